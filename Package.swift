@@ -1,0 +1,57 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every Swift target is compiled with; a warning in our code stops the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "ocop",
+  products: [.executable(name: "ocop", targets: ["ocop"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CYAML"),
+    .systemLibrary(name: "CMarkGFM"),
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CICU"],
+      swiftSettings: strict),
+    .target(name: "Catalogue", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(
+      name: "Site", dependencies: ["Diagnostics", "Markup", "Catalogue", "Theme"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ocop",
+      dependencies: [
+        "Diagnostics", "Markup", "Catalogue", "Theme", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogueTests", dependencies: ["Catalogue", "Support"], swiftSettings: strict),
+    .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
+    .testTarget(name: "SiteTests", dependencies: ["Site", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["ocop", "Support"],
+      exclude: ["Cases"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

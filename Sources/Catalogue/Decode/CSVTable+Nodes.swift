@@ -1,0 +1,127 @@
+package import Diagnostics
+package import Markup
+
+extension CSVTable {
+  /// The rows as maps, as if each had been written in YAML.
+  ///
+  /// A column is a key's path (`name`, `coordinates.lat`), or a translatable key with a language
+  /// (`name_en`). Lists are cut at `;`. Empty cells are left out.
+  ///
+  /// - Parameter idColumn: a column that is not a key; it is kept under its own name.
+  package func nodes(
+    keys: [KeyDescription], languages: [Language], idColumn: String? = nil,
+    report: inout Report
+  ) -> [Node] {
+    let columns = header.map { cell in
+      Column(cell, keys: keys, languages: languages, idColumn: idColumn, report: &report)
+    }
+    return rows.map { row in
+      node(of: row, columns: columns, mainLanguage: languages[0])
+    }
+  }
+
+  private func node(of row: [Cell], columns: [Column?], mainLanguage: Language) -> Node {
+    var entries: [(key: String, keySpan: SourceSpan, parts: [(name: String, node: Node)])] = []
+    for (cell, column) in zip(row, columns) {
+      guard let column, !cell.text.isEmpty else { continue }
+      let part = (name: column.part ?? "", node: column.node(of: cell))
+      if let index = entries.firstIndex(where: { $0.key == column.key }) {
+        entries[index].parts.append(part)
+      } else {
+        entries.append((column.key, cell.span, [part]))
+      }
+    }
+    let made = entries.map { entry in
+      Node.Entry(
+        key: entry.key, keySpan: entry.keySpan,
+        value: Self.value(of: entry.parts, at: entry.keySpan, mainLanguage))
+    }
+    let start = row.first?.span.range.lowerBound ?? 0
+    let end = row.last?.span.range.upperBound ?? start
+    return Node(.map(made), at: SourceSpan(path: path, range: start..<end))
+  }
+
+  /// One value, or a map of the parts that several columns give.
+  private static func value(
+    of parts: [(name: String, node: Node)], at span: SourceSpan, _ mainLanguage: Language
+  ) -> Node {
+    if parts.count == 1, parts[0].name.isEmpty { return parts[0].node }
+    return Node(
+      .map(
+        parts.map { part in
+          Node.Entry(
+            key: part.name.isEmpty ? mainLanguage.code : part.name, keySpan: part.node.span,
+            value: part.node)
+        }), at: span)
+  }
+
+  /// What a column's header stands for.
+  private struct Column {
+    let key: String
+    /// The key inside, or the language; nil for a plain column.
+    let part: String?
+    let isList: Bool
+
+    init?(
+      _ cell: Cell, keys: [KeyDescription], languages: [Language], idColumn: String?,
+      report: inout Report
+    ) {
+      let name = cell.text
+      isList = keys.contains { key in
+        if case .list = key.form { key.name == name } else { false }
+      }
+      if name == idColumn || keys.contains(where: { $0.name == name }) {
+        (key, part) = (name, nil)
+        return
+      }
+      if ["lat", "lon"].contains(name), keys.contains(where: { $0.name == "coordinates" }) {
+        (key, part) = ("coordinates", name)
+        return
+      }
+      for known in keys {
+        let rest = name.dropFirst(known.name.count)
+        guard name.hasPrefix(known.name), let mark = rest.first else { continue }
+        let inner = String(rest.dropFirst())
+        if mark == "_", known.traits.contains(.translatable),
+          languages.contains(where: { $0.code == inner })
+        {
+          (key, part) = (known.name, inner)
+          return
+        }
+        if mark == ".", case .map(let inside) = known.form,
+          inside.contains(where: { $0.name == inner })
+        {
+          (key, part) = (known.name, inner)
+          return
+        }
+      }
+      let near = NearMiss.nearest(to: name, among: keys.map(\.name) + [idColumn ?? ""])
+      report.error(
+        .unknownColumn(name), at: cell.span, hint: near.map { .didYouMean($0) })
+      return nil
+    }
+
+    func node(of cell: Cell) -> Node {
+      guard isList else { return Node(.scalar(cell.text, isPlain: true), at: cell.span) }
+      let items = cell.text.split(separator: ";").map { item in
+        Node(
+          .scalar(item.trimmingBlanks, isPlain: true), at: cell.span)
+      }
+      return Node(.list(items), at: cell.span)
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: String {
+    let start = drop { $0 == " " }
+    let blanks = start.reversed().prefix { $0 == " " }.count
+    return String(start.dropLast(blanks))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownColumn(_ name: String) -> Self {
+    Self("unknown-column", vi: "không có cột nào tên “\(name)”", en: "no column is named “\(name)”")
+  }
+}

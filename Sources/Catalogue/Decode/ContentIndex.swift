@@ -1,0 +1,198 @@
+internal import Diagnostics
+internal import Markup
+
+/// The files of `content/`, sorted by what they are: nothing is read yet, nothing overlooked.
+struct ContentIndex {
+  /// The files one record is made of.
+  struct RecordFiles {
+    let id: String
+    var main: SourceFile?
+    var translations: [(language: Language, file: SourceFile)] = []
+    /// A table that belongs to the record alone.
+    var table: SourceFile?
+  }
+
+  /// The records of each kind, by folder, in the order of their ids.
+  private(set) var records: [String: [RecordFiles]] = [:]
+  /// The tables of a whole kind, by folder.
+  private(set) var tables: [String: SourceFile] = [:]
+  /// The outlines of `content/map/`.
+  private(set) var outlines: [SourceFile] = []
+
+  /// Folders that later versions read.
+  private static let laterFolders = ["trails", "fairs", "news", "plans"]
+
+  init(
+    _ tree: some SourceTree, kinds: [RecordKind], languages: [Language], report: inout Report
+  ) {
+    var found: [String: [String: RecordFiles]] = [:]
+    for file in tree.files(under: "content/") {
+      let parts = file.path.split(separator: "/").dropFirst().map(String.init)
+      if parts.contains(where: { $0.hasPrefix(".") }) { continue }
+      if parts.count == 1 {
+        sortTopLevel(file, parts[0], kinds, &report)
+      } else if parts[0] == "map" {
+        if file.path.hasSuffix(".geojson") { outlines.append(file) } else { note(file, &report) }
+      } else if let kind = kinds.first(where: { $0.folder == parts[0] }) {
+        let place = Place(parts, file, languages, &report)
+        if let place { add(file, at: place, kind, to: &found[kind.folder, default: [:]], &report) }
+      } else if Self.laterFolders.contains(parts[0]) {
+        report.warning(.notYetRead(parts[0]), at: .start(of: file.path))
+      } else {
+        let near = NearMiss.nearest(to: parts[0], among: kinds.map(\.folder) + ["map"])
+        report.error(
+          .unknownFolder(parts[0]), at: .start(of: file.path),
+          hint: near.map { .didYouMean("content/\($0)/") })
+      }
+    }
+    for (folder, byID) in found {
+      records[folder] = byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+  }
+
+  private mutating func sortTopLevel(
+    _ file: SourceFile, _ name: String, _ kinds: [RecordKind], _ report: inout Report
+  ) {
+    if file.path == Settings.path || name == "README.md" { return }
+    if name.hasSuffix(".csv") {
+      let stem = String(name.dropLast(4))
+      if kinds.contains(where: { $0.folder == stem && $0.folder != Decision.kind.folder }) {
+        tables[stem] = file
+        return
+      }
+      let near = NearMiss.nearest(to: stem, among: kinds.map(\.folder))
+      report.error(
+        .unknownTable(name), at: .start(of: file.path),
+        hint: near.map { .didYouMean("\($0).csv") })
+      return
+    }
+    if name.hasSuffix(".md") {
+      report.error(.misplaced(name), at: .start(of: file.path))
+    } else {
+      note(file, &report)
+    }
+  }
+
+  private func note(_ file: SourceFile, _ report: inout Report) {
+    report.warning(.unused, at: .start(of: file.path))
+  }
+
+  /// Which record a file belongs to, and as what.
+  private struct Place {
+    enum Role {
+      case main
+      case translation(Language)
+      case table
+    }
+
+    let id: String
+    let role: Role
+
+    init?(
+      _ parts: [String], _ file: SourceFile, _ languages: [Language], _ report: inout Report
+    ) {
+      let name = parts[parts.count - 1]
+      let stem = name.split(separator: ".", omittingEmptySubsequences: false)
+      let ending = stem.count > 1 ? String(stem[stem.count - 1]) : ""
+      let isInFolder = parts.count == 3 && stem[0] == "index"
+      guard ending == "md" || ending == "csv", parts.count == 2 || isInFolder else {
+        if ending == "md" { report.error(.misplaced(name), at: .start(of: file.path)) }
+        if ["yaml", "yml", "markdown", "MD", "txt", "docx", "xlsx"].contains(ending) {
+          report.warning(.unused, at: .start(of: file.path))
+        }
+        return nil
+      }
+      id = isInFolder ? parts[1] : String(stem[0])
+      if ending == "csv" {
+        role = .table
+      } else if stem.count == 2 {
+        role = .main
+      } else if stem.count == 3, let language = languages.first(where: { $0.code == stem[1] }) {
+        role = .translation(language)
+      } else {
+        let codes = languages.map(\.code).joined(separator: ", ")
+        report.error(
+          .unknownLanguageFile(String(stem[1])), at: .start(of: file.path),
+          hint: BilingualText(
+            vi: "các ngôn ngữ trong catalogue.yaml: \(codes)",
+            en: "the languages of catalogue.yaml are: \(codes)"))
+        return nil
+      }
+    }
+  }
+
+  private func add(
+    _ file: SourceFile, at place: Place, _ kind: RecordKind,
+    to records: inout [String: RecordFiles], _ report: inout Report
+  ) {
+    let span = SourceSpan.start(of: file.path)
+    if kind.isCode {
+      guard ValueType<Reference>.isCommuneCode(place.id) else {
+        report.error(.codeFileName(place.id), at: span)
+        return
+      }
+    } else if Slug(place.id, at: span, report: &report) == nil {
+      return
+    }
+    var record = records[place.id] ?? RecordFiles(id: place.id)
+    switch place.role {
+    case .main:
+      if let other = record.main {
+        report.error(.sameID(place.id, other.path), at: span)
+      } else {
+        record.main = file
+      }
+    case .translation(let language):
+      if let other = record.translations.first(where: { $0.language == language }) {
+        report.error(.sameID(place.id, other.file.path), at: span)
+      } else {
+        record.translations.append((language, file))
+      }
+    case .table:
+      guard kind.folder == Decision.kind.folder else {
+        report.warning(.unused, at: span)
+        return
+      }
+      record.table = file
+    }
+    records[place.id] = record
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownFolder(_ name: String) -> Self {
+    Self(
+      "unknown-folder", vi: "không có loại bản ghi nào tên “\(name)”",
+      en: "no kind of record is named “\(name)”")
+  }
+  fileprivate static func unknownTable(_ name: String) -> Self {
+    Self("unknown-table", vi: "không có bảng nào tên “\(name)”", en: "no table is named “\(name)”")
+  }
+  fileprivate static func misplaced(_ name: String) -> Self {
+    Self(
+      "misplaced-file", vi: "tệp “\(name)” không nằm trong thư mục của một loại bản ghi",
+      en: "the file “\(name)” does not stand in the folder of a kind of record")
+  }
+  fileprivate static let unused = Self(
+    "unused-file", vi: "tệp này không được dùng", en: "this file is not used")
+  fileprivate static func notYetRead(_ folder: String) -> Self {
+    Self(
+      "not-yet-read", vi: "phiên bản này chưa đọc thư mục “\(folder)”",
+      en: "this version does not read the folder “\(folder)” yet")
+  }
+  fileprivate static func unknownLanguageFile(_ code: String) -> Self {
+    Self(
+      "unknown-language", vi: "trang không có ngôn ngữ “\(code)”",
+      en: "the site has no language “\(code)”")
+  }
+  fileprivate static func codeFileName(_ id: String) -> Self {
+    Self(
+      "commune-code", vi: "tên tệp “\(id)” không phải mã xã, phường gồm 5 chữ số",
+      en: "the file name “\(id)” is not a commune's code of 5 digits")
+  }
+  /// Two files claim to be the same record.
+  static func sameID(_ id: String, _ other: String) -> Self {
+    Self(
+      "same-id", vi: "mã “\(id)” đã có ở \(other)", en: "the id “\(id)” is taken by \(other)")
+  }
+}

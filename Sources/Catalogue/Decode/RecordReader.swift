@@ -1,0 +1,129 @@
+package import Diagnostics
+internal import Markup
+
+/// Reads the values of a record's keys from what was written.
+package struct RecordReader: Sendable {
+  package let source: RecordSource
+  package let settings: DecodingSettings
+  private let entries: [String: Node]
+
+  /// Takes a record, and reports every key that its kind does not have.
+  package init(
+    _ source: RecordSource, keys: [KeyDescription], settings: DecodingSettings,
+    report: inout Report
+  ) {
+    self.source = source
+    self.settings = settings
+    guard case .map(let written) = source.metadata.content else {
+      report.error(.notAMap, at: source.metadata.span)
+      entries = [:]
+      return
+    }
+    var entries: [String: Node] = [:]
+    for entry in written {
+      if keys.contains(where: { $0.name == entry.key }) {
+        entries[entry.key] = entry.value
+      } else {
+        Self.reportUnknown(entry, keys, &report)
+      }
+    }
+    self.entries = entries
+    for translation in source.translations {
+      for entry in translation.metadata.entries {
+        guard let key = keys.first(where: { $0.name == entry.key }) else {
+          Self.reportUnknown(entry, keys.filter { $0.traits.contains(.translatable) }, &report)
+          continue
+        }
+        if !key.traits.contains(.translatable) {
+          report.error(.notTranslatable(entry.key), at: entry.keySpan, hint: .onlyInMainFile)
+        }
+      }
+    }
+  }
+
+  /// The value of a key; nil where it is not written, or is wrong and reported.
+  package func value<Value>(_ key: RecordKey<Value>, _ report: inout Report) -> Value? {
+    guard let node = entries[key.name], !node.isEmpty else { return nil }
+    var translations: [(language: Language, node: Node)] = []
+    if key.description.traits.contains(.translatable) {
+      for translation in source.translations {
+        if let entry = translation.metadata[key.name], !entry.value.isEmpty {
+          translations.append((translation.language, entry.value))
+        }
+      }
+    }
+    return key.type.read(FieldSource(node, translations: translations), settings, &report)
+  }
+
+  /// The value of a key that must be there; reports where it is not.
+  package func required<Value>(_ key: RecordKey<Value>, _ report: inout Report) -> Value? {
+    guard let node = entries[key.name], !node.isEmpty else {
+      let span = entries[key.name]?.span ?? source.missingKeySpan
+      report.error(.missingKey(key.name), at: span, hint: .write(key.description))
+      return nil
+    }
+    return value(key, &report)
+  }
+
+  /// The value of a list, empty where nothing is written.
+  package func list<Value>(_ key: RecordKey<[Value]>, _ report: inout Report) -> [Value] {
+    value(key, &report) ?? []
+  }
+
+  /// Whether a flag is set.
+  package func flag(_ key: RecordKey<Bool>, _ report: inout Report) -> Bool {
+    value(key, &report) ?? false
+  }
+
+  /// Where a key's value stands, for a message about it.
+  package func span(of name: String) -> SourceSpan {
+    entries[name]?.span ?? source.missingKeySpan
+  }
+
+  private static func reportUnknown(
+    _ entry: Node.Entry, _ keys: [KeyDescription], _ report: inout Report
+  ) {
+    let isCutNumber =
+      entry.value.isEmpty && !entry.key.isEmpty
+      && entry.key.utf8.allSatisfy { (48...57).contains($0) }
+    let near = NearMiss.nearest(to: entry.key, among: keys.lazy.map(\.name))
+    report.error(
+      .unknownKey(entry.key), at: entry.keySpan,
+      hint: isCutNumber ? .quoteTheNumber : near.map { .didYouMean($0) } ?? .known(keys))
+  }
+}
+
+extension BilingualText {
+  fileprivate static let quoteTheNumber = BilingualText(
+    vi: "đặt số có dấu phẩy thập phân trong dấu ngoặc kép: \"60,5\"",
+    en: "put a number with a decimal comma in quotes: \"60,5\"")
+  fileprivate static let onlyInMainFile = BilingualText(
+    vi: "viết khóa này trong tệp gốc của bản ghi", en: "write this key in the record's own file")
+
+  fileprivate static func write(_ key: KeyDescription) -> BilingualText {
+    BilingualText(
+      vi: "thêm dòng “\(key.name): …” (\(key.type.vietnamese))",
+      en: "add a line “\(key.name): …” (\(key.type.english))")
+  }
+
+  fileprivate static func known(_ keys: [KeyDescription]) -> BilingualText {
+    let names = keys.map(\.name).joined(separator: ", ")
+    return BilingualText(vi: "các khóa dùng được: \(names)", en: "the keys are: \(names)")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let notAMap = Self(
+    "not-a-map", vi: "ở đây cần các dòng “khóa: giá trị”", en: "lines of “key: value” belong here")
+  fileprivate static func unknownKey(_ name: String) -> Self {
+    Self("unknown-key", vi: "không có khóa nào tên “\(name)”", en: "no key is named “\(name)”")
+  }
+  fileprivate static func missingKey(_ name: String) -> Self {
+    Self("missing-key", vi: "thiếu khóa “\(name)”", en: "the key “\(name)” is missing")
+  }
+  fileprivate static func notTranslatable(_ name: String) -> Self {
+    Self(
+      "not-translatable", vi: "khóa “\(name)” không thay đổi theo ngôn ngữ",
+      en: "the key “\(name)” does not change with the language")
+  }
+}

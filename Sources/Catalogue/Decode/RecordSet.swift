@@ -1,0 +1,153 @@
+internal import Diagnostics
+internal import Markup
+
+/// The records of one kind, by id.
+package struct RecordSet<Element: Record>: Sendable {
+  /// In the byte order of the ids.
+  package let records: [Element]
+  /// Every id that was claimed, of broken and left-out records too: naming one of those is not
+  /// another mistake.
+  package let claimedIDs: Set<String>
+  /// The ids of records that are left out as drafts.
+  package let draftIDs: Set<String>
+}
+
+/// Reads all records of a kind: its table's rows, its files, their translations.
+struct RecordLoader {
+  let tree: any SourceTree
+  let index: ContentIndex
+  let settings: DecodingSettings
+  let jobs: Int
+  let includesDrafts: Bool
+
+  /// What one record is made of.
+  private struct Draft: Sendable {
+    let id: String
+    let main: SourceFile?
+    let translations: [(language: Language, file: SourceFile)]
+    let table: SourceFile?
+    let row: Node?
+  }
+
+  func load<Element: Record>(
+    _ type: Element.Type, report: inout Report,
+    completing complete: @Sendable (inout Element, SourceFile?, inout Report) -> Void = { _, _, _ in }
+  ) -> RecordSet<Element> {
+    let drafts = drafts(of: Element.kind, &report)
+    let read = concurrentMap(drafts, jobs: jobs, report: &report) { draft, report -> Element? in
+      guard let source = source(of: draft, &report),
+        var record = Element(decoding: source, settings: settings, report: &report)
+      else { return nil }
+      complete(&record, draft.table, &report)
+      return record
+    }
+    let records = read.compactMap { $0 }
+    let leftOut = includesDrafts ? [] : records.filter(\.marks.isDraft)
+    return RecordSet(
+      records: records.filter { !$0.marks.isDraft || includesDrafts },
+      claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)))
+  }
+
+  private func drafts(of kind: RecordKind, _ report: inout Report) -> [Draft] {
+    var rows = rows(of: kind, &report)
+    var drafts: [Draft] = []
+    for files in index.records[kind.folder] ?? [] {
+      let row = rows.removeValue(forKey: files.id)
+      if files.main == nil, row == nil {
+        let orphan = files.translations.first?.file ?? files.table
+        if let orphan { report.error(.noOriginal(files.id), at: .start(of: orphan.path)) }
+        continue
+      }
+      drafts.append(
+        Draft(
+          id: files.id, main: files.main, translations: files.translations,
+          table: files.table, row: row))
+    }
+    for (id, row) in rows {
+      drafts.append(Draft(id: id, main: nil, translations: [], table: nil, row: row))
+    }
+    return drafts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// The rows of the kind's table by id.
+  private func rows(of kind: RecordKind, _ report: inout Report) -> [String: Node] {
+    guard let file = index.tables[kind.folder],
+      let text = SourceText(file, in: tree, largest: SourceText.largest * 16, report: &report),
+      let table = CSVTable(text, report: &report)
+    else { return [:] }
+    var rows: [String: Node] = [:]
+    let nodes = table.nodes(
+      keys: kind.keys, languages: settings.languages, idColumn: kind.idColumn, report: &report)
+    for node in nodes {
+      guard let idEntry = node[kind.idColumn], case .scalar(let id, _) = idEntry.value.content
+      else {
+        report.error(.noID(kind.idColumn), at: node.span)
+        continue
+      }
+      let isValid =
+        kind.isCode
+        ? ValueType<Reference>.communeCode.read(FieldSource(idEntry.value), settings, &report)
+          != nil
+        : Slug(id, at: idEntry.value.span, report: &report) != nil
+      guard isValid else { continue }
+      let rest = node.entries.filter { $0.key != kind.idColumn }
+      if rows.updateValue(Node(.map(rest), at: node.span), forKey: id) != nil {
+        report.error(.sameID(id, file.path), at: idEntry.value.span)
+      }
+    }
+    return rows
+  }
+
+  private func source(of draft: Draft, _ report: inout Report) -> RecordSource? {
+    var metadata = draft.row
+    var story: Story?
+    var span = draft.row?.span
+    if let main = draft.main {
+      guard let (node, body) = read(main, &report) else { return nil }
+      metadata = draft.row.map { Self.merged($0, node, &report) } ?? node
+      story = body
+      span = .start(of: main.path)
+    }
+    guard let metadata, let span else { return nil }
+    var translations: [RecordSource.Translation] = []
+    for (language, file) in draft.translations {
+      guard let (node, body) = read(file, &report) else { continue }
+      translations.append(
+        RecordSource.Translation(language: language, metadata: node, story: body))
+    }
+    return RecordSource(
+      id: draft.id, span: span, metadata: metadata, story: story, translations: translations)
+  }
+
+  private func read(_ file: SourceFile, _ report: inout Report) -> (Node, Story?)? {
+    guard let text = SourceText(file, in: tree, report: &report),
+      let parts = FrontMatter(text, report: &report)
+    else { return nil }
+    let story =
+      parts.body.isEmpty ? nil : Story(path: file.path, source: text.bytes[parts.body])
+    return (parts.metadata, story)
+  }
+
+  /// A row with what the record's own file adds; a key in both is an error.
+  private static func merged(_ row: Node, _ file: Node, _ report: inout Report) -> Node {
+    for entry in file.entries where row[entry.key] != nil {
+      report.error(.inRowToo(entry.key, row.span.path), at: entry.keySpan)
+    }
+    return Node(.map(row.entries + file.entries.filter { row[$0.key] == nil }), at: file.span)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noOriginal(_ id: String) -> Self {
+    Self(
+      "no-original", vi: "không có bản ghi gốc “\(id)” cho tệp này",
+      en: "there is no record “\(id)” that this file belongs to")
+  }
+  fileprivate static func noID(_ column: String) -> Self {
+    Self("no-id", vi: "dòng không có mã (cột “\(column)”)", en: "the row has no id (column “\(column)”)")
+  }
+  fileprivate static func inRowToo(_ key: String, _ path: String) -> Self {
+    Self(
+      "in-row-too", vi: "khóa “\(key)” đã có trong \(path)", en: "the key “\(key)” stands in \(path) too")
+  }
+}

@@ -1,0 +1,49 @@
+package import Diagnostics
+package import Markup
+
+/// Everything an editor wrote, decoded and not yet linked.
+package struct Records: Sendable {
+  package let products: RecordSet<Product>
+  package let decisions: RecordSet<Decision>
+  package let producers: RecordSet<Producer>
+  package let points: RecordSet<SalesPoint>
+  package let communes: RecordSet<Commune>
+  package let destinations: RecordSet<Destination>
+  package let pages: RecordSet<FreePage>
+  /// The outlines to draw maps on.
+  package let outlines: [Outline]
+
+  /// The kinds of record this version reads.
+  static let kinds = [
+    Product.kind, Decision.kind, Producer.kind, SalesPoint.kind, Commune.kind,
+    Destination.kind, FreePage.kind,
+  ]
+
+  /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
+  package init(
+    in tree: any SourceTree, settings: Settings, day: CalendarDay, includesDrafts: Bool,
+    jobs: Int, report: inout Report
+  ) {
+    let decoding = DecodingSettings(
+      languages: settings.languages, day: day, householdNames: settings.householdNames)
+    let index = ContentIndex(
+      tree, kinds: Self.kinds, languages: settings.languages, report: &report)
+    let loader = RecordLoader(
+      tree: tree, index: index, settings: decoding, jobs: jobs, includesDrafts: includesDrafts)
+    products = loader.load(Product.self, report: &report)
+    decisions = loader.load(Decision.self, report: &report) { decision, file, report in
+      guard let file, let text = SourceText(file, in: tree, report: &report),
+        let table = CSVTable(text, report: &report)
+      else { return }
+      decision.readRows(of: table, settings: decoding, report: &report)
+    }
+    producers = loader.load(Producer.self, report: &report)
+    points = loader.load(SalesPoint.self, report: &report)
+    communes = loader.load(Commune.self, report: &report)
+    destinations = loader.load(Destination.self, report: &report)
+    pages = loader.load(FreePage.self, report: &report)
+    outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
+      Outline.read(file, in: tree, report: &report)
+    }.flatMap { $0 }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Markup
+internal import Diagnostics
+
+extension ValueType<Photo> {
+  private static let file = RecordKey("file", .fileName, .required)
+  private static let alternative = RecordKey("alt", .localizedText, .translatable)
+  private static let credit = RecordKey("credit", .text)
+  private static let licence = RecordKey("licence", .text)
+  private static let people = RecordKey("people", .day)
+
+  static let photo = ValueType.map(
+    BilingualText(vi: "một ảnh: {file: …, alt: …}", en: "a photo: {file: …, alt: …}"),
+    [
+      file.description, alternative.description, credit.description, licence.description,
+      people.description,
+    ]
+  ) { reader, report in
+    let alternative = reader.value(alternative, &report)
+    let (credit, licence) = (reader.value(credit, &report), reader.value(licence, &report))
+    let people = reader.value(people, &report)
+    return reader.required(file, &report).map {
+      Photo(
+        file: $0, alternative: alternative, credit: credit, licence: licence,
+        peopleConsent: people)
+    }
+  }
+}
+
+extension ValueType<Video> {
+  private static let file = RecordKey("file", .fileName, .required)
+  private static let poster = RecordKey("poster", .fileName)
+  private static let title = RecordKey("title", .localizedText, .translatable)
+  private static let transcript = RecordKey("transcript", .localizedText, .translatable)
+
+  static let video = ValueType.map(
+    BilingualText(vi: "một đoạn phim: {file: …, title: …}", en: "a film: {file: …, title: …}"),
+    [file.description, poster.description, title.description, transcript.description]
+  ) { reader, report in
+    let (poster, title) = (reader.value(poster, &report), reader.value(title, &report))
+    let transcript = reader.value(transcript, &report)
+    return reader.required(file, &report).map {
+      Video(file: $0, poster: poster, title: title, transcript: transcript)
+    }
+  }
+}
+
+extension ValueType<String> {
+  /// A file beside the record: a name without folders.
+  static let fileName = ValueType(
+    BilingualText(vi: "tên một tệp nằm cạnh bản ghi", en: "the name of a file beside the record")
+  ) { source, settings, report in
+    guard let name = ValueType<String>.text.read(source, settings, &report) else { return nil }
+    guard !name.isEmpty, !name.contains("/"), !name.contains("\\"), !name.hasPrefix(".") else {
+      report.error(.notAFileName(name), at: source.node.span)
+      return nil
+    }
+    return name
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func notAFileName(_ name: String) -> Self {
+    Self(
+      "file-name", vi: "“\(name)” không phải tên một tệp nằm cạnh bản ghi",
+      en: "“\(name)” is not the name of a file beside the record")
+  }
+}

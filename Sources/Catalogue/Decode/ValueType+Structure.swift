@@ -1,0 +1,100 @@
+package import Diagnostics
+internal import Markup
+
+extension ValueType {
+  /// A list; a single value counts as a list of one.
+  package static func list<Element>(
+    of element: ValueType<Element>
+  ) -> ValueType<[Element]> where Value == [Element] {
+    ValueType(element.name, form: .list) { source, settings, report in
+      guard case .list(let items) = source.node.content else {
+        return element.read(source, settings, &report).map { [$0] }
+      }
+      return items.compactMap { element.read(FieldSource($0), settings, &report) }
+    }
+  }
+
+  /// A map with keys of its own.
+  package static func map(
+    _ name: BilingualText, _ keys: [KeyDescription],
+    read: @escaping @Sendable (RecordReader, inout Report) -> Value?
+  ) -> ValueType {
+    ValueType(name, form: .map(keys)) { source, settings, report in
+      guard case .map = source.node.content else {
+        report.error(.wrongType(name), at: source.node.span, hint: .keys(keys))
+        return nil
+      }
+      let reader = RecordReader(
+        RecordSource(inside: source.node), keys: keys, settings: settings, report: &report)
+      return read(reader, &report)
+    }
+  }
+
+  /// The value together with its place, for messages of later stages.
+  package static func located<Element>(
+    _ element: ValueType<Element>
+  ) -> ValueType<Located<Element>> where Value == Located<Element> {
+    ValueType(element.name, form: element.form) { source, settings, report in
+      element.read(source, settings, &report).map { Located($0, at: source.node.span) }
+    }
+  }
+}
+
+extension ValueType where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
+  /// One of a few words.
+  package static var choice: ValueType {
+    let words = Value.allCases.map(\.rawValue)
+    let list = words.joined(separator: ", ")
+    let name = BilingualText(vi: "một trong các từ: \(list)", en: "one of the words: \(list)")
+    return ValueType(name) { source, _, report in
+      guard case .scalar(let text, _) = source.node.content else {
+        report.error(.wrongType(name), at: source.node.span)
+        return nil
+      }
+      if let value = Value(rawValue: text) { return value }
+      let near = NearMiss.nearest(to: text, among: words)
+      report.error(
+        .unknownWord(text), at: source.node.span, hint: near.map { .didYouMean($0) } ?? name)
+      return nil
+    }
+  }
+}
+
+extension ValueType<Slug> {
+  /// An id of a record.
+  package static let slug = ValueType(
+    BilingualText(vi: "mã bản ghi (chữ thường không dấu, số, gạch nối)", en: "a record's id")
+  ) { source, _, report in
+    guard case .scalar(let text, _) = source.node.content else {
+      report.error(
+        .wrongType(BilingualText(vi: "mã của một bản ghi", en: "a record's id")),
+        at: source.node.span)
+      return nil
+    }
+    return Slug(text, at: source.node.span, report: &report)
+  }
+}
+
+extension ValueType<Reference> {
+  /// The id of another record, with the place where it is named.
+  package static let reference = ValueType(
+    ValueType<Slug>.slug.name
+  ) { source, settings, report in
+    ValueType<Slug>.slug.read(source, settings, &report).map {
+      Reference($0.text, at: source.node.span)
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static func keys(_ keys: [KeyDescription]) -> BilingualText {
+    let names = keys.map(\.name).joined(separator: ", ")
+    return BilingualText(vi: "các khóa bên trong: \(names)", en: "the keys inside are: \(names)")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownWord(_ text: String) -> Self {
+    Self("unknown-word", vi: "không dùng được giá trị “\(text)”", en: "“\(text)” is not a value this key takes")
+  }
+}

@@ -1,0 +1,150 @@
+package import Diagnostics
+package import Markup
+
+/// A commune, ward or special zone of today, which knows the units it came from.
+package struct Commune: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case commune = "xã"
+    case ward = "phường"
+    case specialZone = "đặc khu"
+  }
+
+  /// A unit of before July 2025.
+  package enum FormerUnit: Hashable, Sendable {
+    /// An old code; numbers of before July 2025 mean other units today.
+    case code(String)
+    /// A name with its district and province.
+    case name(String)
+  }
+
+  /// The five-digit code.
+  package let id: String
+  package let span: SourceSpan
+  package let marks: RecordMarks
+
+  package let name: Localized<String>
+  package let kind: Kind
+  package let province: Province
+  package let coordinates: Coordinates?
+  package let validFrom: CalendarDay?
+  package let formerly: [FormerUnit]
+  package let successors: [Reference]
+  package let story: Localized<Story>?
+}
+
+extension Commune: Record {
+  package static let kind: RecordKind = RecordKind(
+    "communes", BilingualText(vi: "xã, phường", en: "commune"), keys: Keys.all,
+    idColumn: "code", isCode: true)
+
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let type = RecordKey("type", ValueType<Kind>.choice, .required)
+    static let province = RecordKey("province", .province, .required)
+    static let coordinates = RecordKey("coordinates", .coordinates)
+    static let validFrom = RecordKey("valid_from", .day)
+    static let formerly = RecordKey("formerly", .list(of: .formerUnit))
+    static let successors = RecordKey("successors", .list(of: .communeCode))
+
+    static let all = [
+      name.description, type.description, province.description, coordinates.description,
+      validFrom.description, formerly.description, successors.description,
+    ]
+  }
+
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.kind.keys, settings: settings, report: &report)
+    let name = reader.required(Keys.name, &report)
+    let kind = reader.required(Keys.type, &report)
+    let province = reader.required(Keys.province, &report)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    coordinates = reader.value(Keys.coordinates, &report)
+    validFrom = reader.value(Keys.validFrom, &report)
+    formerly = reader.list(Keys.formerly, &report)
+    successors = reader.list(Keys.successors, &report)
+    story = source.stories(in: settings.mainLanguage)
+
+    guard let name, let kind, let province else { return nil }
+    self.name = name
+    self.kind = kind
+    self.province = province
+  }
+}
+
+extension ValueType<Province> {
+  /// A province's code of two digits or its name of today.
+  static let province = ValueType(
+    BilingualText(vi: "mã tỉnh gồm 2 chữ số hoặc tên tỉnh", en: "a province's code of 2 digits or its name")
+  ) { source, _, report in
+    guard case .scalar(let text, _) = source.node.content else {
+      report.error(
+        .wrongType(BilingualText(vi: "mã hoặc tên tỉnh", en: "a province's code or name")),
+        at: source.node.span)
+      return nil
+    }
+    if let province = Province(named: text) { return province }
+    if let successor = Province.all.first(where: { province in
+      province.formerly.contains { TextFolding.fold($0.name) == TextFolding.fold(text) }
+    }) {
+      report.error(
+        .formerProvince(text), at: source.node.span,
+        hint: .didYouMean(successor.name.vietnamese))
+      return nil
+    }
+    let near = NearMiss.nearest(to: text, among: Province.all.lazy.map(\.name.vietnamese))
+    report.error(
+      .unknownProvince(text), at: source.node.span, hint: near.map { .didYouMean($0) })
+    return nil
+  }
+}
+
+extension ValueType<Commune.FormerUnit> {
+  /// `old:16075`, or the old unit's name with its district and province.
+  fileprivate static let formerUnit = ValueType(
+    BilingualText(vi: "đơn vị cũ: tên, hoặc old:16075", en: "an old unit: its name, or old:16075")
+  ) { source, settings, report in
+    guard let text = ValueType<String>.text.read(source, settings, &report) else { return nil }
+    guard text.hasPrefix("old:") else {
+      if ValueType<Reference>.isCommuneCode(text) {
+        report.error(
+          .bareOldCode(text), at: source.node.span, hint: .didYouMean("old:\(text)"))
+      }
+      return .name(text)
+    }
+    let code = String(text.dropFirst(4))
+    guard ValueType<Reference>.isCommuneCode(code) else {
+      report.error(.oldCode(text), at: source.node.span)
+      return nil
+    }
+    return .code(code)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func formerProvince(_ name: String) -> Self {
+    Self(
+      "former-province", vi: "“\(name)” là tỉnh cũ, nay đã sáp nhập",
+      en: "“\(name)” is a former province, merged in July 2025")
+  }
+  fileprivate static func unknownProvince(_ name: String) -> Self {
+    Self(
+      "unknown-province", vi: "không có tỉnh, thành phố nào là “\(name)”",
+      en: "no province is “\(name)”")
+  }
+  fileprivate static func bareOldCode(_ code: String) -> Self {
+    Self(
+      "bare-old-code", vi: "mã cũ phải viết với “old:” vì mã nay có thể chỉ đơn vị khác",
+      en: "an old code is written with “old:”, for the number may mean another unit today")
+  }
+  fileprivate static func oldCode(_ text: String) -> Self {
+    Self(
+      "old-code", vi: "“\(text)” không phải mã cũ gồm 5 chữ số",
+      en: "“\(text)” is not an old code of 5 digits")
+  }
+}

@@ -1,0 +1,141 @@
+package import Diagnostics
+package import Markup
+
+/// An authority's act that recognises products, with the rows of its annex.
+package struct Decision: Sendable {
+  /// One row of the annex.
+  package struct Row: Sendable {
+    package let product: Reference
+    package let printedName: String?
+    package let code: String?
+    package let note: String?
+    package let recognition: Recognition
+  }
+
+  package let id: String
+  package let span: SourceSpan
+  package let marks: RecordMarks
+
+  package let number: String
+  package let date: CalendarDay
+  /// The authority's name on that day.
+  package let authority: String
+  package let level: Level
+  package let round: String?
+  /// How many rows the annex has on paper.
+  package let rowCount: Located<Int>?
+  /// A file or a link.
+  package let document: String?
+  package let story: Localized<Story>?
+  package private(set) var rows: [Row] = []
+}
+
+extension Decision: Record {
+  package static let kind: RecordKind = RecordKind(
+    "decisions", BilingualText(vi: "quyết định", en: "decision"), keys: Keys.all)
+
+  private enum Keys {
+    static let number = RecordKey("number", .text, .required)
+    static let date = RecordKey("date", .day, .required)
+    static let authority = RecordKey("authority", .text, .required)
+    static let level = RecordKey("level", ValueType<Level>.choice, .required)
+    static let round = RecordKey("round", .text)
+    static let rows = RecordKey("rows", .located(.integer(in: 0...100_000)))
+    static let document = RecordKey("document", .text)
+
+    static let all = [
+      number.description, date.description, authority.description, level.description,
+      round.description, rows.description, document.description,
+    ]
+  }
+
+  /// The columns of a decision's table, beside those of every recognition.
+  private enum RowKeys {
+    static let row = RecordKey("row", .integer(in: 1...100_000))
+    static let product = RecordKey("product", .reference, .required)
+    static let printedName = RecordKey("printed_name", .text)
+    static let signedAddress = RecordKey("signed_address", .text, .personal)
+    static let code = RecordKey("code", .text)
+    static let note = RecordKey("note", .text)
+
+    static let all =
+      [
+        row.description, product.description, printedName.description,
+        signedAddress.description, code.description, note.description,
+      ] + RecognitionKeys.all
+  }
+
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.kind.keys, settings: settings, report: &report)
+    let number = reader.required(Keys.number, &report)
+    let date = reader.required(Keys.date, &report)
+    let authority = reader.required(Keys.authority, &report)
+    let level = reader.required(Keys.level, &report)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    round = reader.value(Keys.round, &report)
+    rowCount = reader.value(Keys.rows, &report)
+    document = reader.value(Keys.document, &report)
+    story = source.stories(in: settings.mainLanguage)
+
+    guard let number, let date, let authority, let level else { return nil }
+    self.number = number
+    self.date = date
+    self.authority = authority
+    self.level = level
+  }
+
+  /// Adds the rows of the decision's table; wrong rows are reported and left out.
+  package mutating func readRows(
+    of table: CSVTable, settings: DecodingSettings, report: inout Report
+  ) {
+    let nodes = table.nodes(
+      keys: RowKeys.all, languages: settings.languages, report: &report)
+    if let rowCount, rowCount.value != table.rows.count {
+      report.error(.rowCount(table.rows.count, rowCount.value), at: rowCount.span)
+    }
+    var seen: Set<String> = []
+    for node in nodes {
+      guard let row = row(node, settings, &report) else { continue }
+      if !seen.insert(row.product.value).inserted {
+        report.error(.productTwice(row.product.value), at: row.product.span)
+      }
+      rows.append(row)
+    }
+  }
+
+  private func row(_ node: Node, _ settings: DecodingSettings, _ report: inout Report) -> Row? {
+    let reader = RecordReader(
+      RecordSource(inside: node), keys: RowKeys.all, settings: settings, report: &report)
+    let product = reader.required(RowKeys.product, &report)
+    _ = reader.value(RowKeys.row, &report)
+    _ = reader.value(RowKeys.signedAddress, &report)
+    let printedName = reader.value(RowKeys.printedName, &report)
+    let (code, note) = (reader.value(RowKeys.code, &report), reader.value(RowKeys.note, &report))
+    guard let recognition = RecognitionKeys.read(reader, &report), let product else { return nil }
+    return Row(
+      product: product, printedName: printedName, code: code, note: note,
+      recognition: Recognition(
+        decision: id, number: number, date: date, authority: authority, level: level,
+        kind: recognition.kind, stars: recognition.stars, score: recognition.score,
+        validUntil: recognition.validUntil, revokes: recognition.revokes, span: product.span))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func rowCount(_ found: Int, _ expected: Int) -> Self {
+    Self(
+      "row-count", vi: "bảng có \(found) dòng, phụ lục của quyết định có \(expected) dòng",
+      en: "the table has \(found) rows, the decision's annex \(expected)")
+  }
+  fileprivate static func productTwice(_ id: String) -> Self {
+    Self(
+      "product-twice", vi: "sản phẩm “\(id)” có hai dòng trong một quyết định",
+      en: "the product “\(id)” has two rows in one decision")
+  }
+}

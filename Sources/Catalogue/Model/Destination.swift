@@ -1,0 +1,100 @@
+package import Diagnostics
+internal import Markup
+
+/// A place to visit; a craft or tourism village is one, and its page is the village's page.
+package struct Destination: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case craftVillage = "craft_village"
+    case cultureTourismVillage = "culture_tourism_village"
+    case communityTourism = "community_tourism"
+    case ecotourism, beach, spiritual, farm, museum, park
+
+    package var isVillage: Bool {
+      self == .craftVillage || self == .cultureTourismVillage
+    }
+  }
+
+  package let id: String
+  package let span: SourceSpan
+  package let marks: RecordMarks
+
+  package let name: Localized<String>
+  package let kind: Kind
+  package let commune: Reference
+  package let address: String?
+  package let coordinates: Coordinates?
+  package let precision: Precision?
+  package let season: [Int]
+  package let hours: String?
+  package let byAppointment: Bool
+  package let phone: String?
+  package let website: String?
+  package let languages: [String]
+  /// Products of the tourism sector that are offered here.
+  package let services: [Reference]
+  package let photos: [Photo]
+  package let summary: Localized<String>?
+  package let story: Localized<Story>?
+}
+
+extension Destination: Record {
+  package static let kind: RecordKind = RecordKind(
+    "destinations", BilingualText(vi: "điểm đến", en: "destination"), keys: Keys.all)
+
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
+    static let commune = RecordKey("commune", .communeCode, .required)
+    static let address = RecordKey("address", .text)
+    static let coordinates = RecordKey("coordinates", .coordinates)
+    static let precision = RecordKey("precision", ValueType<Precision>.choice)
+    static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
+    static let hours = RecordKey("hours", .text)
+    static let appointment = RecordKey("appointment", .flag)
+    static let phone = RecordKey("phone", .phone)
+    static let website = RecordKey("website", .webAddress)
+    static let languages = RecordKey("languages", .list(of: .text))
+    static let services = RecordKey("services", .list(of: .reference))
+    static let photos = RecordKey("photos", .list(of: .photo))
+    static let summary = RecordKey("summary", .localizedText, .translatable)
+
+    static let all = [
+      name.description, kind.description, commune.description, address.description,
+      coordinates.description, precision.description, season.description, hours.description,
+      appointment.description, phone.description, website.description, languages.description,
+      services.description, photos.description, summary.description,
+    ]
+  }
+
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.kind.keys, settings: settings, report: &report)
+    let name = reader.required(Keys.name, &report)
+    let kind = reader.required(Keys.kind, &report)
+    let commune = reader.required(Keys.commune, &report)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    address = reader.value(Keys.address, &report)
+    coordinates = reader.value(Keys.coordinates, &report)
+    precision = reader.value(Keys.precision, &report)
+    season = reader.list(Keys.season, &report)
+    hours = reader.value(Keys.hours, &report)
+    byAppointment = reader.flag(Keys.appointment, &report)
+    phone = reader.value(Keys.phone, &report)?.text
+    website = reader.value(Keys.website, &report)
+    languages = reader.list(Keys.languages, &report)
+    services = reader.list(Keys.services, &report)
+    photos = reader.list(Keys.photos, &report)
+    summary = reader.value(Keys.summary, &report)
+    story = source.stories(in: settings.mainLanguage)
+
+    guard let name, let kind, let commune else { return nil }
+    self.name = name
+    self.kind = kind
+    self.commune = commune
+  }
+}

@@ -1,0 +1,145 @@
+package import Diagnostics
+internal import Markup
+
+/// Who makes products; holds only what may be published on the build's day.
+package struct Producer: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case enterprise, cooperative
+    case cooperativeGroup = "cooperative_group"
+    case farm, household, association
+  }
+
+  package let id: String
+  package let span: SourceSpan
+  package let marks: RecordMarks
+
+  /// The trading name as recognised; nil for a household whose name is closed.
+  package let name: String?
+  package let kind: Kind
+  package let commune: Reference
+  package let village: Reference?
+  package let legalName: String?
+  package let person: String?
+  package let address: String?
+  package let signedAddress: String?
+  package let coordinates: Coordinates?
+  package let precision: Precision?
+  package let phones: [String]
+  package let email: String?
+  package let website: String?
+  package let zalo: String?
+  package let facebook: String?
+  package let founded: Int?
+  package let visits: Visits?
+  package let photos: [Photo]
+  package let story: Localized<Story>?
+}
+
+/// Whether and when visitors may come.
+package struct Visits: Sendable {
+  package let isWelcome: Bool
+  package let byAppointment: Bool
+  package let hours: String?
+  package let languages: [String]
+}
+
+extension Producer: Record {
+  package static let kind: RecordKind = RecordKind(
+    "producers", BilingualText(vi: "chủ thể", en: "producer"), keys: Keys.all)
+
+  private enum Keys {
+    static let name = RecordKey("name", .text, .required)
+    static let type = RecordKey("type", ValueType<Kind>.choice, .required)
+    static let commune = RecordKey("commune", .communeCode, .required)
+    static let legalName = RecordKey("legal_name", .text, .personal)
+    static let person = RecordKey("person", .text, .alwaysPersonal)
+    static let address = RecordKey("address", .text, .personal)
+    static let signedAddress = RecordKey("signed_address", .text, .personal)
+    static let coordinates = RecordKey("coordinates", .coordinates, .personal)
+    static let precision = RecordKey("precision", ValueType<Precision>.choice)
+    static let phone = RecordKey("phone", .list(of: .phone), .personal)
+    static let email = RecordKey("email", .text, .personal)
+    static let website = RecordKey("website", .webAddress)
+    static let zalo = RecordKey("zalo", .text, .personal)
+    static let facebook = RecordKey("facebook", .text)
+    static let founded = RecordKey("founded", .integer(in: 1000...2199))
+    static let village = RecordKey("village", .reference)
+    static let visits = RecordKey("visits", .visits)
+    static let photos = RecordKey("photos", .list(of: .photo))
+    static let business = RecordKey("business", .flag)
+    static let publish = RecordKey(
+      "publish",
+      .consents(to: [
+        "name", "legal_name", "person", "address", "signed_address", "coordinates", "phone",
+        "email", "zalo",
+      ]))
+
+    static let all = [
+      name.description, type.description, commune.description, legalName.description,
+      person.description, address.description, signedAddress.description,
+      coordinates.description, precision.description, phone.description, email.description,
+      website.description, zalo.description, facebook.description, founded.description,
+      village.description, visits.description, photos.description, business.description,
+      publish.description,
+    ]
+  }
+
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.kind.keys, settings: settings, report: &report)
+    let name = reader.required(Keys.name, &report)
+    let type = reader.required(Keys.type, &report)
+    let commune = reader.required(Keys.commune, &report)
+    let disclosure = Disclosure(
+      consents: reader.value(Keys.publish, &report) ?? [:], on: settings.day,
+      isHousehold: type == .household)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    village = reader.value(Keys.village, &report)
+    legalName = reader.value(Keys.legalName, if: disclosure, &report)
+    person = reader.value(Keys.person, if: disclosure, &report)
+    address = reader.value(Keys.address, if: disclosure, &report)
+    signedAddress = reader.value(Keys.signedAddress, if: disclosure, &report)
+    coordinates = reader.value(Keys.coordinates, if: disclosure, &report)
+    precision = reader.value(Keys.precision, &report)
+    let maySee = disclosure.hasConsent(to: "phone") || reader.flag(Keys.business, &report)
+    phones = (reader.value(Keys.phone, if: disclosure, &report) ?? [])
+      .filter { !$0.isMobile || maySee }.map(\.text)
+    email = reader.value(Keys.email, if: disclosure, &report)
+    website = reader.value(Keys.website, &report)
+    zalo = reader.value(Keys.zalo, if: disclosure, &report)
+    facebook = reader.value(Keys.facebook, &report)
+    founded = reader.value(Keys.founded, &report)
+    visits = reader.value(Keys.visits, &report)
+    photos = reader.list(Keys.photos, &report)
+    story = source.stories(in: settings.mainLanguage)
+
+    guard let name, let type, let commune else { return nil }
+    let needsConsent = type == .household && settings.householdNames == .consent
+    self.name = !needsConsent || disclosure.hasConsent(to: "name") ? name : nil
+    kind = type
+    self.commune = commune
+  }
+}
+
+extension ValueType<Visits> {
+  private static let welcome = RecordKey("welcome", .flag)
+  private static let appointment = RecordKey("appointment", .flag)
+  private static let hours = RecordKey("hours", .text)
+  private static let languages = RecordKey("languages", .list(of: .text))
+
+  fileprivate static let visits = ValueType.map(
+    BilingualText(vi: "thông tin tham quan: {welcome: true}", en: "visits: {welcome: true}"),
+    [
+      welcome.description, appointment.description, hours.description, languages.description,
+    ]
+  ) { reader, report in
+    Visits(
+      isWelcome: reader.flag(welcome, &report), byAppointment: reader.flag(appointment, &report),
+      hours: reader.value(hours, &report), languages: reader.list(languages, &report))
+  }
+}

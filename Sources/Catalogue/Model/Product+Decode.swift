@@ -1,0 +1,116 @@
+package import Diagnostics
+internal import Markup
+
+extension Product: Record {
+  package static let kind: RecordKind = RecordKind(
+    "products", BilingualText(vi: "sản phẩm", en: "product"), keys: Keys.all)
+
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let printedName = RecordKey("printed_name", .text)
+    static let set = RecordKey("set", .productSet, .required)
+    static let taxonomy = RecordKey("taxonomy", ValueType<Taxonomy>.choice)
+    static let producer = RecordKey("producer", .list(of: .reference), .required)
+    static let commune = RecordKey("commune", .communeCode, .required)
+    static let village = RecordKey("village", .reference)
+    static let signedAddress = RecordKey("signed_address", .text, .personal)
+    static let code = RecordKey("code", .text)
+    static let summary = RecordKey("summary", .localizedText, .translatable)
+    static let variants = RecordKey("variants", .list(of: .variant))
+    static let alcohol = RecordKey("alcohol", .number(in: 0...100))
+    static let regime = RecordKey("regime", ValueType<Regime>.choice)
+    static let ingredients = RecordKey("ingredients", .list(of: .localizedText))
+    static let shelfLife = RecordKey("shelf_life", .localizedText, .translatable)
+    static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
+    static let localMaterial = RecordKey("local_material", .integer(in: 0...100))
+    static let localLabour = RecordKey("local_labour", .integer(in: 0...100))
+    static let certificates = RecordKey("certificates", .list(of: .certificate))
+    static let protection = RecordKey("protection", .list(of: .protection))
+    static let traceability = RecordKey("traceability", .text)
+    static let shopsOnline = RecordKey("shops_online", .list(of: .onlineShop))
+    static let trade = RecordKey("trade", .trade)
+    static let awards = RecordKey("awards", .list(of: .award))
+    static let press = RecordKey("press", .list(of: .pressReport))
+    static let photos = RecordKey("photos", .list(of: .photo))
+    static let videos = RecordKey("videos", .list(of: .video))
+    static let featured = RecordKey("featured", .flag)
+    static let suspended = RecordKey("suspended", .suspension)
+    static let recognitions = RecordKey("recognitions", .list(of: .recognition))
+    static let publish = RecordKey("publish", .consents(to: ["signed_address"]))
+
+    static let all = [
+      name.description, printedName.description, set.description, taxonomy.description,
+      producer.description, commune.description, village.description, signedAddress.description,
+      code.description, summary.description, variants.description, alcohol.description,
+      regime.description, ingredients.description, shelfLife.description, season.description,
+      localMaterial.description, localLabour.description, certificates.description,
+      protection.description, traceability.description, shopsOnline.description,
+      trade.description, awards.description, press.description, photos.description,
+      videos.description, featured.description, suspended.description,
+      recognitions.description, publish.description,
+    ]
+  }
+
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.kind.keys, settings: settings, report: &report)
+    let name = reader.required(Keys.name, &report)
+    let set = reader.required(Keys.set, &report)
+    let producers = reader.required(Keys.producer, &report)
+    let commune = reader.required(Keys.commune, &report)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    printedName = reader.value(Keys.printedName, &report)
+    taxonomy = reader.value(Keys.taxonomy, &report)
+    village = reader.value(Keys.village, &report)
+    signedAddress = reader.value(Keys.signedAddress, &report)
+    code = reader.value(Keys.code, &report)
+    summary = reader.value(Keys.summary, &report)
+    story = source.stories(in: settings.mainLanguage)
+    variants = reader.list(Keys.variants, &report)
+    alcohol = reader.value(Keys.alcohol, &report)
+    regime = reader.value(Keys.regime, &report)
+    ingredients = reader.list(Keys.ingredients, &report)
+    shelfLife = reader.value(Keys.shelfLife, &report)
+    season = reader.list(Keys.season, &report)
+    localMaterial = reader.value(Keys.localMaterial, &report)
+    localLabour = reader.value(Keys.localLabour, &report)
+    certificates = reader.list(Keys.certificates, &report)
+    protections = reader.list(Keys.protection, &report)
+    traceability = reader.value(Keys.traceability, &report)
+    onlineShops = reader.list(Keys.shopsOnline, &report)
+    trade = reader.value(Keys.trade, &report)
+    awards = reader.list(Keys.awards, &report)
+    press = reader.list(Keys.press, &report)
+    photos = reader.list(Keys.photos, &report)
+    videos = reader.list(Keys.videos, &report)
+    isFeatured = reader.flag(Keys.featured, &report)
+    suspension = reader.value(Keys.suspended, &report)
+    recognitions = reader.list(Keys.recognitions, &report)
+    consents = reader.value(Keys.publish, &report) ?? [:]
+
+    guard let name, let set, let producers, let commune else { return nil }
+    self.name = name
+    self.set = set
+    self.producers = producers
+    self.commune = commune
+    if set.isAlcoholic, alcohol == nil, reader.value(Keys.alcohol, &report) == nil {
+      report.error(.alcoholMissing, at: reader.span(of: Keys.set.name), hint: .writeDegrees)
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static let writeDegrees = BilingualText(
+    vi: "thêm dòng “alcohol: 40” (độ cồn)", en: "add a line “alcohol: 40” (degrees)")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let alcoholMissing = Self(
+    "alcohol-missing", vi: "sản phẩm thuộc bộ đồ uống có cồn (14, 15) phải ghi độ cồn",
+    en: "a product of the alcoholic sets (14, 15) must give its degrees of alcohol")
+}

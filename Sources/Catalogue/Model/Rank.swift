@@ -1,0 +1,95 @@
+internal import Diagnostics
+package import Markup
+
+/// A product's standing on a day: derived from its recognitions, never typed.
+package struct Rank: Equatable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
+    /// Running, with more than 90 days left.
+    case valid
+    /// Running, with 90 days or less left.
+    case due
+    case expired, revoked, none
+  }
+
+  package let state: State
+  /// The stars, while the rank runs.
+  package let stars: Int?
+  /// The last day on which the rank runs or ran.
+  package let lastDay: CalendarDay?
+
+  /// Whether the product may show stars.
+  package var isRunning: Bool { stars != nil }
+
+  /// How long a certificate runs, in months from its decision (Decision 148/QĐ-TTg).
+  static let months = 36
+  /// How many days before its end a rank counts as due.
+  static let dueDays = 90
+
+  /// The rank on a day, of events in the order of their dates.
+  ///
+  /// - Events after the day do not exist yet.
+  /// - `corrected` replaces the latest recognition before it, from that one's own date.
+  /// - `revoked` ends the recognition of the decision it names, from its own date.
+  /// - The rank is that of the latest recognition that runs; an earlier one that still runs
+  ///   comes back when the later is revoked.
+  package init(of events: [Recognition], on day: CalendarDay) {
+    let spans = RecognitionSpan.all(of: events.filter { $0.date <= day })
+    if let running = spans.last(where: { $0.lastDay >= day }) {
+      state = running.lastDay.days(since: day) <= Self.dueDays ? .due : .valid
+      stars = running.stars
+      lastDay = running.lastDay
+    } else if let last = spans.max(by: { $0.lastDay < $1.lastDay }) {
+      state = last.isRevoked ? .revoked : .expired
+      stars = nil
+      lastDay = last.lastDay
+    } else {
+      state = .none
+      stars = nil
+      lastDay = nil
+    }
+  }
+
+  /// The rank of a product that was never recognised.
+  package static let none = Rank(of: [], on: CalendarDay(daysSince1970: 0))
+}
+
+/// The days on which one recognition runs.
+private struct RecognitionSpan {
+  let decision: String
+  let start: CalendarDay
+  var stars: Int
+  var lastDay: CalendarDay
+  var isRevoked = false
+
+  static func all(of events: [Recognition]) -> [RecognitionSpan] {
+    var spans: [RecognitionSpan] = []
+    for event in events {
+      switch event.kind {
+      case .new, .renewed, .upgraded:
+        spans.append(RecognitionSpan(event, from: event.date))
+      case .corrected:
+        if let index = spans.lastIndex(where: { !$0.isRevoked }) {
+          let start = spans[index].start
+          spans[index] = RecognitionSpan(
+            event, from: start, decision: spans[index].decision)
+        } else {
+          spans.append(RecognitionSpan(event, from: event.date))
+        }
+      case .revoked:
+        for index in spans.indices where spans[index].decision == event.revokes?.value {
+          guard spans[index].lastDay >= event.date else { continue }
+          spans[index].lastDay = event.date.adding(days: -1)
+          spans[index].isRevoked = true
+        }
+      }
+    }
+    return spans
+  }
+
+  private init(_ event: Recognition, from start: CalendarDay, decision: String? = nil) {
+    self.decision = decision ?? event.decision
+    self.start = start
+    stars = event.stars ?? 0
+    lastDay = event.validUntil ?? start.adding(months: Rank.months)
+  }
+}

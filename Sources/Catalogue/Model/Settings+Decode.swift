@@ -1,0 +1,194 @@
+package import Diagnostics
+internal import Markup
+
+extension Settings {
+  /// The file that holds the settings.
+  package static let path = "content/catalogue.yaml"
+
+  private enum Keys {
+    static let title = RecordKey("title", .localizedText, [.required, .translatable])
+    static let baseURL = RecordKey("base_url", .baseURL, .required)
+    static let languages = RecordKey("languages", .list(of: .language), .required)
+    static let theme = RecordKey("theme", .located(.slug))
+    static let publisher = RecordKey("publisher", .publisher)
+    static let notice = RecordKey("notice", .localizedText, .translatable)
+    static let privacy = RecordKey("privacy", .privacy)
+    static let alcohol = RecordKey("alcohol", ValueType<AlcoholPolicy>.choice)
+    static let map = RecordKey("map", .mapSettings)
+    static let pageSize = RecordKey("page_size", .integer(in: 5...500))
+    static let addresses = RecordKey(
+      "addresses", ValueType<Localized<[String: String]>>.localized(.addressWords))
+    static let date = RecordKey("date", .day)
+
+    static let all = [
+      title.description, baseURL.description, languages.description, theme.description,
+      publisher.description, notice.description, privacy.description, alcohol.description,
+      map.description, pageSize.description, addresses.description, date.description,
+    ]
+  }
+
+  /// Reads the settings, or reports what keeps them from being read.
+  package init?(in tree: some SourceTree, report: inout Report) {
+    guard let file = tree.files.first(where: { $0.path == Self.path }) else {
+      report.error(.noSettings, at: .start(of: Self.path), hint: .startWithNew)
+      return nil
+    }
+    guard let text = SourceText(file, in: tree, report: &report),
+      let node = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
+    else { return nil }
+    let source = RecordSource(id: "", span: node.span, metadata: node)
+
+    // The languages come first: every other text is read by them.
+    let languageReader = RecordReader(
+      source, keys: Keys.all,
+      settings: DecodingSettings(languages: [.vietnamese], day: .unset), report: &report)
+    let languages = languageReader.required(Keys.languages, &report)
+    guard let languages, !languages.isEmpty else { return nil }
+    for (index, language) in languages.enumerated()
+    where languages[..<index].contains(language) {
+      report.error(.languageTwice(language.code), at: languageReader.span(of: "languages"))
+    }
+
+    var ignored = Report()
+    let reader = RecordReader(
+      source, keys: Keys.all, settings: DecodingSettings(languages: languages, day: .unset),
+      report: &ignored)
+    let title = reader.required(Keys.title, &report)
+    let baseURL = reader.required(Keys.baseURL, &report)
+    self.languages = languages
+    theme = reader.value(Keys.theme, &report).map { Located($0.value.text, at: $0.span) }
+    publisher = reader.value(Keys.publisher, &report)
+    notice = reader.value(Keys.notice, &report)
+    householdNames = reader.value(Keys.privacy, &report) ?? .decision
+    alcohol = reader.value(Keys.alcohol, &report)
+    mapCredit = reader.value(Keys.map, &report)
+    pageSize = reader.value(Keys.pageSize, &report) ?? 24
+    addressWords = reader.value(Keys.addresses, &report)
+    date = reader.value(Keys.date, &report)
+    guard let title, let baseURL else { return nil }
+    self.title = title
+    self.baseURL = baseURL
+  }
+}
+
+extension CalendarDay {
+  /// Stands where no value depends on the day.
+  fileprivate static let unset = CalendarDay(daysSince1970: 0)
+}
+
+extension ValueType<Language> {
+  fileprivate static let language = ValueType(
+    BilingualText(vi: "mã ngôn ngữ, như vi", en: "a language's code, such as en")
+  ) { source, _, report in
+    guard case .scalar(let text, _) = source.node.content, let language = Language(text) else {
+      report.error(
+        .wrongType(BilingualText(vi: "mã ngôn ngữ, như vi, en", en: "a language's code, such as vi, en")),
+        at: source.node.span)
+      return nil
+    }
+    return language
+  }
+}
+
+extension ValueType<BaseURL> {
+  fileprivate static let baseURL = ValueType(
+    BilingualText(vi: "địa chỉ trang, như https://ocop.tinh.gov.vn", en: "the site's address, such as https://ocop.example.vn")
+  ) { source, _, report in
+    guard case .scalar(let text, _) = source.node.content, let url = BaseURL(text) else {
+      report.error(
+        .wrongType(
+          BilingualText(
+            vi: "địa chỉ trang bắt đầu bằng https://", en: "the site's address, beginning with https://")),
+        at: source.node.span)
+      return nil
+    }
+    return url
+  }
+}
+
+extension ValueType<Settings.Publisher> {
+  private static let name_ = RecordKey("name", .localizedText, .translatable)
+  private static let governingBody = RecordKey("governing_body", .localizedText, .translatable)
+  private static let responsiblePerson = RecordKey("responsible_person", .text)
+  private static let permit = RecordKey("permit", .text)
+  private static let address = RecordKey("address", .localizedText, .translatable)
+  private static let phone = RecordKey("phone", .phone)
+  private static let email = RecordKey("email", .text)
+  private static let licence = RecordKey("licence", .text)
+
+  fileprivate static let publisher = ValueType.map(
+    BilingualText(vi: "đơn vị chủ quản: {name: …}", en: "the publisher: {name: …}"),
+    [
+      name_.description, governingBody.description, responsiblePerson.description,
+      permit.description, address.description, phone.description, email.description,
+      licence.description,
+    ]
+  ) { reader, report in
+    Settings.Publisher(
+      name: reader.value(name_, &report), governingBody: reader.value(governingBody, &report),
+      responsiblePerson: reader.value(responsiblePerson, &report),
+      permit: reader.value(permit, &report), address: reader.value(address, &report),
+      phone: reader.value(phone, &report)?.text, email: reader.value(email, &report),
+      licence: reader.value(licence, &report))
+  }
+}
+
+extension ValueType<Settings.HouseholdNames> {
+  private static let householdNames = RecordKey(
+    "household_names", ValueType<Settings.HouseholdNames>.choice)
+
+  fileprivate static let privacy = ValueType.map(
+    BilingualText(vi: "{household_names: decision hoặc consent}", en: "{household_names: decision or consent}"),
+    [householdNames.description]
+  ) { reader, report in
+    reader.value(householdNames, &report)
+  }
+}
+
+extension ValueType<String> {
+  private static let credit = RecordKey("credit", .text)
+
+  /// The map's credit line.
+  fileprivate static let mapSettings = ValueType.map(
+    BilingualText(vi: "{credit: nguồn bản đồ}", en: "{credit: the map's source}"),
+    [credit.description]
+  ) { reader, report in
+    reader.value(credit, &report)
+  }
+}
+
+extension ValueType<[String: String]> {
+  private static let words = AddressWord.allCases.map { RecordKey($0.rawValue, .slug) }
+
+  /// The words of addresses that are to differ from the built-in ones.
+  fileprivate static let addressWords = ValueType.map(
+    BilingualText(vi: "các chữ trong địa chỉ: {products: san-pham}", en: "words of addresses: {products: products}"),
+    words.map(\.description)
+  ) { reader, report in
+    var chosen: [String: String] = [:]
+    for word in words { chosen[word.name] = reader.value(word, &report)?.text }
+    return chosen
+  }
+}
+
+/// A part of addresses that is a word of the page's language.
+package enum AddressWord: String, CaseIterable, Sendable {
+  case products, producers, points, communes, destinations, sector, page
+}
+
+extension BilingualText {
+  fileprivate static let startWithNew = BilingualText(
+    vi: "chạy “ocop new” để tạo một danh mục mới, hoặc chỉ thư mục bằng --catalogue",
+    en: "run “ocop new” to start a catalogue, or name its folder with --catalogue")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noSettings = Self(
+    "no-settings", vi: "không thấy tệp thiết lập của danh mục",
+    en: "the catalogue's settings are not there")
+  fileprivate static func languageTwice(_ code: String) -> Self {
+    Self(
+      "language-twice", vi: "ngôn ngữ “\(code)” được ghi hai lần",
+      en: "the language “\(code)” is named twice")
+  }
+}

@@ -1,0 +1,124 @@
+internal import Diagnostics
+internal import Markup
+
+/// Where a link in a story leads.
+package enum StoryLink: Equatable, Sendable {
+  /// Another record, named by its file: `../producers/htx-bien-xanh.md`.
+  case record(folder: String, id: String)
+  /// The web, a mailbox, a telephone.
+  case external(String)
+  case unknown
+
+  /// Reads what stands in a link of a file.
+  ///
+  /// - Parameter path: the path of the file the link stands in.
+  package init(_ destination: String, in path: String) {
+    let schemes = ["https://", "http://", "mailto:", "tel:"]
+    let lower = destination.lowercased()
+    if schemes.contains(where: { lower.hasPrefix($0) }) {
+      self = .external(destination)
+    } else if lower.hasSuffix(".md"), let found = Self.record(destination, from: path) {
+      self = found
+    } else {
+      self = .unknown
+    }
+  }
+
+  private static func record(_ destination: String, from path: String) -> StoryLink? {
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in destination.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.popLast() != nil else { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    guard parts.count >= 3, parts[0] == "content", let last = parts.last else { return nil }
+    let stem = last.split(separator: ".").first.map(String.init) ?? ""
+    if parts.count == 4, stem == "index" { return .record(folder: parts[1], id: parts[2]) }
+    return parts.count == 3 ? .record(folder: parts[1], id: stem) : nil
+  }
+
+  /// The records a story can lead to.
+  struct Targets {
+    private let ids: [String: Set<String>]
+
+    init(_ records: Records) {
+      ids = [
+        Product.kind.folder: records.products.claimedIDs,
+        Producer.kind.folder: records.producers.claimedIDs,
+        SalesPoint.kind.folder: records.points.claimedIDs,
+        Commune.kind.folder: records.communes.claimedIDs,
+        Destination.kind.folder: records.destinations.claimedIDs,
+        FreePage.kind.folder: records.pages.claimedIDs,
+      ]
+    }
+
+    func contains(_ link: StoryLink) -> Bool {
+      switch link {
+      case .external: true
+      case .unknown: false
+      case .record(let folder, let id): ids[folder]?.contains(id) ?? false
+      }
+    }
+
+    func near(_ link: StoryLink) -> String? {
+      guard case .record(let folder, let id) = link, let known = ids[folder],
+        let near = NearMiss.nearest(to: id, among: known.sorted())
+      else { return nil }
+      return "../\(folder)/\(near).md"
+    }
+  }
+
+  /// Reports the links of a story that lead nowhere, and pictures, which are not published yet.
+  static func check(_ story: Story, _ targets: Targets, _ report: inout Report) {
+    for reference in MarkdownDocument.references(in: story.source) {
+      let span = place(of: reference, in: story)
+      if reference.isPicture {
+        report.warning(.picture, at: span)
+        continue
+      }
+      let link = StoryLink(reference.destination, in: story.path)
+      guard !targets.contains(link) else { continue }
+      report.error(
+        .leadsNowhere(reference.destination), at: span,
+        hint: targets.near(link).map { .didYouMean($0) } ?? .howToLink)
+    }
+  }
+
+  /// The destination's bytes in the file, searched from the line its paragraph starts on.
+  private static func place(of reference: MarkdownDocument.Reference, in story: Story) -> SourceSpan {
+    var start = story.source.startIndex
+    for _ in 0..<reference.line {
+      guard let newline = story.source[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      start = newline + 1
+    }
+    let wanted = Array(reference.destination.utf8)
+    var index = start
+    while index + wanted.count <= story.source.endIndex {
+      if !wanted.isEmpty, story.source[index..<index + wanted.count].elementsEqual(wanted) {
+        return SourceSpan(path: story.path, range: index..<index + wanted.count)
+      }
+      index += 1
+    }
+    return SourceSpan(path: story.path, range: start..<min(start + 1, story.source.endIndex))
+  }
+}
+
+extension BilingualText {
+  fileprivate static let howToLink = BilingualText(
+    vi: "viết địa chỉ https://…, hoặc tệp của bản ghi: ../producers/ma-chu-the.md",
+    en: "write an address https://…, or a record's file: ../producers/its-id.md")
+}
+
+extension Diagnostic.Message {
+  fileprivate static func leadsNowhere(_ destination: String) -> Self {
+    Self(
+      "link-nowhere", vi: "liên kết “\(destination)” không dẫn đến đâu",
+      en: "the link “\(destination)” leads nowhere")
+  }
+  fileprivate static let picture = Self(
+    "picture-in-story", vi: "phiên bản này chưa đăng ảnh trong bài; chỉ lời mô tả ảnh được đăng",
+    en: "this version does not publish pictures in stories; only their description is shown")
+}

@@ -1,0 +1,159 @@
+package import Diagnostics
+package import Markup
+
+/// The records of a catalogue on a day, linked: every reference is an index that exists.
+///
+/// All lists are in the byte order of the ids.
+package struct Catalogue: Sendable {
+  package struct ProductEntry: Sendable {
+    package let record: Product
+    /// Indices into `producers`; empty where the producer was removed.
+    package let producers: [Int]
+    package let commune: Int
+    package let village: Int?
+    /// Of decisions and of the product itself, by date.
+    package let recognitions: [Recognition]
+    package let rank: Rank
+    package let isSuspended: Bool
+    /// Indices into `points` where it is stocked.
+    package fileprivate(set) var points: [Int] = []
+
+    /// Whether lists, points and maps show it.
+    package var isListed: Bool {
+      !isSuspended && rank.state != .expired && rank.state != .revoked
+    }
+  }
+
+  package struct ProducerEntry: Sendable {
+    package let record: Producer
+    package let commune: Int
+    package let village: Int?
+    package fileprivate(set) var products: [Int] = []
+  }
+
+  package struct PointEntry: Sendable {
+    package struct Stock: Sendable {
+      package let product: Int
+      package let checked: CalendarDay?
+    }
+
+    package let record: SalesPoint
+    package let commune: Int?
+    package fileprivate(set) var stocks: [Stock] = []
+  }
+
+  package struct CommuneEntry: Sendable {
+    package let record: Commune
+    package fileprivate(set) var products: [Int] = []
+    package fileprivate(set) var producers: [Int] = []
+    package fileprivate(set) var points: [Int] = []
+    package fileprivate(set) var destinations: [Int] = []
+  }
+
+  package struct DestinationEntry: Sendable {
+    package let record: Destination
+    package let commune: Int
+    package let services: [Int]
+    package fileprivate(set) var products: [Int] = []
+    package fileprivate(set) var producers: [Int] = []
+  }
+
+  /// A record that was taken away: nothing of it is left but its address.
+  package struct RemovedRecord: Sendable {
+    package let folder: String
+    package let id: String
+    package let removal: Removal
+    package let span: SourceSpan
+  }
+
+  package let settings: Settings
+  package let day: CalendarDay
+  package let decisions: [Decision]
+  package private(set) var products: [ProductEntry] = []
+  package private(set) var producers: [ProducerEntry] = []
+  package private(set) var points: [PointEntry] = []
+  package private(set) var communes: [CommuneEntry] = []
+  package private(set) var destinations: [DestinationEntry] = []
+  package private(set) var pages: [FreePage] = []
+  package private(set) var removed: [RemovedRecord] = []
+  package let outlines: [Outline]
+
+  /// Links the records, and reports every reference that leads nowhere.
+  package init(
+    resolving records: Records, settings: Settings, day: CalendarDay, report: inout Report
+  ) {
+    self.settings = settings
+    self.day = day
+    outlines = records.outlines
+    decisions = records.decisions.records
+
+    let kept = Kept(records, on: day, into: &removed)
+    communes = kept.communes.map { CommuneEntry(record: $0) }
+    let resolver = Resolver(records: records, kept: kept)
+    destinations = kept.destinations.compactMap { resolver.entry(of: $0, &report) }
+    producers = kept.producers.compactMap { resolver.entry(of: $0, &report) }
+    let recognitions = resolver.recognitionsByProduct(&report)
+    products = kept.products.compactMap { product in
+      resolver.entry(
+        of: product, recognitions: recognitions[product.id] ?? [], on: day, &report)
+    }
+    points = kept.points.compactMap { resolver.entry(of: $0, &report) }
+    pages = kept.pages
+    for rule in CatalogueRule.all { rule.check(records, day, &report) }
+    // A broken record shifts the indices; its mistake is in the report, and nothing is built.
+    guard !report.hasErrors else { return }
+    linkBack(resolver, &report)
+  }
+
+  /// Notes at each record who refers to it.
+  private mutating func linkBack(_ resolver: Resolver, _ report: inout Report) {
+    for (index, product) in products.enumerated() {
+      for producer in product.producers { producers[producer].products.append(index) }
+      communes[product.commune].products.append(index)
+      if let village = product.village { destinations[village].products.append(index) }
+    }
+    for (index, producer) in producers.enumerated() {
+      communes[producer.commune].producers.append(index)
+      if let village = producer.village { destinations[village].producers.append(index) }
+    }
+    for (index, destination) in destinations.enumerated() {
+      communes[destination.commune].destinations.append(index)
+    }
+    for index in points.indices {
+      if let commune = points[index].commune { communes[commune].points.append(index) }
+      let stocks = resolver.stocks(of: points[index].record, producers: producers, &report)
+      points[index].stocks = stocks.filter { products[$0.product].isListed }
+      for stock in points[index].stocks { products[stock.product].points.append(index) }
+    }
+  }
+}
+
+/// The records that are still shown; the others leave only their address.
+struct Kept {
+  let products: [Product]
+  let producers: [Producer]
+  let points: [SalesPoint]
+  let communes: [Commune]
+  let destinations: [Destination]
+  let pages: [FreePage]
+
+  init(
+    _ records: Records, on day: CalendarDay, into removed: inout [Catalogue.RemovedRecord]
+  ) {
+    func keep<Element: Record>(_ set: RecordSet<Element>) -> [Element] {
+      set.records.filter { record in
+        guard let removal = record.marks.removal, removal.date <= day else { return true }
+        removed.append(
+          Catalogue.RemovedRecord(
+            folder: Element.kind.folder, id: record.id, removal: removal, span: record.span))
+        return false
+      }
+    }
+    products = keep(records.products)
+    producers = keep(records.producers)
+    points = keep(records.points)
+    communes = keep(records.communes)
+    destinations = keep(records.destinations)
+    pages = keep(records.pages)
+  }
+}

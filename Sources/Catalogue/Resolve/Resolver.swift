@@ -1,0 +1,185 @@
+internal import Diagnostics
+internal import Markup
+
+/// Turns the ids that records name into indices, or reports that they lead nowhere.
+struct Resolver {
+  private let products: Lookup
+  private let producers: Lookup
+  private let communes: Lookup
+  private let destinations: Lookup
+  private let households: Set<Int>
+  private let decisions: [Decision]
+  private let decisionIDs: Lookup
+
+  init(records: Records, kept: Kept) {
+    products = Lookup(kept.products, of: records.products)
+    producers = Lookup(kept.producers, of: records.producers)
+    communes = Lookup(kept.communes, of: records.communes)
+    destinations = Lookup(kept.destinations, of: records.destinations)
+    decisionIDs = Lookup(records.decisions.records, of: records.decisions)
+    decisions = records.decisions.records
+    households = Set(
+      kept.producers.enumerated().filter { $0.element.kind == .household }.map(\.offset))
+  }
+
+  func entry(
+    of product: Product, recognitions: [Recognition], on day: CalendarDay, _ report: inout Report
+  ) -> Catalogue.ProductEntry? {
+    var found: [Int] = []
+    for reference in product.producers {
+      if let index = producers.index(of: reference, required: true, &report) {
+        found.append(index)
+      }
+    }
+    let village = product.village.flatMap {
+      destinations.index(of: $0, required: false, &report)
+    }
+    guard let commune = communes.index(of: product.commune, required: true, &report)
+    else { return nil }
+    var record = product
+    if found.contains(where: { households.contains($0) }) {
+      record.closeSignedAddress(on: day)
+    }
+    let events = (recognitions + product.recognitions).enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }.map(\.element)
+    return Catalogue.ProductEntry(
+      record: record, producers: found, commune: commune, village: village,
+      recognitions: events, rank: Rank(of: events, on: day),
+      isSuspended: product.suspension.map { $0.from <= day } ?? false)
+  }
+
+  func entry(of producer: Producer, _ report: inout Report) -> Catalogue.ProducerEntry? {
+    let village = producer.village.flatMap {
+      destinations.index(of: $0, required: false, &report)
+    }
+    return communes.index(of: producer.commune, required: true, &report).map {
+      Catalogue.ProducerEntry(record: producer, commune: $0, village: village)
+    }
+  }
+
+  func entry(of point: SalesPoint, _ report: inout Report) -> Catalogue.PointEntry? {
+    for stock in point.stocks {
+      if let product = stock.product {
+        _ = products.index(of: product, required: false, &report)
+      }
+      if let producer = stock.producer {
+        _ = producers.index(of: producer, required: false, &report)
+      }
+    }
+    guard let reference = point.commune else {
+      return Catalogue.PointEntry(record: point, commune: nil)
+    }
+    return communes.index(of: reference, required: true, &report).map {
+      Catalogue.PointEntry(record: point, commune: $0)
+    }
+  }
+
+  func entry(of destination: Destination, _ report: inout Report) -> Catalogue.DestinationEntry? {
+    let services = destination.services.compactMap {
+      products.index(of: $0, required: false, &report)
+    }
+    return communes.index(of: destination.commune, required: true, &report).map {
+      Catalogue.DestinationEntry(record: destination, commune: $0, services: services)
+    }
+  }
+
+  /// What a point stocks, product by product; a producer stands for all that it makes.
+  func stocks(
+    of point: SalesPoint, producers entries: [Catalogue.ProducerEntry], _ report: inout Report
+  ) -> [Catalogue.PointEntry.Stock] {
+    var stocks: [Catalogue.PointEntry.Stock] = []
+    var seen: Set<Int> = []
+    for stock in point.stocks {
+      var found: [Int] = []
+      if let reference = stock.product {
+        found += [products.known(reference)].compactMap { $0 }
+      }
+      if let reference = stock.producer, let producer = producers.known(reference) {
+        found += entries[producer].products
+      }
+      for product in found where seen.insert(product).inserted {
+        stocks.append(Catalogue.PointEntry.Stock(product: product, checked: stock.checked))
+      }
+    }
+    return stocks
+  }
+
+  /// The rows of all decisions, sorted to the products they are about.
+  func recognitionsByProduct(_ report: inout Report) -> [String: [Recognition]] {
+    var found: [String: [Recognition]] = [:]
+    for decision in decisions {
+      for row in decision.rows {
+        if products.isKnownOrClaimed(row.product, &report) {
+          found[row.product.value, default: []].append(row.recognition)
+        }
+        if let revokes = row.recognition.revokes {
+          _ = decisionIDs.isKnownOrClaimed(revokes, &report)
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// The indices of one kind's records by their ids.
+private struct Lookup {
+  private let indices: [String: Int]
+  private let claimed: Set<String>
+  private let drafts: Set<String>
+  private let kind: RecordKind
+
+  init<Element: Record>(_ kept: [Element], of set: RecordSet<Element>) {
+    var indices: [String: Int] = [:]
+    for (index, record) in kept.enumerated() { indices[record.id] = index }
+    self.indices = indices
+    claimed = set.claimedIDs
+    drafts = set.draftIDs
+    kind = Element.kind
+  }
+
+  func known(_ reference: Reference) -> Int? {
+    indices[reference.value]
+  }
+
+  /// The record's index; reports an id that nobody has, and a draft that is needed.
+  func index(of reference: Reference, required: Bool, _ report: inout Report) -> Int? {
+    if let index = known(reference) { return index }
+    if required, drafts.contains(reference.value) {
+      report.error(.isDraft(kind, reference.value), at: reference.span)
+      return nil
+    }
+    _ = isKnownOrClaimed(reference, &report)
+    return nil
+  }
+
+  /// Whether some record has the id, be it broken, a draft or removed; reports where none has.
+  func isKnownOrClaimed(_ reference: Reference, _ report: inout Report) -> Bool {
+    if claimed.contains(reference.value) { return true }
+    let near = NearMiss.nearest(to: reference.value, among: claimed.sorted())
+    report.error(
+      .unknown(kind, reference.value), at: reference.span,
+      hint: near.map { .didYouMean($0) } ?? .addRecord(kind, reference.value))
+    return false
+  }
+}
+
+extension BilingualText {
+  fileprivate static func addRecord(_ kind: RecordKind, _ id: String) -> BilingualText {
+    let file = "content/\(kind.folder)/\(id).md"
+    return BilingualText(vi: "thêm tệp \(file)", en: "add the file \(file)")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknown(_ kind: RecordKind, _ id: String) -> Self {
+    Self(
+      "unknown-reference", vi: "không có \(kind.name.vietnamese) nào mang mã “\(id)”",
+      en: "no \(kind.name.english) has the id “\(id)”")
+  }
+  fileprivate static func isDraft(_ kind: RecordKind, _ id: String) -> Self {
+    Self(
+      "reference-to-draft", vi: "\(kind.name.vietnamese) “\(id)” còn là bản nháp (draft)",
+      en: "the \(kind.name.english) “\(id)” is a draft")
+  }
+}

@@ -1,0 +1,46 @@
+/// Everything that was found wrong in one run, in the order in which it was found.
+package struct Report: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var hasErrors = false
+
+  package init() {}
+
+  package mutating func error(
+    _ message: Diagnostic.Message, at span: SourceSpan, hint: BilingualText? = nil
+  ) {
+    hasErrors = true
+    diagnostics.append(Diagnostic(severity: .error, message: message, span: span, hint: hint))
+  }
+
+  package mutating func warning(
+    _ message: Diagnostic.Message, at span: SourceSpan, hint: BilingualText? = nil
+  ) {
+    diagnostics.append(Diagnostic(severity: .warning, message: message, span: span, hint: hint))
+  }
+
+  /// Adds what another report holds, after what is here.
+  package mutating func append(_ other: Report) {
+    diagnostics += other.diagnostics
+    hasErrors = hasErrors || other.hasErrors
+  }
+
+  package var errorCount: Int {
+    diagnostics.count { $0.severity == .error }
+  }
+
+  package var warningCount: Int {
+    diagnostics.count - errorCount
+  }
+
+  /// The diagnostics by file and place; those of one place stay in the order they were found.
+  package var sorted: [Diagnostic] {
+    diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element.span, right.element.span)
+      if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+      if a.range.lowerBound != b.range.lowerBound {
+        return a.range.lowerBound < b.range.lowerBound
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,125 @@
+/// Writes a report for people, or for machines.
+package struct ReportPrinter {
+  private let tree: any SourceTree
+  private let language: MessageLanguage
+
+  package init(tree: any SourceTree, language: MessageLanguage) {
+    self.tree = tree
+    self.language = language
+  }
+
+  /// Every diagnostic with its place, the line, a mark under the word, and what to do.
+  ///
+  /// Ends with a count of errors and warnings; empty where there is nothing to say.
+  package func text(of report: Report) -> String {
+    guard !report.diagnostics.isEmpty else { return "" }
+    var output = ""
+    forEach(in: report) { diagnostic, lines in
+      output += entry(diagnostic, lines)
+    }
+    return output + summary(of: report) + "\n"
+  }
+
+  /// A JSON array with an object for each diagnostic.
+  package func json(of report: Report) -> String {
+    var objects: [String] = []
+    forEach(in: report) { diagnostic, lines in
+      let position = lines?.position(of: diagnostic.span.range.lowerBound)
+      var fields = [
+        "\"severity\":\(quoted(diagnostic.severity.rawValue))",
+        "\"id\":\(quoted(diagnostic.message.id))",
+        "\"path\":\(quoted(diagnostic.span.path))",
+        "\"line\":\(position?.line ?? 1)",
+        "\"column\":\(position?.column ?? 1)",
+        "\"message\":\(quoted(diagnostic.message.text.text(in: language)))",
+      ]
+      if let hint = diagnostic.hint {
+        fields.append("\"hint\":\(quoted(hint.text(in: language)))")
+      }
+      objects.append("{" + fields.joined(separator: ",") + "}")
+    }
+    return "[" + objects.joined(separator: ",\n ") + "]\n"
+  }
+
+  /// Visits the diagnostics by file, so that each file is read once.
+  private func forEach(in report: Report, _ visit: (Diagnostic, LineIndex?) -> Void) {
+    var path: String?
+    var lines: LineIndex?
+    for diagnostic in report.sorted {
+      if diagnostic.span.path != path {
+        path = diagnostic.span.path
+        lines = (try? tree.bytes(of: diagnostic.span.path)).map { LineIndex($0) }
+      }
+      visit(diagnostic, lines)
+    }
+  }
+
+  private func entry(_ diagnostic: Diagnostic, _ lines: LineIndex?) -> String {
+    let span = diagnostic.span
+    let position = lines?.position(of: span.range.lowerBound)
+    let place = position.map { ":\($0.line):\($0.column)" } ?? ""
+    let message = diagnostic.message.text.text(in: language)
+    var output = "\(span.path)\(place): \(word(for: diagnostic.severity)): \(message)\n"
+    if let lines, let position {
+      output += snippet(span, lines, position)
+    }
+    if let hint = diagnostic.hint {
+      let label = BilingualText(vi: "gợi ý", en: "hint").text(in: language)
+      output += "\(label): \(hint.text(in: language))\n"
+    }
+    return output + "\n"
+  }
+
+  /// The line, cut to what fits a screen, and the mark under the word.
+  private func snippet(
+    _ span: SourceSpan, _ lines: LineIndex, _ position: LineIndex.Position
+  ) -> String {
+    let line = Array(lines.line(of: span.range.lowerBound))
+    let first = max(0, position.column - 60)
+    let shown = line[min(first, line.count)..<min(line.count, first + 100)]
+    let number = "\(position.line)"
+    let margin = String(repeating: " ", count: number.count)
+    let width = max(1, min(lines.width(of: span.range), first + 100 - position.column + 1))
+    let indent = shown.prefix(position.column - 1 - first).map { $0 == "\t" ? "\t" : " " }
+    let padding = String(indent.joined())
+    return """
+        \(number) │ \(String(shown))
+        \(margin) │ \(padding)\(String(repeating: "^", count: width))
+
+      """
+  }
+
+  private func word(for severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: BilingualText(vi: "lỗi", en: "error").text(in: language)
+    case .warning: BilingualText(vi: "cảnh báo", en: "warning").text(in: language)
+    }
+  }
+
+  private func summary(of report: Report) -> String {
+    let (errors, warnings) = (report.errorCount, report.warningCount)
+    return switch language {
+    case .vietnamese: "\(errors) lỗi, \(warnings) cảnh báo"
+    case .english:
+      "\(errors) \(errors == 1 ? "error" : "errors"), "
+        + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,158 @@
+package import Diagnostics
+
+/// A table read strictly: every cell has a column, every row the columns of the first.
+///
+/// RFC 4180 with comma or semicolon, whichever the first row uses; with or without a byte
+/// order mark; lines end with LF or CRLF.
+package struct CSVTable: Sendable {
+  package struct Cell: Sendable {
+    package let text: String
+    package let span: SourceSpan
+  }
+
+  package let path: String
+  package let header: [Cell]
+  package let rows: [[Cell]]
+
+  /// Reads a table; rows with a wrong number of cells are reported and left out.
+  package init?(_ text: SourceText, report: inout Report) {
+    path = text.path
+    var reader = Reader(text)
+    guard let header = reader.row(report: &report), !header.isEmpty else {
+      report.error(.emptyTable, at: .start(of: text.path))
+      return nil
+    }
+    self.header = header
+    var names: Set<String> = []
+    for cell in header where !names.insert(cell.text).inserted {
+      report.error(.duplicateColumn(cell.text), at: cell.span)
+    }
+    var rows: [[Cell]] = []
+    while let row = reader.row(report: &report) {
+      if row.count == 1, row[0].text.isEmpty { continue }
+      if row.allSatisfy(\.text.isEmpty), row.count <= header.count { continue }
+      if row.count == header.count {
+        rows.append(row)
+      } else {
+        let place = row.count > header.count ? row[header.count] : row[row.count - 1]
+        report.error(.cellCount(row.count, header.count), at: place.span, hint: .quoteCell)
+      }
+    }
+    self.rows = rows
+    if reader.isBroken { return nil }
+  }
+
+  private struct Reader {
+    let bytes: [UInt8]
+    let path: String
+    let separator: UInt8
+    var index: Int
+    var isBroken = false
+
+    init(_ text: SourceText) {
+      bytes = text.bytes
+      path = text.path
+      index = text.start
+      let firstLine = bytes[index...].prefix { $0 != UInt8(ascii: "\n") }
+      let commas = firstLine.count { $0 == UInt8(ascii: ",") }
+      let semicolons = firstLine.count { $0 == UInt8(ascii: ";") }
+      separator = semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    }
+
+    mutating func row(report: inout Report) -> [Cell]? {
+      guard index < bytes.count, !isBroken else { return nil }
+      var cells: [Cell] = []
+      while true {
+        guard let cell = cell(report: &report) else { return nil }
+        cells.append(cell)
+        guard index < bytes.count else { return cells }
+        let byte = bytes[index]
+        index += 1
+        if byte == separator { continue }
+        if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+          index += 1
+        }
+        return cells
+      }
+    }
+
+    private mutating func cell(report: inout Report) -> Cell? {
+      let start = index
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+        return quoted(from: start, report: &report)
+      }
+      while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
+      return Cell(text: trimmed(start..<index), span: span(start..<index))
+    }
+
+    private mutating func quoted(from start: Int, report: inout Report) -> Cell? {
+      var text: [UInt8] = []
+      index += 1
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        guard byte == UInt8(ascii: "\"") else {
+          text.append(byte)
+          continue
+        }
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+          text.append(byte)
+          index += 1
+          continue
+        }
+        guard index == bytes.count || endsCell(bytes[index]) else {
+          report.error(.textAfterQuote, at: span(index..<index + 1), hint: .doubleQuote)
+          isBroken = true
+          return nil
+        }
+        return Cell(text: String(decoding: text, as: UTF8.self), span: span(start..<index))
+      }
+      report.error(.openQuote, at: span(start..<start + 1), hint: .doubleQuote)
+      isBroken = true
+      return nil
+    }
+
+    private func endsCell(_ byte: UInt8) -> Bool {
+      byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
+
+    private func trimmed(_ range: Range<Int>) -> String {
+      var (lower, upper) = (range.lowerBound, range.upperBound)
+      while lower < upper, bytes[lower] == 32 || bytes[lower] == 9 { lower += 1 }
+      while lower < upper, bytes[upper - 1] == 32 || bytes[upper - 1] == 9 { upper -= 1 }
+      return String(decoding: bytes[lower..<upper], as: UTF8.self)
+    }
+
+    private func span(_ range: Range<Int>) -> SourceSpan {
+      SourceSpan(path: path, range: range)
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static let quoteCell = BilingualText(
+    vi: "ô có dấu phân cách bên trong phải đặt trong dấu ngoặc kép",
+    en: "a cell that holds a separator must stand in quotes")
+  fileprivate static let doubleQuote = BilingualText(
+    vi: "dấu ngoặc kép bên trong ô viết thành hai dấu: \"\"",
+    en: "a quotation mark inside a cell is written twice: \"\"")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let emptyTable = Self(
+    "empty-table", vi: "bảng không có dòng tiêu đề", en: "the table has no header row")
+  fileprivate static func duplicateColumn(_ name: String) -> Self {
+    Self(
+      "duplicate-column", vi: "cột “\(name)” có hai lần", en: "the column “\(name)” is there twice")
+  }
+  fileprivate static func cellCount(_ count: Int, _ expected: Int) -> Self {
+    Self(
+      "cell-count", vi: "dòng có \(count) ô, bảng có \(expected) cột",
+      en: "the row has \(count) cells, the table \(expected) columns")
+  }
+  fileprivate static let textAfterQuote = Self(
+    "text-after-quote", vi: "có chữ sau dấu ngoặc kép đóng", en: "text after the closing quotation mark")
+  fileprivate static let openQuote = Self(
+    "open-quote", vi: "dấu ngoặc kép mở ra mà không đóng lại",
+    en: "a quotation mark is opened and never closed")
+}

@@ -1,0 +1,86 @@
+/// Writes numbers, days and counted phrases as a language does.
+package struct LocaleFormat: Sendable {
+  private let symbols: LocaleSymbols
+  private let pattern: [PatternPart]
+  private let plurals: PluralRules
+
+  private enum PatternPart: Sendable {
+    case text(String)
+    case day(digits: Int)
+    case month(digits: Int)
+    case monthName
+    case year
+  }
+
+  /// - Parameters:
+  ///   - language: a BCP 47 code
+  ///   - day: the parts a day shows, in ICU's letters: `yMd`, `yMMMMd`
+  package init(language: String, day skeleton: String) {
+    symbols = LocaleSymbols(language: language, skeleton: skeleton)
+    pattern = Self.parts(of: symbols.dayPattern)
+    plurals = PluralRules(language: language)
+  }
+
+  package func day(_ day: CalendarDay) -> String {
+    var text = ""
+    for part in pattern {
+      switch part {
+      case .text(let literal): text += literal
+      case .day(let digits): text += padded(day.day, digits)
+      case .month(let digits): text += padded(day.month, digits)
+      case .monthName: text += symbols.months[day.month - 1]
+      case .year: text += String(day.year)
+      }
+    }
+    return text
+  }
+
+  /// A whole number with the language's groups of three: `1.234.567`.
+  package func number(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += symbols.grouping }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A number with at most some decimals: `60,5`.
+  package func decimal(_ number: Double, places: Int) -> String {
+    let parts = DecimalText.of(number.magnitude, places: places).split(separator: ".")
+    let whole = self.number(Int(parts[0]) ?? 0)
+    return (number < 0 ? "-" : "") + whole + (parts.count > 1 ? symbols.decimal + parts[1] : "")
+  }
+
+  package func plural(of number: Int) -> PluralCategory {
+    plurals.category(of: number)
+  }
+
+  private func padded(_ number: Int, _ digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+
+  /// Cuts a pattern such as `d 'tháng' M, y` into what is written as it is and what is filled in.
+  private static func parts(of pattern: String) -> [PatternPart] {
+    var parts: [PatternPart] = []
+    var characters = Array(pattern)[...]
+    while let character = characters.first {
+      let run = characters.prefix { $0 == character }.count
+      switch character {
+      case "d": parts.append(.day(digits: run))
+      case "M", "L": parts.append(run > 2 ? .monthName : .month(digits: run))
+      case "y", "u": parts.append(.year)
+      case "'":
+        let quoted = characters.dropFirst().prefix { $0 != "'" }
+        parts.append(.text(quoted.isEmpty ? "'" : String(quoted)))
+        characters = characters.dropFirst(quoted.count + 2)
+        continue
+      default: parts.append(.text(String(repeating: character, count: run)))
+      }
+      characters = characters.dropFirst(run)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// A value as it was written, with its place: from YAML, or made of a table's cells.
+package struct Node: Sendable {
+  package enum Content: Sendable {
+    /// Text; plain where it was written without quotes.
+    case scalar(String, isPlain: Bool)
+    case list([Node])
+    case map([Entry])
+  }
+
+  /// A key of a map and what it holds.
+  package struct Entry: Sendable {
+    package let key: String
+    package let keySpan: SourceSpan
+    package let value: Node
+
+    package init(key: String, keySpan: SourceSpan, value: Node) {
+      self.key = key
+      self.keySpan = keySpan
+      self.value = value
+    }
+  }
+
+  package let content: Content
+  package let span: SourceSpan
+
+  package init(_ content: Content, at span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
+
+  /// Whether nothing was written: an empty value, `~` or `null` without quotes.
+  package var isEmpty: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return text.isEmpty || text == "~" || text == "null"
+  }
+
+  /// The entries of a map, none for anything else.
+  package var entries: [Entry] {
+    if case .map(let entries) = content { entries } else { [] }
+  }
+
+  package subscript(key: String) -> Entry? {
+    entries.first { $0.key == key }
+  }
+}

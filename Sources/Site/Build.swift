@@ -1,0 +1,89 @@
+internal import Catalogue
+package import Diagnostics
+package import Markup
+internal import Theme
+
+/// The whole pipeline, stage by stage, from sources to a planned site.
+///
+/// A build is a function of its inputs: the sources, the day, the options. What is wrong goes to
+/// the report; where it holds errors there is no site, and what is published stays as it was.
+package struct Build: Sendable {
+  /// What one build is asked to do.
+  package struct Request: Sendable {
+    /// The day to build for; nil for the one the settings fix, or else today's.
+    package var day: CalendarDay?
+    /// Today in Viet Nam.
+    package var today: CalendarDay
+    package var includesDrafts = false
+    /// The site's address, in place of the settings' own.
+    package var baseURL: String?
+    /// How many threads to use.
+    package var jobs = 1
+
+    package init(today: CalendarDay) {
+      self.today = today
+    }
+  }
+
+  /// The theme of a catalogue that names none.
+  package static let defaultTheme = "default"
+
+  private let tree: any SourceTree
+  private let request: Request
+
+  /// - Parameter tree: the catalogue's `content/`, and each theme at `themes/<name>/`.
+  package init(of tree: any SourceTree, _ request: Request) {
+    self.tree = tree
+    self.request = request
+  }
+
+  /// Runs the stages; the site is nil where the report has errors.
+  ///
+  /// - Parameter time: runs a stage under its name, to measure it.
+  package func site(report: inout Report, timings: inout Timings) -> Site? {
+    let settings = timings.measure("settings") {
+      Settings(in: tree, report: &report)?.at(request.baseURL, &report)
+    }
+    guard let settings else { return nil }
+    let day = request.day ?? settings.date ?? request.today
+
+    let records = timings.measure("decode") {
+      Records(
+        in: tree, settings: settings, day: day, includesDrafts: request.includesDrafts,
+        jobs: request.jobs, report: &report)
+    }
+    let catalogue = timings.measure("resolve") {
+      Catalogue(resolving: records, settings: settings, day: day, report: &report)
+    }
+    let theme = timings.measure("theme") {
+      Theme(
+        named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
+        in: tree, languages: settings.languages, requiring: Words.all, report: &report)
+    }
+    guard let theme, !report.hasErrors else { return nil }
+
+    let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
+    let site = timings.measure("compile") { Site(catalogue, theme, plan, report: &report) }
+    return report.hasErrors ? nil : site
+  }
+}
+
+extension Settings {
+  /// The settings for another address than their own.
+  fileprivate func at(_ address: String?, _ report: inout Report) -> Settings? {
+    guard let address else { return self }
+    guard let url = BaseURL(address) else {
+      report.error(.badBaseURL(address), at: .start(of: Settings.path))
+      return nil
+    }
+    return replacing(baseURL: url)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func badBaseURL(_ address: String) -> Self {
+    Self(
+      "base-url", vi: "“\(address)” không phải địa chỉ trang bắt đầu bằng https://",
+      en: "“\(address)” is not a site's address beginning with https://")
+  }
+}

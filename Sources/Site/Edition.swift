@@ -1,0 +1,146 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+internal import Theme
+
+/// The site in one language: what views ask for names, addresses and words.
+struct Edition: Sendable {
+  let catalogue: Catalogue
+  let plan: SitePlan
+  let language: Language
+  let strings: Strings
+  let ordering: Ordering
+  let lists: OrderedLists
+  let outlines: MapOutlines.Library
+  let records: RecordIndex
+
+  var settings: Settings { catalogue.settings }
+
+  /// The address of a page, below the base path.
+  func href(_ subject: PageSubject) -> String {
+    href(plan.permalinks.address(of: subject, in: language))
+  }
+
+  func href(_ address: String) -> String {
+    settings.baseURL.path + address
+  }
+
+  /// The whole address of a page, for machines.
+  func url(_ address: String) -> String {
+    settings.baseURL.text + address
+  }
+
+  /// A text in this language, or the main one's with a mark of its language.
+  func text(_ localized: Localized<String>) -> TextView {
+    let (text, language) = localized.value(for: self.language)
+    return TextView(text: text, language: language == self.language ? nil : language)
+  }
+
+  /// Text of the content's main language, such as a proper name.
+  func properName(_ text: String) -> TextView {
+    TextView(
+      text: text, language: settings.mainLanguage == language ? nil : settings.mainLanguage)
+  }
+
+  /// A name the program knows in two languages.
+  func text(_ text: BilingualText) -> String {
+    language == .vietnamese ? text.vietnamese : text.english
+  }
+
+  func string(_ keys: [String: StringKey], _ name: String) -> String {
+    keys[name].map { strings.text($0) } ?? name
+  }
+
+  /// The name of a commune with its kind: `Xã Bát Tràng`.
+  func communeName(_ index: Int) -> String {
+    let commune = catalogue.communes[index].record
+    return strings.text(
+      Words.communeName,
+      [
+        "kind": string(Words.communeKinds, commune.kind.rawValue),
+        "name": commune.name.value(for: language).value,
+      ])
+  }
+
+  /// A commune with its province: `Xã Bát Tràng, Hà Nội`.
+  func place(_ index: Int) -> String {
+    strings.text(
+      Words.communePlace,
+      [
+        "commune": communeName(index),
+        "province": text(catalogue.communes[index].record.province.name),
+      ])
+  }
+
+  /// A producer's trading name, or what stands for a closed one.
+  func producerName(_ index: Int) -> TextView {
+    let producer = catalogue.producers[index]
+    if let name = producer.record.name { return properName(name) }
+    return TextView(
+      text: strings.text(Words.householdAt, ["place": communeName(producer.commune)]),
+      language: nil)
+  }
+
+  /// A story as markup, with its language where that is not the page's.
+  func story(_ story: Localized<Story>?) -> StoryView? {
+    guard let story else { return nil }
+    let (text, language) = story.value(for: self.language)
+    var writer = HTMLWriter(reserving: text.source.count * 2)
+    MarkdownDocument.render(text.source, into: &writer) { destination in
+      switch StoryLink(destination, in: text.path) {
+      case .external(let address): .address(address)
+      case .record(let folder, let id):
+        records.subject(folder, id).map { .address(href($0)) } ?? .none
+      case .unknown: .none
+      }
+    }
+    return StoryView(
+      markup: writer.bytes, language: language == self.language ? nil : language)
+  }
+
+  /// Opening hours with the days named in the language.
+  func hours(_ text: String) -> String {
+    var result = ""
+    var word = ""
+    func flush() {
+      result += Words.hours[word].map { strings.text($0) } ?? word
+      word = ""
+    }
+    for character in text {
+      if character.isLetter || character.isNumber || character == "/" || character == ":" {
+        word.append(character)
+      } else {
+        flush()
+        result += character == "-" ? "–" : character == "," ? ", " : String(character)
+      }
+    }
+    flush()
+    return result
+  }
+}
+
+/// Finds records by the kind and id that links of stories name.
+struct RecordIndex: Sendable {
+  private let subjects: [String: [String: PageSubject]]
+
+  init(_ catalogue: Catalogue) {
+    func index(_ ids: [String], _ subject: (Int) -> PageSubject) -> [String: PageSubject] {
+      Dictionary(
+        ids.enumerated().map { ($0.element, subject($0.offset)) }, uniquingKeysWith: { $1 })
+    }
+    subjects = [
+      Product.kind.folder: index(catalogue.products.map(\.record.id)) { .product($0) },
+      Producer.kind.folder: index(catalogue.producers.map(\.record.id)) { .producer($0) },
+      SalesPoint.kind.folder: index(catalogue.points.map(\.record.id)) { .point($0) },
+      Commune.kind.folder: index(catalogue.communes.map(\.record.id)) { .commune($0) },
+      Destination.kind.folder: index(catalogue.destinations.map(\.record.id)) {
+        .destination($0)
+      },
+      FreePage.kind.folder: index(catalogue.pages.map(\.id)) { .text($0) },
+    ]
+  }
+
+  func subject(_ folder: String, _ id: String) -> PageSubject? {
+    subjects[folder]?[id]
+  }
+}

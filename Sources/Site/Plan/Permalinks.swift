@@ -1,0 +1,125 @@
+internal import Catalogue
+internal import Markup
+
+/// The addresses of pages: words of the page's language, ids for ever.
+///
+/// An address begins with a slash and does not hold the base path.
+struct Permalinks: Sendable {
+  private let catalogue: Catalogue
+  private let words: [Language: [AddressWord: String]]
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    var words: [Language: [AddressWord: String]] = [:]
+    for language in catalogue.settings.languages {
+      var chosen = language == .vietnamese ? Self.vietnamese : Self.english
+      if let changes = catalogue.settings.addressWords?.value(for: language),
+        changes.language == language
+      {
+        for (name, word) in changes.value {
+          if let key = AddressWord(rawValue: name) { chosen[key] = word }
+        }
+      }
+      words[language] = chosen
+    }
+    self.words = words
+  }
+
+  /// The address of a page in a language.
+  func address(of subject: PageSubject, in language: Language) -> String {
+    let root = "/\(language.code)/"
+    func list(_ word: AddressWord, _ page: Int) -> String {
+      "\(root)\(self.word(word, language))/" + self.page(page, language)
+    }
+    switch subject {
+    case .languages: return "/"
+    case .home: return root
+    case .products(let page): return list(.products, page)
+    case .sector(let sector, let page):
+      let name = Self.slug(of: sector, in: language)
+      return list(.products, 1) + "\(word(.sector, language))/\(name)/"
+        + self.page(page, language)
+    case .product(let index):
+      return record(Product.kind.folder, catalogue.products[index].record.id, language)
+    case .producers(let page): return list(.producers, page)
+    case .producer(let index):
+      return record(Producer.kind.folder, catalogue.producers[index].record.id, language)
+    case .communes(let page): return list(.communes, page)
+    case .commune(let index):
+      return record(Commune.kind.folder, catalogue.communes[index].record.id, language)
+    case .destinations(let page): return list(.destinations, page)
+    case .destination(let index):
+      return record(Destination.kind.folder, catalogue.destinations[index].record.id, language)
+    case .points: return list(.points, 1)
+    case .point(let index):
+      return record(SalesPoint.kind.folder, catalogue.points[index].record.id, language)
+    case .text(let index): return record(FreePage.kind.folder, catalogue.pages[index].id, language)
+    case .notFound: return "\(root)404.html"
+    case .removed(let index):
+      let removed = catalogue.removed[index]
+      return record(removed.folder, removed.id, language)
+    }
+  }
+
+  /// The address a record of a kind has under an id, be it today's or an alias.
+  func record(_ folder: String, _ id: String, _ language: Language) -> String {
+    let word: AddressWord? =
+      switch folder {
+      case Product.kind.folder: .products
+      case Producer.kind.folder: .producers
+      case SalesPoint.kind.folder: .points
+      case Commune.kind.folder: .communes
+      case Destination.kind.folder: .destinations
+      default: nil
+      }
+    guard let word else { return "/\(language.code)/\(id)/" }
+    return "/\(language.code)/\(self.word(word, language))/\(id)/"
+  }
+
+  /// The short address for QR codes, which lasts for ever: `/q/<id>/`, `/q/<kind>/<id>/`.
+  static func short(_ folder: String, _ id: String) -> String? {
+    switch folder {
+    case Product.kind.folder: "/q/\(id)/"
+    case Producer.kind.folder: "/q/producer/\(id)/"
+    case SalesPoint.kind.folder: "/q/point/\(id)/"
+    case Commune.kind.folder: "/q/commune/\(id)/"
+    case Destination.kind.folder: "/q/destination/\(id)/"
+    default: nil
+    }
+  }
+
+  /// The file of an address: `/vi/` is `vi/index.html`.
+  static func file(at address: String) -> String {
+    String(address.dropFirst()) + (address.hasSuffix("/") ? "index.html" : "")
+  }
+
+  private func word(_ word: AddressWord, _ language: Language) -> String {
+    words[language]?[word] ?? word.rawValue
+  }
+
+  private func page(_ number: Int, _ language: Language) -> String {
+    number == 1 ? "" : "\(word(.page, language))/\(number)/"
+  }
+
+  private static func slug(of sector: Sector, in language: Language) -> String {
+    guard language == .vietnamese else { return sector.rawValue }
+    return switch sector {
+    case .food: "thuc-pham"
+    case .drinks: "do-uong"
+    case .medicinal: "duoc-lieu"
+    case .handicrafts: "thu-cong-my-nghe"
+    case .ornamentals: "sinh-vat-canh"
+    case .tourism: "du-lich"
+    }
+  }
+
+  private static let vietnamese: [AddressWord: String] = [
+    .products: "san-pham", .producers: "chu-the", .points: "diem-ban", .communes: "xa-phuong",
+    .destinations: "diem-den", .sector: "nhom", .page: "trang",
+  ]
+
+  private static let english: [AddressWord: String] = [
+    .products: "products", .producers: "producers", .points: "sales-points",
+    .communes: "communes", .destinations: "destinations", .sector: "sector", .page: "page",
+  ]
+}

@@ -1,0 +1,181 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+
+/// Which pages exist, and at which addresses: decided before anything is rendered.
+struct SitePlan: Sendable {
+  /// A page of the site.
+  struct Page: Sendable {
+    let subject: PageSubject
+    let language: Language
+    let address: String
+    /// Whether the page's own text is in its language; if not, it shows the main language's.
+    let isTranslated: Bool
+  }
+
+  /// An address that leads to another.
+  struct Redirect: Sendable {
+    let address: String
+    let target: String
+    let language: Language
+  }
+
+  let permalinks: Permalinks
+  let pages: [Page]
+  let redirects: [Redirect]
+
+  /// Plans the pages; two records at one address are an error.
+  init(_ catalogue: Catalogue, report: inout Report) {
+    let permalinks = Permalinks(catalogue)
+    let maker = PlanMaker(catalogue: catalogue, permalinks: permalinks)
+    self.permalinks = permalinks
+    pages = maker.pages
+    redirects = maker.redirects
+    checkAddresses(maker, &report)
+  }
+
+  /// The languages in which a page's own text is there.
+  func translations(
+    of subject: PageSubject, _ catalogue: Catalogue
+  ) -> [Language] {
+    catalogue.settings.languages.filter { catalogue.isTranslated(subject, to: $0) }
+  }
+
+  private func checkAddresses(_ maker: PlanMaker, _ report: inout Report) {
+    var taken: [String: SourceSpan?] = [:]
+    func take(_ address: String, _ span: SourceSpan?) {
+      guard let first = taken.updateValue(span, forKey: address) else { return }
+      guard let place = span ?? first else {
+        preconditionFailure("two pages of the program's own stand at \(address)")
+      }
+      let other = span == nil ? nil : first
+      report.error(.sameAddress(address, other?.path), at: place)
+    }
+    for page in pages { take(page.address, maker.span(of: page.subject)) }
+    for (redirect, span) in zip(redirects, maker.redirectSpans) { take(redirect.address, span) }
+  }
+}
+
+/// Lists pages and redirects in a fixed order.
+private struct PlanMaker {
+  let catalogue: Catalogue
+  let permalinks: Permalinks
+  private(set) var pages: [SitePlan.Page] = []
+  private(set) var redirects: [SitePlan.Redirect] = []
+  /// Where each redirect was asked for.
+  private(set) var redirectSpans: [SourceSpan] = []
+
+  init(catalogue: Catalogue, permalinks: Permalinks) {
+    self.catalogue = catalogue
+    self.permalinks = permalinks
+    addPage(.languages, catalogue.settings.mainLanguage)
+    for language in catalogue.settings.languages { addPages(in: language) }
+    addRedirects()
+  }
+
+  func span(of subject: PageSubject) -> SourceSpan? {
+    switch subject {
+    case .product(let index): catalogue.products[index].record.span
+    case .producer(let index): catalogue.producers[index].record.span
+    case .commune(let index): catalogue.communes[index].record.span
+    case .destination(let index): catalogue.destinations[index].record.span
+    case .point(let index): catalogue.points[index].record.span
+    case .text(let index): catalogue.pages[index].span
+    case .removed(let index): catalogue.removed[index].span
+    case .languages, .home, .products, .sector, .producers, .communes, .destinations, .points,
+      .notFound:
+      nil
+    }
+  }
+
+  private mutating func addPages(in language: Language) {
+    addPage(.home, language)
+    addList(catalogue.listedProducts.count, language) { .products(page: $0) }
+    for sector in Sector.allCases {
+      let count = catalogue.listedProducts.count {
+        catalogue.products[$0].record.set.sector == sector
+      }
+      if count > 0 { addList(count, language) { .sector(sector, page: $0) } }
+    }
+    for index in catalogue.products.indices { addPage(.product(index), language) }
+    addList(catalogue.producers.count, language) { .producers(page: $0) }
+    for index in catalogue.producers.indices { addPage(.producer(index), language) }
+    addList(catalogue.communes.count, language) { .communes(page: $0) }
+    for index in catalogue.communes.indices { addPage(.commune(index), language) }
+    addList(catalogue.destinations.count, language) { .destinations(page: $0) }
+    for index in catalogue.destinations.indices { addPage(.destination(index), language) }
+    addPage(.points, language)
+    for index in catalogue.points.indices { addPage(.point(index), language) }
+    for index in catalogue.pages.indices { addPage(.text(index), language) }
+    for index in catalogue.removed.indices { addPage(.removed(index), language) }
+    addPage(.notFound, language)
+  }
+
+  private mutating func addList(
+    _ count: Int, _ language: Language, _ subject: (Int) -> PageSubject
+  ) {
+    let size = catalogue.settings.pageSize
+    for page in 1...max(1, (count + size - 1) / size) { addPage(subject(page), language) }
+  }
+
+  private mutating func addPage(_ subject: PageSubject, _ language: Language) {
+    pages.append(
+      SitePlan.Page(
+        subject: subject, language: language,
+        address: permalinks.address(of: subject, in: language),
+        isTranslated: catalogue.isTranslated(subject, to: language)))
+  }
+
+  private mutating func addRedirects() {
+    for entry in catalogue.products { addRedirects(entry.record) }
+    for entry in catalogue.producers { addRedirects(entry.record) }
+    for entry in catalogue.communes { addRedirects(entry.record) }
+    for entry in catalogue.destinations { addRedirects(entry.record) }
+    for entry in catalogue.points { addRedirects(entry.record) }
+    for page in catalogue.pages { addRedirects(page) }
+    for removed in catalogue.removed {
+      let main = catalogue.settings.mainLanguage
+      addShort(
+        removed.folder, removed.id,
+        to: permalinks.record(removed.folder, removed.id, main), removed.span)
+    }
+  }
+
+  private mutating func addRedirects<Element: Record>(_ record: Element) {
+    let folder = Element.kind.folder
+    let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
+    addShort(folder, record.id, to: main, record.span)
+    for alias in record.marks.aliases {
+      addShort(folder, alias.value.text, to: main, alias.span)
+      for language in catalogue.settings.languages {
+        add(
+          permalinks.record(folder, alias.value.text, language),
+          to: permalinks.record(folder, record.id, language), language, alias.span)
+      }
+    }
+  }
+
+  private mutating func addShort(
+    _ folder: String, _ id: String, to target: String, _ span: SourceSpan
+  ) {
+    guard let address = Permalinks.short(folder, id) else { return }
+    add(address, to: target, catalogue.settings.mainLanguage, span)
+  }
+
+  private mutating func add(
+    _ address: String, to target: String, _ language: Language, _ span: SourceSpan
+  ) {
+    redirects.append(
+      SitePlan.Redirect(address: address, target: target, language: language))
+    redirectSpans.append(span)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func sameAddress(_ address: String, _ other: String?) -> Self {
+    let place = other ?? "ocop"
+    return Self(
+      "same-address", vi: "địa chỉ “\(address)” đã được dùng (\(place))",
+      en: "the address “\(address)” is taken (\(place))")
+  }
+}

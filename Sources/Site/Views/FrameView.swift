@@ -1,0 +1,261 @@
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// What surrounds the content of every page.
+struct FrameView: Sendable {
+  struct Alternate: Sendable {
+    let code: String
+    let href: String
+
+    static let fields = ViewFields<Alternate>(
+      "alternate", [.text("code") { $0.code }, .text("href") { $0.href }])
+  }
+
+  struct LanguageLink: Sendable {
+    let code: String
+    let name: String
+    let href: String
+    let isCurrent: Bool
+
+    static let fields = ViewFields<LanguageLink>(
+      "language",
+      [
+        .text("code") { $0.code }, .text("name") { $0.name }, .text("href") { $0.href },
+        .flag("is_current") { $0.isCurrent },
+      ])
+  }
+
+  struct MenuEntry: Sendable {
+    let name: TextView
+    let href: String
+    let isCurrent: Bool
+
+    static let fields = ViewFields<MenuEntry>(
+      "menu",
+      [
+        .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
+        .flag("is_current") { $0.isCurrent },
+      ])
+  }
+
+  let code: String
+  let title: String
+  let description: String?
+  let siteTitle: TextView
+  let homeHref: String
+  let isHome: Bool
+  let canonical: String?
+  let alternates: [Alternate]
+  let languages: [LanguageLink]
+  let menu: [MenuEntry]
+  let crumbs: [LinkView]
+  let structuredData: [[UInt8]]
+  let isIndexed: Bool
+  let isSample: Bool
+  /// The name of the main language, where the page shows its text for want of a translation.
+  let isUntranslated: Bool
+  let notice: TextView?
+  let publisher: [FactView]
+  let publisherName: TextView?
+
+  static let fields = ViewFields<FrameView>(
+    "frame",
+    [
+      .text("page_lang") { $0.code }, .text("page_title") { $0.title },
+      .text("page_description", optional: { $0.description }),
+      .object("site_title", TextView.fields) { $0.siteTitle },
+      .text("home_href") { $0.homeHref }, .flag("is_home") { $0.isHome },
+      .text("canonical", optional: { $0.canonical }),
+      .list("alternates", Alternate.fields) { $0.alternates },
+      .list("languages", LanguageLink.fields) { $0.languages },
+      .list("menu", MenuEntry.fields) { $0.menu }, .list("crumbs", LinkView.fields) { $0.crumbs },
+      .markup("structured_data") { Array($0.structuredData.joined()) },
+      .flag("is_indexed") { $0.isIndexed }, .flag("page_is_sample") { $0.isSample },
+      .flag("is_untranslated") { $0.isUntranslated },
+      .object("notice", TextView.fields) { $0.notice },
+      .list("publisher", FactView.fields) { $0.publisher },
+      .object("publisher_name", TextView.fields) { $0.publisherName },
+    ])
+}
+
+/// What a page says of itself to its frame.
+struct PageHeading: Sendable {
+  let title: String
+  var description: String?
+  var crumbs: [LinkView] = []
+  var structuredData: [JSONValue] = []
+  var isSample = false
+}
+
+extension Edition {
+  func frame(_ page: SitePlan.Page, _ heading: PageHeading, others: [Language: Strings]) -> FrameView
+  {
+    let translations = plan.translations(of: page.subject, catalogue)
+    let isSpecial = page.subject == .notFound || isRemoval(page.subject)
+    let siteTitle = text(settings.title)
+    return FrameView(
+      code: language.code,
+      title: page.subject == .home ? siteTitle.text : "\(heading.title) – \(siteTitle.text)",
+      description: heading.description, siteTitle: siteTitle, homeHref: href(.home),
+      isHome: page.subject == .home,
+      canonical: isSpecial ? nil : canonical(page),
+      alternates: isSpecial ? [] : alternates(page.subject, translations),
+      languages: languageLinks(to: page.subject, others),
+      menu: menu(for: page.subject), crumbs: heading.crumbs,
+      structuredData: heading.structuredData.map { data in
+        Array("<script type=\"application/ld+json\">".utf8) + data.bytes
+          + Array("</script>".utf8)
+      },
+      isIndexed: !isSpecial && !heading.isSample, isSample: heading.isSample,
+      isUntranslated: !page.isTranslated,
+      notice: settings.notice.map { text($0) }, publisher: publisherFacts,
+      publisherName: settings.publisher?.name.map { text($0) })
+  }
+
+  /// A page in each language of the site.
+  func languageLinks(
+    to subject: PageSubject, _ others: [Language: Strings]
+  ) -> [FrameView.LanguageLink] {
+    settings.languages.map { other in
+      FrameView.LanguageLink(
+        code: other.code, name: others[other]?.text(Words.languageName) ?? other.code,
+        href: href(plan.permalinks.address(of: subject, in: other)),
+        isCurrent: other == language)
+    }
+  }
+
+  /// The page's own address, or the original's where the page only shows its text.
+  private func canonical(_ page: SitePlan.Page) -> String {
+    page.isTranslated
+      ? url(page.address)
+      : url(plan.permalinks.address(of: page.subject, in: settings.mainLanguage))
+  }
+
+  private func alternates(
+    _ subject: PageSubject, _ translations: [Language]
+  ) -> [FrameView.Alternate] {
+    guard subject != .languages else { return [] }
+    func alternate(_ code: String, _ language: Language) -> FrameView.Alternate {
+      FrameView.Alternate(
+        code: code, href: url(plan.permalinks.address(of: subject, in: language)))
+    }
+    return translations.map { alternate($0.code, $0) }
+      + [alternate("x-default", settings.mainLanguage)]
+  }
+
+  private func menu(for subject: PageSubject) -> [FrameView.MenuEntry] {
+    func entry(_ key: StringKey, _ target: PageSubject, _ isCurrent: Bool) -> FrameView.MenuEntry {
+      FrameView.MenuEntry(
+        name: TextView(text: strings.text(key), language: nil), href: href(target),
+        isCurrent: isCurrent)
+    }
+    var section: StringKey?
+    switch subject {
+    case .products, .sector, .product: section = Words.productsTitle
+    case .producers, .producer: section = Words.producersTitle
+    case .communes, .commune: section = Words.communesTitle
+    case .destinations, .destination: section = Words.destinationsTitle
+    case .points, .point: section = Words.pointsTitle
+    case .languages, .home, .text, .notFound, .removed: break
+    }
+    let lists: [(StringKey, PageSubject)] = [
+      (Words.productsTitle, .products(page: 1)), (Words.pointsTitle, .points),
+      (Words.communesTitle, .communes(page: 1)),
+      (Words.destinationsTitle, .destinations(page: 1)),
+      (Words.producersTitle, .producers(page: 1)),
+    ]
+    let pages = catalogue.pages.indices
+      .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
+      .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
+    return lists.map { entry($0.0, $0.1, $0.0 == section) }
+      + pages.map { page in
+        FrameView.MenuEntry(
+          name: text(catalogue.pages[page.index].title), href: href(.text(page.index)),
+          isCurrent: subject == .text(page.index))
+      }
+  }
+
+  private func isRemoval(_ subject: PageSubject) -> Bool {
+    if case .removed = subject { true } else { false }
+  }
+
+  private var publisherFacts: [FactView] {
+    guard let publisher = settings.publisher else { return [] }
+    var facts: [FactView] = []
+    if let address = publisher.address { facts.append(fact("address", text(address))) }
+    if let phone = publisher.phone {
+      facts.append(fact("phone", plain(phone), href: telephone(phone)))
+    }
+    if let email = publisher.email {
+      facts.append(fact("email", plain(email), href: "mailto:\(email)"))
+    }
+    return facts
+  }
+}
+
+// Small makers that several pages use.
+extension Edition {
+  func fact(_ key: String, _ value: TextView, href: String? = nil) -> FactView {
+    FactView(string(Words.facts, key), value, href: href)
+  }
+
+  func plain(_ text: String) -> TextView {
+    TextView(text: text, language: nil)
+  }
+
+  func telephone(_ number: String) -> String {
+    "tel:" + number.filter { $0.isNumber || $0 == "+" }
+  }
+
+  /// A link to a page of a list, for crumbs.
+  func crumb(_ key: StringKey, _ subject: PageSubject) -> LinkView {
+    LinkView(name: plain(strings.text(key)), href: href(subject), detail: nil)
+  }
+
+  func communeLink(_ index: Int, detail: String? = nil) -> LinkView {
+    LinkView(name: plain(place(index)), href: href(.commune(index)), detail: detail)
+  }
+
+  func destinationLink(_ index: Int) -> LinkView {
+    let destination = catalogue.destinations[index]
+    return LinkView(
+      name: text(destination.record.name), href: href(.destination(index)),
+      detail: string(Words.destinationKinds, destination.record.kind.rawValue))
+  }
+
+  func producerLink(_ index: Int) -> LinkView {
+    let producer = catalogue.producers[index]
+    return LinkView(
+      name: producerName(index), href: href(.producer(index)),
+      detail: string(Words.producerKinds, producer.record.kind.rawValue))
+  }
+
+  func pager(_ page: Int, of pages: Int, _ subject: (Int) -> PageSubject) -> PagerView? {
+    guard pages > 1 else { return nil }
+    return PagerView(
+      position: strings.text(
+        Words.pageNumber,
+        ["page": strings.format.number(page), "pages": strings.format.number(pages)]),
+      previous: page > 1 ? href(subject(page - 1)) : nil,
+      next: page < pages ? href(subject(page + 1)) : nil)
+  }
+
+  /// A list's title, with the page's number after the first.
+  func title(_ title: String, page: Int) -> String {
+    page == 1
+      ? title
+      : strings.text(
+        Words.pageOfTitle, ["title": title, "page": strings.format.number(page)])
+  }
+
+  /// The part of a list that a page shows, and how many pages there are.
+  func slice(_ indices: [Int], page: Int) -> (part: [Int], pages: Int) {
+    let size = settings.pageSize
+    let start = min((page - 1) * size, indices.count)
+    return (
+      Array(indices[start..<min(start + size, indices.count)]),
+      max(1, (indices.count + size - 1) / size)
+    )
+  }
+}

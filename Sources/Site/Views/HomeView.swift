@@ -1,0 +1,82 @@
+internal import Catalogue
+internal import Theme
+
+/// The front page of a language.
+struct HomeView: Sendable {
+  let title: TextView
+  let numbers: [LinkView]
+  let asOf: String
+  let sectors: [LinkView]
+  let featured: [ProductRowView]
+  let map: MapView?
+
+  static let fields = ViewFields<HomeView>(
+    "home",
+    [
+      .object("title", TextView.fields) { $0.title },
+      .list("numbers", LinkView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
+      .list("sectors", LinkView.fields) { $0.sectors },
+      .list("featured", ProductRowView.fields) { $0.featured },
+      .object("map", MapView.fields) { $0.map },
+    ])
+}
+
+extension Edition {
+  func home() -> (HomeView, PageHeading) {
+    let ranked = lists.products.filter { catalogue.products[$0].rank.isRunning }
+    func number(_ key: StringKey, _ count: Int, _ subject: PageSubject) -> LinkView {
+      LinkView(name: plain(strings.counted(key, count)), href: href(subject), detail: nil)
+    }
+    let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
+    let places = Set(ranked.map { catalogue.products[$0].commune })
+    let open = catalogue.points.count { $0.record.status == .open }
+    let title = strings.text(Words.communesTitle)
+    let view = HomeView(
+      title: text(settings.title),
+      numbers: [
+        number(Words.productCount, ranked.count, .products(page: 1)),
+        number(Words.producerCount, makers.count, .producers(page: 1)),
+        number(Words.communeCount, places.count, .communes(page: 1)),
+        number(Words.pointCount, open, .points),
+      ],
+      asOf: strings.text(Words.asOf, ["day": strings.day(catalogue.day)]),
+      sectors: sectorLinks,
+      featured: featured(of: ranked),
+      map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
+    let siteTitle = text(settings.title).text
+    return (
+      view,
+      PageHeading(
+        title: siteTitle,
+        description: strings.text(Words.siteDescription, ["title": siteTitle]))
+    )
+  }
+
+  /// The sectors in which something is listed, with how much.
+  var sectorLinks: [LinkView] {
+    Sector.allCases.compactMap { sector in
+      lists.productsBySector[sector].map { products in
+        LinkView(
+          name: plain(text(sector.name)), href: href(.sector(sector, page: 1)),
+          detail: strings.counted(Words.productCount, products.count))
+      }
+    }
+  }
+
+  /// Six products: those the office features, then those of most stars.
+  private func featured(of ranked: [Int]) -> [ProductRowView] {
+    ranked.filter { !catalogue.products[$0].record.isStrongSpirit }.sorted { left, right in
+      let (a, b) = (catalogue.products[left], catalogue.products[right])
+      if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }
+      if a.rank.stars != b.rank.stars { return (a.rank.stars ?? 0) > (b.rank.stars ?? 0) }
+      return ordering.products[left] < ordering.products[right]
+    }.prefix(6).map { row($0) }
+  }
+}
+
+extension Product {
+  /// Whether only facts may be shown: alcohol from 15 degrees (Law 44/2019/QH14).
+  var isStrongSpirit: Bool {
+    self.set.isAlcoholic && (alcohol ?? 100) >= 15
+  }
+}

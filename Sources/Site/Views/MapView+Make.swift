@@ -1,0 +1,84 @@
+internal import Theme
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+
+extension Edition {
+  /// A map of points in the order of a list, numbered as the list is.
+  func map(ofPoints indices: [Int], named name: String) -> MapView? {
+    let marks = indices.enumerated().compactMap { position, index in
+      var mark = mark(point: index, number: strings.format.number(position + 1))
+      mark?.listHref = "#\(catalogue.points[index].record.id)"
+      return mark
+    }
+    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget)
+  }
+
+  /// A map of a place and of what lies around it, small enough for a record's page.
+  func map(
+    of own: Coordinates?, named name: String, in commune: Int?, around others: [MapDrawing.Mark]
+  ) -> MapView? {
+    var marks = others
+    if let own {
+      let province = commune.map { catalogue.communes[$0].record.province.code }
+      marks.insert(
+        MapDrawing.Mark(place: own, name: name, href: nil, number: "", provinceCode: province),
+        at: 0)
+    }
+    return map(marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget)
+  }
+
+  /// A map of the communes in which something is made.
+  func map(ofCommunes indices: [Int], named name: String) -> MapView? {
+    let marks = indices.compactMap { index -> MapDrawing.Mark? in
+      let commune = catalogue.communes[index]
+      let count = commune.products.count { catalogue.products[$0].isListed }
+      guard let place = commune.record.coordinates, count > 0 else { return nil }
+      return MapDrawing.Mark(
+        place: place, name: communeName(index), href: href(.commune(index)),
+        number: strings.format.number(count), provinceCode: commune.record.province.code)
+    }
+    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget)
+  }
+
+  func mark(point index: Int, number: String) -> MapDrawing.Mark? {
+    let point = catalogue.points[index]
+    guard let place = point.record.coordinates else { return nil }
+    return MapDrawing.Mark(
+      place: place, name: text(point.record.name).text, href: href(.point(index)),
+      number: number,
+      provinceCode: point.commune.map { catalogue.communes[$0].record.province.code })
+  }
+
+  func mark(destination index: Int) -> MapDrawing.Mark? {
+    let destination = catalogue.destinations[index]
+    guard let place = destination.record.coordinates else { return nil }
+    return MapDrawing.Mark(
+      place: place, name: text(destination.record.name).text, href: href(.destination(index)),
+      number: "",
+      provinceCode: catalogue.communes[destination.commune].record.province.code)
+  }
+
+  private func map(
+    _ marks: [MapDrawing.Mark], named name: String, atLeast span: Double, budget: Int
+  ) -> MapView? {
+    let words = MapDrawing.Words(
+      title: strings.text(Words.mapOf, ["name": name]),
+      hoangSa: strings.text(Words.hoangSa), truongSa: strings.text(Words.truongSa),
+      eastSea: strings.text(Words.eastSea),
+      kilometres: { kilometres in
+        kilometres < 1
+          ? strings.text(
+            Words.mapMetres, ["n": strings.format.number(Int((kilometres * 1000).rounded()))])
+          : strings.text(Words.mapKilometres, ["n": strings.format.number(Int(kilometres))])
+      },
+      several: { strings.counted(Words.mapSeveral, $0) })
+    guard
+      let drawing = MapDrawing(
+        marks, on: outlines, words: words, atLeast: span, budget: budget)
+    else { return nil }
+    return MapView(
+      svg: Array(drawing.svg.utf8), credit: settings.mapCredit.map { properName($0) },
+      isSchematic: drawing.isSchematic)
+  }
+}

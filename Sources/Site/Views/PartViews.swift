@@ -1,0 +1,85 @@
+internal import Markup
+internal import Theme
+
+/// Text with a mark of its language, where that is not the page's.
+struct TextView: Sendable {
+  let text: String
+  let language: Language?
+
+  static let fields = ViewFields<TextView>(
+    "text", [.text("text") { $0.text }, .text("lang", optional: { $0.language?.code })])
+}
+
+/// A link with its text.
+struct LinkView: Sendable {
+  let name: TextView
+  let href: String
+  /// What stands beside the link, such as a place or a count.
+  let detail: String?
+
+  static let fields = ViewFields<LinkView>(
+    "link",
+    [
+      .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
+      .text("detail", optional: { $0.detail }),
+    ])
+}
+
+/// A story's markup.
+struct StoryView: Sendable {
+  let markup: [UInt8]
+  let language: Language?
+
+  static let fields = ViewFields<StoryView>(
+    "story",
+    [.markup("markup") { $0.markup }, .text("lang", optional: { $0.language?.code })])
+}
+
+/// A line of a table of facts.
+struct FactView: Sendable {
+  let label: String
+  let value: TextView
+  /// Where the value leads, if anywhere.
+  let href: String?
+
+  init(_ label: String, _ value: TextView, href: String? = nil) {
+    self.label = label
+    self.value = value
+    self.href = href
+  }
+
+  static let fields = ViewFields<FactView>(
+    "fact",
+    [
+      .text("label") { $0.label }, .object("value", TextView.fields) { $0.value },
+      .text("href", optional: { $0.href }),
+    ])
+}
+
+/// A step of a list in pages.
+struct PagerView: Sendable {
+  let position: String
+  let previous: String?
+  let next: String?
+
+  static let fields = ViewFields<PagerView>(
+    "pager",
+    [
+      .text("position") { $0.position }, .text("previous", optional: { $0.previous }),
+      .text("next", optional: { $0.next }),
+    ])
+}
+
+/// A map with what stands below it.
+struct MapView: Sendable {
+  let svg: [UInt8]
+  let credit: TextView?
+  let isSchematic: Bool
+
+  static let fields = ViewFields<MapView>(
+    "map",
+    [
+      .markup("svg") { $0.svg }, .object("credit", TextView.fields) { $0.credit },
+      .flag("is_schematic") { $0.isSchematic },
+    ])
+}

@@ -1,0 +1,202 @@
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// A sales point in a list.
+struct PointRowView: Sendable {
+  let id: String
+  /// Its number in the list, which the map shows too.
+  let number: String?
+  let name: TextView
+  let href: String
+  let kind: String
+  let place: String?
+  let address: TextView?
+  let hours: String?
+  /// What there is to say where the point is not simply open.
+  let status: String?
+  let checked: String?
+  let stockCount: String?
+
+  static let fields = ViewFields<PointRowView>(
+    "point_row",
+    [
+      .text("id") { $0.id }, .text("number", optional: { $0.number }),
+      .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
+      .text("kind") { $0.kind }, .text("place", optional: { $0.place }),
+      .object("address", TextView.fields) { $0.address },
+      .text("hours", optional: { $0.hours }), .text("status", optional: { $0.status }),
+      .text("checked", optional: { $0.checked }),
+      .text("stock_count", optional: { $0.stockCount }),
+    ])
+}
+
+/// All sales points: a list by province, and their map.
+struct PointListView: Sendable {
+  struct Group: Sendable {
+    let heading: String?
+    let points: [PointRowView]
+
+    static let fields = ViewFields<Group>(
+      "point_group",
+      [
+        .text("heading", optional: { $0.heading }),
+        .list("points", PointRowView.fields) { $0.points },
+      ])
+  }
+
+  let title: String
+  let count: String
+  let groups: [Group]
+  let map: MapView?
+
+  static let fields = ViewFields<PointListView>(
+    "point_list",
+    [
+      .text("title") { $0.title }, .text("count") { $0.count },
+      .list("groups", Group.fields) { $0.groups }, .object("map", MapView.fields) { $0.map },
+    ])
+}
+
+/// A sales point's page.
+struct PointView: Sendable {
+  let name: TextView
+  let kind: String
+  let status: String?
+  let commune: LinkView?
+  let facts: [FactView]
+  let stocks: [ProductRowView]
+  let others: TextView?
+  let story: StoryView?
+  let map: MapView?
+  /// A `geo:` address, which a telephone opens in the map its owner chose.
+  let geo: String?
+
+  static let fields = ViewFields<PointView>(
+    "point",
+    [
+      .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
+      .text("status", optional: { $0.status }),
+      .object("commune", LinkView.fields) { $0.commune },
+      .list("facts", FactView.fields) { $0.facts },
+      .list("stocks", ProductRowView.fields) { $0.stocks },
+      .object("others", TextView.fields) { $0.others },
+      .object("story", StoryView.fields) { $0.story },
+      .object("map", MapView.fields) { $0.map }, .text("geo", optional: { $0.geo }),
+    ])
+}
+
+extension Edition {
+  func pointRow(_ index: Int, number: Int? = nil) -> PointRowView {
+    let entry = catalogue.points[index]
+    let point = entry.record
+    return PointRowView(
+      id: point.id, number: number.map { strings.format.number($0) }, name: text(point.name),
+      href: href(.point(index)), kind: string(Words.pointKinds, point.kind.rawValue),
+      place: entry.commune.map { place($0) }, address: point.address.map { properName($0) },
+      hours: point.status == .open ? point.hours.map { hours($0) } : nil,
+      status: status(of: point), checked: point.checked.map { checked($0) },
+      stockCount: entry.stocks.isEmpty
+        ? nil : strings.counted(Words.productCount, entry.stocks.count))
+  }
+
+  func pointList() -> (PointListView, PageHeading) {
+    let ordered = lists.points
+    var groups: [PointListView.Group] = []
+    var start = 0
+    while start < ordered.count {
+      let code = catalogue.provinceCode(ofPoint: ordered[start])
+      let end = ordered[start...].firstIndex { catalogue.provinceCode(ofPoint: $0) != code }
+      let range = start..<(end ?? ordered.count)
+      let heading = catalogue.points[ordered[start]].commune.map {
+        text(catalogue.communes[$0].record.province.name)
+      }
+      groups.append(
+        PointListView.Group(
+          heading: heading ?? string(Words.pointKinds, SalesPoint.Kind.online.rawValue),
+          points: range.map { pointRow(ordered[$0], number: $0 + 1) }))
+      start = range.upperBound
+    }
+    let title = strings.text(Words.pointsTitle)
+    return (
+      PointListView(
+        title: title, count: strings.counted(Words.pointCount, ordered.count), groups: groups,
+        map: map(ofPoints: ordered, named: title)),
+      PageHeading(title: title)
+    )
+  }
+
+  func point(_ index: Int) -> (PointView, PageHeading) {
+    let entry = catalogue.points[index]
+    let point = entry.record
+    let name = text(point.name)
+    let neighbours = entry.commune.map { catalogue.communes[$0].points } ?? []
+    let view = PointView(
+      name: name, kind: string(Words.pointKinds, point.kind.rawValue),
+      status: status(of: point), commune: entry.commune.map { communeLink($0) },
+      facts: facts(of: entry),
+      stocks: entry.stocks.sorted {
+        ordering.products[$0.product] < ordering.products[$1.product]
+      }.map { stock in row(stock.product, remark: stock.checked.map { checked($0) }) },
+      others: point.others.map { text($0) }, story: story(point.story),
+      map: point.coordinates == nil
+        ? nil
+        : map(
+          of: point.coordinates, named: name.text, in: entry.commune,
+          around: neighbours.filter { $0 != index }.prefix(12).compactMap {
+            mark(point: $0, number: "")
+          }),
+      geo: point.coordinates.map { place in
+        let latitude = DecimalText.of(place.latitude, places: 6)
+        let longitude = DecimalText.of(place.longitude, places: 6)
+        return "geo:\(latitude),\(longitude)"
+      })
+    return (
+      view,
+      PageHeading(
+        title: name.text,
+        description: [view.kind, view.commune?.name.text].compactMap { $0 }
+          .joined(separator: ", "),
+        crumbs: [crumb(Words.pointsTitle, .points)],
+        structuredData: [structuredData(ofPoint: index)], isSample: point.marks.isSample)
+    )
+  }
+
+  private func status(of point: SalesPoint) -> String? {
+    point.status == .open ? nil : string(Words.pointStates, point.status.rawValue)
+  }
+
+  private func facts(of entry: Catalogue.PointEntry) -> [FactView] {
+    let point = entry.record
+    var facts: [FactView] = []
+    func add(_ key: String, _ value: TextView?, href: String? = nil) {
+      if let value { facts.append(fact(key, value, href: href)) }
+    }
+    add("address", point.address.map { properName($0) })
+    add("host_venue", point.hostVenue.map { properName($0) })
+    add("hours", point.status == .open ? point.hours.map { plain(hours($0)) } : nil)
+    add("phone", point.phone.map { plain($0) }, href: point.phone.map { telephone($0) })
+    add("zalo", point.zalo.map { plain($0) })
+    add("website", point.website.map { plain($0) }, href: point.website)
+    add("operator", point.operatedBy.map { properName($0) })
+    if !point.payment.isEmpty { add("payment", properName(point.payment.joined(separator: ", "))) }
+    if !point.languages.isEmpty {
+      add("languages", plain(point.languages.joined(separator: ", ")))
+    }
+    if let place = point.coordinates {
+      let format = strings.format
+      let text =
+        "\(format.decimal(place.latitude, places: 5)); \(format.decimal(place.longitude, places: 5))"
+      add("coordinates", plain(text))
+    }
+    add("precision", point.precision.map { plain(string(Words.precisions, $0.rawValue)) })
+    if let approval = point.approval {
+      let parts = [
+        approval.decision, approval.date.map { strings.day($0) }, approval.authority,
+      ]
+      add("approval", properName(parts.compactMap { $0 }.joined(separator: ", ")))
+    }
+    add("checked", point.checked.map { plain(strings.day($0)) })
+    return facts
+  }
+}

@@ -1,0 +1,44 @@
+internal import Catalogue
+internal import Theme
+
+/// A product in a list.
+struct ProductRowView: Sendable {
+  let name: TextView
+  let href: String
+  let makers: [TextView]
+  let place: String
+  let sector: String
+  let sectorName: String
+  let rank: RankView
+  let isSample: Bool
+  /// What the list adds, such as when it was last seen at a point.
+  let remark: String?
+
+  static let fields = ViewFields<ProductRowView>(
+    "product_row",
+    [
+      .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
+      .list("makers", TextView.fields) { $0.makers }, .text("place") { $0.place },
+      .text("sector") { $0.sector }, .text("sector_name") { $0.sectorName },
+      .object("rank", RankView.fields) { $0.rank }, .flag("is_sample") { $0.isSample },
+      .text("remark", optional: { $0.remark }),
+    ])
+}
+
+extension Edition {
+  func row(_ index: Int, remark: String? = nil) -> ProductRowView {
+    let product = catalogue.products[index]
+    return ProductRowView(
+      name: text(product.record.name), href: href(.product(index)),
+      makers: product.producers.map { producerName($0) }, place: place(product.commune),
+      sector: product.record.set.sector.rawValue,
+      sectorName: text(product.record.set.sector.name), rank: rank(of: product),
+      isSample: product.record.marks.isSample, remark: remark)
+  }
+
+  /// Listed products in the order of their names.
+  func rows(_ indices: [Int]) -> [ProductRowView] {
+    indices.filter { catalogue.products[$0].isListed }.ordered(by: ordering.products)
+      .map { row($0) }
+  }
+}

@@ -1,0 +1,266 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+internal import Theme
+
+/// A product's page.
+struct ProductView: Sendable {
+  struct VariantView: Sendable {
+    let name: TextView?
+    let pack: TextView?
+    let gtin: String?
+    let price: String?
+    let checked: String?
+
+    static let fields = ViewFields<VariantView>(
+      "variant",
+      [
+        .object("name", TextView.fields) { $0.name },
+        .object("pack", TextView.fields) { $0.pack }, .text("gtin", optional: { $0.gtin }),
+        .text("price", optional: { $0.price }), .text("checked", optional: { $0.checked }),
+      ])
+  }
+
+  /// A recognition in the product's history.
+  struct HistoryView: Sendable {
+    let day: String
+    let kind: String
+    let stars: String?
+    let number: String
+    let authority: TextView
+
+    static let fields = ViewFields<HistoryView>(
+      "history",
+      [
+        .text("day") { $0.day }, .text("kind") { $0.kind },
+        .text("stars", optional: { $0.stars }), .text("number") { $0.number },
+        .object("authority", TextView.fields) { $0.authority },
+      ])
+  }
+
+  let name: TextView
+  let summary: TextView?
+  let sector: String
+  let rank: RankView
+  let suspensionReason: TextView?
+  let makers: [LinkView]
+  let isMakerRemoved: Bool
+  let commune: LinkView
+  let formerNames: [String]
+  let village: LinkView?
+  let story: StoryView?
+  let facts: [FactView]
+  let variants: [VariantView]
+  let certificates: [FactView]
+  let history: [HistoryView]
+  let points: [PointRowView]
+  let shops: [LinkView]
+  let awards: [TextView]
+  let trade: [FactView]
+  let related: [ProductRowView]
+  let showsHealthNotice: Bool
+  let showsAlcoholWarning: Bool
+  let shortAddress: String
+
+  static let fields = ViewFields<ProductView>(
+    "product",
+    [
+      .object("name", TextView.fields) { $0.name },
+      .object("summary", TextView.fields) { $0.summary }, .text("sector") { $0.sector },
+      .object("rank", RankView.fields) { $0.rank },
+      .object("suspension_reason", TextView.fields) { $0.suspensionReason },
+      .list("makers", LinkView.fields) { $0.makers },
+      .flag("is_maker_removed") { $0.isMakerRemoved },
+      .object("commune", LinkView.fields) { $0.commune },
+      .texts("former_names") { $0.formerNames },
+      .object("village", LinkView.fields) { $0.village },
+      .object("story", StoryView.fields) { $0.story },
+      .list("facts", FactView.fields) { $0.facts },
+      .list("variants", VariantView.fields) { $0.variants },
+      .list("certificates", FactView.fields) { $0.certificates },
+      .list("history", HistoryView.fields) { $0.history },
+      .list("points", PointRowView.fields) { $0.points },
+      .list("shops", LinkView.fields) { $0.shops }, .list("awards", TextView.fields) { $0.awards },
+      .list("trade", FactView.fields) { $0.trade },
+      .list("related", ProductRowView.fields) { $0.related },
+      .flag("shows_health_notice") { $0.showsHealthNotice },
+      .flag("shows_alcohol_warning") { $0.showsAlcoholWarning },
+      .text("short_address") { $0.shortAddress },
+    ])
+}
+
+extension Edition {
+  func product(_ index: Int) -> (ProductView, PageHeading) {
+    let entry = catalogue.products[index]
+    let product = entry.record
+    // A recalled product shows no shops; a strong spirit, facts and decisions only.
+    let maySell = !entry.isSuspended && !product.isStrongSpirit
+    let view = ProductView(
+      name: text(product.name), summary: product.summary.map { text($0) },
+      sector: product.set.sector.rawValue, rank: rank(of: entry),
+      suspensionReason: entry.isSuspended ? product.suspension?.reason.map { text($0) } : nil,
+      makers: entry.producers.map { producerLink($0) },
+      isMakerRemoved: entry.producers.isEmpty, commune: communeLink(entry.commune),
+      formerNames: formerNames(of: entry.commune),
+      village: entry.village.map { destinationLink($0) }, story: story(product.story),
+      facts: facts(of: product), variants: variants(of: product, withPrices: maySell),
+      certificates: certificates(of: product),
+      history: entry.recognitions.filter { $0.date <= catalogue.day }.reversed()
+        .map { history($0) },
+      points: maySell && entry.isListed
+        ? entry.points.ordered(by: ordering.points).map { pointRow($0) } : [],
+      shops: maySell ? product.onlineShops.map { shop($0) } : [],
+      awards: product.awards.map { award in
+        let name = text(award.name)
+        let year = award.year.map { " (\($0))" } ?? ""
+        return TextView(text: name.text + year, language: name.language)
+      },
+      trade: maySell ? trade(of: product) : [], related: related(to: index),
+      showsHealthNotice: product.regime == .healthFood,
+      showsAlcoholWarning: product.set.isAlcoholic,
+      shortAddress: url("/q/\(product.id)"))
+    let heading = PageHeading(
+      title: view.name.text, description: view.summary?.text,
+      crumbs: [
+        crumb(Words.productsTitle, .products(page: 1)),
+        LinkView(
+          name: plain(text(product.set.sector.name)),
+          href: href(
+            lists.productsBySector[product.set.sector] == nil
+              ? .products(page: 1) : .sector(product.set.sector, page: 1)), detail: nil),
+      ],
+      structuredData: [structuredData(ofProduct: index)], isSample: product.marks.isSample)
+    return (view, heading)
+  }
+
+  /// The names of the old units a commune came from.
+  func formerNames(of commune: Int) -> [String] {
+    catalogue.communes[commune].record.formerly.compactMap {
+      if case .name(let name) = $0 { name } else { nil }
+    }
+  }
+
+  private func facts(of product: Product) -> [FactView] {
+    var facts = [fact("set", plain(text(product.set.name)))]
+    func add(_ key: String, _ value: TextView?) {
+      if let value { facts.append(fact(key, value)) }
+    }
+    add("printed_name", product.printedName.map { properName($0) })
+    add("code", product.code.map { plain($0) })
+    add("signed_address", product.signedAddress.map { properName($0) })
+    add("ingredients", joined(product.ingredients))
+    add("shelf_life", product.shelfLife.map { text($0) })
+    if !product.season.isEmpty { add("season", plain(months(product.season))) }
+    add(
+      "alcohol",
+      product.alcohol.map {
+        plain(strings.text(Words.degrees, ["n": strings.format.decimal($0, places: 1)]))
+      })
+    add("local_material", product.localMaterial.map { plain(percent($0)) })
+    add("local_labour", product.localLabour.map { plain(percent($0)) })
+    add("traceability", product.traceability.map { plain($0) })
+    return facts
+  }
+
+  /// Texts in one line; marked with a language if one of them is.
+  private func joined(_ texts: [Localized<String>]) -> TextView? {
+    guard !texts.isEmpty else { return nil }
+    let views = texts.map { text($0) }
+    return TextView(
+      text: views.map(\.text).joined(separator: ", "),
+      language: views.compactMap(\.language).first)
+  }
+
+  private func percent(_ number: Int) -> String {
+    strings.text(Words.percent, ["n": strings.format.number(number)])
+  }
+
+  func months(_ months: [Int]) -> String {
+    months.map { strings.text(Words.month, ["n": String($0)]) }.joined(separator: ", ")
+  }
+
+  private func variants(
+    of product: Product, withPrices: Bool
+  ) -> [ProductView.VariantView] {
+    product.variants.map { variant in
+      ProductView.VariantView(
+        name: variant.name.map { text($0) }, pack: variant.pack.map { text($0) },
+        gtin: variant.gtin,
+        price: withPrices
+          ? variant.price.map {
+            strings.text(Words.price, ["amount": strings.format.number($0)])
+          } : nil,
+        checked: withPrices ? variant.priceChecked.map { checked($0) } : nil)
+    }
+  }
+
+  func checked(_ day: CalendarDay) -> String {
+    strings.text(Words.checkedOn, ["day": strings.day(day)])
+  }
+
+  private func certificates(of product: Product) -> [FactView] {
+    func line(_ parts: [String?]) -> TextView {
+      properName(parts.compactMap { $0 }.joined(separator: ", "))
+    }
+    return product.certificates.map { certificate in
+      FactView(
+        string(Words.certificateKinds, certificate.kind.rawValue),
+        line([
+          certificate.name, certificate.number,
+          certificate.validUntil.map {
+            strings.text(Words.validUntil, ["day": strings.day($0)])
+          },
+        ]))
+    }
+      + product.protections.map { protection in
+        FactView(
+          string(Words.protectionKinds, protection.kind.rawValue),
+          line([protection.name, protection.number]))
+      }
+  }
+
+  private func history(_ recognition: Recognition) -> ProductView.HistoryView {
+    ProductView.HistoryView(
+      day: strings.day(recognition.date),
+      kind: string(Words.recognitionKinds, recognition.kind.rawValue),
+      stars: recognition.stars.map { strings.counted(Words.stars, $0) },
+      number: recognition.number, authority: properName(recognition.authority))
+  }
+
+  private func shop(_ shop: OnlineShop) -> LinkView {
+    LinkView(
+      name: plain(shop.platform), href: shop.url, detail: shop.checked.map { checked($0) })
+  }
+
+  private func trade(of product: Product) -> [FactView] {
+    guard let trade = product.trade else { return [] }
+    var facts: [FactView] = []
+    let yes = plain(string(Words.facts, "yes"))
+    if let capacity = trade.capacity { facts.append(fact("capacity", text(capacity))) }
+    if trade.wholesale { facts.append(fact("wholesale", yes)) }
+    if let order = trade.minimumOrder { facts.append(fact("minimum_order", text(order))) }
+    if trade.exportReady { facts.append(fact("export_ready", yes)) }
+    if let markets = joined(trade.markets) { facts.append(fact("markets", markets)) }
+    if !trade.distributors.isEmpty {
+      facts.append(fact("distributors", properName(trade.distributors.joined(separator: ", "))))
+    }
+    return facts
+  }
+
+  /// Other listed products of the same maker, then of the same commune.
+  private func related(to index: Int) -> [ProductRowView] {
+    let product = catalogue.products[index]
+    var found: [Int] = []
+    let lists = product.producers.map { catalogue.producers[$0].products }
+      + [catalogue.communes[product.commune].products]
+    for list in lists {
+      for other in list {
+        if found.count == 6 { break }
+        guard other != index, catalogue.products[other].isListed, !found.contains(other)
+        else { continue }
+        found.append(other)
+      }
+    }
+    return found.map { row($0) }
+  }
+}

@@ -1,0 +1,93 @@
+internal import Markup
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// A page of text.
+struct TextPageView: Sendable {
+  let title: TextView
+  let story: StoryView?
+
+  static let fields = ViewFields<TextPageView>(
+    "text_page",
+    [
+      .object("title", TextView.fields) { $0.title },
+      .object("story", StoryView.fields) { $0.story },
+    ])
+}
+
+/// A page that says one thing: not found, removed.
+struct MessageView: Sendable {
+  let title: String
+  let detail: String?
+
+  static let fields = ViewFields<MessageView>(
+    "message", [.text("title") { $0.title }, .text("detail", optional: { $0.detail })])
+}
+
+/// The page at `/` that offers the languages.
+struct LanguagesView: Sendable {
+  let title: TextView
+  let homes: [FrameView.LanguageLink]
+
+  static let fields = ViewFields<LanguagesView>(
+    "languages",
+    [
+      .object("title", TextView.fields) { $0.title },
+      .list("home_links", FrameView.LanguageLink.fields) { $0.homes },
+    ])
+}
+
+/// A page that leads to another.
+struct RedirectView: Sendable {
+  let code: String
+  let href: String
+  let canonical: String
+  let title: String
+
+  static let fields = ViewFields<RedirectView>(
+    "redirect",
+    [
+      .text("page_lang") { $0.code }, .text("href") { $0.href },
+      .text("canonical") { $0.canonical }, .text("site_title") { $0.title },
+    ])
+}
+
+extension Edition {
+  func textPage(_ index: Int) -> (TextPageView, PageHeading) {
+    let page = catalogue.pages[index]
+    let title = text(page.title)
+    return (
+      TextPageView(title: title, story: story(page.story)),
+      PageHeading(title: title.text, isSample: page.marks.isSample)
+    )
+  }
+
+  func notFound() -> (MessageView, PageHeading) {
+    let title = strings.text(Words.notFoundTitle)
+    return (MessageView(title: title, detail: nil), PageHeading(title: title))
+  }
+
+  func removed(_ index: Int) -> (MessageView, PageHeading) {
+    let title = strings.text(Words.removedTitle)
+    let day = strings.day(catalogue.removed[index].removal.date)
+    return (
+      MessageView(title: title, detail: strings.text(Words.removedOn, ["day": day])),
+      PageHeading(title: title)
+    )
+  }
+
+  func languagesPage(_ others: [Language: Strings]) -> (LanguagesView, PageHeading) {
+    (
+      LanguagesView(
+        title: text(settings.title), homes: languageLinks(to: .home, others)),
+      PageHeading(title: strings.text(Words.languagesTitle))
+    )
+  }
+
+  func redirect(_ redirect: SitePlan.Redirect) -> RedirectView {
+    RedirectView(
+      code: language.code, href: href(redirect.target), canonical: url(redirect.target),
+      title: text(settings.title).text)
+  }
+}

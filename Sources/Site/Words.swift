@@ -1,0 +1,115 @@
+internal import Theme
+
+/// The strings that views need of every theme, in every language of the site.
+enum Words {
+  static let siteDescription = StringKey("site_description", ["title"])
+  static let productsTitle = StringKey("products_title")
+  static let producersTitle = StringKey("producers_title")
+  static let communesTitle = StringKey("communes_title")
+  static let destinationsTitle = StringKey("destinations_title")
+  static let pointsTitle = StringKey("points_title")
+  static let homeTitle = StringKey("home")
+  static let notFoundTitle = StringKey("not_found_title")
+  static let removedTitle = StringKey("removed_title")
+  static let languagesTitle = StringKey("languages_title")
+  static let pageNumber = StringKey("page_number", ["page", "pages"])
+  static let pageOfTitle = StringKey("page_of_title", ["title", "page"])
+  static let languageName = StringKey("language_name")
+
+  static let productCount = StringKey("count.products", ["n"])
+  static let producerCount = StringKey("count.producers", ["n"])
+  static let communeCount = StringKey("count.communes", ["n"])
+  static let pointCount = StringKey("count.points", ["n"])
+  static let destinationCount = StringKey("count.destinations", ["n"])
+  static let asOf = StringKey("as_of", ["day"])
+
+  static let stars = StringKey("rank.stars", ["n"])
+  static let validUntil = StringKey("rank.valid_until", ["day"])
+  static let expiredOn = StringKey("rank.expired_on", ["day"])
+  static let hasExpired = StringKey("rank.has_expired")
+  static let revoked = StringKey("rank.revoked")
+  static let notRecognised = StringKey("rank.none")
+  static let suspended = StringKey("rank.suspended", ["day"])
+
+  static let householdAt = StringKey("household_at", ["place"])
+  static let producerRemoved = StringKey("producer_removed")
+  static let communeName = StringKey("commune_name", ["kind", "name"])
+  static let communePlace = StringKey("place.commune", ["commune", "province"])
+  static let price = StringKey("price", ["amount"])
+  static let checkedOn = StringKey("checked_on", ["day"])
+  static let fromTo = StringKey("from_to", ["from", "to"])
+  static let percent = StringKey("percent", ["n"])
+  static let degrees = StringKey("degrees", ["n"])
+  static let mapOf = StringKey("map.of", ["name"])
+  static let mapSeveral = StringKey("map.several", ["n"])
+  static let mapKilometres = StringKey("map.kilometres", ["n"])
+  static let mapMetres = StringKey("map.metres", ["n"])
+  static let hoangSa = StringKey("map.hoang_sa")
+  static let truongSa = StringKey("map.truong_sa")
+  static let eastSea = StringKey("map.east_sea")
+  static let month = StringKey("month", ["n"])
+  static let removedOn = StringKey("removed_on", ["day"])
+
+  static let recognitionKinds = keys("recognition", ["new", "renewed", "upgraded", "corrected", "revoked"])
+  static let producerKinds = keys(
+    "producer_kind",
+    ["enterprise", "cooperative", "cooperative_group", "farm", "household", "association"])
+  static let pointKinds = keys(
+    "point_kind",
+    [
+      "transport", "rest_stop", "retail", "hospitality", "tourist_site", "craft_village",
+      "trade_centre", "exhibition", "post_office", "design_centre", "online",
+    ])
+  static let pointStates = keys("point_status", ["open", "closed", "planned"])
+  static let destinationKinds = keys(
+    "destination_kind",
+    [
+      "craft_village", "culture_tourism_village", "community_tourism", "ecotourism", "beach",
+      "spiritual", "farm", "museum", "park",
+    ])
+  static let communeKinds = keys("commune_kind", ["xã", "phường", "đặc khu"])
+  static let certificateKinds = keys(
+    "certificate",
+    [
+      "food_safety", "quality_declaration", "standard", "production", "system", "environment",
+    ])
+  static let protectionKinds = keys(
+    "protection",
+    [
+      "trademark", "collective_mark", "certification_mark", "geographical_indication", "design",
+    ])
+  static let precisions = keys("precision", ["exact", "street", "commune"])
+  static let hours = keys(
+    "hours", ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "off", "24/7"])
+  static let facts = keys(
+    "fact",
+    [
+      "set", "sector", "ingredients", "shelf_life", "season", "alcohol", "local_material",
+      "local_labour", "code", "printed_name", "signed_address", "traceability", "capacity",
+      "wholesale", "minimum_order", "export_ready", "markets", "distributors", "kind",
+      "founded", "address", "person", "legal_name", "phone", "email", "zalo", "website",
+      "facebook", "visits", "appointment", "hours", "languages", "host_venue", "operator",
+      "status", "others", "payment", "approval", "checked", "coordinates", "precision",
+      "commune", "village", "yes",
+    ])
+
+  /// All of them: a theme without one does not load.
+  static let all: [StringKey] =
+    [
+      siteDescription, productsTitle, producersTitle, communesTitle, destinationsTitle,
+      pointsTitle, homeTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber,
+      pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
+      destinationCount, asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
+      suspended, householdAt, producerRemoved, communeName, communePlace, price, checkedOn, fromTo, percent,
+      degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea, month,
+      removedOn,
+    ]
+    + [
+      recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds,
+      certificateKinds, protectionKinds, precisions, hours, facts,
+    ].flatMap { $0.values }
+
+  private static func keys(_ group: String, _ names: [String]) -> [String: StringKey] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, StringKey("\(group).\($0)")) })
+  }
+}

@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Markup
+
+extension Strings {
+  /// Reads the strings files of a theme and of those it extends, the nearest first.
+  static func read(
+    _ language: Language, from files: [SourceFile], in tree: some SourceTree,
+    report: inout Report
+  ) -> Strings {
+    var messages: [String: Message] = [:]
+    for (index, file) in files.enumerated() {
+      guard let text = SourceText(file, in: tree, report: &report),
+        let root = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
+      else { continue }
+      if index == files.count - 1, root["reviewed"] == nil {
+        report.warning(.unreviewed(language.code), at: .start(of: file.path))
+      }
+      for entry in root.entries where entry.key != "reviewed" {
+        add(entry.value, named: entry.key, to: &messages, &report)
+      }
+    }
+    return Strings(language: language, messages: messages)
+  }
+
+  private static func add(
+    _ node: Node, named name: String, to messages: inout [String: Message],
+    _ report: inout Report
+  ) {
+    switch node.content {
+    case .scalar(let text, _):
+      keep(Message(forms: [.other: parts(of: text)], span: node.span), name, &messages)
+    case .map(let entries):
+      let categories = entries.compactMap { PluralCategory(rawValue: $0.key) }
+      guard categories.contains(.other), categories.count == entries.count else {
+        for entry in entries {
+          add(entry.value, named: "\(name).\(entry.key)", to: &messages, &report)
+        }
+        return
+      }
+      var forms: [PluralCategory: [Message.Part]] = [:]
+      for (category, entry) in zip(categories, entries) {
+        guard case .scalar(let text, _) = entry.value.content else {
+          report.error(.notAString, at: entry.value.span)
+          continue
+        }
+        forms[category] = parts(of: text)
+      }
+      keep(Message(forms: forms, span: node.span), name, &messages)
+    case .list: report.error(.notAString, at: node.span)
+    }
+  }
+
+  /// The nearest theme's string stays.
+  private static func keep(
+    _ message: Message, _ name: String, _ messages: inout [String: Message]
+  ) {
+    if messages[name] == nil { messages[name] = message }
+  }
+
+  private static func parts(of text: String) -> [Message.Part] {
+    var parts: [Message.Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      parts.append(.place(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    return parts
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unreviewed(_ code: String) -> Self {
+    Self(
+      "unreviewed-strings", vi: "chữ của ngôn ngữ “\(code)” chưa ghi người rà soát (reviewed)",
+      en: "the strings of “\(code)” do not say who reviewed them (reviewed)")
+  }
+  fileprivate static let notAString = Self(
+    "not-a-string", vi: "ở đây cần một đoạn chữ hoặc các dạng {one: …, other: …}",
+    en: "a text or forms {one: …, other: …} belong here")
+}

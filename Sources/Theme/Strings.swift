@@ -1,0 +1,123 @@
+internal import Diagnostics
+package import Markup
+
+/// A theme's words in one language, and how the language writes numbers and days.
+package struct Strings: Sendable {
+  /// A text with `{name}` places, in the plural forms the language has.
+  package struct Message: Sendable {
+    let forms: [PluralCategory: [Part]]
+    let span: SourceSpan
+
+    enum Part: Sendable, Equatable {
+      case text(String)
+      case place(String)
+    }
+
+    /// The names of the places in all its forms.
+    var places: Set<String> {
+      var names: Set<String> = []
+      for case .place(let name) in forms.values.joined() { names.insert(name) }
+      return names
+    }
+  }
+
+  package let language: Language
+  package let format: LocaleFormat
+  private let messages: [String: Message]
+
+  init(language: Language, messages: [String: Message]) {
+    self.language = language
+    self.messages = messages
+    let skeleton = messages["format.day"]?.plain ?? "yMMMMd"
+    let locale = messages["format.locale"]?.plain ?? language.code
+    format = LocaleFormat(language: locale, day: skeleton)
+  }
+
+  /// The text of a key that has no places.
+  package func text(_ key: StringKey) -> String {
+    text(key, [:])
+  }
+
+  /// The text of a key, its places filled.
+  package func text(_ key: StringKey, _ values: [String: String]) -> String {
+    fill(key, form: .other, values)
+  }
+
+  /// A counted phrase: the form the language has for a number, `{n}` filled with it.
+  package func counted(_ key: StringKey, _ number: Int) -> String {
+    fill(key, form: format.plural(of: number), ["n": format.number(number)])
+  }
+
+  package func day(_ day: CalendarDay) -> String {
+    format.day(day)
+  }
+
+  private func fill(
+    _ key: StringKey, form: PluralCategory, _ values: [String: String]
+  ) -> String {
+    guard let message = messages[key.name] else {
+      preconditionFailure("the string \(key.name) was not required when the theme was loaded")
+    }
+    guard let parts = message.forms[form] ?? message.forms[.other] else { return "" }
+    return parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .place(let name): values[name] ?? ""
+      }
+    }.joined()
+  }
+
+  /// The text of a key for a template, or nil.
+  func plainText(_ name: String) -> String? {
+    messages[name]?.plain
+  }
+
+  var names: [String] { messages.keys.sorted() }
+
+  /// Reports the keys that views need and the file does not have, or has with other places.
+  func check(_ keys: [StringKey], path: String, _ report: inout Report) {
+    for key in keys {
+      guard let message = messages[key.name] else {
+        report.error(.missingString(key.name), at: .start(of: path))
+        continue
+      }
+      for place in message.places.subtracting(key.places).sorted() {
+        let known = key.places.sorted().map { "{\($0)}" }.joined(separator: ", ")
+        report.error(
+          .unknownPlace(place), at: message.span,
+          hint: BilingualText(vi: "ở đây có: \(known)", en: "offered here: \(known)"))
+      }
+    }
+  }
+}
+
+extension Strings.Message {
+  /// The text, where it has one form and no places.
+  fileprivate var plain: String? {
+    guard forms.count == 1, let parts = forms[.other], parts.count <= 1 else { return nil }
+    if case .text(let text)? = parts.first { return text }
+    return parts.isEmpty ? "" : nil
+  }
+}
+
+/// A string that views need: its key and the places it may have.
+package struct StringKey: Hashable, Sendable {
+  package let name: String
+  package let places: Set<String>
+
+  package init(_ name: String, _ places: Set<String> = []) {
+    self.name = name
+    self.places = places
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missingString(_ name: String) -> Self {
+    Self("missing-string", vi: "thiếu chữ “\(name)”", en: "the string “\(name)” is missing")
+  }
+  fileprivate static func unknownPlace(_ name: String) -> Self {
+    Self(
+      "unknown-place", vi: "chữ này không có chỗ điền “{\(name)}”",
+      en: "this string has no place “{\(name)}”")
+  }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+
+/// Parsed templates by name, to be compiled for one kind of page after another.
+package struct TemplateSet: Sendable {
+  private let nodes: [String: [TemplateNode]]
+
+  /// Parses templates; those that cannot be parsed are reported and left out.
+  ///
+  /// - Parameter sources: by name, with the path for messages.
+  package init(_ sources: [String: (path: String, bytes: [UInt8])], report: inout Report) {
+    var nodes: [String: [TemplateNode]] = [:]
+    for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+      nodes[name] = TemplateParser.parse(source.bytes, path: source.path, report: &report)
+    }
+    self.nodes = nodes
+  }
+
+  package var names: [String] { nodes.keys.sorted() }
+
+  /// A template compiled for scopes from the outermost to the innermost; nil where there is none.
+  ///
+  /// - Parameter constant: the bytes of a name that the theme itself answers; nil for a name that
+  ///   views answer; an empty answer after a report.
+  package func compile(
+    _ name: String, scopes: [FieldKind], policy: NamePolicy = .strict, report: inout Report,
+    constant: @escaping (Located<String>, inout Report) -> [UInt8]?? = { _, _ in nil }
+  ) -> Template? {
+    guard let nodes = nodes[name] else { return nil }
+    var compiler = TemplateCompiler(
+      template: { self.nodes[$0] }, templateNames: names, constant: constant, policy: policy)
+    return compiler.compile(nodes, scopes: scopes, report: &report)
+  }
+}

@@ -1,0 +1,166 @@
+package import Diagnostics
+package import Markup
+
+/// Templates, strings and assets, of one theme and of those it extends.
+package struct Theme: Sendable {
+  package let name: String
+  package let templates: TemplateSet
+  /// The assets by path below `assets/`.
+  package let assets: [String: [UInt8]]
+  /// Changes when any asset changes: a part of their addresses.
+  package let assetsHash: ContentHash
+  private let strings: [Language: Strings]
+
+  /// Loads a theme of a tree where each stands at `themes/<name>/`.
+  ///
+  /// - Parameter keys: the strings that views need, in every language.
+  package init?(
+    named name: Located<String>, in tree: some SourceTree, languages: [Language],
+    requiring keys: [StringKey], report: inout Report
+  ) {
+    guard let chain = Self.chain(from: name, in: tree, &report) else { return nil }
+    self.name = name.value
+    var sources: [String: (path: String, bytes: [UInt8])] = [:]
+    var assets: [String: [UInt8]] = [:]
+    for theme in chain {
+      let folder = "themes/\(theme)/"
+      for file in tree.files(under: folder) {
+        let path = String(file.path.dropFirst(folder.count))
+        if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+          let template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+          guard sources[template] == nil,
+            let text = SourceText(file, in: tree, report: &report)
+          else { continue }
+          sources[template] = (file.path, text.bytes)
+        } else if path.hasPrefix("assets/") {
+          let asset = String(path.dropFirst("assets/".count))
+          if assets[asset] == nil { assets[asset] = try? tree.bytes(of: file.path) }
+        }
+      }
+    }
+    templates = TemplateSet(sources, report: &report)
+    self.assets = assets
+    assetsHash = ContentHash(
+      assets.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value })
+    var strings: [Language: Strings] = [:]
+    for language in languages {
+      let wanted = chain.map { "themes/\($0)/strings/\(language.code).yaml" }
+      let files = wanted.compactMap { path in tree.files.first { $0.path == path } }
+      guard let nearest = files.first else {
+        report.error(.noStrings(language.code), at: .start(of: wanted[wanted.count - 1]))
+        continue
+      }
+      let read = Strings.read(language, from: files, in: tree, report: &report)
+      read.check(keys, path: nearest.path, &report)
+      strings[language] = read
+    }
+    self.strings = strings
+  }
+
+  package func strings(in language: Language) -> Strings {
+    guard let strings = strings[language] else {
+      preconditionFailure("the theme was loaded without \(language.code)")
+    }
+    return strings
+  }
+
+  /// A template compiled for a language and scopes; reports where the theme has none.
+  ///
+  /// Names that begin with `t.` are strings; those that begin with `asset.`, addresses of assets.
+  ///
+  /// - Parameter assetAddress: the address under which an asset is published.
+  package func compile(
+    _ template: String, in language: Language, scopes: [FieldKind],
+    assetAddress: @escaping (String) -> String, report: inout Report
+  ) -> Template? {
+    guard let strings = strings[language] else { return nil }
+    let assetNames = assets.keys.sorted()
+    let compiled = templates.compile(template, scopes: scopes, report: &report) { name, report in
+      if name.value.hasPrefix("t.") {
+        let key = String(name.value.dropFirst(2))
+        if let text = strings.plainText(key) { return Array(HTMLWriter.escaped(text).utf8) }
+        let near = NearMiss.nearest(to: key, among: strings.names)
+        report.error(
+          .unknownString(key, language.code), at: name.span,
+          hint: near.map { .didYouMean("t.\($0)") })
+        return .some(nil)
+      }
+      if name.value.hasPrefix("asset.") {
+        let path = String(name.value.dropFirst(6))
+        if assetNames.contains(path) {
+          return Array(HTMLWriter.escaped(assetAddress(path)).utf8)
+        }
+        let near = NearMiss.nearest(to: path, among: assetNames)
+        report.error(
+          .unknownAsset(path), at: name.span, hint: near.map { .didYouMean("asset.\($0)") })
+        return .some(nil)
+      }
+      return nil
+    }
+    if compiled == nil {
+      report.error(
+        .noTemplate(template), at: .start(of: "themes/\(name)/templates/\(template).mustache"))
+    }
+    return compiled
+  }
+
+  /// The theme and those it extends, the nearest first.
+  private static func chain(
+    from name: Located<String>, in tree: some SourceTree, _ report: inout Report
+  ) -> [String]? {
+    var chain: [String] = []
+    var next: Located<String>? = name
+    while let current = next {
+      let path = "themes/\(current.value)/theme.yaml"
+      guard let file = tree.files.first(where: { $0.path == path }) else {
+        let known = tree.files(under: "themes/").map {
+          String($0.path.split(separator: "/")[1])
+        }
+        let near = NearMiss.nearest(to: current.value, among: Set(known).sorted())
+        report.error(
+          .unknownTheme(current.value), at: current.span, hint: near.map { .didYouMean($0) })
+        return nil
+      }
+      guard !chain.contains(current.value), chain.count < 8 else {
+        report.error(.extendsItself(current.value), at: current.span)
+        return nil
+      }
+      chain.append(current.value)
+      next = nil
+      guard let text = SourceText(file, in: tree, report: &report),
+        let root = YAMLReader.read(text.bytes[text.start...], path: path, report: &report)
+      else { return nil }
+      if let entry = root["extends"], case .scalar(let parent, _) = entry.value.content {
+        next = Located(parent, at: entry.value.span)
+      }
+    }
+    return chain
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownTheme(_ name: String) -> Self {
+    Self("unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”")
+  }
+  fileprivate static func extendsItself(_ name: String) -> Self {
+    Self(
+      "theme-loop", vi: "giao diện “\(name)” kế thừa vòng quanh",
+      en: "the theme “\(name)” extends itself")
+  }
+  fileprivate static func noStrings(_ code: String) -> Self {
+    Self(
+      "no-strings", vi: "giao diện không có chữ của ngôn ngữ “\(code)”",
+      en: "the theme has no strings for the language “\(code)”")
+  }
+  fileprivate static func unknownString(_ name: String, _ code: String) -> Self {
+    Self(
+      "unknown-string", vi: "không có chữ nào tên “\(name)” (\(code)), hoặc chữ có chỗ điền",
+      en: "no string is named “\(name)” (\(code)), or it has places to fill")
+  }
+  fileprivate static func unknownAsset(_ path: String) -> Self {
+    Self("unknown-asset", vi: "không có tệp “assets/\(path)”", en: "there is no file “assets/\(path)”")
+  }
+  fileprivate static func noTemplate(_ name: String) -> Self {
+    Self("no-template", vi: "giao diện thiếu mẫu “\(name)”", en: "the theme has no template “\(name)”")
+  }
+}

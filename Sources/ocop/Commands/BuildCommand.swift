@@ -1,0 +1,151 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Site
+
+/// `ocop build`: the catalogue becomes a site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: Speech.text(
+      vi: "Dựng trang từ content/ vào site/.", en: "Builds the site from content/ into site/."))
+
+  @OptionGroup var options: CatalogueOptions
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "thư mục để đăng (mặc định: site/ trong danh mục)",
+        en: "the folder to publish (default: site/ in the catalogue)"), valueName: "dir"))
+  var output: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "ghi cả vào thư mục đã có tệp khác; thay tệp trùng tên",
+        en: "write into a folder that holds other things too; replace files of the same names")))
+  var force = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(vi: "in thời gian từng bước", en: "print how long each stage took")))
+  var timings = false
+
+  func run() throws {
+    var report = Report()
+    var times = Timings()
+    let folder = try options.folder()
+    let target = output ?? "\(folder)/site"
+    let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
+    let site = Build(of: tree, options.request).site(report: &report, timings: &times)
+    options.print(report, tree)
+    guard let site, !report.hasErrors else {
+      let text = BilingualText(
+        vi: "chưa dựng trang; trang đã đăng vẫn nguyên như cũ",
+        en: "nothing was built; the published site is as it was")
+      FileSystem.say(text.text(in: options.language) + "\n", toError: true)
+      throw ExitStatus.contentHasErrors
+    }
+
+    let changes = try publish(site, in: folder, to: target, &times)
+    if timings { printTimings(times) }
+    if !options.json { printSummary(site, changes, target, times) }
+  }
+
+  /// Renders the site, a run of files at a time on each thread, and publishes what changed.
+  private func publish(
+    _ site: Site, in folder: String, to target: String, _ times: inout Timings
+  ) throws -> OutputFolder.Changes {
+    guard Self.isOutside(target, folder) else {
+      throw DiskError(
+        vi: "không đăng vào \(target): đó là nơi chứa nguồn của danh mục",
+        en: "\(target) is not published to: the catalogue's sources stand there")
+    }
+    let output = try times.measure("output") {
+      let root = FileSystem.resolved(target) ?? target
+      let state = try StateFolder(catalogue: folder, output: root)
+      try state.lock {
+        let text = BilingualText(
+          vi: "một lần dựng khác đang chạy; đợi nó xong…",
+          en: "another build is running; waiting for it to end…")
+        FileSystem.say(text.text(in: options.language) + "\n", toError: true)
+      }
+      return try OutputFolder(root, state: state, force: force)
+    }
+    let progress = Progress(total: site.files.count)
+    var report = Report()
+    let results = times.measure("render") {
+      concurrentChunks(of: site.files, jobs: options.jobs, report: &report) { files, _ in
+        Self.put(files, of: site, to: output, progress)
+      }
+    }
+    progress.finish()
+    var entries: [Manifest.Entry] = []
+    var changes = OutputFolder.Changes()
+    for result in results {
+      switch result {
+      case .success(let chunk):
+        entries += chunk.entries
+        changes.written += chunk.written
+      case .failure(let error):
+        output.abandon()
+        throw error
+      }
+    }
+    changes.unchanged = entries.count - changes.written
+    changes.removed = try times.measure("publish") { try output.publish(entries) }
+    return changes
+  }
+
+  private struct Chunk: Sendable {
+    var entries: [Manifest.Entry] = []
+    var written = 0
+  }
+
+  private static func put(
+    _ files: ArraySlice<Site.File>, of site: Site, to output: OutputFolder, _ progress: Progress
+  ) -> Result<Chunk, DiskError> {
+    var chunk = Chunk()
+    do throws(DiskError) {
+      for file in files {
+        let (entry, isWritten) = try output.put(file.path, site.bytes(of: file))
+        chunk.entries.append(entry)
+        if isWritten { chunk.written += 1 }
+      }
+    } catch {
+      return .failure(error)
+    }
+    progress.advance(by: files.count)
+    return .success(chunk)
+  }
+
+  /// Whether publishing cannot touch the sources.
+  private static func isOutside(_ target: String, _ folder: String) -> Bool {
+    guard let real = FileSystem.resolved(target) else { return true }
+    return real != folder && ["content", "themes", ".ocop"].allSatisfy { name in
+      let source = "\(folder)/\(name)"
+      return real != source && !real.hasPrefix(source + "/") && !folder.hasPrefix(real + "/")
+    }
+  }
+
+  private func printTimings(_ times: Timings) {
+    for stage in times.stages {
+      let milliseconds = Int((stage.seconds * 1000).rounded())
+      let name = stage.name + String(repeating: " ", count: max(1, 12 - stage.name.count))
+      let number = String(milliseconds)
+      let padding = String(repeating: " ", count: max(1, 7 - number.count))
+      FileSystem.say("\(name)\(padding)\(number) ms\n", toError: true)
+    }
+  }
+
+  private func printSummary(
+    _ site: Site, _ changes: OutputFolder.Changes, _ target: String, _ times: Timings
+  ) {
+    let milliseconds = Int((times.stages.reduce(0) { $0 + $1.seconds } * 1000).rounded())
+    let text = BilingualText(
+      vi: "\(site.pageCount) trang trong \(target): \(changes.written) tệp ghi mới, "
+        + "\(changes.unchanged) giữ nguyên, \(changes.removed) xóa (\(milliseconds) ms)",
+      en: "\(site.pageCount) pages in \(target): \(changes.written) files written, "
+        + "\(changes.unchanged) unchanged, \(changes.removed) removed (\(milliseconds) ms)")
+    FileSystem.say(text.text(in: options.language) + "\n")
+  }
+}

@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Markup
+internal import Site
+
+/// What `check` and `build` have in common: which catalogue, which day, how to report.
+struct CatalogueOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(vi: "thư mục chứa content/", en: "the folder that holds content/"),
+      valueName: "dir"))
+  var catalogue = "."
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "ngày dựng, như 2026-01-15 (mặc định: hôm nay ở Việt Nam)",
+        en: "the day to build for, such as 2026-01-15 (default: today in Viet Nam)"),
+      valueName: "day"))
+  var date: CalendarDay?
+
+  @Flag(
+    help: ArgumentHelp(Speech.text(vi: "kể cả bản nháp", en: "include drafts")))
+  var drafts = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "địa chỉ trang, thay cho base_url", en: "the site's address, in place of base_url"),
+      valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "số luồng (mặc định: số nhân của máy)",
+        en: "how many threads (default: the machine's cores)"),
+      valueName: "n"))
+  var jobs: Int = FileSystem.processorCount
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(vi: "ngôn ngữ thông báo: vi, en", en: "the language of messages: vi, en"),
+      valueName: "code"))
+  var language: MessageLanguage = Speech.environmentLanguage
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(vi: "in thông báo dạng JSON", en: "print messages as JSON")))
+  var json = false
+
+  mutating func validate() throws {
+    guard (1...256).contains(jobs) else {
+      throw ValidationError(
+        Speech.text(vi: "--jobs nhận số từ 1 đến 256", en: "--jobs takes a number from 1 to 256"))
+    }
+  }
+
+  var request: Build.Request {
+    var request = Build.Request(
+      today: CalendarDay(secondsSince1970: FileSystem.secondsSince1970))
+    request.day = date
+    request.includesDrafts = drafts
+    request.baseURL = baseURL
+    request.jobs = jobs
+    return request
+  }
+
+  /// The catalogue's folder, without links and `..`.
+  func folder() throws(DiskError) -> String {
+    guard let folder = FileSystem.resolved(catalogue) else {
+      throw DiskError(
+        vi: "không có thư mục \(catalogue)", en: "there is no folder \(catalogue)")
+    }
+    return folder
+  }
+
+  /// The sources on disk.
+  func tree(_ folder: String, report: inout Report) throws(DiskError) -> DiskTree {
+    try DiskTree(
+      catalogue: folder, themeFolders: ThemeFolders.all(catalogue: folder), report: &report)
+  }
+
+  /// Prints what was found: for people on standard error, for machines on standard output.
+  func print(_ report: Report, _ tree: DiskTree) {
+    let printer = ReportPrinter(tree: tree, language: language)
+    if json {
+      FileSystem.say(printer.json(of: report))
+    } else {
+      FileSystem.say(printer.text(of: report), toError: true)
+    }
+  }
+}
+
+/// Where themes are looked up, the first place first.
+enum ThemeFolders {
+  static func all(catalogue: String) -> [String] {
+    var folders = ["\(catalogue)/themes"]
+    if let named = FileSystem.environment("OCOP_THEMES") {
+      folders += named.split(separator: ":").map(String.init)
+    }
+    // Beside the program where it is installed; above it where it was just built.
+    if let program = FileSystem.resolved("/proc/self/exe") {
+      var parts = program.split(separator: "/")
+      for _ in 0..<5 where !parts.isEmpty {
+        parts.removeLast()
+        let folder = "/" + parts.joined(separator: "/")
+        folders += ["\(folder)/share/ocop/themes", "\(folder)/themes"]
+      }
+    }
+    return folders
+  }
+}
+
+extension CalendarDay: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(argument)
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+/// The program: reads the command line, runs one verb, ends with its exit code.
+@main
+struct Ocop: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "ocop",
+    abstract: Speech.text(
+      vi: "Dựng trang giới thiệu sản phẩm OCOP từ một thư mục Markdown.",
+      en: "Turns a folder of Markdown into the public showcase of OCOP products."),
+    version: version,
+    subcommands: [NewCommand.self, CheckCommand.self, BuildCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as DiskError {
+      Speech.complain(error.text)
+      exit(withError: ExitStatus.machineFailed)
+    } catch let error as ExitCode {
+      exit(withError: error)
+    } catch {
+      guard exitCode(for: error) != .success else { exit(withError: error) }
+      FileSystem.say(fullMessage(for: error) + "\n", toError: true)
+      exit(withError: ExitStatus.wrongUse)
+    }
+  }
+}
+
+/// What the program's end says to scripts.
+enum ExitStatus {
+  static let contentHasErrors = ExitCode(1)
+  static let wrongUse = ExitCode(2)
+  static let machineFailed = ExitCode(3)
+}
+
+extension MessageLanguage: ExpressibleByArgument {}

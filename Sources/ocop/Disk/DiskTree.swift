@@ -1,0 +1,75 @@
+internal import Diagnostics
+
+/// The sources of a catalogue on disk: `content/`, and each theme under `themes/`.
+///
+/// Links are not followed, so that nothing outside of these folders is read.
+struct DiskTree: SourceTree {
+  let files: [SourceFile]
+  /// The folder on disk for each first part of a path, the longest first.
+  private let roots: [(prefix: String, folder: String)]
+
+  /// Walks the sources.
+  ///
+  /// - Parameter themeFolders: where themes are looked up; the first that has one wins.
+  init(
+    catalogue: String, themeFolders: [String], report: inout Report
+  ) throws(DiskError) {
+    var roots = [(prefix: "content/", folder: "\(catalogue)/content")]
+    for folder in themeFolders {
+      guard let names = try? FileSystem.names(in: folder) else { continue }
+      for name in names where !name.hasPrefix(".") {
+        let prefix = "themes/\(name)/"
+        if !roots.contains(where: { $0.prefix == prefix }) {
+          roots.append((prefix, "\(folder)/\(name)"))
+        }
+      }
+    }
+    var files: [SourceFile] = []
+    for (prefix, folder) in roots {
+      guard let root = FileSystem.resolved(folder) else { continue }
+      do throws(FileSystem.Failure) {
+        try Self.walk(root, prefix, &files, &report)
+      } catch {
+        throw .cannotRead(folder, error)
+      }
+    }
+    self.roots = roots
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func walk(
+    _ folder: String, _ prefix: String, _ files: inout [SourceFile], _ report: inout Report
+  ) throws(FileSystem.Failure) {
+    guard try FileSystem.status(of: folder)?.kind == .folder else { return }
+    for name in try FileSystem.names(in: folder) {
+      let path = prefix + name
+      guard let status = try FileSystem.status(of: "\(folder)/\(name)") else { continue }
+      switch status.kind {
+      case .file: files.append(SourceFile(path: path, size: status.size))
+      case .folder:
+        if !name.hasPrefix(".") { try walk("\(folder)/\(name)", path + "/", &files, &report) }
+      case .link: report.error(.link, at: .start(of: path))
+      case .other: report.error(.notAFile, at: .start(of: path))
+      }
+    }
+  }
+
+  func bytes(of path: String) throws(SourceReadError) -> [UInt8] {
+    guard let root = roots.first(where: { path.utf8.starts(with: $0.prefix.utf8) }) else {
+      throw SourceReadError(reason: "not a source")
+    }
+    do throws(FileSystem.Failure) {
+      return try FileSystem.read("\(root.folder)/\(path.dropFirst(root.prefix.count))")
+    } catch {
+      throw SourceReadError(reason: error.reason)
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let link = Self(
+    "symbolic-link", vi: "đây là một liên kết tượng trưng; hãy chép tệp thật vào",
+    en: "this is a symbolic link; put the file itself here")
+  fileprivate static let notAFile = Self(
+    "not-a-file", vi: "đây không phải một tệp thường", en: "this is not a regular file")
+}

@@ -1,0 +1,195 @@
+internal import Glibc
+
+/// The system calls the program makes, as plain functions; the only place that makes them.
+///
+/// Foundation's are not used: its writes call `fsync` for each file, six times slower.
+enum FileSystem {
+  /// What the system says of a failed call.
+  struct Failure: Error {
+    let code: Int32
+
+    init() {
+      code = errno
+    }
+
+    init(code: Int32) {
+      self.code = code
+    }
+
+    /// Something that is not ours stands in the way.
+    static let exists = Failure(code: EEXIST)
+
+    var reason: String { unsafe String(cString: strerror(code)) }
+    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  }
+
+  enum Kind: Sendable {
+    case file, folder, link, other
+  }
+
+  struct Status: Sendable {
+    let kind: Kind
+    let size: Int
+    /// When the file was last changed, in nanoseconds since 1970.
+    let modified: Int
+    let device: UInt
+  }
+
+  /// What stands at a path, links not followed; nil where nothing does.
+  static func status(of path: String) throws(Failure) -> Status? {
+    var buffer = stat()
+    guard unsafe lstat(path, &buffer) == 0 else {
+      let failure = Failure()
+      if failure.isMissing { return nil }
+      throw failure
+    }
+    return status(buffer)
+  }
+
+  private static func status(_ buffer: stat) -> Status {
+    let kind: Kind =
+      switch buffer.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(
+      kind: kind, size: Int(buffer.st_size),
+      modified: Int(buffer.st_mtim.tv_sec) * 1_000_000_000 + Int(buffer.st_mtim.tv_nsec),
+      device: UInt(buffer.st_dev))
+  }
+
+  /// The names in a folder, in byte order.
+  static func names(in folder: String) throws(Failure) -> [String] {
+    guard let handle = unsafe opendir(folder) else { throw Failure() }
+    defer { unsafe closedir(handle) }
+    var names: [String] = []
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// A regular file's bytes; a link is not followed.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Failure() }
+    defer { close(descriptor) }
+    var buffer = stat()
+    guard unsafe fstat(descriptor, &buffer) == 0 else { throw Failure() }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: max(4096, Int(buffer.st_size) + 1))
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { room in
+        unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+      }
+      if count < 0 { throw Failure() }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes a file that does not exist yet, and returns when it was changed.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Int {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure() }
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0 {
+        let failure = Failure()
+        close(descriptor)
+        throw failure
+      }
+      written += count
+    }
+    var buffer = stat()
+    let isKnown = unsafe fstat(descriptor, &buffer) == 0
+    guard close(descriptor) == 0, isKnown else { throw Failure() }
+    return status(buffer).modified
+  }
+
+  static func createFolder(_ path: String) throws(Failure) {
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Failure() }
+  }
+
+  /// Makes a folder and those it stands in.
+  static func createFolders(_ path: String) throws(Failure) {
+    var built = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      built += "/" + part
+      guard unsafe mkdir(built, 0o755) == 0 || errno == EEXIST || errno == EISDIR
+      else { throw Failure() }
+    }
+  }
+
+  /// Moves a file or folder in one step; what stood at the new path is replaced.
+  static func move(_ path: String, to other: String) throws(Failure) {
+    guard unsafe rename(path, other) == 0 else { throw Failure() }
+  }
+
+  static func removeFile(_ path: String) throws(Failure) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw Failure() }
+  }
+
+  /// Removes a folder if it is empty, and says whether it did.
+  static func removeIfEmpty(_ path: String) -> Bool {
+    unsafe rmdir(path) == 0
+  }
+
+  /// Removes a folder with all it holds; links are removed, not followed.
+  static func removeTree(_ path: String) throws(Failure) {
+    guard let status = try status(of: path) else { return }
+    guard status.kind == .folder else { return try removeFile(path) }
+    for name in try names(in: path) { try removeTree("\(path)/\(name)") }
+    _ = removeIfEmpty(path)
+  }
+
+  /// The path without links and `..`; nil where nothing stands there.
+  static func resolved(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// A file that one process at a time may hold; freed when the process ends.
+  static func lock(_ path: String, waiting: Bool) throws(Failure) -> Bool {
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure() }
+    if flock(descriptor, LOCK_EX | (waiting ? 0 : LOCK_NB)) == 0 { return true }
+    let failure = Failure()
+    close(descriptor)
+    if failure.code == EWOULDBLOCK { return false }
+    throw failure
+  }
+
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  /// Writes to standard output or standard error.
+  static func say(_ text: String, toError: Bool = false) {
+    let descriptor = toError ? STDERR_FILENO : STDOUT_FILENO
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  static var secondsSince1970: Int { time(nil) }
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}

@@ -1,0 +1,241 @@
+internal import Diagnostics
+internal import Markup
+
+/// The folder a site is published in.
+///
+/// A build first writes what changed to a stage that no reader sees. When all of it is there, the
+/// new manifest becomes the journal, and the stage is installed: new files first, which no page
+/// links to yet; then changed ones, each in one step; removals last. So every address a reader can
+/// reach answers with a whole page, old or new. A build that is killed before the journal has
+/// changed nothing; one that is killed after it is finished by the next.
+struct OutputFolder: Sendable {
+  /// What a build did to the folder.
+  struct Changes: Sendable {
+    var written = 0
+    var removed = 0
+    var unchanged = 0
+  }
+
+  private let root: String
+  private let state: StateFolder
+  private let stage: String
+  private let previous: Manifest
+  private let replacesForeign: Bool
+
+  /// Takes over a folder, finishing what an interrupted build left.
+  ///
+  /// - Parameter force: whether files that are not ours may be replaced.
+  init(_ root: String, state: StateFolder, force: Bool) throws(DiskError) {
+    self.root = root
+    self.state = state
+    replacesForeign = force
+    stage = try Self.stage(for: root, state)
+    let known = state.read(state.manifest)
+    if let journal = state.read(state.journal) {
+      previous = journal
+      try finish(journal, replacing: known ?? Manifest())
+    } else {
+      previous = known ?? Manifest()
+      do throws(FileSystem.Failure) {
+        try FileSystem.removeTree(stage)
+        try FileSystem.removeFile(state.journal)
+      } catch {
+        throw .cannotWrite(stage, error)
+      }
+      if known == nil, !force { try checkIsFree() }
+    }
+    do throws(FileSystem.Failure) {
+      try FileSystem.createFolders(stage)
+    } catch {
+      throw .cannotWrite(stage, error)
+    }
+  }
+
+  /// In the state folder, or in the output where that is another file system.
+  private static func stage(for root: String, _ state: StateFolder) throws(DiskError) -> String {
+    do throws(FileSystem.Failure) {
+      try FileSystem.createFolders(root)
+      let device = try FileSystem.status(of: FileSystem.resolved(root) ?? root)?.device
+      let isSame = try FileSystem.status(of: state.path)?.device == device
+      return isSame ? "\(state.path)/stage" : "\(root)/.ocop-stage"
+    } catch {
+      throw .cannotWrite(root, error)
+    }
+  }
+
+  /// Refuses a folder that holds things of others; read-me and dot files are welcome.
+  private func checkIsFree() throws(DiskError) {
+    let names: [String]
+    do throws(FileSystem.Failure) {
+      names = try FileSystem.names(in: root)
+    } catch {
+      throw .cannotRead(root, error)
+    }
+    let foreign = names.filter { !$0.hasPrefix(".") && !$0.lowercased().hasPrefix("readme") }
+    guard let first = foreign.first else { return }
+    throw DiskError(
+      vi: "thư mục \(root) không do danh mục này dựng và đã có “\(first)”; chọn thư mục khác bằng "
+        + "--output, hoặc thêm --force để ghi vào đó (tệp khác tên được giữ nguyên)",
+      en: "the folder \(root) was not built by this catalogue and holds “\(first)”; choose another "
+        + "with --output, or add --force to write there (files of other names are kept)")
+  }
+
+  /// Compares a file with what is published, and stages it where it differs.
+  ///
+  /// Safe on several threads: each path is put once.
+  func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> (Manifest.Entry, Bool) {
+    let hash = ContentHash(bytes)
+    let target = "\(root)/\(path)"
+    do throws(FileSystem.Failure) {
+      if let status = try FileSystem.status(of: target) {
+        if let old = previous[path], old.hash == hash, status.kind == .file,
+          old.size == status.size, old.modified == status.modified
+        {
+          return (old, false)
+        }
+        if status.kind == .file, status.size == bytes.count,
+          (try? FileSystem.read(target)) == bytes
+        {
+          let entry = Manifest.Entry(
+            path: path, hash: hash, size: status.size, modified: status.modified)
+          return (entry, false)
+        }
+        let isOurs = previous[path] != nil && status.kind == .file
+        guard isOurs || replacesForeign && (status.kind == .file || status.kind == .link)
+        else { throw FileSystem.Failure.exists }
+      }
+      let modified = try writeStaged(path, bytes)
+      let entry = Manifest.Entry(path: path, hash: hash, size: bytes.count, modified: modified)
+      return (entry, true)
+    } catch {
+      throw error.code == FileSystem.Failure.exists.code
+        ? .foreignFile(target) : .cannotWrite(target, error)
+    }
+  }
+
+  private func writeStaged(_ path: String, _ bytes: [UInt8]) throws(FileSystem.Failure) -> Int {
+    let file = "\(stage)/\(path)"
+    do throws(FileSystem.Failure) {
+      return try FileSystem.create(file, bytes)
+    } catch {
+      guard error.isMissing else { throw error }
+      try FileSystem.createFolders(Self.folder(of: file))
+      return try FileSystem.create(file, bytes)
+    }
+  }
+
+  /// Publishes what was put: the folder then holds exactly these files, and those of others.
+  ///
+  /// - Returns: how many files were removed.
+  func publish(_ entries: [Manifest.Entry]) throws(DiskError) -> Int {
+    let next = Manifest(entries)
+    try checkFolders(of: next)
+    try state.write(next, to: state.journal)
+    try finish(next, replacing: previous)
+    return previous.paths.count { next[$0] == nil }
+  }
+
+  /// Leaves the published site as it was.
+  func abandon() {
+    try? FileSystem.removeTree(stage)
+  }
+
+  /// Refuses to write through a link in the output.
+  private func checkFolders(of next: Manifest) throws(DiskError) {
+    var checked: Set<String> = []
+    for path in Set(next.paths + previous.paths) {
+      var folder = Self.folder(of: path)
+      while !folder.isEmpty, checked.insert(folder).inserted {
+        let full = "\(root)/\(folder)"
+        let status: FileSystem.Status?
+        do throws(FileSystem.Failure) {
+          status = try FileSystem.status(of: full)
+        } catch {
+          throw .cannotRead(full, error)
+        }
+        if let status, status.kind != .folder {
+          throw DiskError(
+            vi: "\(full) không phải một thư mục thật (liên kết hoặc tệp); hãy chuyển nó đi",
+            en: "\(full) is not a real folder (a link or a file); move it away")
+        }
+        folder = Self.folder(of: folder)
+      }
+    }
+  }
+
+  /// Installs the stage; everything in here may be done again.
+  private func finish(_ next: Manifest, replacing old: Manifest) throws(DiskError) {
+    do throws(FileSystem.Failure) {
+      let staged = try stagedFiles(next)
+      var changed: [String] = []
+      for path in staged.newTrees { try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)") }
+      for path in staged.files {
+        if try FileSystem.status(of: "\(root)/\(path)") == nil {
+          try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)")
+        } else {
+          changed.append(path)
+        }
+      }
+      for path in changed { try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)") }
+      try remove(old.paths.filter { next[$0] == nil })
+      try FileSystem.move(state.journal, to: state.manifest)
+      try FileSystem.removeTree(stage)
+    } catch {
+      throw DiskError(
+        vi: "không ghi xong \(root) (\(error.reason)); lần dựng sau sẽ làm tiếp",
+        en: "\(root) was not finished (\(error.reason)); the next build will go on")
+    }
+  }
+
+  /// What the stage holds: whole folders that the output does not have, and single files.
+  ///
+  /// The page at `/` comes last, for it is where readers come in.
+  private func stagedFiles(
+    _ next: Manifest
+  ) throws(FileSystem.Failure) -> (newTrees: [String], files: [String]) {
+    var trees: [String] = []
+    var files: [String] = []
+    func walk(_ folder: String) throws(FileSystem.Failure) {
+      let prefix = folder.isEmpty ? "" : folder + "/"
+      for name in try FileSystem.names(in: "\(stage)/\(folder)") {
+        let path = prefix + name
+        let kind = try FileSystem.status(of: "\(stage)/\(path)")?.kind
+        if kind == .folder {
+          if try FileSystem.status(of: "\(root)/\(path)") == nil {
+            trees.append(path)
+          } else {
+            try walk(path)
+          }
+        } else if next[path] != nil {
+          files.append(path)
+        }
+      }
+    }
+    if try FileSystem.status(of: stage) != nil { try walk("") }
+    let last = files.filter { $0 == "index.html" }
+    return (trees, files.filter { $0 != "index.html" } + last)
+  }
+
+  private func remove(_ paths: [String]) throws(FileSystem.Failure) {
+    for path in paths {
+      try FileSystem.removeFile("\(root)/\(path)")
+      var folder = Self.folder(of: path)
+      while !folder.isEmpty, FileSystem.removeIfEmpty("\(root)/\(folder)") {
+        folder = Self.folder(of: folder)
+      }
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[..<slash])
+  }
+}
+
+extension DiskError {
+  fileprivate static func foreignFile(_ path: String) -> DiskError {
+    DiskError(
+      vi: "\(path) không do ocop ghi ra; hãy chuyển nó đi, hoặc thêm --force để thay nó",
+      en: "\(path) was not written by ocop; move it away, or add --force to replace it")
+  }
+}

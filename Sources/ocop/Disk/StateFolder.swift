@@ -1,0 +1,50 @@
+internal import Markup
+
+/// `<catalogue>/.ocop/`: what one build has to tell the next, apart for each output folder.
+struct StateFolder: Sendable {
+  /// The folder for one output.
+  let path: String
+  private let root: String
+
+  var manifest: String { "\(path)/manifest" }
+  /// The manifest of a build that is being installed: while it is there, the next build goes on.
+  var journal: String { "\(path)/journal" }
+
+  init(catalogue: String, output: String) throws(DiskError) {
+    root = "\(catalogue)/.ocop"
+    path = "\(root)/\(ContentHash(Array(output.utf8)).text)"
+    do throws(FileSystem.Failure) {
+      try FileSystem.createFolder(root)
+      try FileSystem.createFolder(path)
+    } catch {
+      throw .cannotWrite(path, error)
+    }
+  }
+
+  /// Waits until no other build of the catalogue runs; says so where it has to wait.
+  func lock(saying notice: () -> Void) throws(DiskError) {
+    do throws(FileSystem.Failure) {
+      if try FileSystem.lock("\(root)/lock", waiting: false) { return }
+      notice()
+      _ = try FileSystem.lock("\(root)/lock", waiting: true)
+    } catch {
+      throw .cannotWrite("\(root)/lock", error)
+    }
+  }
+
+  /// A manifest that is whole, or nil.
+  func read(_ file: String) -> Manifest? {
+    (try? FileSystem.read(file)).flatMap { Manifest($0) }
+  }
+
+  /// Writes a manifest in one step.
+  func write(_ manifest: Manifest, to file: String) throws(DiskError) {
+    do throws(FileSystem.Failure) {
+      try FileSystem.removeFile("\(file).new")
+      _ = try FileSystem.create("\(file).new", manifest.bytes)
+      try FileSystem.move("\(file).new", to: file)
+    } catch {
+      throw .cannotWrite(file, error)
+    }
+  }
+}
