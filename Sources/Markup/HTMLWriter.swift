@@ -11,8 +11,18 @@ package struct HTMLWriter: Sendable {
   }
 
   /// Adds markup as it is.
-  package mutating func append(_ markup: some Collection<UInt8>) {
+  package mutating func append(_ markup: [UInt8]) {
     bytes.append(contentsOf: markup)
+  }
+
+  /// Adds markup as it is.
+  package mutating func append(_ markup: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: markup)
+  }
+
+  /// Adds markup that a C library made.
+  mutating func append(_ markup: UnsafeRawBufferPointer) {
+    unsafe bytes.append(contentsOf: markup)
   }
 
   /// Adds markup as it is.

@@ -180,8 +180,10 @@ package import Diagnostics
 
   private mutating func reportSyntaxError(to report: inout Report) {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
-    let mark = unsafe parser.pointee.problem_mark
     let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
+    let isOpenQuote = problem == "found unexpected end of stream" && !isReader
+    // An open quote is wrong where it opens, not where the file ends.
+    let mark = unsafe isOpenQuote ? parser.pointee.context_mark : parser.pointee.problem_mark
     var offset = byte(at: mark)
     if isReader { offset = unsafe bytes.startIndex + Int(parser.pointee.problem_offset) }
     offset = min(offset, max(bytes.startIndex, bytes.endIndex - 1))
@@ -195,7 +197,7 @@ package import Diagnostics
       report.error(.controlCharacter, at: span)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
       report.error(.unclosedFlow, at: span, hint: .quoteIt)
-    case "found unexpected end of stream" where !isReader:
+    case _ where isOpenQuote:
       report.error(.unclosedQuote, at: span)
     case "did not find expected key", "could not find expected ':'",
       "did not find expected '-' indicator":

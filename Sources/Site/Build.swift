@@ -60,9 +60,9 @@ package struct Build: Sendable {
         named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
         in: tree, languages: settings.languages, requiring: Words.all, report: &report)
     }
+    let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
     guard let theme, !report.hasErrors else { return nil }
 
-    let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
     let site = timings.measure("compile") { Site(catalogue, theme, plan, report: &report) }
     return report.hasErrors ? nil : site
   }

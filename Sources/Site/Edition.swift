@@ -13,6 +13,39 @@ struct Edition: Sendable {
   let lists: OrderedLists
   let outlines: MapOutlines.Library
   let records: RecordIndex
+  /// By commune: its name with its kind, and that with its province. Most pages say some.
+  private let communeNames: [String]
+  private let places: [String]
+
+  init(
+    of catalogue: Catalogue, _ plan: SitePlan, in language: Language, _ strings: Strings,
+    outlines: MapOutlines.Library, records: RecordIndex
+  ) {
+    self.catalogue = catalogue
+    self.plan = plan
+    self.language = language
+    self.strings = strings
+    self.outlines = outlines
+    self.records = records
+    ordering = Ordering(of: catalogue, in: language)
+    lists = OrderedLists(of: catalogue, ordering)
+    let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
+    communeNames = names
+    places = zip(catalogue.communes, names).map { commune, name in
+      let province = commune.record.province.name
+      return strings.text(
+        Words.communePlace,
+        ["commune": name, "province": Self.text(province, in: language)])
+    }
+  }
+
+  private static func name(
+    of commune: Commune, _ language: Language, _ strings: Strings
+  ) -> String {
+    let kind = Words.communeKinds[commune.kind.rawValue].map { strings.text($0) } ?? ""
+    return strings.text(
+      Words.communeName, ["kind": kind, "name": commune.name.value(for: language).value])
+  }
 
   var settings: Settings { catalogue.settings }
 
@@ -44,6 +77,10 @@ struct Edition: Sendable {
 
   /// A name the program knows in two languages.
   func text(_ text: BilingualText) -> String {
+    Self.text(text, in: language)
+  }
+
+  private static func text(_ text: BilingualText, in language: Language) -> String {
     language == .vietnamese ? text.vietnamese : text.english
   }
 
@@ -53,23 +90,12 @@ struct Edition: Sendable {
 
   /// The name of a commune with its kind: `Xã Bát Tràng`.
   func communeName(_ index: Int) -> String {
-    let commune = catalogue.communes[index].record
-    return strings.text(
-      Words.communeName,
-      [
-        "kind": string(Words.communeKinds, commune.kind.rawValue),
-        "name": commune.name.value(for: language).value,
-      ])
+    communeNames[index]
   }
 
   /// A commune with its province: `Xã Bát Tràng, Hà Nội`.
   func place(_ index: Int) -> String {
-    strings.text(
-      Words.communePlace,
-      [
-        "commune": communeName(index),
-        "province": text(catalogue.communes[index].record.province.name),
-      ])
+    places[index]
   }
 
   /// A producer's trading name, or what stands for a closed one.

@@ -8,6 +8,11 @@ struct PageTemplates: Sendable {
   let home, products, product, producer, directory, commune, destination: Template
   let points, point, text, notFound, removed, languages, redirect: Template
 
+  /// What the templates of pages see around their own view.
+  private static let surroundings: [FieldKind] = [
+    .object(SiteView.fields.shape), .object(FrameView.fields.shape),
+  ]
+
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
   init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
     let base = settings.baseURL.path + theme.assetsAddress
@@ -15,7 +20,7 @@ struct PageTemplates: Sendable {
     func compile(_ name: String, _ shape: Shape, framed: Bool = true) -> Template? {
       theme.compile(
         name, in: language,
-        scopes: (framed ? [.object(FrameView.fields.shape)] : []) + [.object(shape)],
+        scopes: (framed ? Self.surroundings : []) + [.object(shape)],
         assetAddress: { base + $0 }, report: &local)
     }
     let compiled = [

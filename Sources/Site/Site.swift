@@ -26,6 +26,8 @@ package struct Site: Sendable {
   private let editions: [Language: Edition]
   private let templates: [Language: PageTemplates]
   private let strings: [Language: Strings]
+  /// What is the same on every page of a language, as templates see it.
+  private let surroundings: [Language: TemplateValue]
 
   /// Compiles the theme for a plan; reports what does not fit.
   init?(_ catalogue: Catalogue, _ theme: Theme, _ plan: SitePlan, report: inout Report) {
@@ -36,11 +38,9 @@ package struct Site: Sendable {
     var strings: [Language: Strings] = [:]
     for language in catalogue.settings.languages {
       strings[language] = theme.strings(in: language)
-      let ordering = Ordering(of: catalogue, in: language)
       editions[language] = Edition(
-        catalogue: catalogue, plan: plan, language: language,
-        strings: theme.strings(in: language), ordering: ordering,
-        lists: OrderedLists(of: catalogue, ordering), outlines: outlines, records: records)
+        of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
+        records: records)
       templates[language] = PageTemplates(
         theme, catalogue.settings, in: language, report: &report)
     }
@@ -48,6 +48,7 @@ package struct Site: Sendable {
     self.editions = editions
     self.templates = templates
     self.strings = strings
+    surroundings = editions.mapValues { SiteView.fields.value(of: $0.siteView()) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
   }
@@ -99,7 +100,8 @@ package struct Site: Sendable {
   }
 
   private func bytes(of page: SitePlan.Page) -> [UInt8] {
-    guard let edition = editions[page.language], let templates = templates[page.language]
+    guard let edition = editions[page.language], let templates = templates[page.language],
+      let surrounding = surroundings[page.language]
     else { preconditionFailure("no edition in \(page.language.code)") }
     func filled<View>(
       _ template: Template, _ fields: ViewFields<View>, _ made: (View, PageHeading)
@@ -107,7 +109,8 @@ package struct Site: Sendable {
       var writer = HTMLWriter(reserving: 16_384)
       let frame = edition.frame(page, made.1, others: strings)
       template.render(
-        [FrameView.fields.value(of: frame), fields.value(of: made.0)], into: &writer)
+        [surrounding, FrameView.fields.value(of: frame), fields.value(of: made.0)],
+        into: &writer)
       return writer.bytes
     }
     switch page.subject {

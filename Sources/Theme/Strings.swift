@@ -35,17 +35,17 @@ package struct Strings: Sendable {
 
   /// The text of a key that has no places.
   package func text(_ key: StringKey) -> String {
-    text(key, [:])
+    fill(key, form: .other, [])
   }
 
   /// The text of a key, its places filled.
-  package func text(_ key: StringKey, _ values: [String: String]) -> String {
-    fill(key, form: .other, values)
+  package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
+    fill(key, form: .other, Array(values))
   }
 
   /// A counted phrase: the form the language has for a number, `{n}` filled with it.
   package func counted(_ key: StringKey, _ number: Int) -> String {
-    fill(key, form: format.plural(of: number), ["n": format.number(number)])
+    fill(key, form: format.plural(of: number), [(key: "n", value: format.number(number))])
   }
 
   package func day(_ day: CalendarDay) -> String {
@@ -53,18 +53,21 @@ package struct Strings: Sendable {
   }
 
   private func fill(
-    _ key: StringKey, form: PluralCategory, _ values: [String: String]
+    _ key: StringKey, form: PluralCategory, _ values: [(key: String, value: String)]
   ) -> String {
     guard let message = messages[key.name] else {
       preconditionFailure("the string \(key.name) was not required when the theme was loaded")
     }
     guard let parts = message.forms[form] ?? message.forms[.other] else { return "" }
-    return parts.map { part in
+    if parts.count == 1, case .text(let text) = parts[0] { return text }
+    var filled = ""
+    for part in parts {
       switch part {
-      case .text(let text): text
-      case .place(let name): values[name] ?? ""
+      case .text(let text): filled += text
+      case .place(let name): filled += values.first { $0.key == name }?.value ?? ""
       }
-    }.joined()
+    }
+    return filled
   }
 
   /// The text of a key for a template, or nil.

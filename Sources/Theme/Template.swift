@@ -3,9 +3,33 @@ package import Markup
 /// A template compiled to flat lists of byte runs and slots, ready to be filled.
 package struct Template: Sendable {
   /// Where a value stands: a scope, counted from the outermost, and slots inside it.
+  ///
+  /// Eight bits for each slot: plain numbers, so that running a template counts no references to
+  /// its paths.
   struct Path: Sendable {
+    /// The most slots a path can have, and the most a shape can.
+    static let longest = 8
+
     let scope: Int
-    let slots: [Int]
+    private var packed: UInt64 = 0
+    private(set) var count = 0
+
+    init(scope: Int) {
+      self.scope = scope
+    }
+
+    /// The path to a slot of the object this one leads to.
+    func appending(_ slot: Int) -> Path {
+      precondition(count < Self.longest && slot < 256, "a view is too deep or too wide")
+      var path = self
+      path.packed |= UInt64(slot) << UInt64(count * 8)
+      path.count += 1
+      return path
+    }
+
+    func slot(at index: Int) -> Int {
+      Int(packed >> UInt64(index * 8) & 0xFF)
+    }
   }
 
   enum Operation: Sendable {
@@ -82,9 +106,9 @@ package struct Template: Sendable {
 
   private func value(at path: Path, _ scopes: [TemplateValue]) -> TemplateValue {
     var value = scopes[path.scope]
-    for slot in path.slots {
+    for index in 0..<path.count {
       guard case .object(let fields) = value else { return .none }
-      value = fields[slot]
+      value = fields[path.slot(at: index)]
     }
     return value
   }

@@ -252,23 +252,25 @@ struct TemplateCompiler {
     _ name: Located<String>, _ scopes: [FieldKind], _ report: inout Report
   ) -> (Template.Path, FieldKind)? {
     if name.value == ".", let innermost = scopes.last {
-      return (Template.Path(scope: scopes.count - 1, slots: []), innermost)
+      return (Template.Path(scope: scopes.count - 1), innermost)
     }
     let parts = name.value.split(separator: ".", omittingEmptySubsequences: false)
       .map(String.init)
     for (scope, kind) in scopes.enumerated().reversed() {
       guard case .object(let shape) = kind, let first = shape.slot(of: parts[0]) else { continue }
-      var slots = [first.index]
+      var path = Template.Path(scope: scope).appending(first.index)
       var found = first.kind
       for part in parts.dropFirst() {
-        guard case .object(let inner) = found, let next = inner.slot(of: part) else {
+        guard case .object(let inner) = found, let next = inner.slot(of: part),
+          path.count < Template.Path.longest
+        else {
           reportUnknown(name, offered: [found], &report)
           return nil
         }
-        slots.append(next.index)
+        path = path.appending(next.index)
         found = next.kind
       }
-      return (Template.Path(scope: scope, slots: slots), found)
+      return (path, found)
     }
     reportUnknown(name, offered: scopes, &report)
     return nil

@@ -15,15 +15,16 @@ extension CSVTable {
     let columns = header.map { cell in
       Column(cell, keys: keys, languages: languages, idColumn: idColumn, report: &report)
     }
-    return rows.map { row in
-      node(of: row, columns: columns, mainLanguage: languages[0])
-    }
+    // A wrong header makes every row wrong: saying so once is enough.
+    let known = columns.compactMap { $0 }
+    guard known.count == columns.count else { return [] }
+    return rows.map { node(of: $0, columns: known, mainLanguage: languages[0]) }
   }
 
-  private func node(of row: [Cell], columns: [Column?], mainLanguage: Language) -> Node {
+  private func node(of row: [Cell], columns: [Column], mainLanguage: Language) -> Node {
     var entries: [(key: String, keySpan: SourceSpan, parts: [(name: String, node: Node)])] = []
     for (cell, column) in zip(row, columns) {
-      guard let column, !cell.text.isEmpty else { continue }
+      guard !cell.text.isEmpty else { continue }
       let part = (name: column.part ?? "", node: column.node(of: cell))
       if let index = entries.firstIndex(where: { $0.key == column.key }) {
         entries[index].parts.append(part)

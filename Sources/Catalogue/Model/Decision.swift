@@ -131,7 +131,7 @@ extension Diagnostic.Message {
   fileprivate static func rowCount(_ found: Int, _ expected: Int) -> Self {
     Self(
       "row-count", vi: "bảng có \(found) dòng, phụ lục của quyết định có \(expected) dòng",
-      en: "the table has \(found) rows, the decision's annex \(expected)")
+      en: "rows in the table: \(found); in the decision's annex: \(expected)")
   }
   fileprivate static func productTwice(_ id: String) -> Self {
     Self(

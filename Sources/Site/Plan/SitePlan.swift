@@ -43,12 +43,15 @@ struct SitePlan: Sendable {
 
   private func checkAddresses(_ maker: PlanMaker, _ report: inout Report) {
     var taken: [String: SourceSpan?] = [:]
+    // One alias takes an address in each language: saying so once is enough.
+    var reported: Set<SourceSpan> = []
     func take(_ address: String, _ span: SourceSpan?) {
       guard let first = taken.updateValue(span, forKey: address) else { return }
       guard let place = span ?? first else {
         preconditionFailure("two pages of the program's own stand at \(address)")
       }
       let other = span == nil ? nil : first
+      guard reported.insert(place).inserted else { return }
       report.error(.sameAddress(address, other?.path), at: place)
     }
     for page in pages { take(page.address, maker.span(of: page.subject)) }

@@ -2,7 +2,27 @@ internal import Catalogue
 internal import Markup
 internal import Theme
 
-/// What surrounds the content of every page.
+/// What is the same on every page of a language: made once.
+struct SiteView: Sendable {
+  let code: String
+  let title: TextView
+  let homeHref: String
+  let notice: TextView?
+  let publisher: [FactView]
+  let publisherName: TextView?
+
+  static let fields = ViewFields<SiteView>(
+    "site",
+    [
+      .text("page_lang") { $0.code }, .object("site_title", TextView.fields) { $0.title },
+      .text("home_href") { $0.homeHref },
+      .object("notice", TextView.fields) { $0.notice },
+      .list("publisher", FactView.fields) { $0.publisher },
+      .object("publisher_name", TextView.fields) { $0.publisherName },
+    ])
+}
+
+/// What surrounds the content of a page.
 struct FrameView: Sendable {
   struct Alternate: Sendable {
     let code: String
@@ -39,11 +59,8 @@ struct FrameView: Sendable {
       ])
   }
 
-  let code: String
   let title: String
   let description: String?
-  let siteTitle: TextView
-  let homeHref: String
   let isHome: Bool
   let canonical: String?
   let alternates: [Alternate]
@@ -53,19 +70,15 @@ struct FrameView: Sendable {
   let structuredData: [[UInt8]]
   let isIndexed: Bool
   let isSample: Bool
-  /// The name of the main language, where the page shows its text for want of a translation.
+  /// Whether the page shows the main language's text for want of a translation.
   let isUntranslated: Bool
-  let notice: TextView?
-  let publisher: [FactView]
-  let publisherName: TextView?
 
   static let fields = ViewFields<FrameView>(
     "frame",
     [
-      .text("page_lang") { $0.code }, .text("page_title") { $0.title },
+      .text("page_title") { $0.title },
       .text("page_description", optional: { $0.description }),
-      .object("site_title", TextView.fields) { $0.siteTitle },
-      .text("home_href") { $0.homeHref }, .flag("is_home") { $0.isHome },
+      .flag("is_home") { $0.isHome },
       .text("canonical", optional: { $0.canonical }),
       .list("alternates", Alternate.fields) { $0.alternates },
       .list("languages", LanguageLink.fields) { $0.languages },
@@ -73,9 +86,6 @@ struct FrameView: Sendable {
       .markup("structured_data") { Array($0.structuredData.joined()) },
       .flag("is_indexed") { $0.isIndexed }, .flag("page_is_sample") { $0.isSample },
       .flag("is_untranslated") { $0.isUntranslated },
-      .object("notice", TextView.fields) { $0.notice },
-      .list("publisher", FactView.fields) { $0.publisher },
-      .object("publisher_name", TextView.fields) { $0.publisherName },
     ])
 }
 
@@ -93,12 +103,10 @@ extension Edition {
   {
     let translations = plan.translations(of: page.subject, catalogue)
     let isSpecial = page.subject == .notFound || isRemoval(page.subject)
-    let siteTitle = text(settings.title)
+    let siteTitle = text(settings.title).text
     return FrameView(
-      code: language.code,
-      title: page.subject == .home ? siteTitle.text : "\(heading.title) – \(siteTitle.text)",
-      description: heading.description, siteTitle: siteTitle, homeHref: href(.home),
-      isHome: page.subject == .home,
+      title: page.subject == .home ? siteTitle : "\(heading.title) – \(siteTitle)",
+      description: heading.description, isHome: page.subject == .home,
       canonical: isSpecial ? nil : canonical(page),
       alternates: isSpecial ? [] : alternates(page.subject, translations),
       languages: languageLinks(to: page.subject, others),
@@ -108,7 +116,12 @@ extension Edition {
           + Array("</script>".utf8)
       },
       isIndexed: !isSpecial && !heading.isSample, isSample: heading.isSample,
-      isUntranslated: !page.isTranslated,
+      isUntranslated: !page.isTranslated)
+  }
+
+  func siteView() -> SiteView {
+    SiteView(
+      code: language.code, title: text(settings.title), homeHref: href(.home),
       notice: settings.notice.map { text($0) }, publisher: publisherFacts,
       publisherName: settings.publisher?.name.map { text($0) })
   }

@@ -121,14 +121,14 @@ enum FileSystem {
     guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Failure() }
   }
 
-  /// Makes a folder and those it stands in.
+  /// Makes a folder and those it stands in, from the inside out: most of them are there.
   static func createFolders(_ path: String) throws(Failure) {
-    var built = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      built += "/" + part
-      guard unsafe mkdir(built, 0o755) == 0 || errno == EEXIST || errno == EISDIR
-      else { throw Failure() }
-    }
+    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    let failure = Failure()
+    guard failure.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
+    else { throw failure }
+    try createFolders(String(path[..<slash]))
+    try createFolder(path)
   }
 
   /// Moves a file or folder in one step; what stood at the new path is replaced.
