@@ -43,7 +43,7 @@ import Testing
     ("Xem [web](https://a.vn), [thư](mailto:a@b.vn), [gọi](tel:024).", []),
     (
       "\nXem [lò](../producers/lo-gon.md).",
-      ["content/products/binh-gom.md:10:10: error: link-nowhere “../producers/lo-gon.md”"]
+      ["content/products/binh-gom.md:9:10: error: link-nowhere “../producers/lo-gon.md”"]
     ),
     (
       "[x](javascript:alert(1))",

@@ -22,7 +22,7 @@ import Testing
       text == """
         content/a.md:2:7: warning: a long name
           2 │ name: Nước mắm
-            │       ^^^^^^^
+            │       ^^^^^^^^
 
         content/a.md:3:1: error: no key is “sumary”
           3 │ sumary: x

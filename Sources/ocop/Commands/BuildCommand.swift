@@ -43,7 +43,7 @@ struct BuildCommand: ParsableCommand {
         vi: "chưa dựng trang; trang đã đăng vẫn nguyên như cũ",
         en: "nothing was built; the published site is as it was")
       FileSystem.say(text.text(in: options.language) + "\n", toError: true)
-      throw ExitStatus.contentHasErrors
+      throw options.status(of: report)
     }
 
     let changes = try publish(site, in: folder, to: target, &times)

@@ -81,6 +81,13 @@ struct CatalogueOptions: ParsableArguments {
       catalogue: folder, themeFolders: ThemeFolders.all(catalogue: folder), report: &report)
   }
 
+  /// What a report with errors means to scripts: a theme that is not there is the machine's fault.
+  func status(of report: Report) -> ExitCode {
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    return errors.allSatisfy { $0.message.id == "unknown-theme" }
+      ? ExitStatus.machineFailed : ExitStatus.contentHasErrors
+  }
+
   /// Prints what was found: for people on standard error, for machines on standard output.
   func print(_ report: Report, _ tree: DiskTree) {
     let printer = ReportPrinter(tree: tree, language: language)

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
     let tree = try options.tree(options.folder(), report: &report)
     _ = Build(of: tree, options.request).site(report: &report, timings: &timings)
     options.print(report, tree)
-    if report.hasErrors { throw ExitStatus.contentHasErrors }
+    if report.hasErrors { throw options.status(of: report) }
     guard report.diagnostics.isEmpty, !options.json else { return }
     let done = BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found")
     FileSystem.say(done.text(in: options.language) + "\n")

@@ -28,7 +28,9 @@ struct OutputFolder: Sendable {
   init(_ root: String, state: StateFolder, force: Bool) throws(DiskError) {
     self.root = root
     self.state = state
-    replacesForeign = force
+    // With a damaged manifest the folder is ours, and its files cannot be told from others.
+    let isDamaged = state.hasManifest && state.read(state.manifest) == nil
+    replacesForeign = force || isDamaged
     stage = try Self.stage(for: root, state)
     let known = state.read(state.manifest)
     if let journal = state.read(state.journal) {
@@ -42,7 +44,7 @@ struct OutputFolder: Sendable {
       } catch {
         throw .cannotWrite(stage, error)
       }
-      if known == nil, !force { try checkIsFree() }
+      if known == nil, !replacesForeign { try checkIsFree() }
     }
     do throws(FileSystem.Failure) {
       try FileSystem.createFolders(stage)

@@ -10,9 +10,13 @@ struct StateFolder: Sendable {
   /// The manifest of a build that is being installed: while it is there, the next build goes on.
   var journal: String { "\(path)/journal" }
 
+  /// - Parameter output: the output folder's path; one inside the catalogue is known by its place
+  ///   there, so that the catalogue can be moved.
   init(catalogue: String, output: String) throws(DiskError) {
     root = "\(catalogue)/.ocop"
-    path = "\(root)/\(ContentHash(Array(output.utf8)).text)"
+    let inside = catalogue + "/"
+    let name = output.hasPrefix(inside) ? String(output.dropFirst(inside.count)) : output
+    path = "\(root)/\(ContentHash(Array(name.utf8)).text)"
     do throws(FileSystem.Failure) {
       try FileSystem.createFolder(root)
       try FileSystem.createFolder(path)
@@ -30,6 +34,11 @@ struct StateFolder: Sendable {
     } catch {
       throw .cannotWrite("\(root)/lock", error)
     }
+  }
+
+  /// Whether an earlier build wrote a manifest, be it damaged by now.
+  var hasManifest: Bool {
+    (try? FileSystem.status(of: manifest)) != nil
   }
 
   /// A manifest that is whole, or nil.

@@ -1,0 +1,226 @@
+import Foundation
+import Support
+import Testing
+
+@Suite struct BuildTests {
+  @Test func `a second build touches nothing, an edit only what it changes`() throws {
+    let folder = try Folder.sample()
+    #expect(try folder.build().status == 0)
+    let first = try folder.times(in: "site")
+    let again = try folder.build()
+    #expect(again.output.contains(" 0 files written"))
+    #expect(try folder.times(in: "site") == first)
+
+    let path = "content/products/tuong-nep.md"
+    try folder.write(path, try folder.read(path) + "\nMột đoạn mới.\n")
+    try folder.build()
+    let after = try folder.times(in: "site")
+    let changed = after.filter { first[$0.key] != $0.value }.keys.sorted()
+    #expect(changed == ["vi/san-pham/tuong-nep/index.html"])
+  }
+
+  @Test func `a build equals a clean one after adding, renaming and removing`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let page = try folder.read("content/products/tuong-nep.md")
+    try folder.write(
+      "content/products/tuong-moi.md",
+      page.replacing("taxonomy:", with: "aliases: [tuong-cu]\ntaxonomy:"))
+    try folder.remove("content/products/che-lam-gung.md")
+    let decision = "content/decisions/qd-mau-01-2025.csv"
+    let rows = try folder.read(decision).split(separator: "\n").filter { !$0.contains("che-lam-gung") }
+    try folder.write(decision, rows.joined(separator: "\n") + "\n")
+    try folder.write(
+      "content/decisions/qd-mau-01-2025.md",
+      try folder.read("content/decisions/qd-mau-01-2025.md").replacing("rows: 11", with: "rows: 10"))
+    try folder.write(
+      "content/points/diem-duong-lam.md",
+      try folder.read("content/points/diem-duong-lam.md")
+        .replacing("  - product: che-lam-gung\n    checked: 2026-09-30\n", with: ""))
+    #expect(try folder.build().status == 0)
+    #expect(try folder.build(["--output", folder.path + "/sach"]).status == 0)
+    #expect(folder.files(in: "site") == folder.files(in: "sach"))
+    #expect(!folder.exists("site/vi/san-pham/che-lam-gung"))
+    #expect(folder.exists("site/vi/san-pham/tuong-cu/index.html"))
+  }
+
+  @Test func `a failed build leaves the published site as it was`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let before = try folder.times(in: "site")
+    try folder.write("content/products/hong.md", "---\nname: Hỏng: hỏng\n---\n")
+    let outcome = try folder.build()
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("content/products/hong.md:2:11: error:"))
+    #expect(outcome.errors.contains("the published site is as it was"))
+    #expect(try folder.times(in: "site") == before)
+  }
+
+  @Test func `files of others stay, stale files of ours go`() throws {
+    let folder = try Folder.sample()
+    try folder.write("site/README.md", "của tôi")
+    try folder.write("site/.htaccess", "của tôi")
+    #expect(try folder.build().status == 0)
+    try folder.write("site/vi/rieng.txt", "của tôi")
+    try folder.remove("content/pages/gioi-thieu.md")
+    try folder.remove("content/pages/gioi-thieu.en.md")
+    #expect(try folder.build().status == 0)
+    #expect(!folder.exists("site/vi/gioi-thieu"))
+    for path in ["site/README.md", "site/.htaccess", "site/vi/rieng.txt"] {
+      #expect(try folder.read(path) == "của tôi")
+    }
+  }
+
+  @Test func `a folder of others is refused, and taken with --force`() throws {
+    let folder = try Folder.sample()
+    try folder.write("web/anh.jpg", "ảnh của tôi")
+    try folder.write("web/robots.txt", "của tôi")
+    let refused = try folder.build(["--output", folder.path + "/web"])
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("--force"))
+    #expect(folder.files(in: "web").count == 2)
+    #expect(try folder.build(["--output", folder.path + "/web", "--force"]).status == 0)
+    #expect(try folder.read("web/anh.jpg") == "ảnh của tôi")
+    #expect(try folder.read("web/robots.txt").contains("Sitemap"))
+  }
+
+  @Test func `a file of others at one of our addresses is an error, not overwritten`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    try folder.write("site/vi/moi/index.html", "của tôi")
+    try folder.write("content/pages/moi.md", "---\ntitle: Mới\n---\n\nMới\n")
+    let outcome = try folder.build()
+    #expect(outcome.status == 3)
+    #expect(try folder.read("site/vi/moi/index.html") == "của tôi")
+    #expect(!folder.exists("site/en/moi"))
+    #expect(try folder.build(["--force"]).status == 0)
+    #expect(try folder.read("site/vi/moi/index.html").contains("<h1>Mới</h1>"))
+  }
+
+  @Test func `a link in the output does not lead outside`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    try folder.remove("site/vi")
+    try folder.write("ngoai/giu.txt", "của tôi")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/site/vi", withDestinationPath: folder.path + "/ngoai")
+    let outcome = try folder.build()
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("not a real folder"))
+    #expect(folder.files(in: "ngoai").keys.sorted() == ["giu.txt"])
+  }
+
+  @Test(arguments: ["", "/content", "/content/products", "/themes/x", "/.ocop"])
+  func `sources are never published to`(_ path: String) throws {
+    let folder = try Folder.sample()
+    try folder.write("themes/x/theme.yaml", "name: x\n")
+    try folder.write(".ocop/giu", "")
+    let before = folder.files(in: "content")
+    #expect(try folder.build(["--output", folder.path + path, "--force"]).status == 3)
+    #expect(folder.files(in: "content") == before)
+  }
+
+  @Test func `a missing theme, a place that cannot be written, a full disk: exit 3, nothing lost`()
+    throws
+  {
+    let folder = try Folder.sample()
+    try folder.build()
+    let before = folder.files(in: "site")
+    let settings = try folder.read("content/catalogue.yaml")
+    try folder.write("content/catalogue.yaml", settings + "theme: khong-co\n")
+    let theme = try folder.build()
+    #expect(theme.status == 3)
+    #expect(theme.errors.contains("no theme is named “khong-co”"))
+    try folder.write("content/catalogue.yaml", settings)
+
+    let place = try folder.build(["--output", "/proc/ocop/site"])
+    #expect(place.status == 3)
+    #expect(place.errors.contains("cannot write /proc/ocop/site"))
+
+    try folder.write("content/catalogue.yaml", settings.replacing("mẫu", with: "khác"))
+    let full = try Program.shell(
+      "trap '' XFSZ; ulimit -f 4; exec \"$0\" build --catalogue '\(folder.path)' --language en")
+    #expect(full.status == 3)
+    #expect(full.errors.contains("the published site is as it was"))
+    #expect(folder.files(in: "site") == before)
+    #expect(try folder.build().status == 0)
+  }
+
+  @Test func `outputs that others cut or deleted are made again`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let before = folder.files(in: "site")
+    try folder.write("site/vi/index.html", "cụt")
+    try folder.remove("site/en/index.html")
+    #expect(try folder.build().status == 0)
+    #expect(folder.files(in: "site") == before)
+  }
+
+  @Test func `a damaged state means a whole build, and a moved catalogue none`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let before = folder.files(in: "site")
+    let state = try #require(folder.files(in: ".ocop").keys.first { $0.hasSuffix("/manifest") })
+    let manifest = try folder.read(".ocop/" + state)
+    try folder.write(".ocop/" + state, String(manifest.dropLast(40)))
+    #expect(try folder.build().status == 0)
+    #expect(folder.files(in: "site") == before)
+    #expect(try folder.read(".ocop/" + state) == manifest)
+
+    let moved = folder.path + "-chuyen"
+    try FileManager.default.moveItem(atPath: folder.path, toPath: moved)
+    defer { try? FileManager.default.moveItem(atPath: moved, toPath: folder.path) }
+    let outcome = try Program.run([
+      "build", "--catalogue", moved, "--date", "2026-11-24", "--language", "en",
+    ])
+    #expect(outcome.output.contains(" 0 files written"))
+  }
+
+  @Test func `jobs, time zone, language, and the order of files do not change a byte`() throws {
+    let folder = try Folder.sample()
+    func built(_ arguments: [String], _ environment: [String: String] = [:]) throws -> [String: [UInt8]] {
+      let name = "r\(UUID().uuidString)"
+      let outcome = try Program.run(
+        ["build", "--catalogue", folder.path, "--output", "\(folder.path)/\(name)",
+          "--date", "2026-11-24"] + arguments, environment: environment)
+      #expect(outcome.status == 0)
+      return folder.files(in: name)
+    }
+    let first = try built(["--jobs", "1"])
+    #expect(first.count > 100)
+    #expect(try built(["--jobs", "2"]) == first)
+    #expect(try built([], ["TZ": "America/New_York", "LANG": "th_TH.UTF-8"]) == first)
+    #expect(try built(["--language", "vi"], ["TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C"]) == first)
+
+    let other = try Folder()
+    for (path, bytes) in Repository.sample.sorted(by: { $0.key > $1.key }) {
+      try other.write(path, String(decoding: bytes, as: UTF8.self))
+    }
+    try other.build()
+    #expect(other.files(in: "site") == first)
+  }
+
+  @Test func `two builds at once wait for each other`() throws {
+    let folder = try Folder.sample()
+    let arguments = ["build", "--catalogue", folder.path, "--date", "2026-11-24"]
+    let processes = try (0..<3).map { _ in try Program.start(arguments, quietly: true) }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    try folder.build(["--output", folder.path + "/sach"])
+    #expect(folder.files(in: "site") == folder.files(in: "sach"))
+  }
+
+  @Test func `drafts, another address and another day are options`() throws {
+    let folder = try Folder.sample()
+    try folder.write("content/pages/nhap.md", "---\ntitle: Nháp\ndraft: true\n---\n")
+    try folder.build()
+    #expect(!folder.exists("site/vi/nhap"))
+    try folder.build(["--drafts", "--base-url", "https://a.vn/ocop", "--date", "2029-01-01"])
+    #expect(folder.exists("site/vi/nhap/index.html"))
+    let page = try folder.read("site/vi/san-pham/binh-gom-men-ran/index.html")
+    #expect(page.contains("https://a.vn/ocop/vi/san-pham/binh-gom-men-ran/"))
+    #expect(page.contains("Hết hiệu lực"))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Support
+import Testing
+
+@Suite struct CheckTests {
+  private static let cases = Repository.root.appending(path: "Tests/EndToEnd/Cases")
+
+  @Test(arguments: ["vi", "en"])
+  func `forty mistakes in forty files are all listed at their places`(_ language: String) throws {
+    let folder = Self.cases.appending(path: "mistakes")
+    let outcome = try Program.run([
+      "check", "--catalogue", folder.path, "--date", "2026-11-24", "--language", language,
+    ])
+    #expect(outcome.status == 1)
+    let golden = folder.appending(path: "expected.\(language).txt")
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try Data(outcome.errors.utf8).write(to: golden)
+    }
+    #expect(outcome.errors == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
+    let files = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("content/") }
+      .compactMap { $0.split(separator: ":").first }
+    #expect(files.count == 40)
+    #expect(Set(files).count == 40)
+  }
+
+  @Test func `machines get the same as JSON`() throws {
+    let outcome = try Program.run([
+      "check", "--catalogue", Self.cases.appending(path: "mistakes").path, "--json",
+      "--date", "2026-11-24",
+    ])
+    let objects = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let list = try #require(objects as? [[String: Any]])
+    #expect(list.count == 40)
+    #expect(list.allSatisfy { $0["line"] is Int && $0["column"] is Int && $0["message"] is String })
+  }
+
+  @Test func `a good catalogue is said to be one`() throws {
+    let outcome = try Program.run([
+      "check", "--catalogue", Repository.root.path, "--date", "2026-11-24", "--language", "vi",
+    ])
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "không thấy lỗi nào\n")
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["--version"], 0), (["--help"], 0), (["build", "--help"], 0), (["bild"], 2),
+    (["build", "--date", "hôm nay"], 2), (["check", "--jobs", "0"], 2),
+    (["check", "--catalogue", "/none/such"], 3),
+  ])
+  func `the exit code says what kind of end it was`(_ arguments: [String], _ status: Int) throws {
+    #expect(Int(try Program.run(arguments).status) == status)
+  }
+
+  @Test func `messages follow LANG and --language`() throws {
+    let broken = ["check", "--catalogue", Self.cases.appending(path: "mistakes").path]
+    let vietnamese = try Program.run(broken, environment: ["LANG": "vi_VN.UTF-8"])
+    #expect(vietnamese.errors.contains("lỗi: "))
+    let english = try Program.run(
+      broken + ["--language", "en"], environment: ["LANG": "vi_VN.UTF-8"])
+    #expect(english.errors.contains("error: "))
+    let help = try Program.run(["--help"], environment: ["LANG": "vi_VN.UTF-8"])
+    #expect(help.output.contains("Dựng trang giới thiệu sản phẩm OCOP"))
+  }
+
+  @Test(arguments: ["vi", "en"])
+  func `a new catalogue has no mistakes and builds`(_ language: String) throws {
+    let folder = try Folder()
+    let target = folder.path + "/moi"
+    #expect(try Program.run(["new", target, "--language", language]).status == 0)
+    let check = try Program.run([
+      "check", "--catalogue", target, "--date", "2026-11-24", "--language", "en",
+    ])
+    #expect(check.output == "nothing wrong was found\n")
+    #expect(try Program.run(["build", "--catalogue", target]).status == 0)
+    #expect(folder.exists("moi/site/\(language)/index.html"))
+    #expect(try Program.run(["new", target]).status == 3)
+  }
+
+  @Test func `links out of the content are not followed`() throws {
+    let folder = try Folder.sample()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/content/pages/mat.md", withDestinationPath: "/etc/passwd")
+    let outcome = try Program.run(["check", "--catalogue", folder.path, "--language", "en"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("content/pages/mat.md"))
+    #expect(outcome.errors.contains("this is a symbolic link"))
+    #expect(!outcome.errors.contains("root:"))
+  }
+}

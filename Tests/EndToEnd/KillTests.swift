@@ -1,0 +1,90 @@
+import Foundation
+import Support
+import Testing
+
+@testable import ocop
+
+@Suite struct KillTests {
+  private func broken(_ folder: Folder) -> [String] {
+    let files = folder.files(in: "site").filter { !$0.key.hasPrefix(".") }
+    return SiteLinks(files, origin: "https://ocop.example.vn").broken()
+  }
+
+  /// Starts a build and kills it after a while; says whether it was still running.
+  private func killedBuild(_ folder: Folder, after milliseconds: Int) throws -> Bool {
+    let process = try Program.start(
+      ["build", "--catalogue", folder.path, "--date", "2026-11-24"], quietly: true)
+    usleep(UInt32(milliseconds * 1000))
+    let wasRunning = process.isRunning
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return wasRunning
+  }
+
+  @Test func `killed at any moment of a clean build, links hold and the next build is whole`() throws {
+    let clean = try Folder.sample()
+    try clean.build()
+    let expected = clean.files(in: "site")
+    var kills = 0
+    for round in 0..<20 {
+      let folder = try Folder.sample()
+      if try killedBuild(folder, after: 20 + round * 11) { kills += 1 }
+      #expect(broken(folder).isEmpty)
+      #expect(try folder.build().status == 0)
+      #expect(folder.files(in: "site") == expected)
+    }
+    #expect(kills > 3)
+  }
+
+  @Test func `killed at any moment of a changed build, links hold and the next build is whole`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let page = try folder.read("content/products/tuong-nep.md")
+    var kills = 0
+    for round in 0..<20 {
+      // Each round adds a product, takes away the last, and renames every page's title.
+      try folder.write("content/products/moi-\(round).md", page)
+      if round > 0 { try folder.remove("content/products/moi-\(round - 1).md") }
+      let settings = try folder.read("content/catalogue.yaml")
+      try folder.write(
+        "content/catalogue.yaml",
+        settings.replacing(/danh mục mẫu[0-9 ]*/, with: "danh mục mẫu \(round)"))
+      if try killedBuild(folder, after: 30 + round * 9) { kills += 1 }
+      #expect(broken(folder).isEmpty)
+      #expect(try folder.build().status == 0)
+      try folder.build(["--output", "\(folder.path)/sach\(round)"])
+      #expect(folder.files(in: "site") == folder.files(in: "sach\(round)"))
+    }
+    #expect(kills > 3)
+  }
+
+  /// Publishes files, as a build does.
+  private func publish(_ files: [String: String], in folder: Folder) throws {
+    let output = try OutputFolder(
+      folder.path + "/site",
+      state: try StateFolder(catalogue: folder.path, output: folder.path + "/site"), force: false)
+    let entries = try files.map { try output.put($0.key, Array($0.value.utf8)).0 }
+    _ = try output.publish(entries)
+  }
+
+  @Test(arguments: 0..<4)
+  func `a build stopped while it installs is finished by the next`(_ moment: Int) throws {
+    let folder = try Folder()
+    let old = ["index.html": "cũ", "vi/a.html": "cũ", "vi/b.html": "cũ"]
+    let new = ["index.html": "mới", "vi/a.html": "mới", "vi/c/d.html": "mới", "en/e.html": "mới"]
+    try publish(old, in: folder)
+    let state = try StateFolder(catalogue: folder.path, output: folder.path + "/site")
+    let output = try OutputFolder(folder.path + "/site", state: state, force: false)
+    let entries = try new.map { try output.put($0.key, Array($0.value.utf8)).0 }
+    if moment > 0 { try state.write(Manifest(entries), to: state.journal) }
+    let stage = state.path + "/stage"
+    if moment > 1 { try FileSystem.move(stage + "/en", to: folder.path + "/site/en") }
+    if moment > 2 { try FileSystem.move(stage + "/index.html", to: folder.path + "/site/index.html") }
+
+    _ = try OutputFolder(folder.path + "/site", state: state, force: false)
+    let expected = moment == 0 ? old : new
+    #expect(folder.files(in: "site").mapValues { String(decoding: $0, as: UTF8.self) } == expected)
+    try publish(new, in: folder)
+    #expect(folder.files(in: "site").mapValues { String(decoding: $0, as: UTF8.self) } == new)
+  }
+}

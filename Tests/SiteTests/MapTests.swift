@@ -1,0 +1,131 @@
+internal import Foundation
+import Support
+import Testing
+
+@testable import Catalogue
+@testable import Site
+
+@Suite struct MapTests {
+  private let words = MapDrawing.Words(
+    title: "Bản đồ", hoangSa: "Quần đảo Hoàng Sa", truongSa: "Quần đảo Trường Sa",
+    eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" })
+
+  private func mark(
+    _ latitude: Double, _ longitude: Double, _ name: String = "Điểm", province: String? = nil
+  ) -> MapDrawing.Mark {
+    MapDrawing.Mark(
+      place: Coordinates(known: latitude, longitude), name: name, href: "/x/", number: "1",
+      provinceCode: province)
+  }
+
+  private func draw(
+    _ marks: [MapDrawing.Mark], _ outlines: [Outline] = [], budget: Int = 7600
+  ) throws -> MapDrawing {
+    try #require(
+      MapDrawing(
+        marks, on: MapOutlines.Library(outlines), words: words, atLeast: 0.06, budget: budget))
+  }
+
+  private func ring(around latitude: Double, _ longitude: Double, radius: Double, points: Int)
+    -> [Coordinates]
+  {
+    (0...points).map { index in
+      let wobble = radius * (1 + 0.05 * Double(index * 7 % 11))
+      let turn = Double(index) / Double(points) * 4
+      let (x, y) = turn < 1 ? (turn, 0) : turn < 2 ? (1, turn - 1) : turn < 3 ? (3 - turn, 1) : (0, 4 - turn)
+      return Coordinates(known: latitude + (y - 0.5) * wobble, longitude + (x - 0.5) * wobble)
+    }
+  }
+
+  @Test func `a kilometre is as long to the east as to the north`() {
+    let frame = MapFrame(
+      around: GeoBox(west: 105, east: 106, south: 20.5, north: 21.5), atLeast: 0.1, foot: 0)
+    let origin = frame.point(of: Coordinates(known: 21, 105.5))
+    let north = frame.point(of: Coordinates(known: 21 + 10 / 111.2, 105.5))
+    let east = frame.point(of: Coordinates(known: 21, 105.5 + 10 / (111.2 * 0.93358)))
+    #expect(abs((origin.y - north.y) - (east.x - origin.x)) < 0.2)
+  }
+
+  @Test func `marks are links with names`() throws {
+    let svg = try draw([mark(21, 105.8, "Bát Tràng & <b>")]).svg
+    #expect(svg.contains("<a class=\"mark\" href=\"/x/\"><title>Bát Tràng &amp; &lt;b&gt;</title>"))
+    #expect(svg.contains("class=\"name\""))
+    #expect(svg.contains(" km</text>") || svg.contains("0.5 km"))
+  }
+
+  @Test func `names never overlap, marks that would are drawn as one`() throws {
+    var labels = MapLabels(height: 400)
+    var placed: [(left: Double, right: Double, top: Double, bottom: Double)] = []
+    for index in 0..<60 {
+      let centre = MapPoint(x: 20 + Double(index * 37 % 320), y: 20 + Double(index * 53 % 360))
+      guard let label = labels.place("Điểm bán số \(index)", beside: centre, radius: 10) else { continue }
+      let width = Double(label.text.count) * 7
+      let left = label.isEndAligned ? label.x - width : label.x
+      placed.append((left, left + width, label.baseline - 11, label.baseline + 2))
+    }
+    #expect(placed.count > 10)
+    for (index, a) in placed.enumerated() {
+      for b in placed[..<index] {
+        #expect(!(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom))
+      }
+    }
+    let svg = try draw([mark(21, 105.8), mark(21.0001, 105.8001), mark(21.5, 105.9)]).svg
+    #expect(svg.contains("class=\"mark several\""))
+    #expect(svg.contains("×2"))
+  }
+
+  @Test(arguments: [200, 2000, 6000])
+  func `a record's map has at most 8 KB however fine the outlines are`(_ points: Int) throws {
+    let outline = Outline(
+      paths: [ring(around: 21, 105.8, radius: 0.04, points: points)], isArea: true, name: nil,
+      provinceCode: nil)
+    let drawing = try draw([mark(21, 105.8)], [outline])
+    #expect(drawing.svg.utf8.count <= 8192)
+    #expect(!drawing.isSchematic)
+  }
+
+  @Test func `without outlines it is a schematic and says so`() throws {
+    #expect(try draw([mark(21, 105.8)]).isSchematic)
+  }
+
+  @Test(arguments: [
+    (15.97, 108.03, "48", true), (12.25, 109.19, "56", true), (12.25, 109.19, nil, true),
+    (21, 105.8, "01", false), (10.4, 105.4, "91", false),
+  ])
+  func `a map that touches Đà Nẵng or Khánh Hòa shows and names both archipelagos`(
+    _ latitude: Double, _ longitude: Double, _ province: String?, _ expected: Bool
+  ) throws {
+    let svg = try draw([mark(latitude, longitude, province: province)]).svg
+    #expect(svg.contains("Quần đảo Hoàng Sa") == expected)
+    #expect(svg.contains("Quần đảo Trường Sa") == expected)
+    #expect(svg.contains("Biển Đông") == expected)
+  }
+
+  @Test func `an outline of the province is enough to touch it`() throws {
+    let outline = Outline(
+      paths: [ring(around: 16.45, 107.8, radius: 0.3, points: 40)], isArea: true, name: "Đà Nẵng",
+      provinceCode: "48")
+    let svg = try draw([mark(16.5, 107.6, province: "46")], [outline]).svg
+    #expect(svg.contains("Quần đảo Hoàng Sa"))
+  }
+
+  @Test func `a map of the country holds both at their places`() throws {
+    let svg = try draw([mark(22.5, 104), mark(9, 105)], budget: 40_000).svg
+    #expect(svg.contains("Quần đảo Hoàng Sa"))
+    #expect(!svg.contains("class=\"inset\""))
+    let frame = MapFrame(
+      around: GeoBox(west: 104, east: 105, south: 9, north: 22.5).reaching(Archipelagos.places),
+      atLeast: 0.06, foot: 24)
+    let point = frame.point(of: Archipelagos.truongSa)
+    #expect(point.x > 0 && point.x < 360 && point.y > 0 && point.y < frame.height)
+  }
+
+  @Test func `the list beside the map says all that the map says`() throws {
+    let page = try build(.sample).text("vi/diem-ban/index.html")
+    let map = try #require(page.range(of: "<svg class=\"map\""))
+    let list = page[map.upperBound...]
+    for name in ["Bát Tràng", "Vạn Phúc", "Đường Lâm", "Sài Sơn", "Trung tâm thiết kế", "bưu điện Hòa Vang"] {
+      #expect(list.contains(name))
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Support
+import Testing
+
+@Suite struct PageTests {
+  @Test func `every link, anchor and asset of the sample leads somewhere`() throws {
+    let built = try build(.sample)
+    #expect(built.lines.isEmpty)
+    #expect(built.files.count > 100)
+    #expect(SiteLinks(built.files, origin: "https://ocop.example.vn").broken().isEmpty)
+  }
+
+  @Test func `the link check finds what is broken`() {
+    let files = [
+      "index.html": Array(
+        "<a href=\"/no/\">x</a> <a href=\"#no\">y</a> <a href=\"/\">z</a> <a href=\"a\">r</a>".utf8)
+    ]
+    #expect(
+      SiteLinks(files, origin: "https://a.vn").broken() == [
+        "index.html -> /no/", "index.html -> #no", "index.html -> a",
+      ])
+  }
+
+  @Test func `a base address with a path moves every link`() throws {
+    let settings = "title: T\nbase_url: https://a.vn/ocop\nlanguages: [vi, en]\n"
+    let built = try build(MemoryTree.catalogue.adding(["content/catalogue.yaml": settings]))
+    #expect(built.files["vi/index.html"] != nil)
+    #expect(
+      SiteLinks(built.files, origin: "https://a.vn", basePath: "/ocop").broken().isEmpty)
+  }
+
+  @Test func `no page asks another host for anything`() throws {
+    let built = try build(.sample)
+    for (path, bytes) in built.files where path.hasSuffix(".html") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains("Content-Security-Policy"))
+      for source in SiteLinks.attributes(["src"], in: bytes) { #expect(source.hasPrefix("/assets/")) }
+      #expect(!text.contains(" style=\""))
+      #expect(!text.contains(" onclick"))
+    }
+  }
+
+  @Test func `what has no translation shows the original with its language and a note`() throws {
+    let built = try build(.product("summary: Một câu", story: "\nThân bài\n"))
+    let page = built.text("en/products/binh-gom/index.html")
+    #expect(page.contains("<h1><span lang=\"vi\">Bình gốm</span></h1>"))
+    #expect(page.contains("<div class=\"story\" lang=\"vi\">"))
+    #expect(page.contains("This has not been translated into English yet"))
+    #expect(
+      page.contains(
+        "<link rel=\"canonical\" href=\"https://ocop.example.vn/vi/san-pham/binh-gom/\">"))
+    let original = built.text("vi/san-pham/binh-gom/index.html")
+    #expect(!original.contains("hreflang=\"en\" href=\"https"))
+    #expect(!built.text("sitemap-en.xml").contains("binh-gom"))
+    #expect(built.text("sitemap-vi.xml").contains("/vi/san-pham/binh-gom/"))
+    #expect(built.text("en/products/index.html").contains("href=\"/en/products/binh-gom/\""))
+  }
+
+  @Test func `a translated page is its own canonical and its languages know each other`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/products/binh-gom.en.md": "---\nname: Vase\n---\n"
+    ])
+    let built = try build(tree)
+    let page = built.text("en/products/binh-gom/index.html")
+    #expect(page.contains("<h1>Vase</h1>"))
+    #expect(page.contains("rel=\"canonical\" href=\"https://ocop.example.vn/en/products/binh-gom/\""))
+    #expect(
+      page.contains(
+        "hreflang=\"vi\" href=\"https://ocop.example.vn/vi/san-pham/binh-gom/\""))
+    #expect(built.text("sitemap-en.xml").contains("hreflang=\"vi\""))
+  }
+
+  @Test func `a running rank shows stars with its last day; an expired one, words only`() throws {
+    let now = try build(.catalogue).text("vi/san-pham/binh-gom/index.html")
+    #expect(now.contains("OCOP 4 sao"))
+    #expect(now.contains("data-last-day=\"2028-12-15\""))
+    #expect(now.components(of: "<use href=\"#star\"/>") == 4)
+    let later = try build(.catalogue, on: "2028-12-16")
+    let page = later.text("vi/san-pham/binh-gom/index.html")
+    #expect(page.contains("Hết hiệu lực sau ngày 15/12/2028"))
+    #expect(page.components(of: "<use href=\"#star\"/>") == 0)
+    #expect(!later.text("vi/san-pham/index.html").contains("binh-gom"))
+    #expect(later.text("vi/chu-the/lo-gom/index.html").contains("Hết hiệu lực"))
+  }
+
+  @Test func `a recalled product leaves lists and points and says so`() throws {
+    let point = """
+      ---
+      name: Quầy
+      kind: retail
+      commune: "00577"
+      stocks: [{product: binh-gom}]
+      ---
+      """
+    let tree = MemoryTree.product("suspended: {from: 2026-01-01, reason: Kiểm tra lại lô}")
+      .adding(["content/points/quay.md": point])
+    let built = try build(tree)
+    #expect(built.text("vi/san-pham/binh-gom/index.html").contains("Kiểm tra lại lô"))
+    #expect(!built.text("vi/san-pham/index.html").contains("binh-gom"))
+    #expect(!built.text("vi/diem-ban/quay/index.html").contains("binh-gom"))
+  }
+
+  @Test func `a removed record leaves a page that says only that`() throws {
+    let built = try build(.product("removed: {date: 2026-06-01, reason: request}\naliases: [cu]"))
+    let page = built.text("vi/san-pham/binh-gom/index.html")
+    #expect(page.contains("Nội dung đã được gỡ"))
+    #expect(page.contains("noindex"))
+    #expect(built.pages(holding: "Bình gốm").isEmpty)
+    #expect(built.files["vi/san-pham/cu/index.html"] == nil)
+    #expect(built.files["q/binh-gom/index.html"] != nil)
+  }
+
+  @Test func `an alias and a short address lead to the record`() throws {
+    let built = try build(.product("aliases: [binh-cu]"))
+    #expect(
+      built.text("en/products/binh-cu/index.html").contains(
+        "content=\"0; url=/en/products/binh-gom/\""))
+    #expect(
+      built.text("q/binh-gom/index.html").contains("content=\"0; url=/vi/san-pham/binh-gom/\""))
+    #expect(built.text("q/producer/lo-gom/index.html").contains("/vi/chu-the/lo-gom/"))
+    #expect(built.text("data/addresses.json").contains("\"short\":\"/q/binh-gom/\""))
+  }
+
+  @Test func `two pages at one address are an error`() throws {
+    let page = MemoryTree.catalogue.adding([
+      "content/pages/san-pham.md": "---\ntitle: X\n---\n"
+    ])
+    #expect(
+      try build(page).lines == ["content/pages/san-pham.md:1:1: error: same-address “”"])
+    let alias = MemoryTree.catalogue.adding([
+      "content/products/khac.md":
+        "---\nname: K\nset: 1\nproducer: lo-gom\ncommune: \"00577\"\naliases: [binh-gom]\n---\n"
+    ])
+    #expect(
+      try build(alias).lines == [
+        "content/products/khac.md:6:11: error: same-address “binh-gom”"
+      ])
+  }
+
+  @Test func `lists come in pages in the order of the language`() throws {
+    var tree = MemoryTree.catalogue.adding([
+      "content/catalogue.yaml":
+        "title: T\nbase_url: https://ocop.example.vn\nlanguages: [vi]\npage_size: 5\n"
+    ])
+    for (index, name) in ["Ổi", "Đậu", "Ấm", "Cá", "Bưởi", "Dừa", "Ăn vặt"].enumerated() {
+      tree = tree.adding([
+        "content/products/p\(index).md":
+          "---\nname: \(name)\nset: 1\nproducer: lo-gom\ncommune: \"00577\"\n---\n"
+      ])
+    }
+    let built = try build(tree)
+    let first = built.text("vi/san-pham/index.html")
+    let order = ["p6", "p2", "binh-gom", "p4", "p3"].map { "/vi/san-pham/\($0)/" }
+    #expect(SiteLinks.attributes(["href"], in: Array(first.utf8)).filter { order.contains($0) } == order)
+    let second = built.text("vi/san-pham/trang/2/index.html")
+    #expect(second.contains("Trang 2/2"))
+    #expect(second.contains("/vi/san-pham/p0/"))
+    #expect(first.contains("href=\"/vi/san-pham/trang/2/\""))
+  }
+
+  @Test func `a strong spirit shows facts and decision only`() throws {
+    let spirit = MemoryTree.catalogue.adding([
+      "content/products/ruou.md":
+        "---\nname: Rượu\nset: 14\nalcohol: 40\nproducer: lo-gom\ncommune: \"00577\"\n"
+        + "featured: true\nvariants: [{pack: 500 ml, price: 99000}]\n"
+        + "shops_online: [{platform: Sàn, url: \"https://san.example.vn\"}]\n---\n"
+    ])
+    let page = try build(spirit).text("vi/san-pham/ruou/index.html")
+    #expect(!page.contains("99.000"))
+    #expect(!page.contains("san.example.vn"))
+    #expect(page.contains("không dành cho người dưới 18 tuổi"))
+  }
+
+  @Test func `a health food carries the sentence the law prescribes`() throws {
+    let page = try build(.product("regime: health_food")).text("vi/san-pham/binh-gom/index.html")
+    #expect(
+      page.contains(
+        "Thực phẩm này không phải là thuốc và không có tác dụng thay thế thuốc chữa bệnh"))
+  }
+
+  @Test func `structured data has the rank as an award, and none for a sample`() throws {
+    let real = try build(.catalogue).text("vi/san-pham/binh-gom/index.html")
+    #expect(real.contains("\"award\":\"OCOP 4 sao\""))
+    #expect(!real.contains("aggregateRating"))
+    let sample = try build(.product("sample: true")).text("vi/san-pham/binh-gom/index.html")
+    #expect(!sample.contains("\"award\""))
+    #expect(sample.contains("<meta name=\"robots\" content=\"noindex\">"))
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  func components(of text: String) -> Int {
+    ranges(of: text).count
+  }
+}

@@ -1,0 +1,82 @@
+/// Checks that every internal link, anchor and asset of a built site leads somewhere.
+package struct SiteLinks {
+  /// A site's files by path, and the address it stands at.
+  private let files: [String: [UInt8]]
+  private let origin: String
+  private let basePath: String
+
+  package init(_ files: [String: [UInt8]], origin: String, basePath: String = "") {
+    self.files = files
+    self.origin = origin
+    self.basePath = basePath
+  }
+
+  /// Each broken reference as `page -> reference`.
+  package func broken() -> [String] {
+    let anchors = files.mapValues { Set(Self.attributes(["id"], in: $0)) }
+    var broken: [String] = []
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key })
+    where path.hasSuffix(".html") {
+      for reference in Self.attributes(["href", "src"], in: bytes) {
+        if !leadsSomewhere(reference, from: path, anchors) {
+          broken.append("\(path) -> \(reference)")
+        }
+      }
+    }
+    return broken
+  }
+
+  private func leadsSomewhere(
+    _ reference: String, from page: String, _ anchors: [String: Set<String>]
+  ) -> Bool {
+    var address = reference
+    if address.hasPrefix(origin + "/") { address = String(address.dropFirst(origin.count)) }
+    if ["https://", "http://", "mailto:", "tel:", "geo:"].contains(where: { address.hasPrefix($0) }) {
+      return true
+    }
+    if address.hasPrefix("#") { return anchors[page]?.contains(String(address.dropFirst())) == true }
+    guard address.hasPrefix(basePath + "/") else { return false }
+    let parts = address.dropFirst(basePath.count + 1)
+      .split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    var path = String(parts[0])
+    if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
+    if files[path] == nil { path += "/index.html" }
+    guard let known = anchors[path] else { return false }
+    return parts.count == 1 || known.contains(String(parts[1]))
+  }
+
+  /// The values of attributes, their entities resolved.
+  package static func attributes(_ names: [String], in bytes: [UInt8]) -> [String] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var values: [String] = []
+    for name in names {
+      for piece in text.components(after: " \(name)=\"") {
+        values.append(
+          piece.replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">"))
+      }
+    }
+    return values
+  }
+}
+
+extension String {
+  /// What follows each occurrence of a mark, up to the next quotation mark.
+  fileprivate func components(after mark: String) -> [String] {
+    var found: [String] = []
+    let (text, wanted) = (Array(utf8), Array(mark.utf8))
+    var index = 0
+    while index + wanted.count <= text.count {
+      guard text[index] == wanted[0], text[index..<index + wanted.count].elementsEqual(wanted)
+      else {
+        index += 1
+        continue
+      }
+      let start = index + wanted.count
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\"")) ?? text.count
+      found.append(String(decoding: text[start..<end], as: UTF8.self))
+      index = end
+    }
+    return found
+  }
+}
