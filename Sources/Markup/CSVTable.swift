@@ -151,7 +151,8 @@ extension Diagnostic.Message {
       en: "the row has \(count) cells, the table \(expected) columns")
   }
   fileprivate static let textAfterQuote = Self(
-    "text-after-quote", vi: "có chữ sau dấu ngoặc kép đóng", en: "text after the closing quotation mark")
+    "text-after-quote", vi: "có chữ sau dấu ngoặc kép đóng",
+    en: "text after the closing quotation mark")
   fileprivate static let openQuote = Self(
     "open-quote", vi: "dấu ngoặc kép mở ra mà không đóng lại",
     en: "a quotation mark is opened and never closed")

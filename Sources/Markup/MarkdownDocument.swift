@@ -113,7 +113,7 @@ private enum Library {
       if type == CMARK_NODE_HEADING { unsafe headings.append(node) }
     }
     let highest = unsafe headings.map { unsafe cmark_node_get_heading_level($0) }.min() ?? top
-    for unsafe heading in unsafe headings {
+    unsafe headings.forEach { heading in
       let level = unsafe cmark_node_get_heading_level(heading) - highest + top
       unsafe cmark_node_set_heading_level(heading, min(6, level))
     }
@@ -191,7 +191,7 @@ private enum Library {
         if unsafe nodes.last != node { unsafe nodes.append(node) }
       }
     }
-    for unsafe node in unsafe nodes { unsafe visit(node, cmark_node_get_type(node)) }
+    unsafe nodes.forEach { node in unsafe visit(node, cmark_node_get_type(node)) }
   }
 
   private func literal(

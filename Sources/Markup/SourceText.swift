@@ -67,10 +67,12 @@ extension Diagnostic.Message {
       en: "the file has \(kilobytes) KB, more than the \(limit) KB allowed")
   }
   fileprivate static func unreadable(_ reason: String) -> Self {
-    Self("unreadable", vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))")
+    Self(
+      "unreadable", vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))")
   }
   fileprivate static let notUTF8 = Self(
     "not-utf8", vi: "tệp không phải là chữ UTF-8", en: "the file is not UTF-8 text")
   fileprivate static let zeroByte = Self(
-    "zero-byte", vi: "tệp chứa byte 0, không phải tệp chữ", en: "the file holds a zero byte and is not text")
+    "zero-byte", vi: "tệp chứa byte 0, không phải tệp chữ",
+    en: "the file holds a zero byte and is not text")
 }

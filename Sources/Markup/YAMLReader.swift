@@ -240,7 +240,8 @@ extension Diagnostic.Message {
   fileprivate static let controlCharacter = Self(
     "yaml-control", vi: "có ký tự điều khiển không nhìn thấy", en: "an invisible control character")
   fileprivate static let unclosedFlow = Self(
-    "yaml-flow", vi: "thiếu dấu phẩy hoặc dấu đóng ngoặc", en: "a comma or a closing bracket is missing")
+    "yaml-flow", vi: "thiếu dấu phẩy hoặc dấu đóng ngoặc",
+    en: "a comma or a closing bracket is missing")
   fileprivate static let unclosedQuote = Self(
     "yaml-quote", vi: "dấu ngoặc kép mở ra mà không đóng lại",
     en: "a quotation mark is opened and never closed")
@@ -259,6 +260,8 @@ extension Diagnostic.Message {
       en: "the key “\(name)” can be given only once")
   }
   fileprivate static func syntax(_ problem: String) -> Self {
-    Self("yaml-syntax", vi: "YAML không đọc được (\(problem))", en: "YAML that cannot be read (\(problem))")
+    Self(
+      "yaml-syntax", vi: "YAML không đọc được (\(problem))",
+      en: "YAML that cannot be read (\(problem))")
   }
 }

@@ -13,7 +13,9 @@ struct Edition: Sendable {
   let lists: OrderedLists
   let outlines: MapOutlines.Library
   let records: RecordIndex
-  /// By commune: its name with its kind, and that with its province. Most pages say some.
+  /// By commune: its name with its kind, and that with its province.
+  ///
+  /// Made once, for most pages say some of them.
   private let communeNames: [String]
   private let places: [String]
 

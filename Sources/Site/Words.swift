@@ -50,7 +50,8 @@ enum Words {
   static let month = StringKey("month", ["n"])
   static let removedOn = StringKey("removed_on", ["day"])
 
-  static let recognitionKinds = keys("recognition", ["new", "renewed", "upgraded", "corrected", "revoked"])
+  static let recognitionKinds = keys(
+    "recognition", ["new", "renewed", "upgraded", "corrected", "revoked"])
   static let producerKinds = keys(
     "producer_kind",
     ["enterprise", "cooperative", "cooperative_group", "farm", "household", "association"])
@@ -100,7 +101,8 @@ enum Words {
       pointsTitle, homeTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber,
       pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
       destinationCount, asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
-      suspended, householdAt, producerRemoved, communeName, communePlace, price, checkedOn, fromTo, percent,
+      suspended, householdAt, producerRemoved, communeName, communePlace, price, checkedOn, fromTo,
+      percent,
       degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea, month,
       removedOn,
     ]

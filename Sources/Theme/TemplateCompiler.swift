@@ -321,14 +321,18 @@ extension BilingualText {
 
 extension Diagnostic.Message {
   fileprivate static func unknownName(_ name: String) -> Self {
-    Self("unknown-name", vi: "ở đây không có gì tên “\(name)”", en: "nothing here is named “\(name)”")
+    Self(
+      "unknown-name", vi: "ở đây không có gì tên “\(name)”", en: "nothing here is named “\(name)”")
   }
   fileprivate static func unknownTemplate(_ name: String) -> Self {
-    Self("unknown-template", vi: "không có mẫu nào tên “\(name)”", en: "no template is named “\(name)”")
+    Self(
+      "unknown-template", vi: "không có mẫu nào tên “\(name)”", en: "no template is named “\(name)”"
+    )
   }
   fileprivate static func unescapedText(_ name: String) -> Self {
     Self(
-      "unescaped-text", vi: "“\(name)” là chữ: viết {{\(name)}}", en: "“\(name)” is text: write {{\(name)}}")
+      "unescaped-text", vi: "“\(name)” là chữ: viết {{\(name)}}",
+      en: "“\(name)” is text: write {{\(name)}}")
   }
   fileprivate static func escapedMarkup(_ name: String) -> Self {
     Self(

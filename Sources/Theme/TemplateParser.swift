@@ -96,6 +96,7 @@ extension Diagnostic.Message {
   }
   fileprivate static func neverClosed(_ name: String) -> Self {
     Self(
-      "never-closed", vi: "thẻ “\(name)” không có thẻ đóng", en: "the tag “\(name)” is never closed")
+      "never-closed", vi: "thẻ “\(name)” không có thẻ đóng", en: "the tag “\(name)” is never closed"
+    )
   }
 }

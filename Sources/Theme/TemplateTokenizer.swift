@@ -107,7 +107,8 @@ struct TemplateTokenizer {
     }
     opening = Array(parts[0])
     closing = Array(parts[1])
-    line.append(.tag(.delimiters, Located("", at: SourceSpan(path: path, range: range)), alone: nil))
+    line.append(
+      .tag(.delimiters, Located("", at: SourceSpan(path: path, range: range)), alone: nil))
     return true
   }
 
@@ -125,7 +126,11 @@ struct TemplateTokenizer {
       }
     }
     let blanks: ArraySlice<UInt8>
-    if case .text(let text) = line[0] { blanks = text.prefix { $0 == 32 || $0 == 9 } } else { blanks = [] }
+    if case .text(let text) = line[0] {
+      blanks = text.prefix { $0 == 32 || $0 == 9 }
+    } else {
+      blanks = []
+    }
     if isBlank, tags.count == 2, tags[0].tag == .block, tags[1].tag == .close,
       tags[0].name == tags[1].name
     {
@@ -178,7 +183,8 @@ extension Diagnostic.Message {
   fileprivate static let openTag = Self(
     "open-tag", vi: "thẻ mở ra mà không đóng lại", en: "a tag is opened and never closed")
   fileprivate static func badName(_ name: String) -> Self {
-    Self("tag-name", vi: "“\(name)” không phải tên của một thẻ", en: "“\(name)” is not a tag's name")
+    Self(
+      "tag-name", vi: "“\(name)” không phải tên của một thẻ", en: "“\(name)” is not a tag's name")
   }
   fileprivate static let badDelimiters = Self(
     "delimiters", vi: "thẻ đổi dấu cần hai dấu, như {{=<% %>=}}",

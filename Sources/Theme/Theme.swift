@@ -140,7 +140,9 @@ package struct Theme: Sendable {
 
 extension Diagnostic.Message {
   fileprivate static func unknownTheme(_ name: String) -> Self {
-    Self("unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”")
+    Self(
+      "unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”"
+    )
   }
   fileprivate static func extendsItself(_ name: String) -> Self {
     Self(
@@ -158,9 +160,11 @@ extension Diagnostic.Message {
       en: "no string is named “\(name)” (\(code)), or it has places to fill")
   }
   fileprivate static func unknownAsset(_ path: String) -> Self {
-    Self("unknown-asset", vi: "không có tệp “assets/\(path)”", en: "there is no file “assets/\(path)”")
+    Self(
+      "unknown-asset", vi: "không có tệp “assets/\(path)”", en: "there is no file “assets/\(path)”")
   }
   fileprivate static func noTemplate(_ name: String) -> Self {
-    Self("no-template", vi: "giao diện thiếu mẫu “\(name)”", en: "the theme has no template “\(name)”")
+    Self(
+      "no-template", vi: "giao diện thiếu mẫu “\(name)”", en: "the theme has no template “\(name)”")
   }
 }

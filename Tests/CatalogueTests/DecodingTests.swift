@@ -87,7 +87,9 @@ import Testing
     _ path: String, _ text: String, _ expected: String
   ) throws {
     let lines = try load(MemoryTree.catalogue.adding([path: text])).lines
-    #expect(lines == ["\(path):1:1: error: \(expected)"] || lines.contains { $0.hasSuffix("error: \(expected)") })
+    #expect(
+      lines == ["\(path):1:1: error: \(expected)"]
+        || lines.contains { $0.hasSuffix("error: \(expected)") })
   }
 
   @Test func `records come from tables too, and a file adds to its row`() throws {

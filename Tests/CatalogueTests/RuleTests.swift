@@ -49,7 +49,10 @@ import Testing
       "[x](javascript:alert(1))",
       ["content/products/binh-gom.md:8:5: error: link-nowhere “javascript:alert(1)”"]
     ),
-    ("[x](../../../etc/passwd.md)", ["content/products/binh-gom.md:8:5: error: link-nowhere “../../../etc/passwd.md”"]),
+    (
+      "[x](../../../etc/passwd.md)",
+      ["content/products/binh-gom.md:8:5: error: link-nowhere “../../../etc/passwd.md”"]
+    ),
     ("![lò](lo.jpg)", ["content/products/binh-gom.md:8:7: warning: picture-in-story “lo.jpg”"]),
   ])
   func `a link in a story leads somewhere`(_ story: String, _ expected: [String]) throws {

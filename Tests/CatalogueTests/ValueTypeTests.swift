@@ -20,7 +20,10 @@ import Testing
       "certificates: [{kind: standard, issued: 2026-02-03, valid_until: 2025-01-01}]",
       "ends-before-start “2025-01-01”"
     ),
-    ("shops_online: [{platform: A, url: \"javascript:alert(1)\"}]", "web-address “\"javascript:alert(1)\"”"),
+    (
+      "shops_online: [{platform: A, url: \"javascript:alert(1)\"}]",
+      "web-address “\"javascript:alert(1)\"”"
+    ),
     ("shops_online: [{platform: A, url: \"https://a b\"}]", "web-address “\"https://a b\"”"),
     ("photos: [{file: ../a.jpg}]", "file-name “../a.jpg”"),
     ("summary: {vi: a, de: b}", "unknown-language “de”"),

@@ -28,11 +28,14 @@ import Testing
       page.replacing("taxonomy:", with: "aliases: [tuong-cu]\ntaxonomy:"))
     try folder.remove("content/products/che-lam-gung.md")
     let decision = "content/decisions/qd-mau-01-2025.csv"
-    let rows = try folder.read(decision).split(separator: "\n").filter { !$0.contains("che-lam-gung") }
+    let rows = try folder.read(decision).split(separator: "\n").filter {
+      !$0.contains("che-lam-gung")
+    }
     try folder.write(decision, rows.joined(separator: "\n") + "\n")
     try folder.write(
       "content/decisions/qd-mau-01-2025.md",
-      try folder.read("content/decisions/qd-mau-01-2025.md").replacing("rows: 11", with: "rows: 10"))
+      try folder.read("content/decisions/qd-mau-01-2025.md").replacing("rows: 11", with: "rows: 10")
+    )
     try folder.write(
       "content/points/diem-duong-lam.md",
       try folder.read("content/points/diem-duong-lam.md")
@@ -178,11 +181,15 @@ import Testing
 
   @Test func `jobs, time zone, language, and the order of files do not change a byte`() throws {
     let folder = try Folder.sample()
-    func built(_ arguments: [String], _ environment: [String: String] = [:]) throws -> [String: [UInt8]] {
+    func built(_ arguments: [String], _ environment: [String: String] = [:]) throws -> [String:
+      [UInt8]]
+    {
       let name = "r\(UUID().uuidString)"
       let outcome = try Program.run(
-        ["build", "--catalogue", folder.path, "--output", "\(folder.path)/\(name)",
-          "--date", "2026-11-24"] + arguments, environment: environment)
+        [
+          "build", "--catalogue", folder.path, "--output", "\(folder.path)/\(name)",
+          "--date", "2026-11-24",
+        ] + arguments, environment: environment)
       #expect(outcome.status == 0)
       return folder.files(in: name)
     }

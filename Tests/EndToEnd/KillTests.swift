@@ -21,7 +21,9 @@ import Testing
     return wasRunning
   }
 
-  @Test func `killed at any moment of a clean build, links hold and the next build is whole`() throws {
+  @Test func `killed at any moment of a clean build, links hold and the next build is whole`()
+    throws
+  {
     let clean = try Folder.sample()
     try clean.build()
     let expected = clean.files(in: "site")
@@ -36,7 +38,9 @@ import Testing
     #expect(kills > 3)
   }
 
-  @Test func `killed at any moment of a changed build, links hold and the next build is whole`() throws {
+  @Test func `killed at any moment of a changed build, links hold and the next build is whole`()
+    throws
+  {
     let folder = try Folder.sample()
     try folder.build()
     let page = try folder.read("content/products/tuong-nep.md")
@@ -79,7 +83,9 @@ import Testing
     if moment > 0 { try state.write(Manifest(entries), to: state.journal) }
     let stage = state.path + "/stage"
     if moment > 1 { try FileSystem.move(stage + "/en", to: folder.path + "/site/en") }
-    if moment > 2 { try FileSystem.move(stage + "/index.html", to: folder.path + "/site/index.html") }
+    if moment > 2 {
+      try FileSystem.move(stage + "/index.html", to: folder.path + "/site/index.html")
+    }
 
     _ = try OutputFolder(folder.path + "/site", state: state, force: false)
     let expected = moment == 0 ? old : new

@@ -4,7 +4,9 @@ import Testing
 @Suite struct CollatorTests {
   @Test func `orders Vietnamese names as a dictionary does`() {
     let collator = Collator(language: "vi")
-    let names = ["Đà Nẵng", "Ấn", "Dừa", "Ăn Giang", "An Giang", "Bạc Liêu", "Bà Rịa", "Âm", "Điện Biên"]
+    let names = [
+      "Đà Nẵng", "Ấn", "Dừa", "Ăn Giang", "An Giang", "Bạc Liêu", "Bà Rịa", "Âm", "Điện Biên",
+    ]
     let sorted = names.sorted {
       collator.sortKey(for: $0).lexicographicallyPrecedes(collator.sortKey(for: $1))
     }

@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func `writes numbers the same everywhere`() {
-    let value = JSONValue.array([.decimal(20.9755, places: 6), .decimal(-0.05, places: 1), .integer(3)])
+    let value = JSONValue.array([
+      .decimal(20.9755, places: 6), .decimal(-0.05, places: 1), .integer(3),
+    ])
     #expect(String(decoding: value.bytes, as: UTF8.self) == "[20.9755,-0.1,3]")
   }
 }

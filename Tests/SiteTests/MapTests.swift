@@ -32,7 +32,8 @@ import Testing
     (0...points).map { index in
       let wobble = radius * (1 + 0.05 * Double(index * 7 % 11))
       let turn = Double(index) / Double(points) * 4
-      let (x, y) = turn < 1 ? (turn, 0) : turn < 2 ? (1, turn - 1) : turn < 3 ? (3 - turn, 1) : (0, 4 - turn)
+      let (x, y) =
+        turn < 1 ? (turn, 0) : turn < 2 ? (1, turn - 1) : turn < 3 ? (3 - turn, 1) : (0, 4 - turn)
       return Coordinates(known: latitude + (y - 0.5) * wobble, longitude + (x - 0.5) * wobble)
     }
   }
@@ -58,7 +59,9 @@ import Testing
     var placed: [(left: Double, right: Double, top: Double, bottom: Double)] = []
     for index in 0..<60 {
       let centre = MapPoint(x: 20 + Double(index * 37 % 320), y: 20 + Double(index * 53 % 360))
-      guard let label = labels.place("Điểm bán số \(index)", beside: centre, radius: 10) else { continue }
+      guard let label = labels.place("Điểm bán số \(index)", beside: centre, radius: 10) else {
+        continue
+      }
       let width = Double(label.text.count) * 7
       let left = label.isEndAligned ? label.x - width : label.x
       placed.append((left, left + width, label.baseline - 11, label.baseline + 2))
@@ -124,7 +127,9 @@ import Testing
     let page = try build(.sample).text("vi/diem-ban/index.html")
     let map = try #require(page.range(of: "<svg class=\"map\""))
     let list = page[map.upperBound...]
-    for name in ["Bát Tràng", "Vạn Phúc", "Đường Lâm", "Sài Sơn", "Trung tâm thiết kế", "bưu điện Hòa Vang"] {
+    for name in [
+      "Bát Tràng", "Vạn Phúc", "Đường Lâm", "Sài Sơn", "Trung tâm thiết kế", "bưu điện Hòa Vang",
+    ] {
       #expect(list.contains(name))
     }
   }

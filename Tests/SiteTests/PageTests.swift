@@ -33,7 +33,9 @@ import Testing
     for (path, bytes) in built.files where path.hasSuffix(".html") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.contains("Content-Security-Policy"))
-      for source in SiteLinks.attributes(["src"], in: bytes) { #expect(source.hasPrefix("/assets/")) }
+      for source in SiteLinks.attributes(["src"], in: bytes) {
+        #expect(source.hasPrefix("/assets/"))
+      }
       #expect(!text.contains(" style=\""))
       #expect(!text.contains(" onclick"))
     }
@@ -62,7 +64,8 @@ import Testing
     let built = try build(tree)
     let page = built.text("en/products/binh-gom/index.html")
     #expect(page.contains("<h1>Vase</h1>"))
-    #expect(page.contains("rel=\"canonical\" href=\"https://ocop.example.vn/en/products/binh-gom/\""))
+    #expect(
+      page.contains("rel=\"canonical\" href=\"https://ocop.example.vn/en/products/binh-gom/\""))
     #expect(
       page.contains(
         "hreflang=\"vi\" href=\"https://ocop.example.vn/vi/san-pham/binh-gom/\""))
@@ -150,7 +153,8 @@ import Testing
     let built = try build(tree)
     let first = built.text("vi/san-pham/index.html")
     let order = ["p6", "p2", "binh-gom", "p4", "p3"].map { "/vi/san-pham/\($0)/" }
-    #expect(SiteLinks.attributes(["href"], in: Array(first.utf8)).filter { order.contains($0) } == order)
+    #expect(
+      SiteLinks.attributes(["href"], in: Array(first.utf8)).filter { order.contains($0) } == order)
     let second = built.text("vi/san-pham/trang/2/index.html")
     #expect(second.contains("Trang 2/2"))
     #expect(second.contains("/vi/san-pham/p0/"))

@@ -11,10 +11,11 @@ import Testing
   @Test func `three years later ranks change everywhere, and nothing else does`() throws {
     let now = try build(.sample, on: "2026-11-24")
     let later = try build(.sample, on: "2029-11-24")
-    #expect(Set(now.files.keys).symmetricDifference(later.files.keys).allSatisfy { path in
-      // Sectors in which nothing is listed any more have no page.
-      path.contains("/nhom/") || path.contains("/sector/")
-    })
+    #expect(
+      Set(now.files.keys).symmetricDifference(later.files.keys).allSatisfy { path in
+        // Sectors in which nothing is listed any more have no page.
+        path.contains("/nhom/") || path.contains("/sector/")
+      })
     for (path, bytes) in later.files {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<use href=\"#star\"/>"), "stars in \(path)")
@@ -65,7 +66,8 @@ import Testing
   }
 
   @Test func `hostile text comes out as text in every field, story and file`() throws {
-    let hostile = "<script>alert(1)</script> javascript:alert(2) \" onerror=x ' </title> ]]> {{{x}}} {{y}} <!--"
+    let hostile =
+      "<script>alert(1)</script> javascript:alert(2) \" onerror=x ' </title> ]]> {{{x}}} {{y}} <!--"
     let yaml = "'" + hostile.replacing("'", with: "''") + "'"
     let fields = """
       name: \(yaml)
@@ -121,7 +123,10 @@ import Testing
       #expect(!text.replacing("\\\"", with: "").contains("\" onerror"), "\(path)")
     }
     let page = built.text("vi/san-pham/binh-gom/index.html")
-    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(2) &quot; onerror=x &#39; &lt;/title&gt; ]]&gt; {{{x}}} {{y}} &lt;!--"))
+    #expect(
+      page.contains(
+        "&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(2) &quot; onerror=x &#39; &lt;/title&gt; ]]&gt; {{{x}}} {{y}} &lt;!--"
+      ))
     #expect(page.contains("\\u003cscript\\u003ealert(1)"))
   }
 }

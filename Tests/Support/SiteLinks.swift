@@ -31,10 +31,13 @@ package struct SiteLinks {
   ) -> Bool {
     var address = reference
     if address.hasPrefix(origin + "/") { address = String(address.dropFirst(origin.count)) }
-    if ["https://", "http://", "mailto:", "tel:", "geo:"].contains(where: { address.hasPrefix($0) }) {
+    if ["https://", "http://", "mailto:", "tel:", "geo:"].contains(where: { address.hasPrefix($0) })
+    {
       return true
     }
-    if address.hasPrefix("#") { return anchors[page]?.contains(String(address.dropFirst())) == true }
+    if address.hasPrefix("#") {
+      return anchors[page]?.contains(String(address.dropFirst())) == true
+    }
     guard address.hasPrefix(basePath + "/") else { return false }
     let parts = address.dropFirst(basePath.count + 1)
       .split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -53,7 +56,8 @@ package struct SiteLinks {
       for piece in text.components(after: " \(name)=\"") {
         values.append(
           piece.replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">"))
+            .replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+        )
       }
     }
     return values

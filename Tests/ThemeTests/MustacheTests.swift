@@ -152,7 +152,9 @@ private struct Case: Sendable, CustomTestStringConvertible {
       partials: ["p": "{{$a}}một{{/a}}, {{$b}}x{{/b}}"]),
     Case(
       "the youngest wins", "{{<p}}{{$a}}c{{/a}}{{/p}}", [:], "c",
-      partials: ["p": "{{<o}}{{$a}}p{{/a}}{{/o}}", "o": "{{<g}}{{$a}}o{{/a}}{{/g}}", "g": "{{$a}}g{{/a}}"]),
+      partials: [
+        "p": "{{<o}}{{$a}}p{{/a}}{{/o}}", "o": "{{<g}}{{$a}}o{{/a}}{{/g}}", "g": "{{$a}}g{{/a}}",
+      ]),
     Case(
       "text around blocks is dropped", "{{<p}} x {{$a}}hm{{/a}} y {{/p}}", [:], "hm",
       partials: ["p": "{{$a}}d{{/a}}"]),

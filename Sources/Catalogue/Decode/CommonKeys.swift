@@ -47,7 +47,8 @@ extension ValueType<Removal> {
   private static let reason = RecordKey("reason", ValueType<Removal.Reason>.choice, .required)
 
   fileprivate static let removal = ValueType.map(
-    BilingualText(vi: "{date: …, reason: request hoặc error}", en: "{date: …, reason: request or error}"),
+    BilingualText(
+      vi: "{date: …, reason: request hoặc error}", en: "{date: …, reason: request or error}"),
     [date.description, reason.description]
   ) { reader, report in
     let date = reader.required(date, &report)

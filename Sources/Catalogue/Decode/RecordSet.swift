@@ -31,7 +31,8 @@ struct RecordLoader {
 
   func load<Element: Record>(
     _ type: Element.Type, report: inout Report,
-    completing complete: @Sendable (inout Element, SourceFile?, inout Report) -> Void = { _, _, _ in }
+    completing complete: @Sendable (inout Element, SourceFile?, inout Report) -> Void = { _, _, _ in
+    }
   ) -> RecordSet<Element> {
     let drafts = drafts(of: Element.kind, &report)
     let read = concurrentMap(drafts, jobs: jobs, report: &report) { draft, report -> Element? in
@@ -144,10 +145,13 @@ extension Diagnostic.Message {
       en: "there is no record “\(id)” that this file belongs to")
   }
   fileprivate static func noID(_ column: String) -> Self {
-    Self("no-id", vi: "dòng không có mã (cột “\(column)”)", en: "the row has no id (column “\(column)”)")
+    Self(
+      "no-id", vi: "dòng không có mã (cột “\(column)”)",
+      en: "the row has no id (column “\(column)”)")
   }
   fileprivate static func inRowToo(_ key: String, _ path: String) -> Self {
     Self(
-      "in-row-too", vi: "khóa “\(key)” đã có trong \(path)", en: "the key “\(key)” stands in \(path) too")
+      "in-row-too", vi: "khóa “\(key)” đã có trong \(path)",
+      en: "the key “\(key)” stands in \(path) too")
   }
 }

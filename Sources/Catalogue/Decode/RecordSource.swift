@@ -35,8 +35,9 @@ package struct RecordSource: Sendable {
 
   /// Where to point when a key is missing: the first key there is.
   package var missingKeySpan: SourceSpan {
-    metadata.entries.first?.keySpan ?? SourceSpan(
-      path: span.path, range: span.range.lowerBound..<span.range.lowerBound + 1)
+    metadata.entries.first?.keySpan
+      ?? SourceSpan(
+        path: span.path, range: span.range.lowerBound..<span.range.lowerBound + 1)
   }
 
   /// The stories by language.

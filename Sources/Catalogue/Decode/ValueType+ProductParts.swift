@@ -32,7 +32,8 @@ extension ValueType<Certificate> {
   private static let validUntil = RecordKey("valid_until", .day)
 
   static let certificate = ValueType.map(
-    BilingualText(vi: "một giấy chứng nhận: {kind: …, number: …}", en: "a certificate: {kind: …, number: …}"),
+    BilingualText(
+      vi: "một giấy chứng nhận: {kind: …, number: …}", en: "a certificate: {kind: …, number: …}"),
     [
       kind.description, label.description, number.description, issued.description,
       validUntil.description,
@@ -56,7 +57,8 @@ extension ValueType<Protection> {
   private static let number = RecordKey("number", .text)
 
   static let protection = ValueType.map(
-    BilingualText(vi: "một quyền bảo hộ: {kind: …, number: …}", en: "a protection: {kind: …, number: …}"),
+    BilingualText(
+      vi: "một quyền bảo hộ: {kind: …, number: …}", en: "a protection: {kind: …, number: …}"),
     [kind.description, label.description, number.description]
   ) { reader, report in
     let (name, number) = (reader.value(label, &report), reader.value(number, &report))
@@ -72,7 +74,9 @@ extension ValueType<OnlineShop> {
   private static let checked = RecordKey("checked", .day)
 
   static let onlineShop = ValueType.map(
-    BilingualText(vi: "một gian hàng trên mạng: {platform: …, url: …}", en: "an online shop: {platform: …, url: …}"),
+    BilingualText(
+      vi: "một gian hàng trên mạng: {platform: …, url: …}",
+      en: "an online shop: {platform: …, url: …}"),
     [platform.description, url.description, checked.description]
   ) { reader, report in
     let (platform, url) = (reader.required(platform, &report), reader.required(url, &report))

@@ -95,6 +95,8 @@ extension BilingualText {
 
 extension Diagnostic.Message {
   fileprivate static func unknownWord(_ text: String) -> Self {
-    Self("unknown-word", vi: "không dùng được giá trị “\(text)”", en: "“\(text)” is not a value this key takes")
+    Self(
+      "unknown-word", vi: "không dùng được giá trị “\(text)”",
+      en: "“\(text)” is not a value this key takes")
   }
 }

@@ -20,7 +20,8 @@ extension ValueType<String> {
 
   /// An address of the web: `https://` or `http://`, and a host.
   package static let webAddress = ValueType(
-    BilingualText(vi: "địa chỉ web bắt đầu bằng https://", en: "a web address beginning with https://")
+    BilingualText(
+      vi: "địa chỉ web bắt đầu bằng https://", en: "a web address beginning with https://")
   ) { source, _, report in
     guard let text = text(of: source.node, expected: .text, &report) else { return nil }
     let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
@@ -76,9 +77,11 @@ extension DecodingSettings {
     let codes = languages.map(\.code).joined(separator: ", ")
     report.error(
       .unknownLanguage(entry.key), at: entry.keySpan,
-      hint: entry.value.isEmpty ? .commaInText : BilingualText(
-        vi: "các ngôn ngữ trong catalogue.yaml: \(codes)",
-        en: "the languages of catalogue.yaml are: \(codes)"))
+      hint: entry.value.isEmpty
+        ? .commaInText
+        : BilingualText(
+          vi: "các ngôn ngữ trong catalogue.yaml: \(codes)",
+          en: "the languages of catalogue.yaml are: \(codes)"))
     return nil
   }
 }

@@ -80,7 +80,8 @@ extension Commune: Record {
 extension ValueType<Province> {
   /// A province's code of two digits or its name of today.
   static let province = ValueType(
-    BilingualText(vi: "mã tỉnh gồm 2 chữ số hoặc tên tỉnh", en: "a province's code of 2 digits or its name")
+    BilingualText(
+      vi: "mã tỉnh gồm 2 chữ số hoặc tên tỉnh", en: "a province's code of 2 digits or its name")
   ) { source, _, report in
     guard case .scalar(let text, _) = source.node.content else {
       report.error(

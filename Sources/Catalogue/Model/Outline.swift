@@ -114,7 +114,9 @@ extension Diagnostic.Message {
   fileprivate static let noGeometry = Self(
     "no-geometry", vi: "đối tượng không có hình (geometry)", en: "the feature has no geometry")
   fileprivate static func unknownGeometry(_ type: String) -> Self {
-    Self("unknown-geometry", vi: "không vẽ được hình loại “\(type)”", en: "a geometry “\(type)” cannot be drawn")
+    Self(
+      "unknown-geometry", vi: "không vẽ được hình loại “\(type)”",
+      en: "a geometry “\(type)” cannot be drawn")
   }
   fileprivate static let badPosition = Self(
     "bad-position", vi: "đây không phải một vị trí ở Việt Nam hay Biển Đông",

@@ -39,7 +39,8 @@ extension ValueType<Recognition> {
 
   /// A recognition inside a product, for which there is no decision record.
   static let recognition = ValueType.map(
-    BilingualText(vi: "một lần công nhận: {number: …, date: …}", en: "a recognition: {number: …, date: …}"),
+    BilingualText(
+      vi: "một lần công nhận: {number: …, date: …}", en: "a recognition: {number: …, date: …}"),
     [number.description, date.description, authority.description, level.description]
       + RecognitionKeys.all
   ) { reader, report in

@@ -82,7 +82,8 @@ extension ValueType<Language> {
   ) { source, _, report in
     guard case .scalar(let text, _) = source.node.content, let language = Language(text) else {
       report.error(
-        .wrongType(BilingualText(vi: "mã ngôn ngữ, như vi, en", en: "a language's code, such as vi, en")),
+        .wrongType(
+          BilingualText(vi: "mã ngôn ngữ, như vi, en", en: "a language's code, such as vi, en")),
         at: source.node.span)
       return nil
     }
@@ -92,13 +93,16 @@ extension ValueType<Language> {
 
 extension ValueType<BaseURL> {
   fileprivate static let baseURL = ValueType(
-    BilingualText(vi: "địa chỉ trang, như https://ocop.tinh.gov.vn", en: "the site's address, such as https://ocop.example.vn")
+    BilingualText(
+      vi: "địa chỉ trang, như https://ocop.tinh.gov.vn",
+      en: "the site's address, such as https://ocop.example.vn")
   ) { source, _, report in
     guard case .scalar(let text, _) = source.node.content, let url = BaseURL(text) else {
       report.error(
         .wrongType(
           BilingualText(
-            vi: "địa chỉ trang bắt đầu bằng https://", en: "the site's address, beginning with https://")),
+            vi: "địa chỉ trang bắt đầu bằng https://",
+            en: "the site's address, beginning with https://")),
         at: source.node.span)
       return nil
     }
@@ -138,7 +142,8 @@ extension ValueType<Settings.HouseholdNames> {
     "household_names", ValueType<Settings.HouseholdNames>.choice)
 
   fileprivate static let privacy = ValueType.map(
-    BilingualText(vi: "{household_names: decision hoặc consent}", en: "{household_names: decision or consent}"),
+    BilingualText(
+      vi: "{household_names: decision hoặc consent}", en: "{household_names: decision or consent}"),
     [householdNames.description]
   ) { reader, report in
     reader.value(householdNames, &report)
@@ -162,7 +167,9 @@ extension ValueType<[String: String]> {
 
   /// The words of addresses that are to differ from the built-in ones.
   fileprivate static let addressWords = ValueType.map(
-    BilingualText(vi: "các chữ trong địa chỉ: {products: san-pham}", en: "words of addresses: {products: products}"),
+    BilingualText(
+      vi: "các chữ trong địa chỉ: {products: san-pham}",
+      en: "words of addresses: {products: products}"),
     words.map(\.description)
   ) { reader, report in
     var chosen: [String: String] = [:]

@@ -88,7 +88,8 @@ package enum StoryLink: Equatable, Sendable {
   }
 
   /// The destination's bytes in the file, searched from the line its paragraph starts on.
-  private static func place(of reference: MarkdownDocument.Reference, in story: Story) -> SourceSpan {
+  private static func place(of reference: MarkdownDocument.Reference, in story: Story) -> SourceSpan
+  {
     var start = story.source.startIndex
     for _ in 0..<reference.line {
       guard let newline = story.source[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }

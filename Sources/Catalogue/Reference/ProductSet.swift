@@ -126,7 +126,8 @@ package struct ProductSet: Hashable, Sendable {
       2, groups[0], "Thịt, thủy sản, trứng, sữa tươi", "Fresh meat, seafood, eggs and milk",
       ["Thịt, trứng, sữa tươi", "Thủy sản tươi sống"]),
     ProductSet(
-      3, groups[1], "Gạo, ngũ cốc, hạt sơ chế khác", "Rice, cereals and other semi-processed grains",
+      3, groups[1], "Gạo, ngũ cốc, hạt sơ chế khác",
+      "Rice, cereals and other semi-processed grains",
       ["Gạo, ngũ cốc"]),
     ProductSet(
       4, groups[1], "Mật ong, mật khác và nông sản thực phẩm khác",

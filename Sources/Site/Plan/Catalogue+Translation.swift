@@ -7,8 +7,10 @@ extension Catalogue {
     products.indices.filter { products[$0].isListed }
   }
 
-  /// Whether a page's own text is there in a language: its name and, where the main language has
-  /// one, its story. Proper names never count as missing.
+  /// Whether a page's own text is there in a language.
+  ///
+  /// That is its name and, where the main language has one, its story. Proper names never count as
+  /// missing.
   func isTranslated(_ subject: PageSubject, to language: Language) -> Bool {
     func has(_ name: Localized<String>?, _ story: Localized<Story>?) -> Bool {
       (name?.isTranslated(to: language) ?? true) && (story?.isTranslated(to: language) ?? true)

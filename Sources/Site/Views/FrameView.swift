@@ -99,7 +99,8 @@ struct PageHeading: Sendable {
 }
 
 extension Edition {
-  func frame(_ page: SitePlan.Page, _ heading: PageHeading, others: [Language: Strings]) -> FrameView
+  func frame(_ page: SitePlan.Page, _ heading: PageHeading, others: [Language: Strings])
+    -> FrameView
   {
     let translations = plan.translations(of: page.subject, catalogue)
     let isSpecial = page.subject == .notFound || isRemoval(page.subject)

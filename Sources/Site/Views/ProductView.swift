@@ -251,7 +251,8 @@ extension Edition {
   private func related(to index: Int) -> [ProductRowView] {
     let product = catalogue.products[index]
     var found: [Int] = []
-    let lists = product.producers.map { catalogue.producers[$0].products }
+    let lists =
+      product.producers.map { catalogue.producers[$0].products }
       + [catalogue.communes[product.commune].products]
     for list in lists {
       for other in list {

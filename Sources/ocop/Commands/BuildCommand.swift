@@ -121,10 +121,11 @@ struct BuildCommand: ParsableCommand {
   /// Whether publishing cannot touch the sources.
   private static func isOutside(_ target: String, _ folder: String) -> Bool {
     guard let real = FileSystem.resolved(target) else { return true }
-    return real != folder && ["content", "themes", ".ocop"].allSatisfy { name in
-      let source = "\(folder)/\(name)"
-      return real != source && !real.hasPrefix(source + "/") && !folder.hasPrefix(real + "/")
-    }
+    return real != folder
+      && ["content", "themes", ".ocop"].allSatisfy { name in
+        let source = "\(folder)/\(name)"
+        return real != source && !real.hasPrefix(source + "/") && !folder.hasPrefix(real + "/")
+      }
   }
 
   private func printTimings(_ times: Timings) {

@@ -1,0 +1,52 @@
+# The verbs of the project. `make` alone lists them.
+
+BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev
+SHOT_PACKAGES = chromium
+OCOP = .build/release/ocop
+
+.PHONY: help site test bench shots lint install packages shot-packages release clean
+
+help:
+	@echo "make site     install what is missing, build ocop, build the sample into site/"
+	@echo "make test     install what is missing, run every test"
+	@echo "make lint     check the style of the Swift code"
+	@echo "make bench    time builds of 200 and 1,000 products"
+	@echo "make shots    take pictures of every kind of page into .build/shots/"
+	@echo "make install  copy ocop and its themes below PREFIX (/usr/local)"
+	@echo "make clean    remove what the build made"
+
+site: release
+	$(OCOP) build
+	@echo "Open site/index.html through a web server, for example: python3 -m http.server -d site"
+
+test: packages
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+bench: release
+	python3 Tests/Benchmarks/run.py $(OCOP)
+
+shots: shot-packages site
+	python3 Tests/Browser/shots.py site .build/shots
+
+PREFIX ?= /usr/local
+install: release
+	install -D $(OCOP) $(DESTDIR)$(PREFIX)/bin/ocop
+	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
+	cp -R themes $(DESTDIR)$(PREFIX)/share/ocop/
+
+release: packages
+	swift build --configuration release --product ocop --static-swift-stdlib \
+		-Xswiftc -use-ld=lld
+
+packages:
+	@.ci/packages $(BUILD_PACKAGES)
+
+shot-packages:
+	@.ci/packages $(SHOT_PACKAGES)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Takes a picture of every kind of page of a built sample, narrow and wide, in both languages.
+
+    shots.py SITE FOLDER
+"""
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+
+PAGES = {
+    "languages": ("/", "/"),
+    "home": ("/vi/", "/en/"),
+    "products": ("/vi/san-pham/", "/en/products/"),
+    "sector": ("/vi/san-pham/nhom/thuc-pham/", "/en/products/sector/food/"),
+    "product": ("/vi/san-pham/binh-gom-men-ran/", "/en/products/binh-gom-men-ran/"),
+    "product-untranslated": ("/vi/san-pham/che-lam-gung/", "/en/products/che-lam-gung/"),
+    "product-expired": ("/vi/san-pham/tinh-dau-sa/", "/en/products/tinh-dau-sa/"),
+    "producers": ("/vi/chu-the/", "/en/producers/"),
+    "producer": ("/vi/chu-the/htx-lua-song-nhue/", "/en/producers/htx-lua-song-nhue/"),
+    "household": ("/vi/chu-the/ho-tuong-cong-lang/", "/en/producers/ho-tuong-cong-lang/"),
+    "communes": ("/vi/xa-phuong/", "/en/communes/"),
+    "commune": ("/vi/xa-phuong/00577/", "/en/communes/00577/"),
+    "destinations": ("/vi/diem-den/", "/en/destinations/"),
+    "village": ("/vi/diem-den/lang-gom-bat-trang/", "/en/destinations/lang-gom-bat-trang/"),
+    "points": ("/vi/diem-ban/", "/en/sales-points/"),
+    "point": ("/vi/diem-ban/buu-dien-hoa-vang/", "/en/sales-points/buu-dien-hoa-vang/"),
+    "page": ("/vi/gioi-thieu/", "/en/gioi-thieu/"),
+    "not-found": ("/vi/404.html", "/en/404.html"),
+}
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+def main(site, folder):
+    os.makedirs(folder, exist_ok=True)
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=site))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    origin = f"http://127.0.0.1:{server.server_port}"
+    for name, addresses in PAGES.items():
+        for language, address in zip(("vi", "en"), addresses):
+            for width, height in ((360, 2600), (1280, 1800)):
+                picture = os.path.join(folder, f"{name}-{language}-{width}.png")
+                subprocess.run(
+                    ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                     f"--window-size={width},{height}", f"--screenshot={picture}", origin + address],
+                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    print(f"{len(PAGES) * 4} pictures in {folder}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2])
