@@ -102,11 +102,9 @@ struct Edition: Sendable {
 
   /// A producer's trading name, or what stands for a closed one.
   func producerName(_ index: Int) -> TextView {
-    let producer = catalogue.producers[index]
-    if let name = producer.record.name { return properName(name) }
-    return TextView(
-      text: strings.text(Words.householdAt, ["place": communeName(producer.commune)]),
-      language: nil)
+    if let name = catalogue.producers[index].record.name { return properName(name) }
+    let place = communeName(catalogue.producers[index].commune)
+    return TextView(text: strings.text(Words.householdAt, ["place": place]), language: nil)
   }
 
   /// A story as markup, with its language where that is not the page's.

@@ -102,7 +102,7 @@ def main(count, folder):
         table.append(f"{len(table)},sp{index},new,{rng.choice([3, 3, 3, 4])},\"{rng.randint(50, 89)},5\"")
     for index, table in enumerate(tables):
         write(folder, f"decisions/qd{index}.md",
-              f"---\nnumber: {index}/QĐ-ĐO\ndate: 2025-{index % 12 + 1:02d}-11\nauthority: Cơ quan đo\n"
+              f"---\nnumber: {index}/QĐ-ĐO\ndate: 2026-{index % 10 + 1:02d}-11\nauthority: Cơ quan đo\n"
               f"level: province\nrows: {len(table) - 1}\n---\n")
         write(folder, f"decisions/qd{index}.csv", "\n".join(table) + "\n")
     for index in range(points):

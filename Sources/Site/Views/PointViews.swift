@@ -88,16 +88,18 @@ struct PointView: Sendable {
 
 extension Edition {
   func pointRow(_ index: Int, number: Int? = nil) -> PointRowView {
-    let entry = catalogue.points[index]
-    let point = entry.record
+    let points = catalogue.points
+    let isOpen = points[index].record.status == .open
+    let stockCount = points[index].stocks.count
     return PointRowView(
-      id: point.id, number: number.map { strings.format.number($0) }, name: text(point.name),
-      href: href(.point(index)), kind: string(Words.pointKinds, point.kind.rawValue),
-      place: entry.commune.map { place($0) }, address: point.address.map { properName($0) },
-      hours: point.status == .open ? point.hours.map { hours($0) } : nil,
-      status: status(of: point), checked: point.checked.map { checked($0) },
-      stockCount: entry.stocks.isEmpty
-        ? nil : strings.counted(Words.productCount, entry.stocks.count))
+      id: points[index].record.id, number: number.map { strings.format.number($0) },
+      name: text(points[index].record.name), href: href(.point(index)),
+      kind: string(Words.pointKinds, points[index].record.kind.rawValue),
+      place: points[index].commune.map { place($0) },
+      address: points[index].record.address.map { properName($0) },
+      hours: isOpen ? points[index].record.hours.map { hours($0) } : nil,
+      status: status(ofPoint: index), checked: points[index].record.checked.map { checked($0) },
+      stockCount: stockCount == 0 ? nil : strings.counted(Words.productCount, stockCount))
   }
 
   func pointList() -> (PointListView, PageHeading) {
@@ -133,7 +135,7 @@ extension Edition {
     let neighbours = entry.commune.map { catalogue.communes[$0].points } ?? []
     let view = PointView(
       name: name, kind: string(Words.pointKinds, point.kind.rawValue),
-      status: status(of: point), commune: entry.commune.map { communeLink($0) },
+      status: status(ofPoint: index), commune: entry.commune.map { communeLink($0) },
       facts: facts(of: entry),
       stocks: entry.stocks.sorted {
         ordering.products[$0.product] < ordering.products[$1.product]
@@ -162,8 +164,10 @@ extension Edition {
     )
   }
 
-  private func status(of point: SalesPoint) -> String? {
-    point.status == .open ? nil : string(Words.pointStates, point.status.rawValue)
+  /// What there is to say where a point is not simply open.
+  private func status(ofPoint index: Int) -> String? {
+    let status = catalogue.points[index].record.status
+    return status == .open ? nil : string(Words.pointStates, status.rawValue)
   }
 
   private func facts(of entry: Catalogue.PointEntry) -> [FactView] {

@@ -97,7 +97,7 @@ extension Edition {
     let maySell = !entry.isSuspended && !product.isStrongSpirit
     let view = ProductView(
       name: text(product.name), summary: product.summary.map { text($0) },
-      sector: product.set.sector.rawValue, rank: rank(of: entry),
+      sector: product.set.sector.rawValue, rank: rank(ofProduct: index),
       suspensionReason: entry.isSuspended ? product.suspension?.reason.map { text($0) } : nil,
       makers: entry.producers.map { producerLink($0) },
       isMakerRemoved: entry.producers.isEmpty, commune: communeLink(entry.commune),
@@ -249,11 +249,10 @@ extension Edition {
 
   /// Other listed products of the same maker, then of the same commune.
   private func related(to index: Int) -> [ProductRowView] {
-    let product = catalogue.products[index]
     var found: [Int] = []
     let lists =
-      product.producers.map { catalogue.producers[$0].products }
-      + [catalogue.communes[product.commune].products]
+      catalogue.products[index].producers.map { catalogue.producers[$0].products }
+      + [catalogue.communes[catalogue.products[index].commune].products]
     for list in lists {
       for other in list {
         if found.count == 6 { break }

@@ -24,10 +24,12 @@ struct RankView: Sendable {
 }
 
 extension Edition {
-  func rank(of product: Catalogue.ProductEntry) -> RankView {
-    let rank = product.rank
+  func rank(ofProduct index: Int) -> RankView {
+    let rank = catalogue.products[index].rank
     let expired = strings.text(Words.hasExpired)
-    if product.isSuspended, let from = product.record.suspension?.from {
+    if catalogue.products[index].isSuspended,
+      let from = catalogue.products[index].record.suspension?.from
+    {
       return RankView(
         stars: 0, label: strings.text(Words.suspended, ["day": strings.day(from)]), note: nil,
         lastDay: nil, expiredText: expired, state: "suspended")

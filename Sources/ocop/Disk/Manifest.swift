@@ -13,15 +13,19 @@ struct Manifest: Sendable {
   /// The format of the file; another one counts as none.
   private static let header = "ocop-manifest 1"
 
-  private(set) var entries: [String: Entry] = [:]
+  /// In the order in which the build made them.
+  let entries: [Entry]
+  private let positions: [String: Int]
 
   init(_ entries: [Entry] = []) {
-    self.entries = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    self.entries = entries
+    positions = Dictionary(
+      entries.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { $1 })
   }
 
-  subscript(path: String) -> Entry? { entries[path] }
+  subscript(path: String) -> Entry? { positions[path].map { entries[$0] } }
 
-  var paths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+  var paths: some Sequence<String> { entries.lazy.map(\.path) }
 
   /// Reads a manifest; nil where it is damaged or cut short.
   init?(_ bytes: [UInt8]) {
@@ -30,7 +34,7 @@ struct Manifest: Sendable {
       String(decoding: first, as: UTF8.self) == Self.header,
       String(decoding: last, as: UTF8.self) == "end \(lines.count - 2)"
     else { return nil }
-    var entries: [String: Entry] = [:]
+    var entries: [Entry] = []
     entries.reserveCapacity(lines.count)
     for line in lines.dropFirst().dropLast() {
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
@@ -38,17 +42,16 @@ struct Manifest: Sendable {
       guard parts.count == 4, let hash = UInt64(parts[0], radix: 16), let size = Int(parts[1]),
         let modified = Int(parts[2]), Self.isInside(parts[3])
       else { return nil }
-      entries[parts[3]] = Entry(
-        path: parts[3], hash: ContentHash(value: hash), size: size, modified: modified)
+      entries.append(
+        Entry(path: parts[3], hash: ContentHash(value: hash), size: size, modified: modified))
     }
-    self.entries = entries
+    self.init(entries)
   }
 
   var bytes: [UInt8] {
     var bytes = Array("\(Self.header)\n".utf8)
-    for path in paths {
-      guard let entry = entries[path] else { continue }
-      bytes += "\(entry.hash.text) \(entry.size) \(entry.modified) \(path)\n".utf8
+    for entry in entries {
+      bytes += "\(entry.hash.text) \(entry.size) \(entry.modified) \(entry.path)\n".utf8
     }
     return bytes + "end \(entries.count)\n".utf8
   }

@@ -117,13 +117,9 @@ struct OutputFolder: Sendable {
 
   private func writeStaged(_ path: String, _ bytes: [UInt8]) throws(FileSystem.Failure) -> Int {
     let file = "\(stage)/\(path)"
-    do throws(FileSystem.Failure) {
-      return try FileSystem.create(file, bytes)
-    } catch {
-      guard error.isMissing else { throw error }
-      try FileSystem.createFolders(Self.folder(of: file))
-      return try FileSystem.create(file, bytes)
-    }
+    // Nearly every page has a folder of its own.
+    try FileSystem.createFolders(Self.folder(of: file))
+    return try FileSystem.create(file, bytes)
   }
 
   /// Publishes what was put: the folder then holds exactly these files, and those of others.
@@ -144,25 +140,33 @@ struct OutputFolder: Sendable {
 
   /// Refuses to write through a link in the output.
   private func checkFolders(of next: Manifest) throws(DiskError) {
-    var checked: Set<String> = []
-    for path in Set(next.paths + previous.paths) {
-      var folder = Self.folder(of: path)
-      while !folder.isEmpty, checked.insert(folder).inserted {
-        let full = "\(root)/\(folder)"
-        let status: FileSystem.Status?
-        do throws(FileSystem.Failure) {
-          status = try FileSystem.status(of: full)
-        } catch {
-          throw .cannotRead(full, error)
-        }
-        if let status, status.kind != .folder {
-          throw DiskError(
-            vi: "\(full) không phải một thư mục thật (liên kết hoặc tệp); hãy chuyển nó đi",
-            en: "\(full) is not a real folder (a link or a file); move it away")
-        }
-        folder = Self.folder(of: folder)
+    var known: [String: Bool] = [:]
+    for path in next.paths { _ = try exists(Self.folder(of: path), &known) }
+    for path in previous.paths { _ = try exists(Self.folder(of: path), &known) }
+  }
+
+  /// Whether a folder of the output exists, and is one; nothing below a missing one is looked at.
+  private func exists(_ folder: String, _ known: inout [String: Bool]) throws(DiskError) -> Bool {
+    if folder.isEmpty { return true }
+    if let answer = known[folder] { return answer }
+    var answer = try exists(Self.folder(of: folder), &known)
+    if answer {
+      let full = "\(root)/\(folder)"
+      let status: FileSystem.Status?
+      do throws(FileSystem.Failure) {
+        status = try FileSystem.status(of: full)
+      } catch {
+        throw .cannotRead(full, error)
       }
+      if let status, status.kind != .folder {
+        throw DiskError(
+          vi: "\(full) không phải một thư mục thật (liên kết hoặc tệp); hãy chuyển nó đi",
+          en: "\(full) is not a real folder (a link or a file); move it away")
+      }
+      answer = status != nil
     }
+    known[folder] = answer
+    return answer
   }
 
   /// Installs the stage; everything in here may be done again.
