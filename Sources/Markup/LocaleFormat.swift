@@ -35,6 +35,11 @@ package struct LocaleFormat: Sendable {
     return text
   }
 
+  /// The name of a month from 1 to 12.
+  package func month(_ month: Int) -> String {
+    symbols.months[month - 1]
+  }
+
   /// A whole number with the language's groups of three: `1.234.567`.
   package func number(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))

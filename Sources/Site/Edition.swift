@@ -126,18 +126,27 @@ struct Edition: Sendable {
 
   /// Opening hours with the days named in the language.
   func hours(_ text: String) -> String {
+    text.split(separator: ";").map { rule in
+      let words = rule.drop { $0 == " " }
+      guard words.hasSuffix(" off") else { return days(words) }
+      return strings.text(Words.closedOn, ["days": days(words.dropLast(4))])
+    }.joined(separator: "; ")
+  }
+
+  private func days(_ text: Substring) -> String {
     var result = ""
     var word = ""
     func flush() {
       result += Words.hours[word].map { strings.text($0) } ?? word
       word = ""
     }
-    for character in text {
+    for character in text.replacing("Mo-Su", with: "daily") {
       if character.isLetter || character.isNumber || character == "/" || character == ":" {
         word.append(character)
       } else {
         flush()
-        result += character == "-" ? "–" : character == "," ? ", " : String(character)
+        // A word joiner keeps both ends of a span of hours on one line.
+        result += character == "-" ? "–\u{2060}" : character == "," ? ", " : String(character)
       }
     }
     flush()

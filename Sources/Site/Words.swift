@@ -21,6 +21,10 @@ enum Words {
   static let communeCount = StringKey("count.communes", ["n"])
   static let pointCount = StringKey("count.points", ["n"])
   static let destinationCount = StringKey("count.destinations", ["n"])
+  static let homeProductCount = StringKey("home_count.products", ["n"])
+  static let homeProducerCount = StringKey("home_count.producers", ["n"])
+  static let homeCommuneCount = StringKey("home_count.communes", ["n"])
+  static let homePointCount = StringKey("home_count.points", ["n"])
   static let asOf = StringKey("as_of", ["day"])
 
   static let stars = StringKey("rank.stars", ["n"])
@@ -32,12 +36,16 @@ enum Words {
   static let suspended = StringKey("rank.suspended", ["day"])
 
   static let householdAt = StringKey("household_at", ["place"])
-  static let producerRemoved = StringKey("producer_removed")
   static let communeName = StringKey("commune_name", ["kind", "name"])
   static let communePlace = StringKey("place.commune", ["commune", "province"])
   static let price = StringKey("price", ["amount"])
   static let checkedOn = StringKey("checked_on", ["day"])
-  static let fromTo = StringKey("from_to", ["from", "to"])
+  static let priceOn = StringKey("price_on", ["day"])
+  static let sells = StringKey("sells", ["n"])
+  static let sellsThis = StringKey("sells_this")
+  static let sellsThisSince = StringKey("sells_this_since", ["day"])
+  static let noneListed = StringKey("none_listed")
+  static let closedOn = StringKey("closed_on", ["days"])
   static let percent = StringKey("percent", ["n"])
   static let degrees = StringKey("degrees", ["n"])
   static let mapOf = StringKey("map.of", ["name"])
@@ -47,7 +55,6 @@ enum Words {
   static let hoangSa = StringKey("map.hoang_sa")
   static let truongSa = StringKey("map.truong_sa")
   static let eastSea = StringKey("map.east_sea")
-  static let month = StringKey("month", ["n"])
   static let removedOn = StringKey("removed_on", ["day"])
 
   static let recognitionKinds = keys(
@@ -81,7 +88,10 @@ enum Words {
     ])
   static let precisions = keys("precision", ["exact", "street", "commune"])
   static let hours = keys(
-    "hours", ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "off", "24/7"])
+    "hours", ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "daily", "24/7"])
+  static let languages = keys(
+    "language", ["vi", "en", "fr", "zh", "ja", "ko", "lo", "th", "km", "de", "ru"])
+  static let payments = keys("payment", ["cash", "card", "transfer", "qr"])
   static let facts = keys(
     "fact",
     [
@@ -100,15 +110,17 @@ enum Words {
       siteDescription, productsTitle, producersTitle, communesTitle, destinationsTitle,
       pointsTitle, homeTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber,
       pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
-      destinationCount, asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
-      suspended, householdAt, producerRemoved, communeName, communePlace, price, checkedOn, fromTo,
+      destinationCount, homeProductCount, homeProducerCount, homeCommuneCount, homePointCount,
+      asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
+      suspended, householdAt, communeName, communePlace, price, checkedOn, priceOn, sells,
+      sellsThis, sellsThisSince, noneListed, closedOn,
       percent,
-      degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea, month,
+      degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea,
       removedOn,
     ]
     + [
       recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds,
-      certificateKinds, protectionKinds, precisions, hours, facts,
+      certificateKinds, protectionKinds, precisions, hours, languages, payments, facts,
     ].flatMap { $0.values }
 
   private static func keys(_ group: String, _ names: [String]) -> [String: StringKey] {

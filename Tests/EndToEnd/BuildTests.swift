@@ -228,6 +228,6 @@ import Testing
     #expect(folder.exists("site/vi/nhap/index.html"))
     let page = try folder.read("site/vi/san-pham/binh-gom-men-ran/index.html")
     #expect(page.contains("https://a.vn/ocop/vi/san-pham/binh-gom-men-ran/"))
-    #expect(page.contains("Hết hiệu lực"))
+    #expect(page.contains("hết hiệu lực"))
   }
 }

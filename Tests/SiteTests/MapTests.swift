@@ -8,7 +8,8 @@ import Testing
 @Suite struct MapTests {
   private let words = MapDrawing.Words(
     title: "Bản đồ", hoangSa: "Quần đảo Hoàng Sa", truongSa: "Quần đảo Trường Sa",
-    eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" })
+    eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" },
+    together: { "×\($0.count)" })
 
   private func mark(
     _ latitude: Double, _ longitude: Double, _ name: String = "Điểm", province: String? = nil
@@ -73,7 +74,7 @@ import Testing
       }
     }
     let svg = try draw([mark(21, 105.8), mark(21.0001, 105.8001), mark(21.5, 105.9)]).svg
-    #expect(svg.contains("class=\"mark several\""))
+    #expect(svg.contains("<title>2 nơi</title>"))
     #expect(svg.contains("×2"))
   }
 

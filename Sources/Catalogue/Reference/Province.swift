@@ -79,58 +79,58 @@ package struct Province: Hashable, Sendable {
       "01", "Hà Nội", "Hanoi", .city, .redRiver,
       [("01", "Hà Nội")]),
     Province(
-      "04", "Cao Bằng", "Cao Bang", .province, .midlands,
+      "04", "Cao Bằng", "Cao Bằng", .province, .midlands,
       [("04", "Cao Bằng")]),
     Province(
-      "08", "Tuyên Quang", "Tuyen Quang", .province, .midlands,
+      "08", "Tuyên Quang", "Tuyên Quang", .province, .midlands,
       [("02", "Hà Giang"), ("08", "Tuyên Quang")]),
     Province(
-      "11", "Điện Biên", "Dien Bien", .province, .midlands,
+      "11", "Điện Biên", "Điện Biên", .province, .midlands,
       [("11", "Điện Biên")]),
     Province(
-      "12", "Lai Châu", "Lai Chau", .province, .midlands,
+      "12", "Lai Châu", "Lai Châu", .province, .midlands,
       [("12", "Lai Châu")]),
     Province(
-      "14", "Sơn La", "Son La", .province, .midlands,
+      "14", "Sơn La", "Sơn La", .province, .midlands,
       [("14", "Sơn La")]),
     Province(
-      "15", "Lào Cai", "Lao Cai", .province, .midlands,
+      "15", "Lào Cai", "Lào Cai", .province, .midlands,
       [("10", "Lào Cai"), ("15", "Yên Bái")]),
     Province(
-      "19", "Thái Nguyên", "Thai Nguyen", .province, .midlands,
+      "19", "Thái Nguyên", "Thái Nguyên", .province, .midlands,
       [("06", "Bắc Kạn"), ("19", "Thái Nguyên")]),
     Province(
-      "20", "Lạng Sơn", "Lang Son", .province, .midlands,
+      "20", "Lạng Sơn", "Lạng Sơn", .province, .midlands,
       [("20", "Lạng Sơn")]),
     Province(
-      "22", "Quảng Ninh", "Quang Ninh", .province, .redRiver,
+      "22", "Quảng Ninh", "Quảng Ninh", .province, .redRiver,
       [("22", "Quảng Ninh")]),
     Province(
-      "24", "Bắc Ninh", "Bac Ninh", .province, .redRiver,
+      "24", "Bắc Ninh", "Bắc Ninh", .province, .redRiver,
       [("24", "Bắc Giang"), ("27", "Bắc Ninh")]),
     Province(
-      "25", "Phú Thọ", "Phu Tho", .province, .midlands,
+      "25", "Phú Thọ", "Phú Thọ", .province, .midlands,
       [("17", "Hòa Bình"), ("25", "Phú Thọ"), ("26", "Vĩnh Phúc")]),
     Province(
-      "31", "Hải Phòng", "Haiphong", .city, .redRiver,
+      "31", "Hải Phòng", "Hai Phong", .city, .redRiver,
       [("30", "Hải Dương"), ("31", "Hải Phòng")]),
     Province(
-      "33", "Hưng Yên", "Hung Yen", .province, .redRiver,
+      "33", "Hưng Yên", "Hưng Yên", .province, .redRiver,
       [("33", "Hưng Yên"), ("34", "Thái Bình")]),
     Province(
-      "37", "Ninh Bình", "Ninh Binh", .province, .redRiver,
+      "37", "Ninh Bình", "Ninh Bình", .province, .redRiver,
       [("35", "Hà Nam"), ("36", "Nam Định"), ("37", "Ninh Bình")]),
     Province(
-      "38", "Thanh Hóa", "Thanh Hoa", .province, .northCentral,
+      "38", "Thanh Hóa", "Thanh Hóa", .province, .northCentral,
       [("38", "Thanh Hóa")]),
     Province(
-      "40", "Nghệ An", "Nghe An", .province, .northCentral,
+      "40", "Nghệ An", "Nghệ An", .province, .northCentral,
       [("40", "Nghệ An")]),
     Province(
-      "42", "Hà Tĩnh", "Ha Tinh", .province, .northCentral,
+      "42", "Hà Tĩnh", "Hà Tĩnh", .province, .northCentral,
       [("42", "Hà Tĩnh")]),
     Province(
-      "44", "Quảng Trị", "Quang Tri", .province, .northCentral,
+      "44", "Quảng Trị", "Quảng Trị", .province, .northCentral,
       [("44", "Quảng Bình"), ("45", "Quảng Trị")]),
     Province(
       "46", "Huế", "Hue", .city, .northCentral,
@@ -139,34 +139,34 @@ package struct Province: Hashable, Sendable {
       "48", "Đà Nẵng", "Da Nang", .city, .southCentral,
       [("48", "Đà Nẵng"), ("49", "Quảng Nam")]),
     Province(
-      "51", "Quảng Ngãi", "Quang Ngai", .province, .southCentral,
+      "51", "Quảng Ngãi", "Quảng Ngãi", .province, .southCentral,
       [("51", "Quảng Ngãi"), ("62", "Kon Tum")]),
     Province(
       "52", "Gia Lai", "Gia Lai", .province, .southCentral,
       [("52", "Bình Định"), ("64", "Gia Lai")]),
     Province(
-      "56", "Khánh Hòa", "Khanh Hoa", .province, .southCentral,
+      "56", "Khánh Hòa", "Khánh Hòa", .province, .southCentral,
       [("56", "Khánh Hòa"), ("58", "Ninh Thuận")]),
     Province(
-      "66", "Đắk Lắk", "Dak Lak", .province, .southCentral,
+      "66", "Đắk Lắk", "Đắk Lắk", .province, .southCentral,
       [("54", "Phú Yên"), ("66", "Đắk Lắk")]),
     Province(
-      "68", "Lâm Đồng", "Lam Dong", .province, .southCentral,
+      "68", "Lâm Đồng", "Lâm Đồng", .province, .southCentral,
       [("60", "Bình Thuận"), ("67", "Đắk Nông"), ("68", "Lâm Đồng")]),
     Province(
-      "75", "Đồng Nai", "Dong Nai", .city, .southeast,
+      "75", "Đồng Nai", "Đồng Nai", .city, .southeast,
       [("70", "Bình Phước"), ("75", "Đồng Nai")]),
     Province(
-      "79", "Hồ Chí Minh", "Ho Chi Minh", .city, .southeast,
+      "79", "Hồ Chí Minh", "Ho Chi Minh City", .city, .southeast,
       [("74", "Bình Dương"), ("77", "Bà Rịa - Vũng Tàu"), ("79", "Hồ Chí Minh")]),
     Province(
-      "80", "Tây Ninh", "Tay Ninh", .province, .southeast,
+      "80", "Tây Ninh", "Tây Ninh", .province, .southeast,
       [("72", "Tây Ninh"), ("80", "Long An")]),
     Province(
-      "82", "Đồng Tháp", "Dong Thap", .province, .mekong,
+      "82", "Đồng Tháp", "Đồng Tháp", .province, .mekong,
       [("82", "Tiền Giang"), ("87", "Đồng Tháp")]),
     Province(
-      "86", "Vĩnh Long", "Vinh Long", .province, .mekong,
+      "86", "Vĩnh Long", "Vĩnh Long", .province, .mekong,
       [("83", "Bến Tre"), ("84", "Trà Vinh"), ("86", "Vĩnh Long")]),
     Province(
       "91", "An Giang", "An Giang", .province, .mekong,
@@ -175,7 +175,7 @@ package struct Province: Hashable, Sendable {
       "92", "Cần Thơ", "Can Tho", .city, .mekong,
       [("92", "Cần Thơ"), ("93", "Hậu Giang"), ("94", "Sóc Trăng")]),
     Province(
-      "96", "Cà Mau", "Ca Mau", .province, .mekong,
+      "96", "Cà Mau", "Cà Mau", .province, .mekong,
       [("95", "Bạc Liêu"), ("96", "Cà Mau")]),
   ]
 }

@@ -25,13 +25,15 @@ struct MapDrawing {
     let kilometres: (Double) -> String
     /// The name of a mark that stands for several.
     let several: (Int) -> String
+    /// What stands in a mark that stands for several, from what stands in each.
+    let together: ([String]) -> String
   }
 
   /// The most bytes a map on a record's page may have.
   static let recordBudget = 7_600
   /// The most bytes a map of a list may have, without its marks.
   static let listBudget = 40_000
-  private static let radius = 10.0
+  private static let radius = 12.0
   /// The room of the scale bar at the lower edge.
   private static let barHeight = 24.0
 
@@ -63,87 +65,57 @@ struct MapDrawing {
     }
     var labels = MapLabels(height: frame.height)
     let ending = Self.ending(frame, words, &labels, showsArchipelagos: showsArchipelagos)
-    let markElements = Self.elements(of: Self.clusters(of: marks, frame), words, &labels)
-    let outlines = MapOutlines(library, in: frame)
-    let head = """
-      <svg class="map" viewBox="0 0 \(Int(MapFrame.width)) \(Int(frame.height.rounded()))" \
-      role="group" aria-label="\(HTMLWriter.escaped(words.title))">
-      """
-    let rest = head.utf8.count + ending.utf8.count + markElements.utf8.count + 64
-    let drawn = outlines.svg(atMost: max(0, budget - rest))
-    svg = head + drawn + ending + markElements + "</svg>"
+    let clusters = MapClusters(marks, in: frame, words, radius: Self.radius).clusters
+    let markElements = Self.elements(of: clusters, words, &labels)
+    let rest = ending.utf8.count + markElements.utf8.count + 300
+    let drawn = MapOutlines(library, in: frame).svg(atMost: max(0, budget - rest))
     isSchematic = drawn.isEmpty
-  }
-
-  /// Marks that would lie on one another, drawn as one.
-  private struct Cluster {
-    let centre: MapPoint
-    var marks: [Mark]
-  }
-
-  private static func clusters(of marks: [Mark], _ frame: MapFrame) -> [Cluster] {
-    var clusters: [Cluster] = []
-    var cells: [Int: [Int]] = [:]
-    let size = radius * 2
-    func cell(_ x: Int, _ y: Int) -> Int { y * 1000 + x }
-    for mark in marks {
-      let point = frame.point(of: mark.place)
-      let (x, y) = (Int(point.x / size), Int(point.y / size))
-      var nearest: Int?
-      search: for dy in -1...1 {
-        for dx in -1...1 {
-          for index in cells[cell(x + dx, y + dy)] ?? [] {
-            let centre = clusters[index].centre
-            let (ex, ey) = (centre.x - point.x, centre.y - point.y)
-            if ex * ex + ey * ey < size * size * 0.8 {
-              nearest = index
-              break search
-            }
-          }
-        }
-      }
-      if let nearest {
-        clusters[nearest].marks.append(mark)
-      } else {
-        cells[cell(x, y), default: []].append(clusters.count)
-        clusters.append(Cluster(centre: point, marks: [mark]))
-      }
-    }
-    return clusters
+    svg =
+      """
+      <svg class="\(isSchematic ? "map schematic" : "map")" \
+      viewBox="0 0 \(Int(MapFrame.width)) \(Int(frame.height.rounded()))" \
+      role="group" aria-label="\(HTMLWriter.escaped(words.title))">
+      """ + drawn + ending + markElements + "</svg>"
   }
 
   private static func elements(
-    of clusters: [Cluster], _ words: Words, _ labels: inout MapLabels
+    of clusters: [MapClusters.Cluster], _ words: Words, _ labels: inout MapLabels
   ) -> String {
-    for cluster in clusters { labels.reserve(cluster.centre, radius: radius) }
+    for cluster in clusters {
+      labels.reserve(
+        x: cluster.centre.x - cluster.width / 2, y: cluster.centre.y - radius,
+        width: cluster.width, height: radius * 2)
+    }
     var svg = ""
     for cluster in clusters {
       let first = cluster.marks[0]
       let isSingle = cluster.marks.count == 1
       let name = isSingle ? first.name : words.several(cluster.marks.count)
-      let text = isSingle ? first.number : "×\(cluster.marks.count)"
-      let (x, y) = (cluster.centre.x, cluster.centre.y)
-      var element = "<circle cx=\"\(tenths(x))\" cy=\"\(tenths(y))\" r=\"\(tenths(radius))\"/>"
-      if !text.isEmpty {
-        element +=
-          "<text class=\"number\" x=\"\(tenths(x))\" y=\"\(tenths(y + 4))\">"
-          + "\(HTMLWriter.escaped(text))</text>"
-      }
+      var element = shape(of: cluster)
       if isSingle, let label = labels.place(name, beside: cluster.centre, radius: radius) {
         let anchor = label.isEndAligned ? " text-anchor=\"end\"" : ""
         element +=
           "<text class=\"name\" x=\"\(tenths(label.x))\" y=\"\(tenths(label.baseline))\"\(anchor)>"
           + "\(HTMLWriter.escaped(label.text))</text>"
       }
-      let kind = isSingle ? "mark" : "mark several"
       let title = "<title>\(HTMLWriter.escaped(name))</title>"
       if let href = isSingle ? first.href : first.listHref ?? first.href {
-        svg += "<a class=\"\(kind)\" href=\"\(HTMLWriter.escaped(href))\">\(title)\(element)</a>"
+        svg += "<a class=\"mark\" href=\"\(HTMLWriter.escaped(href))\">\(title)\(element)</a>"
       } else {
-        svg += "<g class=\"\(kind) own\">\(title)\(element)</g>"
+        svg += "<g class=\"mark own\">\(title)\(element)</g>"
       }
     }
     return svg
+  }
+
+  /// A disc, or a pill where the text needs more room, with the text in it.
+  private static func shape(of cluster: MapClusters.Cluster) -> String {
+    let (x, y) = (cluster.centre.x, cluster.centre.y)
+    let shape =
+      "<rect x=\"\(tenths(x - cluster.width / 2))\" y=\"\(tenths(y - radius))\" "
+      + "width=\"\(tenths(cluster.width))\" height=\"\(tenths(radius * 2))\" "
+      + "rx=\"\(tenths(radius))\"/>"
+    return cluster.text.isEmpty ? shape : shape + text("number", x, y + 4.5, cluster.text)
   }
 
   /// The frame's furniture: the scale bar, and the archipelagos where they belong.

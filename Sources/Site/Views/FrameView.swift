@@ -218,6 +218,16 @@ extension Edition {
     TextView(text: text, language: nil)
   }
 
+  /// Languages by their names, where the theme knows them.
+  func languageNames(_ codes: [String]) -> String {
+    codes.map { string(Words.languages, $0) }.joined(separator: ", ")
+  }
+
+  func geo(_ place: Coordinates) -> String {
+    let latitude = DecimalText.of(place.latitude, places: 6)
+    return "geo:\(latitude),\(DecimalText.of(place.longitude, places: 6))"
+  }
+
   func telephone(_ number: String) -> String {
     "tel:" + number.filter { $0.isNumber || $0 == "+" }
   }

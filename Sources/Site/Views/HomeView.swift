@@ -34,10 +34,10 @@ extension Edition {
     let view = HomeView(
       title: text(settings.title),
       numbers: [
-        number(Words.productCount, ranked.count, .products(page: 1)),
-        number(Words.producerCount, makers.count, .producers(page: 1)),
-        number(Words.communeCount, places.count, .communes(page: 1)),
-        number(Words.pointCount, open, .points),
+        number(Words.homeProductCount, ranked.count, .products(page: 1)),
+        number(Words.homeProducerCount, makers.count, .producers(page: 1)),
+        number(Words.homeCommuneCount, places.count, .communes(page: 1)),
+        number(Words.homePointCount, open, .points),
       ],
       asOf: strings.text(Words.asOf, ["day": strings.day(catalogue.day)]),
       sectors: sectorLinks,

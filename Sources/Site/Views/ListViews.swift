@@ -55,13 +55,26 @@ extension Edition {
     let title = self.title(name, page: page)
     let view = ProductListView(
       title: name, count: strings.counted(Words.productCount, chosen.count),
-      sectors: sectorLinks,
+      sectors: sectorNavigation(at: sector),
       rows: part.map { row($0) },
       pager: pager(page, of: pages) { number in
         sector.map { .sector($0, page: number) } ?? .products(page: number)
       })
     let crumbs = sector == nil ? [] : [crumb(Words.productsTitle, .products(page: 1))]
     return (view, PageHeading(title: title, crumbs: crumbs))
+  }
+
+  /// All products, and each sector, the current one marked.
+  private func sectorNavigation(at current: Sector?) -> [LinkView] {
+    let all = LinkView(
+      name: plain(strings.text(Words.productsTitle)), href: href(.products(page: 1)),
+      detail: strings.counted(Words.productCount, lists.products.count))
+    let currentHref = href(current.map { .sector($0, page: 1) } ?? .products(page: 1))
+    return ([all] + sectorLinks).map { link in
+      var link = link
+      link.isCurrent = link.href == currentHref
+      return link
+    }
   }
 
   func producerList(page: Int) -> (DirectoryView, PageHeading) {
@@ -88,7 +101,8 @@ extension Edition {
         let count = catalogue.communes[index].products.count { catalogue.products[$0].isListed }
         return LinkView(
           name: plain(communeName(index)), href: href(.commune(index)),
-          detail: count == 0 ? nil : strings.counted(Words.productCount, count))
+          detail: count == 0
+            ? strings.text(Words.noneListed) : strings.counted(Words.productCount, count))
       },
       pager(page, of: pages) { .communes(page: $0) }, page)
   }

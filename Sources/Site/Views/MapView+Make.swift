@@ -7,11 +7,14 @@ extension Edition {
   /// A map of points in the order of a list, numbered as the list is.
   func map(ofPoints indices: [Int], named name: String) -> MapView? {
     let marks = indices.enumerated().compactMap { position, index in
-      var mark = mark(point: index, number: strings.format.number(position + 1))
+      var mark = mark(point: index, number: String(position + 1))
       mark?.listHref = "#\(catalogue.points[index].record.id)"
       return mark
     }
-    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget)
+    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) { numbers in
+      let ranges = Self.ranges(numbers.compactMap { Int($0) })
+      return ranges.count <= 10 ? ranges : "×\(numbers.count)"
+    }
   }
 
   /// A map of a place and of what lies around it, small enough for a record's page.
@@ -25,7 +28,9 @@ extension Edition {
         MapDrawing.Mark(place: own, name: name, href: nil, number: "", provinceCode: province),
         at: 0)
     }
-    return map(marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget)
+    return map(marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget) {
+      "×\($0.count)"
+    }
   }
 
   /// A map of the communes in which something is made.
@@ -36,9 +41,28 @@ extension Edition {
       guard let place = commune.record.coordinates, count > 0 else { return nil }
       return MapDrawing.Mark(
         place: place, name: communeName(index), href: href(.commune(index)),
-        number: strings.format.number(count), provinceCode: commune.record.province.code)
+        number: String(count), provinceCode: commune.record.province.code)
     }
-    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget)
+    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) { counts in
+      strings.format.number(counts.compactMap { Int($0) }.reduce(0, +))
+    }
+  }
+
+  /// Numbers in few signs: `1–3, 5`.
+  private static func ranges(_ numbers: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { range in
+      let (first, last) = (range.lowerBound, range.upperBound)
+      return first == last
+        ? "\(first)" : last == first + 1 ? "\(first), \(last)" : "\(first)–\(last)"
+    }.joined(separator: ", ")
   }
 
   func mark(point index: Int, number: String) -> MapDrawing.Mark? {
@@ -60,7 +84,8 @@ extension Edition {
   }
 
   private func map(
-    _ marks: [MapDrawing.Mark], named name: String, atLeast span: Double, budget: Int
+    _ marks: [MapDrawing.Mark], named name: String, atLeast span: Double, budget: Int,
+    together: @escaping ([String]) -> String
   ) -> MapView? {
     let words = MapDrawing.Words(
       title: strings.text(Words.mapOf, ["name": name]),
@@ -72,7 +97,7 @@ extension Edition {
             Words.mapMetres, ["n": strings.format.number(Int((kilometres * 1000).rounded()))])
           : strings.text(Words.mapKilometres, ["n": strings.format.number(Int(kilometres))])
       },
-      several: { strings.counted(Words.mapSeveral, $0) })
+      several: { strings.counted(Words.mapSeveral, $0) }, together: together)
     guard
       let drawing = MapDrawing(
         marks, on: outlines, words: words, atLeast: span, budget: budget)

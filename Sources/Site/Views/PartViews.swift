@@ -16,12 +16,14 @@ struct LinkView: Sendable {
   let href: String
   /// What stands beside the link, such as a place or a count.
   let detail: String?
+  /// Whether it leads to the page it stands on.
+  var isCurrent = false
 
   static let fields = ViewFields<LinkView>(
     "link",
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
-      .text("detail", optional: { $0.detail }),
+      .text("detail", optional: { $0.detail }), .flag("is_current") { $0.isCurrent },
     ])
 }
 

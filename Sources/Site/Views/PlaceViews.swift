@@ -42,6 +42,8 @@ struct DestinationView: Sendable {
   let producers: [LinkView]
   let points: [PointRowView]
   let map: MapView?
+  /// A `geo:` address, which a telephone opens in the map its owner chose.
+  let geo: String?
 
   static let fields = ViewFields<DestinationView>(
     "destination",
@@ -55,7 +57,7 @@ struct DestinationView: Sendable {
       .list("services", ProductRowView.fields) { $0.services },
       .list("producers", LinkView.fields) { $0.producers },
       .list("points", PointRowView.fields) { $0.points },
-      .object("map", MapView.fields) { $0.map },
+      .object("map", MapView.fields) { $0.map }, .text("geo", optional: { $0.geo }),
     ])
 }
 
@@ -98,7 +100,8 @@ extension Edition {
       points: numbered(points),
       map: map(
         of: destination.coordinates, named: text(destination.name).text, in: entry.commune,
-        around: marks(ofPoints: points)))
+        around: marks(ofPoints: points)),
+      geo: destination.coordinates.map { geo($0) })
     return (
       view,
       PageHeading(
@@ -120,7 +123,7 @@ extension Edition {
     }
     if !destination.season.isEmpty { add("season", plain(months(destination.season))) }
     if !destination.languages.isEmpty {
-      add("languages", plain(destination.languages.joined(separator: ", ")))
+      add("languages", plain(languageNames(destination.languages)))
     }
     add(
       "phone", destination.phone.map { plain($0) },

@@ -15,8 +15,10 @@ struct PointRowView: Sendable {
   let hours: String?
   /// What there is to say where the point is not simply open.
   let status: String?
-  let checked: String?
-  let stockCount: String?
+  let phone: LinkView?
+  /// What it sells: how many products, or that it sells the one the page is about, and when that
+  /// was seen.
+  let stock: String?
 
   static let fields = ViewFields<PointRowView>(
     "point_row",
@@ -26,8 +28,8 @@ struct PointRowView: Sendable {
       .text("kind") { $0.kind }, .text("place", optional: { $0.place }),
       .object("address", TextView.fields) { $0.address },
       .text("hours", optional: { $0.hours }), .text("status", optional: { $0.status }),
-      .text("checked", optional: { $0.checked }),
-      .text("stock_count", optional: { $0.stockCount }),
+      .object("phone", LinkView.fields) { $0.phone },
+      .text("stock", optional: { $0.stock }),
     ])
 }
 
@@ -87,10 +89,10 @@ struct PointView: Sendable {
 }
 
 extension Edition {
-  func pointRow(_ index: Int, number: Int? = nil) -> PointRowView {
+  /// - Parameter product: the product the page is about, if it is one's.
+  func pointRow(_ index: Int, number: Int? = nil, of product: Int? = nil) -> PointRowView {
     let points = catalogue.points
     let isOpen = points[index].record.status == .open
-    let stockCount = points[index].stocks.count
     return PointRowView(
       id: points[index].record.id, number: number.map { strings.format.number($0) },
       name: text(points[index].record.name), href: href(.point(index)),
@@ -98,8 +100,25 @@ extension Edition {
       place: points[index].commune.map { place($0) },
       address: points[index].record.address.map { properName($0) },
       hours: isOpen ? points[index].record.hours.map { hours($0) } : nil,
-      status: status(ofPoint: index), checked: points[index].record.checked.map { checked($0) },
-      stockCount: stockCount == 0 ? nil : strings.counted(Words.productCount, stockCount))
+      status: status(ofPoint: index),
+      phone: points[index].record.phone.map {
+        LinkView(name: plain($0), href: telephone($0), detail: nil)
+      },
+      stock: product.map { stock(of: $0, atPoint: index) } ?? stock(atPoint: index))
+  }
+
+  private func stock(of product: Int, atPoint index: Int) -> String {
+    let stock = catalogue.points[index].stocks.first { $0.product == product }
+    return stock?.checked.map {
+      strings.text(Words.sellsThisSince, ["day": strings.day($0)])
+    } ?? strings.text(Words.sellsThis)
+  }
+
+  private func stock(atPoint index: Int) -> String? {
+    let count = catalogue.points[index].stocks.count
+    guard count > 0 else { return nil }
+    let checked = catalogue.points[index].record.checked.map { " · " + self.checked($0) } ?? ""
+    return strings.counted(Words.sells, count) + checked
   }
 
   func pointList() -> (PointListView, PageHeading) {
@@ -148,11 +167,7 @@ extension Edition {
           around: neighbours.filter { $0 != index }.prefix(12).compactMap {
             mark(point: $0, number: "")
           }),
-      geo: point.coordinates.map { place in
-        let latitude = DecimalText.of(place.latitude, places: 6)
-        let longitude = DecimalText.of(place.longitude, places: 6)
-        return "geo:\(latitude),\(longitude)"
-      })
+      geo: point.coordinates.map { geo($0) })
     return (
       view,
       PageHeading(
@@ -185,13 +200,12 @@ extension Edition {
     add("operator", point.operatedBy.map { properName($0) })
     if !point.payment.isEmpty { add("payment", properName(point.payment.joined(separator: ", "))) }
     if !point.languages.isEmpty {
-      add("languages", plain(point.languages.joined(separator: ", ")))
+      add("languages", plain(languageNames(point.languages)))
     }
     if let place = point.coordinates {
-      let format = strings.format
-      let text =
-        "\(format.decimal(place.latitude, places: 5)); \(format.decimal(place.longitude, places: 5))"
-      add("coordinates", plain(text))
+      let latitude = DecimalText.of(place.latitude, places: 5)
+      let longitude = DecimalText.of(place.longitude, places: 5)
+      add("coordinates", plain("\(latitude), \(longitude)"))
     }
     add("precision", point.precision.map { plain(string(Words.precisions, $0.rawValue)) })
     if let approval = point.approval {

@@ -65,7 +65,7 @@ extension Edition {
       add("visits", plain(string(Words.facts, visits.byAppointment ? "appointment" : "yes")))
       add("hours", visits.hours.map { plain(hours($0)) })
       if !visits.languages.isEmpty {
-        add("languages", plain(visits.languages.joined(separator: ", ")))
+        add("languages", plain(languageNames(visits.languages)))
       }
     }
     return facts

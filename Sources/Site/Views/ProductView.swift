@@ -55,6 +55,10 @@ struct ProductView: Sendable {
   let history: [HistoryView]
   let points: [PointRowView]
   let shops: [LinkView]
+  /// Where to ask for it: its makers' telephones, as far as they are public.
+  let ask: [LinkView]
+  /// Whether it is a service that is booked rather than bought.
+  let isService: Bool
   let awards: [TextView]
   let trade: [FactView]
   let related: [ProductRowView]
@@ -80,7 +84,9 @@ struct ProductView: Sendable {
       .list("certificates", FactView.fields) { $0.certificates },
       .list("history", HistoryView.fields) { $0.history },
       .list("points", PointRowView.fields) { $0.points },
-      .list("shops", LinkView.fields) { $0.shops }, .list("awards", TextView.fields) { $0.awards },
+      .list("shops", LinkView.fields) { $0.shops }, .list("ask", LinkView.fields) { $0.ask },
+      .flag("is_service") { $0.isService },
+      .list("awards", TextView.fields) { $0.awards },
       .list("trade", FactView.fields) { $0.trade },
       .list("related", ProductRowView.fields) { $0.related },
       .flag("shows_health_notice") { $0.showsHealthNotice },
@@ -108,8 +114,10 @@ extension Edition {
       history: entry.recognitions.filter { $0.date <= catalogue.day }.reversed()
         .map { history($0) },
       points: maySell && entry.isListed
-        ? entry.points.ordered(by: ordering.points).map { pointRow($0) } : [],
+        ? entry.points.ordered(by: ordering.points).map { pointRow($0, of: index) } : [],
       shops: maySell ? product.onlineShops.map { shop($0) } : [],
+      ask: maySell ? entry.producers.flatMap { telephones(ofProducer: $0) } : [],
+      isService: product.set.sector == .tourism,
       awards: product.awards.map { award in
         let name = text(award.name)
         let year = award.year.map { " (\($0))" } ?? ""
@@ -176,7 +184,7 @@ extension Edition {
   }
 
   func months(_ months: [Int]) -> String {
-    months.map { strings.text(Words.month, ["n": String($0)]) }.joined(separator: ", ")
+    months.map { strings.format.month($0) }.joined(separator: ", ")
   }
 
   private func variants(
@@ -190,12 +198,20 @@ extension Edition {
           ? variant.price.map {
             strings.text(Words.price, ["amount": strings.format.number($0)])
           } : nil,
-        checked: withPrices ? variant.priceChecked.map { checked($0) } : nil)
+        checked: withPrices
+          ? variant.priceChecked.map { strings.text(Words.priceOn, ["day": strings.day($0)]) } : nil
+      )
     }
   }
 
   func checked(_ day: CalendarDay) -> String {
     strings.text(Words.checkedOn, ["day": strings.day(day)])
+  }
+
+  private func telephones(ofProducer index: Int) -> [LinkView] {
+    catalogue.producers[index].record.phones.map {
+      LinkView(name: plain($0), href: telephone($0), detail: producerName(index).text)
+    }
   }
 
   private func certificates(of product: Product) -> [FactView] {
