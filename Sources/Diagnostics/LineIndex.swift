@@ -24,16 +24,25 @@ package struct LineIndex {
     return Position(line: line + 1, column: before.count + 1)
   }
 
-  /// The line a byte stands on, without its end.
-  package func line(of offset: Int) -> String {
-    text(lineRange(of: offset))
+  /// The line a byte stands on, without its end: of a long one, some bytes around it.
+  ///
+  /// - Returns: the characters, and how many of them stand before the byte.
+  package func line(of offset: Int, near reach: Int) -> (characters: [Character], column: Int) {
+    let whole = lineRange(of: offset)
+    let here = min(max(offset, whole.lowerBound), whole.upperBound)
+    var lower = max(whole.lowerBound, here - reach)
+    while lower > whole.lowerBound, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+    var upper = min(whole.upperBound, here + reach)
+    while upper < whole.upperBound, bytes[upper] & 0xC0 == 0x80 { upper += 1 }
+    return (Array(text(lower..<upper)), text(lower..<here).count)
   }
 
   /// How many columns a range of bytes takes on its first line, at least one.
   package func width(of range: Range<Int>) -> Int {
     let line = lineRange(of: range.lowerBound)
     let lower = min(range.lowerBound, line.upperBound)
-    return max(1, text(lower..<max(lower, min(range.upperBound, line.upperBound))).count)
+    let upper = min(range.upperBound, line.upperBound, lower + 400)
+    return max(1, text(lower..<max(lower, upper)).count)
   }
 
   private func lineRange(of offset: Int) -> Range<Int> {

@@ -8,15 +8,32 @@ package struct ReportPrinter {
     self.language = language
   }
 
+  /// How many diagnostics of one file are shown; the rest are counted.
+  private static let mostOfAFile = 100
+
   /// Every diagnostic with its place, the line, a mark under the word, and what to do.
   ///
   /// Ends with a count of errors and warnings; empty where there is nothing to say.
   package func text(of report: Report) -> String {
     guard !report.diagnostics.isEmpty else { return "" }
     var output = ""
-    forEach(in: report) { diagnostic, lines in
-      output += entry(diagnostic, lines)
+    var (path, count) = ("", 0)
+    func countRest() {
+      guard count > Self.mostOfAFile else { return }
+      let rest = BilingualText(
+        vi: "\(path): còn \(count - Self.mostOfAFile) chỗ nữa trong tệp này",
+        en: "\(path): \(count - Self.mostOfAFile) more in this file")
+      output += rest.text(in: language) + "\n\n"
     }
+    forEach(in: report) { diagnostic, lines in
+      if diagnostic.span.path != path {
+        countRest()
+        (path, count) = (diagnostic.span.path, 0)
+      }
+      count += 1
+      if count <= Self.mostOfAFile { output += entry(diagnostic, lines) }
+    }
+    countRest()
     return output + summary(of: report) + "\n"
   }
 
@@ -74,13 +91,14 @@ package struct ReportPrinter {
   private func snippet(
     _ span: SourceSpan, _ lines: LineIndex, _ position: LineIndex.Position
   ) -> String {
-    let line = Array(lines.line(of: span.range.lowerBound))
-    let first = max(0, position.column - 60)
-    let shown = line[min(first, line.count)..<min(line.count, first + 100)]
+    let line = lines.line(of: span.range.lowerBound, near: 400)
+    let first = max(0, line.column - 60)
+    let shown = line.characters[
+      min(first, line.characters.count)..<min(line.characters.count, first + 100)]
     let number = "\(position.line)"
     let margin = String(repeating: " ", count: number.count)
-    let width = max(1, min(lines.width(of: span.range), first + 100 - position.column + 1))
-    let indent = shown.prefix(position.column - 1 - first).map { $0 == "\t" ? "\t" : " " }
+    let width = max(1, min(lines.width(of: span.range), first + 100 - line.column))
+    let indent = shown.prefix(line.column - first).map { $0 == "\t" ? "\t" : " " }
     let padding = String(indent.joined())
     return """
         \(number) │ \(String(shown))

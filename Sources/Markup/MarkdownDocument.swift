@@ -10,8 +10,10 @@ package enum MarkdownDocument {
   package enum Destination {
     /// An address to write into the page.
     case address(String)
-    /// None that may be published: the link becomes text.
+    /// None that may be published: the link becomes text, with what was written after it.
     case none
+    /// A record that is not there any more: only the link's text stays.
+    case gone
   }
 
   /// A link or picture as written, with the line of the story it stands on, from 0.
@@ -145,6 +147,7 @@ private enum Library {
         unsafe cmark_node_set_literal(text, " (\(written))")
         unsafe cmark_node_append_child(node, text)
         unsafe unwrap(node)
+      case .gone: unsafe unwrap(node)
       }
     }
   }

@@ -36,6 +36,12 @@ package struct Node: Sendable {
     return text.isEmpty || text == "~" || text == "null"
   }
 
+  /// Whether nothing can be seen: an empty value, or quotes around blanks.
+  package var isBlank: Bool {
+    guard case .scalar(let text, _) = content else { return false }
+    return isEmpty || text.allSatisfy(\.isWhitespace)
+  }
+
   /// The entries of a map, none for anything else.
   package var entries: [Entry] {
     if case .map(let entries) = content { entries } else { [] }

@@ -166,7 +166,7 @@ package import Diagnostics
     }
   }
 
-  /// The byte of a mark; steps back only within a few events, so that reading stays linear.
+  /// The byte of a mark: counted on from the last one, for marks come in the order of the text.
   private mutating func byte(at mark: yaml_mark_t) -> Int {
     let target = Int(mark.index)
     if target < cursor.characters { cursor = (0, bytes.startIndex) }

@@ -58,13 +58,25 @@ package struct Build: Sendable {
     let theme = timings.measure("theme") {
       Theme(
         named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
-        in: tree, languages: settings.languages, requiring: Words.all, report: &report)
+        in: tree, languages: Located(settings.languages, at: settings.languagesSpan),
+        requiring: Words.all, report: &report)
+    }
+    let templates = timings.measure("compile") {
+      theme.map { Self.templates($0, settings, &report) }
     }
     let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
-    guard let theme, !report.hasErrors else { return nil }
+    guard let theme, let templates, !report.hasErrors else { return nil }
+    return timings.measure("order") { Site(catalogue, theme, templates, plan) }
+  }
 
-    let site = timings.measure("compile") { Site(catalogue, theme, plan, report: &report) }
-    return report.hasErrors ? nil : site
+  private static func templates(
+    _ theme: Theme, _ settings: Settings, _ report: inout Report
+  ) -> [Language: PageTemplates] {
+    var templates: [Language: PageTemplates] = [:]
+    for language in settings.languages {
+      templates[language] = PageTemplates(theme, settings, in: language, report: &report)
+    }
+    return templates
   }
 }
 

@@ -42,11 +42,12 @@ struct Edition: Sendable {
   }
 
   private static func name(
-    of commune: Commune, _ language: Language, _ strings: Strings
+    of commune: Commune, _ language: Language, _ strings: Strings,
+    _ pattern: StringKey = Words.communeName, _ kinds: [String: StringKey] = Words.communeKinds
   ) -> String {
-    let kind = Words.communeKinds[commune.kind.rawValue].map { strings.text($0) } ?? ""
+    let kind = kinds[commune.kind.rawValue].map { strings.text($0) } ?? ""
     return strings.text(
-      Words.communeName, ["kind": kind, "name": commune.name.value(for: language).value])
+      pattern, ["kind": kind, "name": commune.name.value(for: language).value])
   }
 
   var settings: Settings { catalogue.settings }
@@ -103,7 +104,9 @@ struct Edition: Sendable {
   /// A producer's trading name, or what stands for a closed one.
   func producerName(_ index: Int) -> TextView {
     if let name = catalogue.producers[index].record.name { return properName(name) }
-    let place = communeName(catalogue.producers[index].commune)
+    let commune = catalogue.communes[catalogue.producers[index].commune].record
+    let place = Self.name(
+      of: commune, language, strings, Words.communeNameInText, Words.communeKindsInText)
     return TextView(text: strings.text(Words.householdAt, ["place": place]), language: nil)
   }
 
@@ -116,7 +119,7 @@ struct Edition: Sendable {
       switch StoryLink(destination, in: text.path) {
       case .external(let address): .address(address)
       case .record(let folder, let id):
-        records.subject(folder, id).map { .address(href($0)) } ?? .none
+        records.subject(folder, id).map { .address(href($0)) } ?? .gone
       case .unknown: .none
       }
     }

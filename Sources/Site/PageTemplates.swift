@@ -8,11 +8,6 @@ struct PageTemplates: Sendable {
   let home, products, product, producer, directory, commune, destination: Template
   let points, point, text, notFound, removed, languages, redirect: Template
 
-  /// What the templates of pages see around their own view.
-  private static let surroundings: [FieldKind] = [
-    .object(SiteView.fields.shape), .object(FrameView.fields.shape),
-  ]
-
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
   init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
     let base = settings.baseURL.path + theme.assetsAddress
@@ -23,38 +18,45 @@ struct PageTemplates: Sendable {
         scopes: (framed ? Self.surroundings : []) + [.object(shape)],
         assetAddress: { base + $0 }, report: &local)
     }
-    let compiled = [
-      compile("home", HomeView.fields.shape),
-      compile("products", ProductListView.fields.shape),
-      compile("product", ProductView.fields.shape),
-      compile("producer", ProducerView.fields.shape),
-      compile("directory", DirectoryView.fields.shape),
-      compile("commune", CommuneView.fields.shape),
-      compile("destination", DestinationView.fields.shape),
-      compile("points", PointListView.fields.shape), compile("point", PointView.fields.shape),
-      compile("page", TextPageView.fields.shape),
-      compile("not-found", MessageView.fields.shape),
-      compile("removed", MessageView.fields.shape),
-      compile("languages", LanguagesView.fields.shape),
-      compile("redirect", RedirectView.fields.shape, framed: false),
-    ].compactMap { $0 }
+    let home = compile("home", HomeView.fields.shape)
+    let products = compile("products", ProductListView.fields.shape)
+    let product = compile("product", ProductView.fields.shape)
+    let producer = compile("producer", ProducerView.fields.shape)
+    let directory = compile("directory", DirectoryView.fields.shape)
+    let commune = compile("commune", CommuneView.fields.shape)
+    let destination = compile("destination", DestinationView.fields.shape)
+    let points = compile("points", PointListView.fields.shape)
+    let point = compile("point", PointView.fields.shape)
+    let text = compile("page", TextPageView.fields.shape)
+    let notFound = compile("not-found", MessageView.fields.shape)
+    let removed = compile("removed", MessageView.fields.shape)
+    let languages = compile("languages", LanguagesView.fields.shape)
+    let redirect = compile("redirect", RedirectView.fields.shape, framed: false)
     report.append(local)
-    guard compiled.count == 14 else { return nil }
-    home = compiled[0]
-    products = compiled[1]
-    product = compiled[2]
-    producer = compiled[3]
-    directory = compiled[4]
-    commune = compiled[5]
-    destination = compiled[6]
-    points = compiled[7]
-    point = compiled[8]
-    text = compiled[9]
-    notFound = compiled[10]
-    removed = compiled[11]
-    languages = compiled[12]
-    redirect = compiled[13]
+    guard let home, let products, let product, let producer, let directory, let commune,
+      let destination, let points, let point, let text, let notFound, let removed,
+      let languages, let redirect
+    else { return nil }
+    self.home = home
+    self.products = products
+    self.product = product
+    self.producer = producer
+    self.directory = directory
+    self.commune = commune
+    self.destination = destination
+    self.points = points
+    self.point = point
+    self.text = text
+    self.notFound = notFound
+    self.removed = removed
+    self.languages = languages
+    self.redirect = redirect
   }
+
+  /// What the templates of pages see around their own view.
+  private static let surroundings: [FieldKind] = [
+    .object(SiteView.fields.shape), .object(FrameView.fields.shape),
+  ]
 }
 
 extension Theme {

@@ -29,22 +29,20 @@ package struct Site: Sendable {
   /// What is the same on every page of a language, as templates see it.
   private let surroundings: [Language: TemplateValue]
 
-  /// Compiles the theme for a plan; reports what does not fit.
-  init?(_ catalogue: Catalogue, _ theme: Theme, _ plan: SitePlan, report: inout Report) {
+  init(
+    _ catalogue: Catalogue, _ theme: Theme, _ templates: [Language: PageTemplates],
+    _ plan: SitePlan
+  ) {
     let outlines = MapOutlines.Library(catalogue.outlines)
     let records = RecordIndex(catalogue)
     var editions: [Language: Edition] = [:]
-    var templates: [Language: PageTemplates] = [:]
     var strings: [Language: Strings] = [:]
     for language in catalogue.settings.languages {
       strings[language] = theme.strings(in: language)
       editions[language] = Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
         records: records)
-      templates[language] = PageTemplates(
-        theme, catalogue.settings, in: language, report: &report)
     }
-    guard templates.count == editions.count else { return nil }
     self.editions = editions
     self.templates = templates
     self.strings = strings

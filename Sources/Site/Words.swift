@@ -36,8 +36,10 @@ enum Words {
   static let suspended = StringKey("rank.suspended", ["day"])
 
   static let householdAt = StringKey("household_at", ["place"])
+  static let communeNameInText = StringKey("commune_name_in_text", ["kind", "name"])
   static let communeName = StringKey("commune_name", ["kind", "name"])
   static let communePlace = StringKey("place.commune", ["commune", "province"])
+  static let oldCode = StringKey("old_code", ["code"])
   static let price = StringKey("price", ["amount"])
   static let checkedOn = StringKey("checked_on", ["day"])
   static let priceOn = StringKey("price_on", ["day"])
@@ -76,6 +78,7 @@ enum Words {
       "spiritual", "farm", "museum", "park",
     ])
   static let communeKinds = keys("commune_kind", ["xã", "phường", "đặc khu"])
+  static let communeKindsInText = keys("commune_kind_in_text", ["xã", "phường", "đặc khu"])
   static let certificateKinds = keys(
     "certificate",
     [
@@ -101,7 +104,8 @@ enum Words {
       "founded", "address", "person", "legal_name", "phone", "email", "zalo", "website",
       "facebook", "visits", "appointment", "hours", "languages", "host_venue", "operator",
       "status", "others", "payment", "approval", "checked", "coordinates", "precision",
-      "commune", "village", "yes",
+      "commune", "village", "yes", "taxonomy", "governing_body", "responsible_person", "permit",
+      "licence",
     ])
 
   /// All of them: a theme without one does not load.
@@ -112,16 +116,16 @@ enum Words {
       pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
       destinationCount, homeProductCount, homeProducerCount, homeCommuneCount, homePointCount,
       asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
-      suspended, householdAt, communeName, communePlace, price, checkedOn, priceOn, sells,
+      suspended, householdAt, communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
       sellsThis, sellsThisSince, noneListed, closedOn,
       percent,
       degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea,
       removedOn,
     ]
     + [
-      recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds,
+      recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds, communeKindsInText,
       certificateKinds, protectionKinds, precisions, hours, languages, payments, facts,
-    ].flatMap { $0.values }
+    ].flatMap { $0.values.sorted { $0.name < $1.name } }
 
   private static func keys(_ group: String, _ names: [String]) -> [String: StringKey] {
     Dictionary(uniqueKeysWithValues: names.map { ($0, StringKey("\(group).\($0)")) })

@@ -31,6 +31,10 @@ extension Strings {
       keep(Message(forms: [.other: parts(of: text)], span: node.span), name, &messages)
     case .map(let entries):
       let categories = entries.compactMap { PluralCategory(rawValue: $0.key) }
+      if categories.count == entries.count, !entries.isEmpty, !categories.contains(.other) {
+        report.error(.noOtherForm, at: node.span)
+        return
+      }
       guard categories.contains(.other), categories.count == entries.count else {
         for entry in entries {
           add(entry.value, named: "\(name).\(entry.key)", to: &messages, &report)
@@ -76,6 +80,9 @@ extension Diagnostic.Message {
       "unreviewed-strings", vi: "chữ của ngôn ngữ “\(code)” chưa ghi người rà soát (reviewed)",
       en: "the strings of “\(code)” do not say who reviewed them (reviewed)")
   }
+  fileprivate static let noOtherForm = Self(
+    "no-other-form", vi: "các dạng của một câu đếm phải có dạng “other”",
+    en: "the forms of a counted phrase need the form “other”")
   fileprivate static let notAString = Self(
     "not-a-string", vi: "ở đây cần một đoạn chữ hoặc các dạng {one: …, other: …}",
     en: "a text or forms {one: …, other: …} belong here")

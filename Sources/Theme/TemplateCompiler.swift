@@ -24,6 +24,8 @@ struct TemplateCompiler {
   private var pool: [UInt8] = []
   private var procedures: [Template.Procedure] = []
   private var compiled: [ProcedureKey: Int] = [:]
+  /// The partials that are being compiled, the outermost first.
+  private var open: [String] = []
 
   init(
     template: @escaping (String) -> [TemplateNode]?, templateNames: [String],
@@ -184,6 +186,13 @@ struct TemplateCompiler {
   ) {
     guard let nodes = find(name, &report) else { return }
     let indentation = alone.map { surroundings.indented($0) } ?? []
+    if policy == .strict, open.contains(name.value) {
+      // No view nests without end, so a template that calls itself would never stop.
+      report.error(.callsItself(name.value), at: name.span)
+      return
+    }
+    open.append(name.value)
+    defer { open.removeLast() }
     let wanted = Self.visible(surroundings.scopes)
     let scopes = wanted.map { surroundings.scopes[$0] }
     let key = ProcedureKey(
@@ -341,6 +350,9 @@ extension Diagnostic.Message {
   }
   fileprivate static func notText(_ name: String) -> Self {
     Self("not-text", vi: "“\(name)” không phải là chữ", en: "“\(name)” is not text")
+  }
+  fileprivate static func callsItself(_ name: String) -> Self {
+    Self("calls-itself", vi: "mẫu “\(name)” gọi chính nó", en: "the template “\(name)” calls itself")
   }
   fileprivate static func endlessInheritance(_ name: String) -> Self {
     Self(

@@ -15,8 +15,8 @@ package struct Theme: Sendable {
   ///
   /// - Parameter keys: the strings that views need, in every language.
   package init?(
-    named name: Located<String>, in tree: some SourceTree, languages: [Language],
-    requiring keys: [StringKey], report: inout Report
+    named name: Located<String>, in tree: some SourceTree,
+    languages: Located<[Language]>, requiring keys: [StringKey], report: inout Report
   ) {
     guard let chain = Self.chain(from: name, in: tree, &report) else { return nil }
     self.name = name.value
@@ -34,6 +34,10 @@ package struct Theme: Sendable {
           sources[template] = (file.path, text.bytes)
         } else if path.hasPrefix("assets/") {
           let asset = String(path.dropFirst("assets/".count))
+          guard asset.utf8.allSatisfy(Self.mayBeInAddress) else {
+            report.error(.assetName, at: .start(of: file.path))
+            continue
+          }
           if assets[asset] == nil { assets[asset] = try? tree.bytes(of: file.path) }
         }
       }
@@ -43,11 +47,11 @@ package struct Theme: Sendable {
     assetsHash = ContentHash(
       assets.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value })
     var strings: [Language: Strings] = [:]
-    for language in languages {
+    for language in languages.value {
       let wanted = chain.map { "themes/\($0)/strings/\(language.code).yaml" }
       let files = wanted.compactMap { path in tree.files.first { $0.path == path } }
       guard let nearest = files.first else {
-        report.error(.noStrings(language.code), at: .start(of: wanted[wanted.count - 1]))
+        report.error(.noStrings(language.code), at: languages.span)
         continue
       }
       let read = Strings.read(language, from: files, in: tree, report: &report)
@@ -55,6 +59,12 @@ package struct Theme: Sendable {
       strings[language] = read
     }
     self.strings = strings
+  }
+
+  /// Letters without marks, digits and `-._/`.
+  private static func mayBeInAddress(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte) || (45...57).contains(byte)
+      || byte == UInt8(ascii: "_")
   }
 
   package func strings(in language: Language) -> Strings {
@@ -130,6 +140,10 @@ package struct Theme: Sendable {
       guard let text = SourceText(file, in: tree, report: &report),
         let root = YAMLReader.read(text.bytes[text.start...], path: path, report: &report)
       else { return nil }
+      guard case .map = root.content else {
+        report.error(.notAMap, at: root.span)
+        return nil
+      }
       if let entry = root["extends"], case .scalar(let parent, _) = entry.value.content {
         next = Located(parent, at: entry.value.span)
       }
@@ -144,6 +158,11 @@ extension Diagnostic.Message {
       "unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”"
     )
   }
+  fileprivate static let notAMap = Self(
+    "not-a-map", vi: "ở đây cần các dòng “khóa: giá trị”", en: "lines of “key: value” belong here")
+  fileprivate static let assetName = Self(
+    "asset-name", vi: "tên tệp chỉ được gồm chữ không dấu, số và các dấu - . _",
+    en: "the file's name may hold only letters without marks, digits and - . _")
   fileprivate static func extendsItself(_ name: String) -> Self {
     Self(
       "theme-loop", vi: "giao diện “\(name)” kế thừa vòng quanh",

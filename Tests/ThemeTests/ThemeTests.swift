@@ -32,7 +32,8 @@ import Testing
     var report = Report()
     let theme = Theme(
       named: Located(name, at: .start(of: "content/catalogue.yaml")), in: tree,
-      languages: [.vietnamese, .english], requiring: keys, report: &report)
+      languages: Located([.vietnamese, .english], at: .start(of: "content/catalogue.yaml")),
+      requiring: keys, report: &report)
     return (theme, report.lines(in: tree))
   }
 

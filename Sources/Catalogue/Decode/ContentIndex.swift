@@ -60,10 +60,12 @@ struct ContentIndex {
         tables[stem] = file
         return
       }
-      let near = NearMiss.nearest(to: stem, among: kinds.map(\.folder))
+      let near = NearMiss.nearest(
+        to: stem, among: kinds.map(\.folder).filter { $0 != Decision.kind.folder })
       report.error(
         .unknownTable(name), at: .start(of: file.path),
-        hint: near.map { .didYouMean("\($0).csv") })
+        hint: stem == Decision.kind.folder
+          ? .tableOfADecision : near.map { .didYouMean("\($0).csv") })
       return
     }
     if name.hasSuffix(".md") {
@@ -85,6 +87,11 @@ struct ContentIndex {
       case table
     }
 
+    /// Pictures and films, which records name themselves.
+    private static let mediaEndings = [
+      "jpg", "jpeg", "png", "webp", "avif", "svg", "mp4", "webm", "vtt", "pdf",
+    ]
+
     let id: String
     let role: Role
 
@@ -95,9 +102,11 @@ struct ContentIndex {
       let stem = name.split(separator: ".", omittingEmptySubsequences: false)
       let ending = stem.count > 1 ? String(stem[stem.count - 1]) : ""
       let isInFolder = parts.count == 3 && stem[0] == "index"
-      guard ending == "md" || ending == "csv", parts.count == 2 || isInFolder else {
-        if ending == "md" { report.error(.misplaced(name), at: .start(of: file.path)) }
-        if ["yaml", "yml", "markdown", "MD", "txt", "docx", "xlsx"].contains(ending) {
+      let isTable = ending == "csv" && stem.count == 2
+      guard ending == "md" || isTable, parts.count == 2 || isInFolder else {
+        if ending == "md" {
+          report.error(.misplaced(name), at: .start(of: file.path))
+        } else if !Self.mediaEndings.contains(ending.lowercased()) {
           report.warning(.unused, at: .start(of: file.path))
         }
         return nil
@@ -157,6 +166,12 @@ struct ContentIndex {
     }
     records[place.id] = record
   }
+}
+
+extension BilingualText {
+  fileprivate static let tableOfADecision = BilingualText(
+    vi: "bảng của mỗi quyết định nằm cạnh tệp của nó: decisions/<mã>.csv",
+    en: "each decision has a table of its own beside its file: decisions/<id>.csv")
 }
 
 extension Diagnostic.Message {

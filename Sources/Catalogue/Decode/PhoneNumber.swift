@@ -7,8 +7,9 @@ struct PhoneNumber: Sendable {
 
   /// Whether the number is one person's rather than a desk's: 03, 05, 07, 08, 09.
   var isMobile: Bool {
-    var digits = text.filter(\.isNumber)
-    if digits.hasPrefix("84") { digits = "0" + digits.dropFirst(2) }
+    var digits = text.replacing("(0)", with: "").filter(\.isNumber)
+    if digits.hasPrefix("00") { digits.removeFirst(2) }
+    if digits.hasPrefix("84"), digits.count >= 11 { digits = "0" + digits.dropFirst(2) }
     return digits.count == 10 && ["03", "05", "07", "08", "09"].contains(digits.prefix(2))
   }
 }

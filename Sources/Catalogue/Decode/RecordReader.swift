@@ -29,6 +29,10 @@ package struct RecordReader: Sendable {
     }
     self.entries = entries
     for translation in source.translations {
+      guard case .map = translation.metadata.content else {
+        report.error(.notAMap, at: translation.metadata.span)
+        continue
+      }
       for entry in translation.metadata.entries {
         guard let key = keys.first(where: { $0.name == entry.key }) else {
           Self.reportUnknown(entry, keys.filter { $0.traits.contains(.translatable) }, &report)
@@ -36,6 +40,8 @@ package struct RecordReader: Sendable {
         }
         if !key.traits.contains(.translatable) {
           report.error(.notTranslatable(entry.key), at: entry.keySpan, hint: .onlyInMainFile)
+        } else if entries[entry.key]?.isBlank != false, !entry.value.isBlank {
+          report.error(.onlyTranslated(entry.key), at: entry.keySpan, hint: .writeOriginal)
         }
       }
     }
@@ -43,11 +49,11 @@ package struct RecordReader: Sendable {
 
   /// The value of a key; nil where it is not written, or is wrong and reported.
   package func value<Value>(_ key: RecordKey<Value>, _ report: inout Report) -> Value? {
-    guard let node = entries[key.name], !node.isEmpty else { return nil }
+    guard let node = entries[key.name], !node.isBlank else { return nil }
     var translations: [(language: Language, node: Node)] = []
     if key.description.traits.contains(.translatable) {
       for translation in source.translations {
-        if let entry = translation.metadata[key.name], !entry.value.isEmpty {
+        if let entry = translation.metadata[key.name], !entry.value.isBlank {
           translations.append((translation.language, entry.value))
         }
       }
@@ -57,7 +63,7 @@ package struct RecordReader: Sendable {
 
   /// The value of a key that must be there; reports where it is not.
   package func required<Value>(_ key: RecordKey<Value>, _ report: inout Report) -> Value? {
-    guard let node = entries[key.name], !node.isEmpty else {
+    guard let node = entries[key.name], !node.isBlank else {
       let span = entries[key.name]?.span ?? source.missingKeySpan
       report.error(.missingKey(key.name), at: span, hint: .write(key.description))
       return nil
@@ -100,6 +106,9 @@ extension BilingualText {
   fileprivate static let onlyInMainFile = BilingualText(
     vi: "viết khóa này trong tệp gốc của bản ghi", en: "write this key in the record's own file")
 
+  fileprivate static let writeOriginal = BilingualText(
+    vi: "viết bản gốc của khóa này trong tệp gốc", en: "write the original in the record's own file")
+
   fileprivate static func write(_ key: KeyDescription) -> BilingualText {
     BilingualText(
       vi: "thêm dòng “\(key.name): …” (\(key.type.vietnamese))",
@@ -120,6 +129,11 @@ extension Diagnostic.Message {
   }
   fileprivate static func missingKey(_ name: String) -> Self {
     Self("missing-key", vi: "thiếu khóa “\(name)”", en: "the key “\(name)” is missing")
+  }
+  fileprivate static func onlyTranslated(_ name: String) -> Self {
+    Self(
+      "only-translated", vi: "khóa “\(name)” chỉ có trong bản dịch, không có bản gốc",
+      en: "the key “\(name)” is only in the translation, not in the original")
   }
   fileprivate static func notTranslatable(_ name: String) -> Self {
     Self(

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Markup
 
 /// The records of one kind, by id.
@@ -10,6 +10,18 @@ package struct RecordSet<Element: Record>: Sendable {
   package let claimedIDs: Set<String>
   /// The ids of records that are left out as drafts.
   package let draftIDs: Set<String>
+  /// Records that were taken away: nothing of them was read but that.
+  package let removed: [RemovedRecord]
+  /// Whether every id is known; not where the kind's table could not be read.
+  package let isWhole: Bool
+}
+
+/// A record that was taken away: nothing of it is left but its address.
+package struct RemovedRecord: Sendable {
+  package let folder: String
+  package let id: String
+  package let removal: Removal
+  package let span: SourceSpan
 }
 
 /// Reads all records of a kind: its table's rows, its files, their translations.
@@ -34,23 +46,53 @@ struct RecordLoader {
     completing complete: @Sendable (inout Element, SourceFile?, inout Report) -> Void = { _, _, _ in
     }
   ) -> RecordSet<Element> {
-    let drafts = drafts(of: Element.kind, &report)
-    let read = concurrentMap(drafts, jobs: jobs, report: &report) { draft, report -> Element? in
-      guard let source = source(of: draft, &report),
-        var record = Element(decoding: source, settings: settings, report: &report)
+    var isWhole = true
+    let drafts = drafts(of: Element.kind, &isWhole, &report)
+    let read = concurrentMap(drafts, jobs: jobs, report: &report) { draft, report -> Read<Element>? in
+      guard let source = source(of: draft, &report) else { return nil }
+      if let removal = removal(of: source), removal.date <= settings.day {
+        return .removed(
+          RemovedRecord(
+            folder: Element.kind.folder, id: draft.id, removal: removal, span: source.span))
+      }
+      guard var record = Element(decoding: source, settings: settings, report: &report)
       else { return nil }
       complete(&record, draft.table, &report)
-      return record
+      return .record(record)
     }
-    let records = read.compactMap { $0 }
+    var records: [Element] = []
+    var removed: [RemovedRecord] = []
+    for case let outcome? in read {
+      switch outcome {
+      case .record(let record): records.append(record)
+      case .removed(let record): removed.append(record)
+      }
+    }
     let leftOut = includesDrafts ? [] : records.filter(\.marks.isDraft)
     return RecordSet(
       records: records.filter { !$0.marks.isDraft || includesDrafts },
-      claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)))
+      claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)), removed: removed,
+      isWhole: isWhole)
   }
 
-  private func drafts(of kind: RecordKind, _ report: inout Report) -> [Draft] {
+  private enum Read<Element: Sendable>: Sendable {
+    case record(Element)
+    case removed(RemovedRecord)
+  }
+
+  /// Whether a record was taken away: then nothing else of it needs to be there, or is read.
+  private func removal(of source: RecordSource) -> Removal? {
+    var ignored = Report()
+    guard let entry = source.metadata[CommonKeys.removed.name] else { return nil }
+    return CommonKeys.removed.type.read(FieldSource(entry.value), settings, &ignored)
+  }
+
+  private func drafts(
+    of kind: RecordKind, _ isWhole: inout Bool, _ report: inout Report
+  ) -> [Draft] {
+    let errors = report.errorCount
     var rows = rows(of: kind, &report)
+    isWhole = report.errorCount == errors
     var drafts: [Draft] = []
     for files in index.records[kind.folder] ?? [] {
       let row = rows.removeValue(forKey: files.id)
@@ -113,6 +155,11 @@ struct RecordLoader {
     var translations: [RecordSource.Translation] = []
     for (language, file) in draft.translations {
       guard let (node, body) = read(file, &report) else { continue }
+      if let body, story == nil {
+        let start = body.source.startIndex
+        report.error(
+          .storyOnlyTranslated, at: SourceSpan(path: file.path, range: start..<start + 1))
+      }
       translations.append(
         RecordSource.Translation(language: language, metadata: node, story: body))
     }
@@ -124,6 +171,11 @@ struct RecordLoader {
     guard let text = SourceText(file, in: tree, report: &report),
       let parts = FrontMatter(text, report: &report)
     else { return nil }
+    guard parts.body.count <= Story.largest else {
+      let start = parts.body.lowerBound + Story.largest
+      report.error(.storyTooLong, at: SourceSpan(path: file.path, range: start..<start + 1))
+      return nil
+    }
     let story =
       parts.body.isEmpty ? nil : Story(path: file.path, source: text.bytes[parts.body])
     return (parts.metadata, story)
@@ -144,11 +196,17 @@ extension Diagnostic.Message {
       "no-original", vi: "không có bản ghi gốc “\(id)” cho tệp này",
       en: "there is no record “\(id)” that this file belongs to")
   }
+  fileprivate static let storyOnlyTranslated = Self(
+    "only-translated", vi: "bài viết chỉ có trong bản dịch, bản gốc không có bài viết",
+    en: "the story is only in the translation; the original has none")
   fileprivate static func noID(_ column: String) -> Self {
     Self(
       "no-id", vi: "dòng không có mã (cột “\(column)”)",
       en: "the row has no id (column “\(column)”)")
   }
+  fileprivate static let storyTooLong = Self(
+    "story-too-long", vi: "bài viết dài quá \(Story.largest / 1024) KB",
+    en: "the story is longer than \(Story.largest / 1024) KB")
   fileprivate static func inRowToo(_ key: String, _ path: String) -> Self {
     Self(
       "in-row-too", vi: "khóa “\(key)” đã có trong \(path)",

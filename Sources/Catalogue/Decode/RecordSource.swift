@@ -29,8 +29,14 @@ package struct RecordSource: Sendable {
   }
 
   /// A map inside a record, read with keys of its own.
-  package init(inside node: Node) {
-    self.init(id: "", span: node.span, metadata: node)
+  ///
+  /// - Parameter translations: the same map in other languages.
+  package init(inside node: Node, translations: [(language: Language, node: Node)] = []) {
+    self.init(
+      id: "", span: node.span, metadata: node,
+      translations: translations.map {
+        Translation(language: $0.language, metadata: $0.node, story: nil)
+      })
   }
 
   /// Where to point when a key is missing: the first key there is.
@@ -53,6 +59,10 @@ package struct RecordSource: Sendable {
 
 /// A record's Markdown text, with its place in the file.
 package struct Story: Sendable {
+  /// The longest story, in bytes: some forty thousand words, and short enough that no text, however
+  /// it is nested, keeps the Markdown library busy for long.
+  static let largest = 256 << 10
+
   package let path: String
   /// The story's bytes; their indices are positions in the file.
   package let source: ArraySlice<UInt8>

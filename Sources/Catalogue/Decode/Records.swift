@@ -32,7 +32,11 @@ package struct Records: Sendable {
       tree: tree, index: index, settings: decoding, jobs: jobs, includesDrafts: includesDrafts)
     products = loader.load(Product.self, report: &report)
     decisions = loader.load(Decision.self, report: &report) { decision, file, report in
-      guard let file, let text = SourceText(file, in: tree, report: &report),
+      guard let file else {
+        decision.checkRowCount(0, &report)
+        return
+      }
+      guard let text = SourceText(file, in: tree, report: &report),
         let table = CSVTable(text, report: &report)
       else { return }
       decision.readRows(of: table, settings: decoding, report: &report)

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Markup
 
 extension ValueType {
-  /// A list; a single value counts as a list of one.
+  /// A list; a single value counts as a list of one. A translation has as many, in the same order.
   package static func list<Element>(
     of element: ValueType<Element>
   ) -> ValueType<[Element]> where Value == [Element] {
@@ -10,7 +10,18 @@ extension ValueType {
       guard case .list(let items) = source.node.content else {
         return element.read(source, settings, &report).map { [$0] }
       }
-      return items.compactMap { element.read(FieldSource($0), settings, &report) }
+      let lists = source.translations.compactMap { translation -> (Language, [Node])? in
+        guard case .list(let others) = translation.node.content, others.count == items.count
+        else {
+          report.error(.otherCount(items.count), at: translation.node.span)
+          return nil
+        }
+        return (translation.language, others)
+      }
+      return items.enumerated().compactMap { index, item in
+        let translations = lists.map { (language: $0.0, node: $0.1[index]) }
+        return element.read(FieldSource(item, translations: translations), settings, &report)
+      }
     }
   }
 
@@ -25,7 +36,8 @@ extension ValueType {
         return nil
       }
       let reader = RecordReader(
-        RecordSource(inside: source.node), keys: keys, settings: settings, report: &report)
+        RecordSource(inside: source.node, translations: source.translations), keys: keys,
+        settings: settings, report: &report)
       return read(reader, &report)
     }
   }
@@ -94,6 +106,11 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func otherCount(_ count: Int) -> Self {
+    Self(
+      "translated-list", vi: "bản dịch phải là danh sách \(count) mục, theo đúng thứ tự bản gốc",
+      en: "the translation has to be a list of \(count), in the order of the original")
+  }
   fileprivate static func unknownWord(_ text: String) -> Self {
     Self(
       "unknown-word", vi: "không dùng được giá trị “\(text)”",

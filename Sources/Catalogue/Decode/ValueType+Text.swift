@@ -35,6 +35,24 @@ extension ValueType<String> {
   }
 }
 
+extension ValueType<String> {
+  /// The address of a mailbox: a name, one `@`, a host with a point.
+  package static let mailbox = ValueType(
+    BilingualText(vi: "địa chỉ thư, như ten@tinh.gov.vn", en: "a mail address, such as name@example.vn")
+  ) { source, settings, report in
+    guard let text = ValueType<String>.text.read(source, settings, &report) else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"<>\"'`\\()[],;:".utf8.contains($0) }
+    guard parts.count == 2, isPlain, !parts[0].isEmpty, parts[1].contains("."),
+      parts[1].first != ".", parts[1].last != "."
+    else {
+      report.error(.notAMailbox(text), at: source.node.span)
+      return nil
+    }
+    return text
+  }
+}
+
 extension ValueType<Localized<String>> {
   /// A text in the main language, or one for each language.
   package static let localizedText = ValueType<Localized<String>>.localized(.text)
@@ -51,10 +69,12 @@ extension ValueType {
       if case .map(let entries) = source.node.content {
         for entry in entries {
           guard let language = settings.language(entry, &report) else { continue }
+          if entry.value.isBlank { continue }
           let value = element.read(FieldSource(entry.value), settings, &report)
           if language == settings.mainLanguage { main = value } else { others[language] = value }
         }
-        if !entries.contains(where: { $0.key == settings.mainLanguage.code }) {
+        let main = source.node[settings.mainLanguage.code]
+        if main?.value.isBlank != false {
           report.error(.noMainLanguage(settings.mainLanguage.code), at: source.node.span)
         }
       } else {
@@ -106,6 +126,11 @@ extension Diagnostic.Message {
     Self(
       "web-address", vi: "“\(text)” không phải địa chỉ web bắt đầu bằng https://",
       en: "“\(text)” is not a web address beginning with https://")
+  }
+  fileprivate static func notAMailbox(_ text: String) -> Self {
+    Self(
+      "mailbox", vi: "“\(text)” không phải một địa chỉ thư điện tử",
+      en: "“\(text)” is not a mail address")
   }
   fileprivate static func unknownLanguage(_ code: String) -> Self {
     Self(

@@ -94,11 +94,9 @@ extension Decision: Record {
   package mutating func readRows(
     of table: CSVTable, settings: DecodingSettings, report: inout Report
   ) {
+    checkRowCount(table.rows.count, &report)
     let nodes = table.nodes(
       keys: RowKeys.all, languages: settings.languages, report: &report)
-    if let rowCount, rowCount.value != table.rows.count {
-      report.error(.rowCount(table.rows.count, rowCount.value), at: rowCount.span)
-    }
     var seen: Set<String> = []
     for node in nodes {
       guard let row = row(node, settings, &report) else { continue }
@@ -109,6 +107,12 @@ extension Decision: Record {
     }
   }
 
+  /// Reports another number of rows than the annex has.
+  package func checkRowCount(_ count: Int, _ report: inout Report) {
+    guard let rowCount, rowCount.value != count else { return }
+    report.error(.rowCount(count, rowCount.value), at: rowCount.span)
+  }
+
   private func row(_ node: Node, _ settings: DecodingSettings, _ report: inout Report) -> Row? {
     let reader = RecordReader(
       RecordSource(inside: node), keys: RowKeys.all, settings: settings, report: &report)
@@ -117,7 +121,7 @@ extension Decision: Record {
     _ = reader.value(RowKeys.signedAddress, &report)
     let printedName = reader.value(RowKeys.printedName, &report)
     let (code, note) = (reader.value(RowKeys.code, &report), reader.value(RowKeys.note, &report))
-    guard let recognition = RecognitionKeys.read(reader, &report), let product else { return nil }
+    guard let recognition = RecognitionKeys.read(reader, on: date, &report), let product else { return nil }
     return Row(
       product: product, printedName: printedName, code: code, note: note,
       recognition: Recognition(

@@ -78,8 +78,8 @@ package struct Outline: Sendable {
     path.reserveCapacity(items.count)
     for item in items {
       guard case .list(let numbers) = item.content, numbers.count >= 2,
-        let longitude = ValueType<Double>.number(of: numbers[0]),
-        let latitude = ValueType<Double>.number(of: numbers[1]),
+        let longitude = degrees(numbers[0]),
+        let latitude = degrees(numbers[1]),
         let place = Coordinates(latitude: latitude, longitude: longitude)
       else {
         wrong = wrong ?? item.span
@@ -89,6 +89,14 @@ package struct Outline: Sendable {
     }
     if path.count > 1 { paths.append(path) }
   }
+}
+
+/// A JSON number, which may have an exponent.
+private func degrees(_ node: Node) -> Double? {
+  guard case .scalar(let text, isPlain: true) = node.content, text.utf8.count <= 32,
+    text.utf8.allSatisfy({ (48...57).contains($0) || "+-.eE".utf8.contains($0) })
+  else { return nil }
+  return Double(text)
 }
 
 extension Node {

@@ -58,10 +58,10 @@ extension Producer: Record {
     static let coordinates = RecordKey("coordinates", .coordinates, .personal)
     static let precision = RecordKey("precision", ValueType<Precision>.choice)
     static let phone = RecordKey("phone", .list(of: .phone), .personal)
-    static let email = RecordKey("email", .text, .personal)
+    static let email = RecordKey("email", .mailbox, .personal)
     static let website = RecordKey("website", .webAddress)
     static let zalo = RecordKey("zalo", .text, .personal)
-    static let facebook = RecordKey("facebook", .text)
+    static let facebook = RecordKey("facebook", .text, .personal)
     static let founded = RecordKey("founded", .integer(in: 1000...2199))
     static let village = RecordKey("village", .reference)
     static let visits = RecordKey("visits", .visits)
@@ -71,7 +71,7 @@ extension Producer: Record {
       "publish",
       .consents(to: [
         "name", "legal_name", "person", "address", "signed_address", "coordinates", "phone",
-        "email", "zalo",
+        "email", "zalo", "facebook",
       ]))
 
     static let all = [
@@ -112,7 +112,7 @@ extension Producer: Record {
     email = reader.value(Keys.email, if: disclosure, &report)
     website = reader.value(Keys.website, &report)
     zalo = reader.value(Keys.zalo, if: disclosure, &report)
-    facebook = reader.value(Keys.facebook, &report)
+    facebook = reader.value(Keys.facebook, if: disclosure, &report)
     founded = reader.value(Keys.founded, &report)
     visits = reader.value(Keys.visits, &report)
     photos = reader.list(Keys.photos, &report)

@@ -55,7 +55,8 @@ package struct Rank: Equatable, Sendable {
 
 /// The days on which one recognition runs.
 private struct RecognitionSpan {
-  let decision: String
+  /// The decisions that gave it: its own, and those that corrected it.
+  let decisions: [String]
   let start: CalendarDay
   var stars: Int
   var lastDay: CalendarDay
@@ -71,12 +72,12 @@ private struct RecognitionSpan {
         if let index = spans.lastIndex(where: { !$0.isRevoked }) {
           let start = spans[index].start
           spans[index] = RecognitionSpan(
-            event, from: start, decision: spans[index].decision)
+            event, from: start, corrected: spans[index].decisions)
         } else {
           spans.append(RecognitionSpan(event, from: event.date))
         }
       case .revoked:
-        for index in spans.indices where spans[index].decision == event.revokes?.value {
+        for index in spans.indices where spans[index].decisions.contains(event.revokes?.value ?? "") {
           guard spans[index].lastDay >= event.date else { continue }
           spans[index].lastDay = event.date.adding(days: -1)
           spans[index].isRevoked = true
@@ -86,8 +87,8 @@ private struct RecognitionSpan {
     return spans
   }
 
-  private init(_ event: Recognition, from start: CalendarDay, decision: String? = nil) {
-    self.decision = decision ?? event.decision
+  private init(_ event: Recognition, from start: CalendarDay, corrected: [String] = []) {
+    decisions = corrected + [event.decision]
     self.start = start
     stars = event.stars ?? 0
     lastDay = event.validUntil ?? start.adding(months: Rank.months)

@@ -48,7 +48,7 @@ extension ValueType<Recognition> {
     let date = reader.required(date, &report)
     let authority = reader.required(authority, &report)
     let level = reader.required(level, &report)
-    let row = RecognitionKeys.read(reader, &report)
+    let row = RecognitionKeys.read(reader, on: date, &report)
     guard let number, let date, let authority, let level, let row else { return nil }
     return Recognition(
       decision: number, number: number, date: date, authority: authority, level: level,
@@ -78,7 +78,10 @@ enum RecognitionKeys {
     revokes.description,
   ]
 
-  static func read(_ reader: RecordReader, _ report: inout Report) -> Row? {
+  /// - Parameter date: the decision's, before which nothing can end.
+  static func read(
+    _ reader: RecordReader, on date: CalendarDay?, _ report: inout Report
+  ) -> Row? {
     let kind = reader.required(kind, &report)
     let hadErrors = report.errorCount
     let stars = reader.value(stars, &report)
@@ -86,6 +89,9 @@ enum RecognitionKeys {
     let score = reader.value(score, &report)
     let validUntil = reader.value(validUntil, &report)
     let revokes = reader.value(revokes, &report)
+    if let validUntil, let date, validUntil < date {
+      report.error(.endsBeforeDecision, at: reader.span(of: "valid_until"))
+    }
     guard let kind, !starsAreWrong else { return nil }
     if kind == .revoked {
       if revokes == nil { report.error(.revokesNothing, at: reader.source.span) }
@@ -124,6 +130,9 @@ extension Diagnostic.Message {
     en: "this is not a recognised rank")
   fileprivate static let starsMissing = Self(
     "stars-missing", vi: "dòng công nhận thiếu số sao", en: "the recognition has no stars")
+  fileprivate static let endsBeforeDecision = Self(
+    "ends-before-start", vi: "ngày hết hiệu lực đứng trước ngày quyết định",
+    en: "the last day comes before the decision")
   fileprivate static let revokesNothing = Self(
     "revokes-nothing", vi: "dòng thu hồi phải ghi mã quyết định bị thu hồi (revokes)",
     en: "a revocation must name the decision that it revokes (revokes)")

@@ -149,9 +149,10 @@ extension ValueType<SalesPoint.Stock> {
     BilingualText(vi: "hàng bán tại điểm: {product: …}", en: "what is sold: {product: …}"),
     [product.description, producer.description, checked.description]
   ) { reader, report in
+    let errors = report.errorCount
     let product = reader.value(product, &report)
     let producer = reader.value(producer, &report)
-    if (product == nil) == (producer == nil), !report.hasErrors {
+    if (product == nil) == (producer == nil), report.errorCount == errors {
       report.error(.oneOfTwo, at: reader.source.span)
     }
     return SalesPoint.Stock(

@@ -43,10 +43,15 @@ extension Settings {
       source, keys: Keys.all,
       settings: DecodingSettings(languages: [.vietnamese], day: .unset), report: &report)
     let languages = languageReader.required(Keys.languages, &report)
-    guard let languages, !languages.isEmpty else { return nil }
+    languagesSpan = languageReader.span(of: Keys.languages.name)
+    guard let languages, !languages.isEmpty else {
+      if languages != nil { report.error(.noLanguage, at: languagesSpan) }
+      return nil
+    }
     for (index, language) in languages.enumerated()
     where languages[..<index].contains(language) {
-      report.error(.languageTwice(language.code), at: languageReader.span(of: "languages"))
+      report.error(.languageTwice(language.code), at: languagesSpan)
+      return nil
     }
 
     var ignored = Report()
@@ -65,9 +70,9 @@ extension Settings {
     pageSize = reader.value(Keys.pageSize, &report) ?? 24
     addressWords = reader.value(Keys.addresses, &report)
     date = reader.value(Keys.date, &report)
-    guard let title, let baseURL else { return nil }
-    self.title = title
-    self.baseURL = baseURL
+    // Without them there are errors enough not to build; the other files are looked at all the same.
+    self.title = title ?? Localized("", in: languages[0])
+    self.baseURL = baseURL ?? .unknown
   }
 }
 
@@ -117,7 +122,7 @@ extension ValueType<Settings.Publisher> {
   private static let permit = RecordKey("permit", .text)
   private static let address = RecordKey("address", .localizedText, .translatable)
   private static let phone = RecordKey("phone", .phone)
-  private static let email = RecordKey("email", .text)
+  private static let email = RecordKey("email", .mailbox)
   private static let licence = RecordKey("licence", .text)
 
   fileprivate static let publisher = ValueType.map(
@@ -193,6 +198,8 @@ extension Diagnostic.Message {
   fileprivate static let noSettings = Self(
     "no-settings", vi: "không thấy tệp thiết lập của danh mục",
     en: "the catalogue's settings are not there")
+  fileprivate static let noLanguage = Self(
+    "no-language", vi: "trang phải có ít nhất một ngôn ngữ", en: "the site needs a language")
   fileprivate static func languageTwice(_ code: String) -> Self {
     Self(
       "language-twice", vi: "ngôn ngữ “\(code)” được ghi hai lần",

@@ -31,6 +31,8 @@ package struct Settings: Sendable {
   package internal(set) var baseURL: BaseURL
   /// The first is the one the content is written in.
   package let languages: [Language]
+  /// Where the languages are named.
+  package let languagesSpan: SourceSpan
   package let theme: Located<String>?
   package let publisher: Publisher?
   package let notice: Localized<String>?
@@ -77,4 +79,12 @@ package struct BaseURL: Hashable, Sendable {
   }
 
   package var text: String { origin + path }
+
+  /// Stands where the settings give no address.
+  static let unknown = BaseURL(origin: "https://example.invalid", path: "")
+
+  private init(origin: String, path: String) {
+    self.origin = origin
+    self.path = path
+  }
 }

@@ -74,15 +74,14 @@ package enum StoryLink: Equatable, Sendable {
   /// Reports the links of a story that lead nowhere, and pictures, which are not published yet.
   static func check(_ story: Story, _ targets: Targets, _ report: inout Report) {
     for reference in MarkdownDocument.references(in: story.source) {
-      let span = place(of: reference, in: story)
       if reference.isPicture {
-        report.warning(.picture, at: span)
+        report.warning(.picture, at: place(of: reference, in: story))
         continue
       }
       let link = StoryLink(reference.destination, in: story.path)
       guard !targets.contains(link) else { continue }
       report.error(
-        .leadsNowhere(reference.destination), at: span,
+        .leadsNowhere(reference.destination), at: place(of: reference, in: story),
         hint: targets.near(link).map { .didYouMean($0) } ?? .howToLink)
     }
   }
@@ -95,13 +94,17 @@ package enum StoryLink: Equatable, Sendable {
       guard let newline = story.source[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
       start = newline + 1
     }
-    let wanted = Array(reference.destination.utf8)
-    var index = start
-    while index + wanted.count <= story.source.endIndex {
-      if !wanted.isEmpty, story.source[index..<index + wanted.count].elementsEqual(wanted) {
-        return SourceSpan(path: story.path, range: index..<index + wanted.count)
+    // In brackets first: the same words may stand in the text before the link.
+    for opening in ["](", ""] {
+      let wanted = Array((opening + reference.destination).utf8)
+      var index = start
+      while index + wanted.count <= story.source.endIndex, !reference.destination.isEmpty {
+        if story.source[index..<index + wanted.count].elementsEqual(wanted) {
+          let lower = index + opening.utf8.count
+          return SourceSpan(path: story.path, range: lower..<index + wanted.count)
+        }
+        index += 1
       }
-      index += 1
     }
     return SourceSpan(path: story.path, range: start..<min(start + 1, story.source.endIndex))
   }

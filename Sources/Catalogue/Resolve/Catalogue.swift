@@ -58,14 +58,6 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var producers: [Int] = []
   }
 
-  /// A record that was taken away: nothing of it is left but its address.
-  package struct RemovedRecord: Sendable {
-    package let folder: String
-    package let id: String
-    package let removal: Removal
-    package let span: SourceSpan
-  }
-
   package let settings: Settings
   package let day: CalendarDay
   package let decisions: [Decision]
@@ -86,21 +78,24 @@ package struct Catalogue: Sendable {
     self.day = day
     outlines = records.outlines
     decisions = records.decisions.records
+    removed =
+      records.products.removed + records.producers.removed + records.communes.removed
+      + records.destinations.removed + records.points.removed + records.pages.removed
 
-    let kept = Kept(records, on: day, into: &removed)
-    communes = kept.communes.map { CommuneEntry(record: $0) }
-    let resolver = Resolver(records: records, kept: kept)
-    destinations = kept.destinations.compactMap { resolver.entry(of: $0, &report) }
-    producers = kept.producers.compactMap { resolver.entry(of: $0, &report) }
+    communes = records.communes.records.map { CommuneEntry(record: $0) }
+    let resolver = Resolver(records)
+    for commune in records.communes.records { resolver.check(commune, &report) }
+    destinations = records.destinations.records.compactMap { resolver.entry(of: $0, &report) }
+    producers = records.producers.records.compactMap { resolver.entry(of: $0, &report) }
     let recognitions = resolver.recognitionsByProduct(&report)
-    products = kept.products.compactMap { product in
+    products = records.products.records.compactMap { product in
       resolver.entry(
         of: product, recognitions: recognitions[product.id] ?? [], on: day, &report)
     }
-    points = kept.points.compactMap { resolver.entry(of: $0, &report) }
-    pages = kept.pages
+    points = records.points.records.compactMap { resolver.entry(of: $0, &report) }
+    pages = records.pages.records
     for rule in CatalogueRule.all { rule.check(records, day, &report) }
-    // A broken record shifts the indices; its mistake is in the report, and nothing is built.
+    // A record that was left out shifts the indices; why is in the report, and nothing is built.
     guard !report.hasErrors else { return }
     linkBack(resolver, &report)
   }
@@ -125,35 +120,5 @@ package struct Catalogue: Sendable {
       points[index].stocks = stocks.filter { products[$0.product].isListed }
       for stock in points[index].stocks { products[stock.product].points.append(index) }
     }
-  }
-}
-
-/// The records that are still shown; the others leave only their address.
-struct Kept {
-  let products: [Product]
-  let producers: [Producer]
-  let points: [SalesPoint]
-  let communes: [Commune]
-  let destinations: [Destination]
-  let pages: [FreePage]
-
-  init(
-    _ records: Records, on day: CalendarDay, into removed: inout [Catalogue.RemovedRecord]
-  ) {
-    func keep<Element: Record>(_ set: RecordSet<Element>) -> [Element] {
-      set.records.filter { record in
-        guard let removal = record.marks.removal, removal.date <= day else { return true }
-        removed.append(
-          Catalogue.RemovedRecord(
-            folder: Element.kind.folder, id: record.id, removal: removal, span: record.span))
-        return false
-      }
-    }
-    products = keep(records.products)
-    producers = keep(records.producers)
-    points = keep(records.points)
-    communes = keep(records.communes)
-    destinations = keep(records.destinations)
-    pages = keep(records.pages)
   }
 }

@@ -7,19 +7,20 @@ struct Resolver {
   private let producers: Lookup
   private let communes: Lookup
   private let destinations: Lookup
-  private let households: Set<Int>
+  /// The producers whose particulars may be shown without asking: no households, none removed.
+  private let openProducers: Set<String>
   private let decisions: [Decision]
   private let decisionIDs: Lookup
 
-  init(records: Records, kept: Kept) {
-    products = Lookup(kept.products, of: records.products)
-    producers = Lookup(kept.producers, of: records.producers)
-    communes = Lookup(kept.communes, of: records.communes)
-    destinations = Lookup(kept.destinations, of: records.destinations)
-    decisionIDs = Lookup(records.decisions.records, of: records.decisions)
+  init(_ records: Records) {
+    products = Lookup(records.products)
+    producers = Lookup(records.producers)
+    communes = Lookup(records.communes)
+    destinations = Lookup(records.destinations)
+    decisionIDs = Lookup(records.decisions)
     decisions = records.decisions.records
-    households = Set(
-      kept.producers.enumerated().filter { $0.element.kind == .household }.map(\.offset))
+    openProducers = Set(
+      records.producers.records.filter { $0.kind != .household }.map(\.id))
   }
 
   func entry(
@@ -27,17 +28,17 @@ struct Resolver {
   ) -> Catalogue.ProductEntry? {
     var found: [Int] = []
     for reference in product.producers {
-      if let index = producers.index(of: reference, required: true, &report) {
+      if let index = producers.index(of: reference, need: .record, &report) {
         found.append(index)
       }
     }
     let village = product.village.flatMap {
-      destinations.index(of: $0, required: false, &report)
+      destinations.index(of: $0, need: .none, &report)
     }
-    guard let commune = communes.index(of: product.commune, required: true, &report)
+    guard let commune = communes.index(of: product.commune, need: .shown, &report)
     else { return nil }
     var record = product
-    if found.contains(where: { households.contains($0) }) {
+    if !product.producers.allSatisfy({ openProducers.contains($0.value) }) {
       record.closeSignedAddress(on: day)
     }
     let events = (recognitions + product.recognitions).enumerated().sorted {
@@ -49,11 +50,18 @@ struct Resolver {
       isSuspended: product.suspension.map { $0.from <= day } ?? false)
   }
 
+  /// Reports successors of a commune that nobody knows.
+  func check(_ commune: Commune, _ report: inout Report) {
+    for successor in commune.successors {
+      _ = communes.index(of: successor, need: .none, &report)
+    }
+  }
+
   func entry(of producer: Producer, _ report: inout Report) -> Catalogue.ProducerEntry? {
     let village = producer.village.flatMap {
-      destinations.index(of: $0, required: false, &report)
+      destinations.index(of: $0, need: .none, &report)
     }
-    return communes.index(of: producer.commune, required: true, &report).map {
+    return communes.index(of: producer.commune, need: .shown, &report).map {
       Catalogue.ProducerEntry(record: producer, commune: $0, village: village)
     }
   }
@@ -61,25 +69,25 @@ struct Resolver {
   func entry(of point: SalesPoint, _ report: inout Report) -> Catalogue.PointEntry? {
     for stock in point.stocks {
       if let product = stock.product {
-        _ = products.index(of: product, required: false, &report)
+        _ = products.index(of: product, need: .none, &report)
       }
       if let producer = stock.producer {
-        _ = producers.index(of: producer, required: false, &report)
+        _ = producers.index(of: producer, need: .none, &report)
       }
     }
     guard let reference = point.commune else {
       return Catalogue.PointEntry(record: point, commune: nil)
     }
-    return communes.index(of: reference, required: true, &report).map {
+    return communes.index(of: reference, need: .shown, &report).map {
       Catalogue.PointEntry(record: point, commune: $0)
     }
   }
 
   func entry(of destination: Destination, _ report: inout Report) -> Catalogue.DestinationEntry? {
     let services = destination.services.compactMap {
-      products.index(of: $0, required: false, &report)
+      products.index(of: $0, need: .none, &report)
     }
-    return communes.index(of: destination.commune, required: true, &report).map {
+    return communes.index(of: destination.commune, need: .shown, &report).map {
       Catalogue.DestinationEntry(record: destination, commune: $0, services: services)
     }
   }
@@ -127,12 +135,26 @@ private struct Lookup {
   private let indices: [String: Int]
   private let claimed: Set<String>
   private let drafts: Set<String>
+  private let removed: Set<String>
+  private let isWhole: Bool
   private let kind: RecordKind
 
-  init<Element: Record>(_ kept: [Element], of set: RecordSet<Element>) {
+  /// What there has to be for the record that names another.
+  enum Need {
+    /// It can do without.
+    case none
+    /// A record, be it one that was removed: a product keeps its page when its maker is gone.
+    case record
+    /// A record that is shown.
+    case shown
+  }
+
+  init<Element: Record>(_ set: RecordSet<Element>) {
     var indices: [String: Int] = [:]
-    for (index, record) in kept.enumerated() { indices[record.id] = index }
+    for (index, record) in set.records.enumerated() { indices[record.id] = index }
     self.indices = indices
+    removed = Set(set.removed.map(\.id))
+    isWhole = set.isWhole
     claimed = set.claimedIDs
     drafts = set.draftIDs
     kind = Element.kind
@@ -142,11 +164,15 @@ private struct Lookup {
     indices[reference.value]
   }
 
-  /// The record's index; reports an id that nobody has, and a draft that is needed.
-  func index(of reference: Reference, required: Bool, _ report: inout Report) -> Int? {
+  /// The record's index; reports an id that nobody has, and one that is needed and not shown.
+  func index(of reference: Reference, need: Need, _ report: inout Report) -> Int? {
     if let index = known(reference) { return index }
-    if required, drafts.contains(reference.value) {
+    if need != .none, drafts.contains(reference.value) {
       report.error(.isDraft(kind, reference.value), at: reference.span)
+      return nil
+    }
+    if need == .shown, removed.contains(reference.value) {
+      report.error(.isRemoved(kind, reference.value), at: reference.span)
       return nil
     }
     _ = isKnownOrClaimed(reference, &report)
@@ -155,7 +181,7 @@ private struct Lookup {
 
   /// Whether some record has the id, be it broken, a draft or removed; reports where none has.
   func isKnownOrClaimed(_ reference: Reference, _ report: inout Report) -> Bool {
-    if claimed.contains(reference.value) { return true }
+    if claimed.contains(reference.value) || !isWhole { return true }
     let near = NearMiss.nearest(to: reference.value, among: claimed.sorted())
     report.error(
       .unknown(kind, reference.value), at: reference.span,
@@ -176,6 +202,11 @@ extension Diagnostic.Message {
     Self(
       "unknown-reference", vi: "không có \(kind.name.vietnamese) nào mang mã “\(id)”",
       en: "no \(kind.name.english) has the id “\(id)”")
+  }
+  fileprivate static func isRemoved(_ kind: RecordKind, _ id: String) -> Self {
+    Self(
+      "reference-to-removed", vi: "\(kind.name.vietnamese) “\(id)” đã được gỡ (removed)",
+      en: "the \(kind.name.english) “\(id)” was removed")
   }
   fileprivate static func isDraft(_ kind: RecordKind, _ id: String) -> Self {
     Self(

@@ -6,25 +6,28 @@ extension CatalogueRule {
   static let revocation = CatalogueRule { records, _, report in
     var recognised: [String: Set<String>] = [:]
     var revocations: [(product: String, decision: Reference)] = []
-    func note(_ recognition: Recognition, of product: String) {
+    let known = records.decisions.claimedIDs
+    func note(_ recognition: Recognition, of product: String, inTable: Bool) {
       if let revoked = recognition.revokes, recognition.kind == .revoked {
-        revocations.append((product, revoked))
+        // In a table, an id that nobody has is reported as such.
+        if !inTable || known.contains(revoked.value) { revocations.append((product, revoked)) }
       } else {
         recognised[product, default: []].insert(recognition.decision)
       }
     }
     for decision in records.decisions.records {
-      for row in decision.rows { note(row.recognition, of: row.product.value) }
+      for row in decision.rows {
+        note(row.recognition, of: row.product.value, inTable: true)
+      }
     }
     for product in records.products.records {
-      for recognition in product.recognitions { note(recognition, of: product.id) }
+      for recognition in product.recognitions {
+        note(recognition, of: product.id, inTable: false)
+      }
     }
     for (product, decision) in revocations
     where recognised[product]?.contains(decision.value) != true {
-      let isKnown =
-        records.decisions.claimedIDs.contains(decision.value)
-        || !records.decisions.records.contains { $0.rows.contains { $0.product.value == product } }
-      if isKnown { report.error(.notRecognised(product, decision.value), at: decision.span) }
+      report.error(.notRecognised(product, decision.value), at: decision.span)
     }
   }
 }

@@ -33,7 +33,7 @@ extension Edition {
     ])
   }
 
-  /// A Store; its hours are those of OpenStreetMap's syntax as far as schema.org shares it.
+  /// A Store with its place; an OnlineStore where it has none.
   func structuredData(ofPoint index: Int) -> JSONValue {
     let entry = catalogue.points[index]
     let point = entry.record

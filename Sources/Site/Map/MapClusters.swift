@@ -16,14 +16,18 @@ struct MapClusters {
   private(set) var clusters: [Cluster] = []
   private let words: MapDrawing.Words
   private let radius: Double
+  private let spread: Double
   /// Up to how many clusters their widths are looked at, each against each.
   private static let mostCompared = 300
 
+  /// - Parameter spread: how far marks are drawn together, 1 for what would touch.
   init(
-    _ marks: [MapDrawing.Mark], in frame: MapFrame, _ words: MapDrawing.Words, radius: Double
+    _ marks: [MapDrawing.Mark], in frame: MapFrame, _ words: MapDrawing.Words, radius: Double,
+    spread: Double
   ) {
     self.words = words
     self.radius = radius
+    self.spread = spread
     gather(marks, in: frame)
     for index in clusters.indices { measure(index) }
     if clusters.count <= Self.mostCompared { mergeOverlapping() }
@@ -31,7 +35,7 @@ struct MapClusters {
 
   /// Puts each mark with a neighbour nearer than a disc, found through a grid of cells.
   private mutating func gather(_ marks: [MapDrawing.Mark], in frame: MapFrame) {
-    let size = radius * 2
+    let size = radius * 2 * spread
     var cells: [Int: [Int]] = [:]
     for mark in marks {
       let point = frame.point(of: mark.place)

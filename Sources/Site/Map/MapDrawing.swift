@@ -65,8 +65,15 @@ struct MapDrawing {
     }
     var labels = MapLabels(height: frame.height)
     let ending = Self.ending(frame, words, &labels, showsArchipelagos: showsArchipelagos)
-    let clusters = MapClusters(marks, in: frame, words, radius: Self.radius).clusters
-    let markElements = Self.elements(of: clusters, words, &labels)
+    let free = labels
+    var (spread, markElements) = (1.0, "")
+    repeat {
+      // What does not fit is drawn together.
+      let clusters = MapClusters(marks, in: frame, words, radius: Self.radius, spread: spread)
+      labels = free
+      markElements = Self.elements(of: clusters.clusters, words, &labels)
+      spread *= 1.5
+    } while markElements.utf8.count > budget * 4 / 5 && spread < 40
     let rest = ending.utf8.count + markElements.utf8.count + 300
     let drawn = MapOutlines(library, in: frame).svg(atMost: max(0, budget - rest))
     isSchematic = drawn.isEmpty

@@ -56,7 +56,7 @@ struct MapOutlines {
     while true {
       var svg = ""
       for (points, isArea) in lines {
-        let kept = Self.thinned(points, tolerance)
+        let kept = Self.thinned(Self.spaced(points, tolerance), tolerance)
         guard kept.count > (isArea ? 3 : 1) else { continue }
         svg += "<path class=\"\(isArea ? "land" : "line")\" d=\"\(Self.data(kept, isArea))\"/>"
       }
@@ -97,6 +97,22 @@ struct MapOutlines {
 
   private static func cutY(_ a: MapPoint, _ b: MapPoint, _ y: Double) -> MapPoint {
     MapPoint(x: a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y: y)
+  }
+
+  /// Drops points that lie nearer than a tolerance to the last one kept: one pass, so that no
+  /// outline, however fine, keeps the thinning after it busy.
+  private static func spaced(_ points: [MapPoint], _ tolerance: Double) -> [MapPoint] {
+    guard let first = points.first, let end = points.last else { return points }
+    var kept = [first]
+    var last = first
+    for point in points.dropFirst() {
+      let (dx, dy) = (point.x - last.x, point.y - last.y)
+      guard dx * dx + dy * dy >= tolerance * tolerance else { continue }
+      kept.append(point)
+      last = point
+    }
+    if last != end { kept.append(end) }
+    return kept
   }
 
   /// Drops points that lie nearer than a tolerance to the line without them (Douglas and

@@ -34,7 +34,7 @@ struct Ordering: Sendable {
 struct OrderedLists: Sendable {
   /// The listed products by name.
   let products: [Int]
-  /// The same by sector; a sector in which nothing is listed is not there.
+  /// The same by sector; empty where a sector's products have lost their ranks.
   let productsBySector: [Sector: [Int]]
   let producers: [Int]
   /// By province, then by name.
@@ -45,9 +45,12 @@ struct OrderedLists: Sendable {
 
   init(of catalogue: Catalogue, _ ordering: Ordering) {
     products = catalogue.listedProducts.ordered(by: ordering.products)
-    productsBySector = Dictionary(grouping: products) {
-      catalogue.products[$0].record.set.sector
+    var bySector: [Sector: [Int]] = [:]
+    for product in catalogue.products { bySector[product.record.set.sector] = [] }
+    for index in products {
+      bySector[catalogue.products[index].record.set.sector, default: []].append(index)
     }
+    productsBySector = bySector
     producers = Array(catalogue.producers.indices).ordered(by: ordering.producers)
     destinations = Array(catalogue.destinations.indices).ordered(by: ordering.destinations)
     communes = catalogue.communes.indices.sorted { left, right in

@@ -47,9 +47,8 @@ struct SitePlan: Sendable {
     var reported: Set<SourceSpan> = []
     func take(_ address: String, _ span: SourceSpan?) {
       guard let first = taken.updateValue(span, forKey: address) else { return }
-      guard let place = span ?? first else {
-        preconditionFailure("two pages of the program's own stand at \(address)")
-      }
+      // Two lists at one address: the settings give them the same word.
+      let place = span ?? first ?? .start(of: Settings.path)
       let other = span == nil ? nil : first
       guard reported.insert(place).inserted else { return }
       report.error(.sameAddress(address, other?.path), at: place)
@@ -95,10 +94,10 @@ private struct PlanMaker {
     addPage(.home, language)
     addList(catalogue.listedProducts.count, language) { .products(page: $0) }
     for sector in Sector.allCases {
-      let count = catalogue.listedProducts.count {
-        catalogue.products[$0].record.set.sector == sector
-      }
-      if count > 0 { addList(count, language) { .sector(sector, page: $0) } }
+      // A sector keeps its page when its last rank ends.
+      let products = catalogue.products.filter { $0.record.set.sector == sector }
+      guard !products.isEmpty else { continue }
+      addList(products.count(where: \.isListed), language) { .sector(sector, page: $0) }
     }
     for index in catalogue.products.indices { addPage(.product(index), language) }
     addList(catalogue.producers.count, language) { .producers(page: $0) }

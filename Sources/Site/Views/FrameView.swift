@@ -197,6 +197,11 @@ extension Edition {
   private var publisherFacts: [FactView] {
     guard let publisher = settings.publisher else { return [] }
     var facts: [FactView] = []
+    if let body = publisher.governingBody { facts.append(fact("governing_body", text(body))) }
+    if let person = publisher.responsiblePerson {
+      facts.append(fact("responsible_person", properName(person)))
+    }
+    if let permit = publisher.permit { facts.append(fact("permit", properName(permit))) }
     if let address = publisher.address { facts.append(fact("address", text(address))) }
     if let phone = publisher.phone {
       facts.append(fact("phone", plain(phone), href: telephone(phone)))
@@ -204,6 +209,7 @@ extension Edition {
     if let email = publisher.email {
       facts.append(fact("email", plain(email), href: "mailto:\(email)"))
     }
+    if let licence = publisher.licence { facts.append(fact("licence", plain(licence))) }
     return facts
   }
 }

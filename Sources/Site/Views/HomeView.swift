@@ -65,7 +65,7 @@ extension Edition {
 
   /// Six products: those the office features, then those of most stars.
   private func featured(of ranked: [Int]) -> [ProductRowView] {
-    ranked.filter { !catalogue.products[$0].record.isStrongSpirit }.sorted { left, right in
+    ranked.filter { !showsFactsOnly(catalogue.products[$0].record) }.sorted { left, right in
       let (a, b) = (catalogue.products[left], catalogue.products[right])
       if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }
       if a.rank.stars != b.rank.stars { return (a.rank.stars ?? 0) > (b.rank.stars ?? 0) }
@@ -74,9 +74,11 @@ extension Edition {
   }
 }
 
-extension Product {
-  /// Whether only facts may be shown: alcohol from 15 degrees (Law 44/2019/QH14).
-  var isStrongSpirit: Bool {
-    self.set.isAlcoholic && (alcohol ?? 100) >= 15
+extension Edition {
+  /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
+  /// 44/2019/QH14), or all of it where the settings say so.
+  func showsFactsOnly(_ product: Product) -> Bool {
+    product.set.isAlcoholic
+      && (settings.alcohol == .factsOnly || (product.alcohol ?? 100) >= 15)
   }
 }

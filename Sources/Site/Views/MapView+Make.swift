@@ -11,10 +11,8 @@ extension Edition {
       mark?.listHref = "#\(catalogue.points[index].record.id)"
       return mark
     }
-    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) { numbers in
-      let ranges = Self.ranges(numbers.compactMap { Int($0) })
-      return ranges.count <= 10 ? ranges : "×\(numbers.count)"
-    }
+    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
+      together: Self.inFewSigns)
   }
 
   /// A map of a place and of what lies around it, small enough for a record's page.
@@ -28,9 +26,9 @@ extension Edition {
         MapDrawing.Mark(place: own, name: name, href: nil, number: "", provinceCode: province),
         at: 0)
     }
-    return map(marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget) {
-      "×\($0.count)"
-    }
+    return map(
+      marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget,
+      together: Self.inFewSigns)
   }
 
   /// A map of the communes in which something is made.
@@ -46,6 +44,13 @@ extension Edition {
     return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) { counts in
       strings.format.number(counts.compactMap { Int($0) }.reduce(0, +))
     }
+  }
+
+  /// The numbers of a list, or how many there are where the numbers would be long.
+  private static func inFewSigns(_ numbers: [String]) -> String {
+    let known = numbers.compactMap { Int($0) }
+    let ranges = ranges(known)
+    return known.count == numbers.count && ranges.count <= 10 ? ranges : "×\(numbers.count)"
   }
 
   /// Numbers in few signs: `1–3, 5`.

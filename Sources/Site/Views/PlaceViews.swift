@@ -138,7 +138,9 @@ extension Edition {
 
   private func marks(ofPoints points: [Int]) -> [MapDrawing.Mark] {
     points.enumerated().compactMap { position, index in
-      mark(point: index, number: strings.format.number(position + 1))
+      var mark = mark(point: index, number: String(position + 1))
+      mark?.listHref = "#\(catalogue.points[index].record.id)"
+      return mark
     }
   }
 }

@@ -12,6 +12,8 @@ struct ProducerView: Sendable {
   let products: [ProductRowView]
   /// Products whose rank ended, which stay here and say so.
   let formerProducts: [ProductRowView]
+  /// Where it is, as far as that is public.
+  let map: MapView?
 
   static let fields = ViewFields<ProducerView>(
     "producer",
@@ -23,6 +25,7 @@ struct ProducerView: Sendable {
       .object("story", StoryView.fields) { $0.story },
       .list("products", ProductRowView.fields) { $0.products },
       .list("former_products", ProductRowView.fields) { $0.formerProducts },
+      .object("map", MapView.fields) { $0.map },
     ])
 }
 
@@ -36,7 +39,10 @@ extension Edition {
       facts: facts(of: producer), story: story(producer.story),
       products: rows(entry.products),
       formerProducts: entry.products.filter { !catalogue.products[$0].isListed }
-        .ordered(by: ordering.products).map { row($0) })
+        .ordered(by: ordering.products).map { row($0) },
+      map: producer.coordinates.flatMap { place in
+        map(of: place, named: producerName(index).text, in: entry.commune, around: [])
+      })
     return (
       view,
       PageHeading(

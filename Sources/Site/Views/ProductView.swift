@@ -60,6 +60,7 @@ struct ProductView: Sendable {
   /// Whether it is a service that is booked rather than bought.
   let isService: Bool
   let awards: [TextView]
+  let press: [LinkView]
   let trade: [FactView]
   let related: [ProductRowView]
   let showsHealthNotice: Bool
@@ -87,6 +88,7 @@ struct ProductView: Sendable {
       .list("shops", LinkView.fields) { $0.shops }, .list("ask", LinkView.fields) { $0.ask },
       .flag("is_service") { $0.isService },
       .list("awards", TextView.fields) { $0.awards },
+      .list("press", LinkView.fields) { $0.press },
       .list("trade", FactView.fields) { $0.trade },
       .list("related", ProductRowView.fields) { $0.related },
       .flag("shows_health_notice") { $0.showsHealthNotice },
@@ -100,7 +102,7 @@ extension Edition {
     let entry = catalogue.products[index]
     let product = entry.record
     // A recalled product shows no shops; a strong spirit, facts and decisions only.
-    let maySell = !entry.isSuspended && !product.isStrongSpirit
+    let maySell = !entry.isSuspended && !showsFactsOnly(product)
     let view = ProductView(
       name: text(product.name), summary: product.summary.map { text($0) },
       sector: product.set.sector.rawValue, rank: rank(ofProduct: index),
@@ -123,6 +125,11 @@ extension Edition {
         let year = award.year.map { " (\($0))" } ?? ""
         return TextView(text: name.text + year, language: name.language)
       },
+      press: product.press.map { report in
+        LinkView(
+          name: properName(report.title), href: report.url,
+          detail: report.date.map { strings.day($0) })
+      },
       trade: maySell ? trade(of: product) : [], related: related(to: index),
       showsHealthNotice: product.regime == .healthFood,
       showsAlcoholWarning: product.set.isAlcoholic,
@@ -133,9 +140,7 @@ extension Edition {
         crumb(Words.productsTitle, .products(page: 1)),
         LinkView(
           name: plain(text(product.set.sector.name)),
-          href: href(
-            lists.productsBySector[product.set.sector] == nil
-              ? .products(page: 1) : .sector(product.set.sector, page: 1)), detail: nil),
+          href: href(.sector(product.set.sector, page: 1)), detail: nil),
       ],
       structuredData: [structuredData(ofProduct: index)], isSample: product.marks.isSample)
     return (view, heading)
@@ -143,8 +148,11 @@ extension Edition {
 
   /// The names of the old units a commune came from.
   func formerNames(of commune: Int) -> [String] {
-    catalogue.communes[commune].record.formerly.compactMap {
-      if case .name(let name) = $0 { name } else { nil }
+    catalogue.communes[commune].record.formerly.map { unit in
+      switch unit {
+      case .name(let name): name
+      case .code(let code): strings.text(Words.oldCode, ["code": code])
+      }
     }
   }
 
@@ -154,6 +162,7 @@ extension Edition {
       if let value { facts.append(fact(key, value)) }
     }
     add("printed_name", product.printedName.map { properName($0) })
+    add("taxonomy", product.taxonomy.map { plain($0.rawValue) })
     add("code", product.code.map { plain($0) })
     add("signed_address", product.signedAddress.map { properName($0) })
     add("ingredients", joined(product.ingredients))

@@ -55,13 +55,13 @@ struct BuildCommand: ParsableCommand {
   private func publish(
     _ site: Site, in folder: String, to target: String, _ times: inout Timings
   ) throws -> OutputFolder.Changes {
-    guard Self.isOutside(target, folder) else {
+    let root = FileSystem.place(of: target)
+    guard Self.isOutside(root, folder) else {
       throw DiskError(
         vi: "không đăng vào \(target): đó là nơi chứa nguồn của danh mục",
         en: "\(target) is not published to: the catalogue's sources stand there")
     }
     let output = try times.measure("output") {
-      let root = FileSystem.resolved(target) ?? target
       let state = try StateFolder(catalogue: folder, output: root)
       try state.lock {
         let text = BilingualText(
@@ -119,9 +119,8 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// Whether publishing cannot touch the sources.
-  private static func isOutside(_ target: String, _ folder: String) -> Bool {
-    guard let real = FileSystem.resolved(target) else { return true }
-    return real != folder
+  private static func isOutside(_ real: String, _ folder: String) -> Bool {
+    real != "/" && real != folder
       && ["content", "themes", ".ocop"].allSatisfy { name in
         let source = "\(folder)/\(name)"
         return real != source && !real.hasPrefix(source + "/") && !folder.hasPrefix(real + "/")
@@ -142,10 +141,11 @@ struct BuildCommand: ParsableCommand {
     _ site: Site, _ changes: OutputFolder.Changes, _ target: String, _ times: Timings
   ) {
     let milliseconds = Int((times.stages.reduce(0) { $0 + $1.seconds } * 1000).rounded())
+    let files = changes.written == 1 ? "file" : "files"
     let text = BilingualText(
       vi: "\(site.pageCount) trang trong \(target): \(changes.written) tệp ghi mới, "
         + "\(changes.unchanged) giữ nguyên, \(changes.removed) xóa (\(milliseconds) ms)",
-      en: "\(site.pageCount) pages in \(target): \(changes.written) files written, "
+      en: "\(site.pageCount) pages in \(target): \(changes.written) \(files) written, "
         + "\(changes.unchanged) unchanged, \(changes.removed) removed (\(milliseconds) ms)")
     FileSystem.say(text.text(in: options.language) + "\n")
   }

@@ -84,7 +84,7 @@ struct CatalogueOptions: ParsableArguments {
   /// What a report with errors means to scripts: a theme that is not there is the machine's fault.
   func status(of report: Report) -> ExitCode {
     let errors = report.diagnostics.filter { $0.severity == .error }
-    return errors.allSatisfy { $0.message.id == "unknown-theme" }
+    return !errors.isEmpty && errors.allSatisfy { $0.message.id == "unknown-theme" }
       ? ExitStatus.machineFailed : ExitStatus.contentHasErrors
   }
 

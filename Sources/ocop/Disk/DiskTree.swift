@@ -43,7 +43,10 @@ struct DiskTree: SourceTree {
     guard try FileSystem.status(of: folder)?.kind == .folder else { return }
     for name in try FileSystem.names(in: folder) {
       let path = prefix + name
-      guard let status = try FileSystem.status(of: "\(folder)/\(name)") else { continue }
+      guard let status = try FileSystem.status(of: "\(folder)/\(name)") else {
+        report.error(.oddName, at: .start(of: path))
+        continue
+      }
       switch status.kind {
       case .file: files.append(SourceFile(path: path, size: status.size))
       case .folder:
@@ -70,6 +73,9 @@ extension Diagnostic.Message {
   fileprivate static let link = Self(
     "symbolic-link", vi: "đây là một liên kết tượng trưng; hãy chép tệp thật vào",
     en: "this is a symbolic link; put the file itself here")
+  fileprivate static let oddName = Self(
+    "file-name", vi: "tên tệp không phải chữ UTF-8; hãy đặt lại tên",
+    en: "the file's name is not UTF-8 text; give it another")
   fileprivate static let notAFile = Self(
     "not-a-file", vi: "đây không phải một tệp thường", en: "this is not a regular file")
 }

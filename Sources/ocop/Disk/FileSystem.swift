@@ -160,6 +160,22 @@ enum FileSystem {
     return unsafe String(cString: real)
   }
 
+  /// The path a folder has, or would have if it were made: without links and `..`.
+  static func place(of path: String) -> String {
+    if let real = resolved(path) { return real }
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let cut = path.lastIndex(of: "/")
+    let parent = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+    let above = place(of: parent)
+    switch name {
+    case "", ".": return above
+    case "..": return String(above[..<(above.lastIndex(of: "/") ?? above.startIndex)])
+    default: return above == "/" ? "/\(name)" : "\(above)/\(name)"
+    }
+  }
+
   /// A file that one process at a time may hold; freed when the process ends.
   static func lock(_ path: String, waiting: Bool) throws(Failure) -> Bool {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)

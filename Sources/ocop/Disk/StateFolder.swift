@@ -20,6 +20,11 @@ struct StateFolder: Sendable {
     do throws(FileSystem.Failure) {
       try FileSystem.createFolder(root)
       try FileSystem.createFolder(path)
+      for folder in [root, path] {
+        guard try FileSystem.status(of: folder)?.kind == .folder else {
+          throw FileSystem.Failure.exists
+        }
+      }
     } catch {
       throw .cannotWrite(path, error)
     }
