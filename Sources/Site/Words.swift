@@ -116,14 +116,16 @@ enum Words {
       pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
       destinationCount, homeProductCount, homeProducerCount, homeCommuneCount, homePointCount,
       asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
-      suspended, householdAt, communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
+      suspended, householdAt, communeName, communeNameInText, communePlace, oldCode, price,
+      checkedOn, priceOn, sells,
       sellsThis, sellsThisSince, noneListed, closedOn,
       percent,
       degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea,
       removedOn,
     ]
     + [
-      recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds, communeKindsInText,
+      recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds,
+      communeKindsInText,
       certificateKinds, protectionKinds, precisions, hours, languages, payments, facts,
     ].flatMap { $0.values.sorted { $0.name < $1.name } }
 

@@ -20,6 +20,7 @@ import Testing
       phone: ["090 000 0001", "024 3000 0001"]
       email: tu@example.vn
       zalo: "0900000001"
+      facebook: ho-ba-tu
       \(extra)
       ---
       """)
@@ -38,6 +39,20 @@ import Testing
     #expect(producer.phones.isEmpty)
     #expect(producer.email == nil)
     #expect(producer.zalo == nil)
+    #expect(producer.facebook == nil)
+  }
+
+  @Test func `each personal key can be opened by consent, and no other can`() {
+    let personal = Producer.kind.keys.filter {
+      !$0.traits.isDisjoint(with: [.personal, .alwaysPersonal])
+    }
+    let publish = Producer.kind.keys.first { $0.name == "publish" }
+    guard case .map(let keys)? = publish?.form else {
+      Issue.record("publish is not a map")
+      return
+    }
+    #expect(Set(keys.map(\.name)) == Set(personal.map(\.name) + ["name"]))
+    #expect(personal.count == 9)
   }
 
   @Test func `consent opens one key, from its day on`() throws {

@@ -59,6 +59,65 @@ import Testing
     #expect(try load(.product("featured: true", story: story)).lines == expected)
   }
 
+  @Test func `a product's own revocation has to name what recognised it`() throws {
+    let own = """
+      recognitions: [{number: 9/QĐ, date: 2026-03-01, authority: UBND, level: province, \
+      kind: revoked, revokes: qd-99}]
+      """
+    let lines = try load(.product(own)).lines
+    #expect(lines.count == 1)
+    #expect(lines[0].hasSuffix("error: revocation “qd-99”"))
+  }
+
+  @Test func `a rank cannot end before its decision`() throws {
+    let tree = MemoryTree.with(
+      "decisions/qd-1.csv", "product,kind,stars,valid_until\nbinh-gom,new,4,01/01/2020\n")
+    #expect(
+      try load(tree).lines == [
+        "content/decisions/qd-1.csv:2:16: error: ends-before-start “01/01/2020”"
+      ])
+  }
+
+  @Test func `a decision that says how many rows it has needs its table`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/decisions/qd-2.md":
+        "---\nnumber: 2/QĐ\ndate: 2026-01-01\nauthority: UBND\nlevel: province\nrows: 1\n---\n",
+      "content/decisions/qd-2.cu.csv": "product,kind,stars\nbinh-gom,new,4\n",
+    ])
+    #expect(
+      try load(tree).lines == [
+        "content/decisions/qd-2.cu.csv:1:1: warning: unused-file “”",
+        "content/decisions/qd-2.md:6:7: error: row-count “1”",
+      ])
+  }
+
+  @Test func `the word in the link is marked, not the same word before it`() throws {
+    let tree = MemoryTree.product("featured: true", story: "xa-la xa-la [x](xa-la)")
+    #expect(
+      try load(tree).lines == ["content/products/binh-gom.md:8:17: error: link-nowhere “xa-la”"])
+  }
+
+  @Test(arguments: [1, 2, 4, 8])
+  func `each wrong stock is listed on any number of threads`(_ jobs: Int) throws {
+    var tree = MemoryTree.catalogue
+    for index in 0..<51 {
+      tree = tree.adding([
+        "content/points/p\(index).md":
+          "---\nname: P\nkind: online\nstocks: [{checked: 2026-01-01}]\n---\n"
+      ])
+    }
+    #expect(try load(tree, jobs: jobs).lines.count == 51)
+  }
+
+  @Test func `a table that cannot be read does not make every id unknown`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/producers.csv": "id,nme\nkhac,X\n",
+      "content/products/khac.md":
+        "---\nname: K\nset: 1\nproducer: khac\ncommune: \"00577\"\n---\n",
+    ])
+    #expect(try load(tree).lines == ["content/producers.csv:1:4: error: unknown-column “nme”"])
+  }
+
   @Test func `a decision has the rows its annex has, each product once`() throws {
     let decision = MemoryTree.catalogue.adding([
       "content/decisions/qd-1.md":

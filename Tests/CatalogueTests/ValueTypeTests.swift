@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("038 123 4567", true), ("0237 000 0005", false), ("+84 90 123 45 67", true),
-    ("024.355.63.010", false),
+    ("024.355.63.010", false), ("+84 (0) 912 345 678", true), ("0084 912 345 678", true),
   ])
   func `a mobile number is a person's`(_ text: String, _ isMobile: Bool) {
     #expect(PhoneNumber(text: text).isMobile == isMobile)

@@ -113,7 +113,22 @@ import Testing
     #expect(folder.files(in: "ngoai").keys.sorted() == ["giu.txt"])
   }
 
-  @Test(arguments: ["", "/content", "/content/products", "/themes/x", "/.ocop"])
+  @Test(arguments: ["web", "web/", "./x/../web", "sau/xa/web"])
+  func `an output folder is the same whichever way it is written`(_ name: String) throws {
+    let folder = try Folder.sample()
+    for _ in 0..<2 {
+      let outcome = try Program.shell(
+        "cd '\(folder.path)' && exec \"$0\" build --output \(name) --date 2026-11-24")
+      #expect(outcome.status == 0)
+    }
+    let again = try folder.build(["--output", folder.path + "/" + name])
+    #expect(again.output.contains(" 0 files written"))
+  }
+
+  @Test(arguments: [
+    "", "/content", "/content/moi", "/content/../content/x/y", "/content/products", "/themes/x",
+    "/.ocop",
+  ])
   func `sources are never published to`(_ path: String) throws {
     let folder = try Folder.sample()
     try folder.write("themes/x/theme.yaml", "name: x\n")

@@ -88,6 +88,22 @@ import Testing
     #expect(!drawing.isSchematic)
   }
 
+  @Test func `many points fit a record's map by standing together`() throws {
+    let marks = (0..<300).map { index in
+      mark(
+        21 + Double(index % 17) * 0.004, 105.8 + Double(index % 23) * 0.004, "Điểm bán số \(index)")
+    }
+    #expect(try draw(marks).svg.utf8.count <= 8192)
+  }
+
+  @Test func `the page's own place is never hidden in a crowd`() throws {
+    let own = MapDrawing.Mark(
+      place: Coordinates(known: 21, 105.8), name: "Ở đây", href: nil, number: "",
+      provinceCode: nil)
+    let svg = try draw([own, mark(21.0001, 105.8), mark(21.0002, 105.8)]).svg
+    #expect(svg.contains("<g class=\"mark own\"><title>Ở đây</title>"))
+  }
+
   @Test func `without outlines it is a schematic and says so`() throws {
     #expect(try draw([mark(21, 105.8)]).isSchematic)
   }

@@ -112,6 +112,46 @@ import Testing
     #expect(built.files["q/binh-gom/index.html"] != nil)
   }
 
+  @Test func `a link to a removed record leaves only its words`() throws {
+    let tree = MemoryTree.product("featured: true", story: "\nXem [hộ A](../producers/ho-a.md).\n")
+      .adding([
+        "content/producers/ho-a.md": "---\nremoved: {date: 2026-01-01, reason: request}\n---\n"
+      ])
+    let built = try build(tree)
+    #expect(built.lines.isEmpty)
+    #expect(built.text("vi/san-pham/binh-gom/index.html").contains("<p>Xem hộ A.</p>"))
+  }
+
+  @Test func `one word for two lists is an error, not a crash`() throws {
+    let settings =
+      "title: T\nbase_url: https://a.vn\nlanguages: [vi, en]\n"
+      + "addresses: {vi: {products: abc, producers: abc}}\n"
+    let built = try build(MemoryTree.catalogue.adding(["content/catalogue.yaml": settings]))
+    #expect(built.lines == ["content/catalogue.yaml:1:1: error: same-address “”"])
+  }
+
+  @Test func `a sector keeps its page when its last rank ends`() throws {
+    let built = try build(.catalogue, on: "2028-12-16")
+    #expect(
+      built.text("vi/san-pham/nhom/thu-cong-my-nghe/index.html")
+        .contains("chưa có sản phẩm nào còn hạng"))
+    #expect(SiteLinks(built.files, origin: "https://ocop.example.vn").broken().isEmpty)
+  }
+
+  @Test func `a household whose name is closed is called by its commune`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/catalogue.yaml":
+        "title: T\nbase_url: https://a.vn\nlanguages: [vi, en]\n"
+        + "privacy: {household_names: consent}\n",
+      "content/producers/lo-gom.md":
+        "---\nname: Hộ bà Tư\ntype: household\ncommune: \"00577\"\n---\n",
+    ])
+    let built = try build(tree)
+    #expect(built.pages(holding: "bà Tư").isEmpty)
+    #expect(
+      built.text("vi/chu-the/lo-gom/index.html").contains("<h1>Hộ sản xuất tại xã Bát Tràng</h1>"))
+  }
+
   @Test func `an alias and a short address lead to the record`() throws {
     let built = try build(.product("aliases: [binh-cu]"))
     #expect(

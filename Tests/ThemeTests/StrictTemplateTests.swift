@@ -48,6 +48,11 @@ import Testing
     #expect(problems("{{>row}}", partials) == ["row:1:3: error: unknown-name “name”"])
   }
 
+  @Test func `a template that calls itself is an error`() {
+    let partials = ["a": "{{#rows}}{{>b}}{{/rows}}", "b": "{{>a}}"]
+    #expect(problems("{{>a}}", partials) == ["b:1:4: error: calls-itself “a”"])
+  }
+
   @Test func `inheriting without end is an error`() {
     #expect(
       problems("{{<a}}{{/a}}", ["a": "{{<a}}{{/a}}"]).contains {

@@ -107,7 +107,8 @@ extension BilingualText {
     vi: "viết khóa này trong tệp gốc của bản ghi", en: "write this key in the record's own file")
 
   fileprivate static let writeOriginal = BilingualText(
-    vi: "viết bản gốc của khóa này trong tệp gốc", en: "write the original in the record's own file")
+    vi: "viết bản gốc của khóa này trong tệp gốc", en: "write the original in the record's own file"
+  )
 
   fileprivate static func write(_ key: KeyDescription) -> BilingualText {
     BilingualText(

@@ -48,7 +48,8 @@ struct RecordLoader {
   ) -> RecordSet<Element> {
     var isWhole = true
     let drafts = drafts(of: Element.kind, &isWhole, &report)
-    let read = concurrentMap(drafts, jobs: jobs, report: &report) { draft, report -> Read<Element>? in
+    let read = concurrentMap(drafts, jobs: jobs, report: &report) {
+      draft, report -> Read<Element>? in
       guard let source = source(of: draft, &report) else { return nil }
       if let removal = removal(of: source), removal.date <= settings.day {
         return .removed(

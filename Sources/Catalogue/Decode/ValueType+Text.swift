@@ -38,11 +38,14 @@ extension ValueType<String> {
 extension ValueType<String> {
   /// The address of a mailbox: a name, one `@`, a host with a point.
   package static let mailbox = ValueType(
-    BilingualText(vi: "địa chỉ thư, như ten@tinh.gov.vn", en: "a mail address, such as name@example.vn")
+    BilingualText(
+      vi: "địa chỉ thư, như ten@tinh.gov.vn", en: "a mail address, such as name@example.vn")
   ) { source, settings, report in
     guard let text = ValueType<String>.text.read(source, settings, &report) else { return nil }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"<>\"'`\\()[],;:".utf8.contains($0) }
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 32 && $0 < 127 && !"<>\"'`\\()[],;:".utf8.contains($0)
+    }
     guard parts.count == 2, isPlain, !parts[0].isEmpty, parts[1].contains("."),
       parts[1].first != ".", parts[1].last != "."
     else {

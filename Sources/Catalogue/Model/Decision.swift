@@ -121,7 +121,9 @@ extension Decision: Record {
     _ = reader.value(RowKeys.signedAddress, &report)
     let printedName = reader.value(RowKeys.printedName, &report)
     let (code, note) = (reader.value(RowKeys.code, &report), reader.value(RowKeys.note, &report))
-    guard let recognition = RecognitionKeys.read(reader, on: date, &report), let product else { return nil }
+    guard let recognition = RecognitionKeys.read(reader, on: date, &report), let product else {
+      return nil
+    }
     return Row(
       product: product, printedName: printedName, code: code, note: note,
       recognition: Recognition(

@@ -77,7 +77,8 @@ private struct RecognitionSpan {
           spans.append(RecognitionSpan(event, from: event.date))
         }
       case .revoked:
-        for index in spans.indices where spans[index].decisions.contains(event.revokes?.value ?? "") {
+        for index in spans.indices where spans[index].decisions.contains(event.revokes?.value ?? "")
+        {
           guard spans[index].lastDay >= event.date else { continue }
           spans[index].lastDay = event.date.adding(days: -1)
           spans[index].isRevoked = true

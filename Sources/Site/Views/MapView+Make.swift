@@ -11,7 +11,8 @@ extension Edition {
       mark?.listHref = "#\(catalogue.points[index].record.id)"
       return mark
     }
-    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
+    return map(
+      marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
       together: Self.inFewSigns)
   }
 
