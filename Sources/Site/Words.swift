@@ -8,7 +8,6 @@ enum Words {
   static let communesTitle = StringKey("communes_title")
   static let destinationsTitle = StringKey("destinations_title")
   static let pointsTitle = StringKey("points_title")
-  static let homeTitle = StringKey("home")
   static let notFoundTitle = StringKey("not_found_title")
   static let removedTitle = StringKey("removed_title")
   static let languagesTitle = StringKey("languages_title")
@@ -112,7 +111,7 @@ enum Words {
   static let all: [StringKey] =
     [
       siteDescription, productsTitle, producersTitle, communesTitle, destinationsTitle,
-      pointsTitle, homeTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber,
+      pointsTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber,
       pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
       destinationCount, homeProductCount, homeProducerCount, homeCommuneCount, homePointCount,
       asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,

@@ -352,7 +352,9 @@ extension Diagnostic.Message {
     Self("not-text", vi: "“\(name)” không phải là chữ", en: "“\(name)” is not text")
   }
   fileprivate static func callsItself(_ name: String) -> Self {
-    Self("calls-itself", vi: "mẫu “\(name)” gọi chính nó", en: "the template “\(name)” calls itself")
+    Self(
+      "calls-itself", vi: "mẫu “\(name)” gọi chính nó",
+      en: "the template “\(name)” calls itself")
   }
   fileprivate static func endlessInheritance(_ name: String) -> Self {
     Self(

@@ -2,7 +2,9 @@ package import Diagnostics
 internal import Markup
 
 extension ValueType {
-  /// A list; a single value counts as a list of one. A translation has as many, in the same order.
+  /// A list; a single value counts as a list of one.
+  ///
+  /// A translation has as many items, in the same order.
   package static func list<Element>(
     of element: ValueType<Element>
   ) -> ValueType<[Element]> where Value == [Element] {

@@ -8,10 +8,6 @@ package struct Destination: Sendable {
     case cultureTourismVillage = "culture_tourism_village"
     case communityTourism = "community_tourism"
     case ecotourism, beach, spiritual, farm, museum, park
-
-    package var isVillage: Bool {
-      self == .craftVillage || self == .cultureTourismVillage
-    }
   }
 
   package let id: String

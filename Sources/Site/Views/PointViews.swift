@@ -198,7 +198,10 @@ extension Edition {
     add("zalo", point.zalo.map { plain($0) })
     add("website", point.website.map { plain($0) }, href: point.website)
     add("operator", point.operatedBy.map { properName($0) })
-    if !point.payment.isEmpty { add("payment", properName(point.payment.joined(separator: ", "))) }
+    if !point.payment.isEmpty {
+      let ways = point.payment.map { string(Words.payments, $0) }
+      add("payment", plain(ways.joined(separator: ", ")))
+    }
     if !point.languages.isEmpty {
       add("languages", plain(languageNames(point.languages)))
     }
