@@ -46,11 +46,16 @@ def main(site, folder):
     for name, addresses in PAGES.items():
         for language, address in zip(("vi", "en"), addresses):
             for width, height in ((360, 2600), (1280, 1800)):
+                # The page of languages leads a reader of Vietnamese or English on at once.
+                reader = "ja" if name == "languages" else language
                 picture = os.path.join(folder, f"{name}-{language}-{width}.png")
                 subprocess.run(
                     ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+                     f"--accept-lang={reader}",
                      f"--window-size={width},{height}", f"--screenshot={picture}", origin + address],
                     check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                if not os.path.exists(picture):
+                    sys.exit(f"chromium made no picture of {address}")
     print(f"{len(PAGES) * 4} pictures in {folder}")
 
 

@@ -55,11 +55,10 @@ extension Edition {
   /// The sectors in which something is listed, with how much.
   var sectorLinks: [LinkView] {
     Sector.allCases.compactMap { sector in
-      lists.productsBySector[sector].map { products in
-        LinkView(
-          name: plain(text(sector.name)), href: href(.sector(sector, page: 1)),
-          detail: strings.counted(Words.productCount, products.count))
-      }
+      guard let products = lists.productsBySector[sector], !products.isEmpty else { return nil }
+      return LinkView(
+        name: plain(text(sector.name)), href: href(.sector(sector, page: 1)),
+        detail: strings.counted(Words.productCount, products.count))
     }
   }
 
