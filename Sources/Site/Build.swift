@@ -66,7 +66,7 @@ package struct Build: Sendable {
     }
     let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
-    return timings.measure("order") { Site(catalogue, theme, templates, plan) }
+    return timings.measure("order") { Site(catalogue, theme, templates, plan, jobs: request.jobs) }
   }
 
   private static func templates(

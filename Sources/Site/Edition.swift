@@ -18,10 +18,14 @@ struct Edition: Sendable {
   /// Made once, for most pages say some of them.
   private let communeNames: [String]
   private let places: [String]
+  /// By point: its opening hours in words.
+  private let pointHours: [String?]
+  /// By product: its row in lists.
+  private(set) var preparedRows: [Prepared<ProductRowView>] = []
 
   init(
     of catalogue: Catalogue, _ plan: SitePlan, in language: Language, _ strings: Strings,
-    outlines: MapOutlines.Library, records: RecordIndex
+    outlines: MapOutlines.Library, records: RecordIndex, jobs: Int
   ) {
     self.catalogue = catalogue
     self.plan = plan
@@ -33,12 +37,16 @@ struct Edition: Sendable {
     lists = OrderedLists(of: catalogue, ordering)
     let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
     communeNames = names
+    pointHours = catalogue.points.map { entry in
+      entry.record.hours.map { Self.hours($0, strings) }
+    }
     places = zip(catalogue.communes, names).map { commune, name in
       let province = commune.record.province.name
       return strings.text(
         Words.communePlace,
         ["commune": name, "province": Self.text(province, in: language)])
     }
+    preparedRows = prepareRows(jobs: jobs)
   }
 
   private static func name(
@@ -127,16 +135,25 @@ struct Edition: Sendable {
       markup: writer.bytes, language: language == self.language ? nil : language)
   }
 
+  /// A point's opening hours, unless it is closed or still planned.
+  func hours(ofPoint index: Int) -> String? {
+    catalogue.points[index].record.status == .open ? pointHours[index] : nil
+  }
+
   /// Opening hours with the days named in the language.
   func hours(_ text: String) -> String {
+    Self.hours(text, strings)
+  }
+
+  private static func hours(_ text: String, _ strings: Strings) -> String {
     text.split(separator: ";").map { rule in
       let words = rule.drop { $0 == " " }
-      guard words.hasSuffix(" off") else { return days(words) }
-      return strings.text(Words.closedOn, ["days": days(words.dropLast(4))])
+      guard words.hasSuffix(" off") else { return days(words, strings) }
+      return strings.text(Words.closedOn, ["days": days(words.dropLast(4), strings)])
     }.joined(separator: "; ")
   }
 
-  private func days(_ text: Substring) -> String {
+  private static func days(_ text: Substring, _ strings: Strings) -> String {
     var result = ""
     var word = ""
     func flush() {

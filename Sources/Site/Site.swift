@@ -31,7 +31,7 @@ package struct Site: Sendable {
 
   init(
     _ catalogue: Catalogue, _ theme: Theme, _ templates: [Language: PageTemplates],
-    _ plan: SitePlan
+    _ plan: SitePlan, jobs: Int
   ) {
     let outlines = MapOutlines.Library(catalogue.outlines)
     let records = RecordIndex(catalogue)
@@ -41,7 +41,7 @@ package struct Site: Sendable {
       strings[language] = theme.strings(in: language)
       editions[language] = Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        records: records)
+        records: records, jobs: jobs)
     }
     self.editions = editions
     self.templates = templates

@@ -7,6 +7,8 @@ internal import Markup
 struct Permalinks: Sendable {
   private let catalogue: Catalogue
   private let words: [Language: [AddressWord: String]]
+  /// What the addresses of a kind's records begin with, by language and folder.
+  private let prefixes: [Language: [String: String]]
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -23,6 +25,19 @@ struct Permalinks: Sendable {
       words[language] = chosen
     }
     self.words = words
+    let folders: [(String, AddressWord)] = [
+      (Product.kind.folder, .products), (Producer.kind.folder, .producers),
+      (SalesPoint.kind.folder, .points), (Commune.kind.folder, .communes),
+      (Destination.kind.folder, .destinations),
+    ]
+    var prefixes: [Language: [String: String]] = [:]
+    for (language, chosen) in words {
+      for (folder, word) in folders {
+        let name = chosen[word] ?? word.rawValue
+        prefixes[language, default: [:]][folder] = "/\(language.code)/\(name)/"
+      }
+    }
+    self.prefixes = prefixes
   }
 
   /// The address of a page in a language.
@@ -63,17 +78,7 @@ struct Permalinks: Sendable {
 
   /// The address a record of a kind has under an id, be it today's or an alias.
   func record(_ folder: String, _ id: String, _ language: Language) -> String {
-    let word: AddressWord? =
-      switch folder {
-      case Product.kind.folder: .products
-      case Producer.kind.folder: .producers
-      case SalesPoint.kind.folder: .points
-      case Commune.kind.folder: .communes
-      case Destination.kind.folder: .destinations
-      default: nil
-      }
-    guard let word else { return "/\(language.code)/\(id)/" }
-    return "/\(language.code)/\(self.word(word, language))/\(id)/"
+    (prefixes[language]?[folder] ?? "/\(language.code)/") + id + "/"
   }
 
   /// The short address for QR codes, which lasts for ever: `/q/<id>/`, `/q/<kind>/<id>/`.

@@ -7,7 +7,7 @@ struct HomeView: Sendable {
   let numbers: [LinkView]
   let asOf: String
   let sectors: [LinkView]
-  let featured: [ProductRowView]
+  let featured: [Prepared<ProductRowView>]
   let map: MapView?
 
   static let fields = ViewFields<HomeView>(
@@ -63,7 +63,7 @@ extension Edition {
   }
 
   /// Six products: those the office features, then those of most stars.
-  private func featured(of ranked: [Int]) -> [ProductRowView] {
+  private func featured(of ranked: [Int]) -> [Prepared<ProductRowView>] {
     ranked.filter { !showsFactsOnly(catalogue.products[$0].record) }.sorted { left, right in
       let (a, b) = (catalogue.products[left], catalogue.products[right])
       if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }

@@ -6,7 +6,7 @@ struct ProductListView: Sendable {
   let title: String
   let count: String
   let sectors: [LinkView]
-  let rows: [ProductRowView]
+  let rows: [Prepared<ProductRowView>]
   let pager: PagerView?
 
   static let fields = ViewFields<ProductListView>(

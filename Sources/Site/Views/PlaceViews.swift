@@ -8,7 +8,7 @@ struct CommuneView: Sendable {
   let province: String
   let formerNames: [String]
   let story: StoryView?
-  let products: [ProductRowView]
+  let products: [Prepared<ProductRowView>]
   let producers: [LinkView]
   let points: [PointRowView]
   let destinations: [LinkView]
@@ -37,8 +37,8 @@ struct DestinationView: Sendable {
   let formerNames: [String]
   let facts: [FactView]
   let story: StoryView?
-  let products: [ProductRowView]
-  let services: [ProductRowView]
+  let products: [Prepared<ProductRowView>]
+  let services: [Prepared<ProductRowView>]
   let producers: [LinkView]
   let points: [PointRowView]
   let map: MapView?

@@ -67,7 +67,7 @@ struct PointView: Sendable {
   let status: String?
   let commune: LinkView?
   let facts: [FactView]
-  let stocks: [ProductRowView]
+  let stocks: [Prepared<ProductRowView>]
   let others: TextView?
   let story: StoryView?
   let map: MapView?
@@ -92,14 +92,13 @@ extension Edition {
   /// - Parameter product: the product the page is about, if it is one's.
   func pointRow(_ index: Int, number: Int? = nil, of product: Int? = nil) -> PointRowView {
     let points = catalogue.points
-    let isOpen = points[index].record.status == .open
     return PointRowView(
       id: points[index].record.id, number: number.map { strings.format.number($0) },
       name: text(points[index].record.name), href: href(.point(index)),
       kind: string(Words.pointKinds, points[index].record.kind.rawValue),
       place: points[index].commune.map { place($0) },
       address: points[index].record.address.map { properName($0) },
-      hours: isOpen ? points[index].record.hours.map { hours($0) } : nil,
+      hours: hours(ofPoint: index),
       status: status(ofPoint: index),
       phone: points[index].record.phone.map {
         LinkView(name: plain($0), href: telephone($0), detail: nil)
@@ -155,7 +154,7 @@ extension Edition {
     let view = PointView(
       name: name, kind: string(Words.pointKinds, point.kind.rawValue),
       status: status(ofPoint: index), commune: entry.commune.map { communeLink($0) },
-      facts: facts(of: entry),
+      facts: facts(ofPoint: index),
       stocks: entry.stocks.sorted {
         ordering.products[$0.product] < ordering.products[$1.product]
       }.map { stock in row(stock.product, remark: stock.checked.map { checked($0) }) },
@@ -185,15 +184,15 @@ extension Edition {
     return status == .open ? nil : string(Words.pointStates, status.rawValue)
   }
 
-  private func facts(of entry: Catalogue.PointEntry) -> [FactView] {
-    let point = entry.record
+  private func facts(ofPoint index: Int) -> [FactView] {
+    let point = catalogue.points[index].record
     var facts: [FactView] = []
     func add(_ key: String, _ value: TextView?, href: String? = nil) {
       if let value { facts.append(fact(key, value, href: href)) }
     }
     add("address", point.address.map { properName($0) })
     add("host_venue", point.hostVenue.map { properName($0) })
-    add("hours", point.status == .open ? point.hours.map { plain(hours($0)) } : nil)
+    add("hours", hours(ofPoint: index).map { plain($0) })
     add("phone", point.phone.map { plain($0) }, href: point.phone.map { telephone($0) })
     add("zalo", point.zalo.map { plain($0) })
     add("website", point.website.map { plain($0) }, href: point.website)

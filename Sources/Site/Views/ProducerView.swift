@@ -9,9 +9,9 @@ struct ProducerView: Sendable {
   let village: LinkView?
   let facts: [FactView]
   let story: StoryView?
-  let products: [ProductRowView]
+  let products: [Prepared<ProductRowView>]
   /// Products whose rank ended, which stay here and say so.
-  let formerProducts: [ProductRowView]
+  let formerProducts: [Prepared<ProductRowView>]
   /// Where it is, as far as that is public.
   let map: MapView?
 

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Theme
 
 /// A product in a list.
@@ -26,8 +27,26 @@ struct ProductRowView: Sendable {
 }
 
 extension Edition {
-  /// A row, read field by field: copying the whole record for each row took a tenth of the time.
-  func row(_ index: Int, remark: String? = nil) -> ProductRowView {
+  /// A product's row, as most pages show it.
+  func row(_ index: Int) -> Prepared<ProductRowView> {
+    preparedRows[index]
+  }
+
+  /// A product's row with what one list adds.
+  func row(_ index: Int, remark: String?) -> Prepared<ProductRowView> {
+    remark == nil ? row(index) : Prepared(rowView(index, remark: remark), ProductRowView.fields)
+  }
+
+  /// The rows of all products; each is shown on eight pages and more.
+  func prepareRows(jobs: Int) -> [Prepared<ProductRowView>] {
+    var report = Report()
+    return concurrentMap(Array(catalogue.products.indices), jobs: jobs, report: &report) { index, _ in
+      Prepared(rowView(index, remark: nil), ProductRowView.fields)
+    }
+  }
+
+  /// Read field by field: copying the whole record for each row took a tenth of the time.
+  private func rowView(_ index: Int, remark: String?) -> ProductRowView {
     let products = catalogue.products
     let sector = products[index].record.set.sector
     return ProductRowView(
@@ -39,7 +58,7 @@ extension Edition {
   }
 
   /// Listed products in the order of their names.
-  func rows(_ indices: [Int]) -> [ProductRowView] {
+  func rows(_ indices: [Int]) -> [Prepared<ProductRowView>] {
     indices.filter { catalogue.products[$0].isListed }.ordered(by: ordering.products)
       .map { row($0) }
   }

@@ -62,7 +62,7 @@ struct ProductView: Sendable {
   let awards: [TextView]
   let press: [LinkView]
   let trade: [FactView]
-  let related: [ProductRowView]
+  let related: [Prepared<ProductRowView>]
   let showsHealthNotice: Bool
   let showsAlcoholWarning: Bool
   let shortAddress: String
@@ -273,7 +273,7 @@ extension Edition {
   }
 
   /// Other listed products of the same maker, then of the same commune.
-  private func related(to index: Int) -> [ProductRowView] {
+  private func related(to index: Int) -> [Prepared<ProductRowView>] {
     var found: [Int] = []
     let lists =
       catalogue.products[index].producers.map { catalogue.producers[$0].products }

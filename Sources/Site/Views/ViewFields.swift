@@ -35,6 +35,15 @@ struct ViewFields<View>: Sendable {
   }
 }
 
+/// A view already turned into what templates read: made once, shown on many pages.
+struct Prepared<View>: Sendable {
+  let value: TemplateValue
+
+  init(_ view: View, _ fields: ViewFields<View>) {
+    value = fields.value(of: view)
+  }
+}
+
 /// A name a view offers, and how its value is read.
 struct ViewField<View>: Sendable {
   let name: String
@@ -93,6 +102,15 @@ struct ViewField<View>: Sendable {
   ) -> ViewField {
     ViewField(name, .list(.object(fields.shape)), presence: { .flag(!read($0).isEmpty) }) { view in
       .list(read(view).map { fields.value(of: $0) })
+    }
+  }
+
+  static func list<Other>(
+    _ name: String, _ fields: ViewFields<Other>,
+    _ read: @escaping @Sendable (View) -> [Prepared<Other>]
+  ) -> ViewField {
+    ViewField(name, .list(.object(fields.shape)), presence: { .flag(!read($0).isEmpty) }) { view in
+      .list(read(view).map(\.value))
     }
   }
 
