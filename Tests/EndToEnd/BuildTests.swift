@@ -234,6 +234,23 @@ import Testing
     #expect(folder.files(in: "site") == folder.files(in: "sach"))
   }
 
+  @Test func `a child theme in the catalogue changes what it names and keeps the rest`() throws {
+    let folder = try Folder.sample()
+    try folder.write("themes/tinh/theme.yaml", "name: Tỉnh\nextends: default\n")
+    try folder.write("themes/tinh/strings/vi.yaml", "home_lead: Quà của tỉnh mình.\n")
+    try folder.write(
+      "content/catalogue.yaml", try folder.read("content/catalogue.yaml") + "theme: tinh\n")
+    #expect(try folder.build().status == 0)
+    #expect(try folder.read("site/vi/index.html").contains("Quà của tỉnh mình."))
+    #expect(try folder.read("site/en/index.html").contains("What is made, who makes it"))
+
+    try folder.write("themes/tinh/templates/home.mustache", "{{titel}}\n")
+    let broken = try folder.build()
+    #expect(broken.status == 1)
+    #expect(broken.errors.contains("themes/tinh/templates/home.mustache:1:3: error"))
+    #expect(broken.errors.contains("did you mean “title”?"))
+  }
+
   @Test func `drafts, another address and another day are options`() throws {
     let folder = try Folder.sample()
     try folder.write("content/pages/nhap.md", "---\ntitle: Nháp\ndraft: true\n---\n")

@@ -67,8 +67,7 @@ import Testing
     let output = try OutputFolder(
       folder.path + "/site",
       state: try StateFolder(catalogue: folder.path, output: folder.path + "/site"), force: false)
-    let entries = try files.map { try output.put($0.key, Array($0.value.utf8)).0 }
-    _ = try output.publish(entries)
+    _ = try output.publish(try files.map { try output.put($0.key, Array($0.value.utf8)) })
   }
 
   @Test(arguments: 0..<4)
@@ -79,8 +78,14 @@ import Testing
     try publish(old, in: folder)
     let state = try StateFolder(catalogue: folder.path, output: folder.path + "/site")
     let output = try OutputFolder(folder.path + "/site", state: state, force: false)
-    let entries = try new.map { try output.put($0.key, Array($0.value.utf8)).0 }
-    if moment > 0 { try state.write(Manifest(entries), to: state.journal) }
+    let entries = try new.map { path, text in
+      guard case .staged(let entry) = try output.put(path, Array(text.utf8)) else {
+        throw CancellationError()
+      }
+      return entry
+    }
+    let changes = Manifest.Changes(entries: entries, removed: ["vi/b.html"])
+    if moment > 0 { try state.write(journal: changes) }
     let stage = state.path + "/stage"
     if moment > 1 { try FileSystem.move(stage + "/en", to: folder.path + "/site/en") }
     if moment > 2 {

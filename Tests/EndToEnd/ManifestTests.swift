@@ -4,27 +4,49 @@ import Testing
 @testable import ocop
 
 @Suite struct ManifestTests {
-  private let manifest = Manifest([
+  private let first = Manifest.Changes(entries: [
     Manifest.Entry(path: "vi/index.html", hash: ContentHash([1]), size: 1, modified: 5),
-    Manifest.Entry(path: "a b.html", hash: ContentHash([2]), size: 2, modified: 6),
+    Manifest.Entry(
+      path: "a b.html", hash: ContentHash([2]), size: 2, modified: 1_795_568_991_971_341_786),
   ])
+  private let second = Manifest.Changes(
+    entries: [Manifest.Entry(path: "en.html", hash: ContentHash([3]), size: 3, modified: 7)],
+    removed: ["vi/index.html"])
 
-  @Test func `is read as it was written`() throws {
-    let read = try #require(Manifest(manifest.bytes))
-    #expect(Array(read.paths) == ["vi/index.html", "a b.html"])
-    #expect(read["a b.html"]?.size == 2)
-    #expect(read["vi/index.html"]?.hash == ContentHash([1]))
+  private var bytes: [UInt8] {
+    Manifest().applying(first).bytes + Manifest.lines(second)
   }
 
-  @Test func `one cut anywhere is none`() {
-    for length in 0..<manifest.bytes.count - 1 {
-      #expect(Manifest(Array(manifest.bytes[..<length])) == nil)
+  @Test func `is read as it was written and grew`() throws {
+    let read = try #require(Manifest(bytes))
+    #expect(read.entries.map(\.path) == ["a b.html", "en.html"])
+    #expect(read["a b.html"]?.size == 2)
+    #expect(read["en.html"]?.hash == ContentHash([3]))
+    #expect(read["vi/index.html"] == nil)
+    #expect(read.bytes == Manifest().applying(first).applying(second).bytes)
+  }
+
+  @Test func `one cut anywhere but between two builds is none`() {
+    let whole = [Manifest().applying(first).bytes.count, bytes.count]
+    for length in 0..<bytes.count where !whole.contains(length) {
+      #expect(Manifest(Array(bytes[..<length])) == nil)
     }
   }
 
-  @Test(arguments: ["../x", "/etc/passwd", "a/../../b", "a//b", "./a"])
+  @Test func `a journal is read as it was written, and a cut one is none`() throws {
+    let journal = Manifest.journal(second)
+    let read = try #require(Manifest.journal(journal))
+    #expect(read.entries.map(\.path) == ["en.html"])
+    #expect(read.removed == ["vi/index.html"])
+    for length in 0..<journal.count {
+      #expect(Manifest.journal(Array(journal[..<length])) == nil)
+    }
+  }
+
+  @Test(arguments: ["../x", "/etc/passwd", "a/../../b", "a//b", "./a", "a/", ".ssh/x"])
   func `never names a file outside of the output`(_ path: String) {
-    let text = "ocop-manifest 1\n0000000000000001 1 1 \(path)\nend 1\n"
-    #expect(Manifest(Array(text.utf8)) == nil)
+    for line in ["+0000000000000001 1 1 \(path)", "-\(path)"] {
+      #expect(Manifest(Array("ocop-manifest 2\n\(line)\n=1\n".utf8)) == nil)
+    }
   }
 }

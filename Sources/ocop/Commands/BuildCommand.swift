@@ -79,38 +79,26 @@ struct BuildCommand: ParsableCommand {
       }
     }
     progress.finish()
-    var entries: [Manifest.Entry] = []
-    var changes = OutputFolder.Changes()
+    var files: [OutputFolder.Put] = []
+    files.reserveCapacity(site.files.count)
     for result in results {
       switch result {
-      case .success(let chunk):
-        entries += chunk.entries
-        changes.written += chunk.written
+      case .success(let chunk): files += chunk
       case .failure(let error):
         output.abandon()
         throw error
       }
     }
-    changes.unchanged = entries.count - changes.written
-    changes.removed = try times.measure("publish") { try output.publish(entries) }
-    return changes
-  }
-
-  private struct Chunk: Sendable {
-    var entries: [Manifest.Entry] = []
-    var written = 0
+    return try times.measure("publish") { try output.publish(files) }
   }
 
   private static func put(
     _ files: ArraySlice<Site.File>, of site: Site, to output: OutputFolder, _ progress: Progress
-  ) -> Result<Chunk, DiskError> {
-    var chunk = Chunk()
+  ) -> Result<[OutputFolder.Put], DiskError> {
+    var chunk: [OutputFolder.Put] = []
+    chunk.reserveCapacity(files.count)
     do throws(DiskError) {
-      for file in files {
-        let (entry, isWritten) = try output.put(file.path, site.bytes(of: file))
-        chunk.entries.append(entry)
-        if isWritten { chunk.written += 1 }
-      }
+      for file in files { chunk.append(try output.put(file.path, site.bytes(of: file))) }
     } catch {
       return .failure(error)
     }

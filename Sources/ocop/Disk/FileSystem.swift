@@ -97,12 +97,24 @@ enum FileSystem {
 
   /// Writes a file that does not exist yet, and returns when it was changed.
   static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Int {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    try write(bytes, to: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
+  }
+
+  /// Adds to the end of a file.
+  static func append(_ bytes: [UInt8], to path: String) throws(Failure) {
+    _ = try write(bytes, to: path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC)
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to path: String, _ flags: Int32
+  ) throws(Failure) -> Int {
+    let descriptor = unsafe open(path, flags, 0o644)
     guard descriptor >= 0 else { throw Failure() }
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
       }
       if count < 0 {
         let failure = Failure()
@@ -199,7 +211,7 @@ enum FileSystem {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
-        unsafe write(descriptor, $0.baseAddress, $0.count)
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
       if count <= 0 { return }
       rest = rest.dropFirst(count)

@@ -1,6 +1,9 @@
 internal import Markup
 
-/// What a build wrote: the list by which the next one knows its own files.
+/// What builds wrote to an output: the list by which the next one knows its own files.
+///
+/// Its file grows by what each build changed, so that one edit among a hundred thousand files costs
+/// a few lines; it is written anew when it holds more of the past than of the present.
 struct Manifest: Sendable {
   struct Entry: Sendable {
     let path: String
@@ -10,57 +13,166 @@ struct Manifest: Sendable {
     let modified: Int
   }
 
-  /// The format of the file; another one counts as none.
-  private static let header = "ocop-manifest 1"
+  /// What one build changed.
+  struct Changes: Sendable {
+    var entries: [Entry] = []
+    var removed: [String] = []
 
-  /// In the order in which the build made them.
-  let entries: [Entry]
-  private let positions: [String: Int]
+    var isEmpty: Bool { entries.isEmpty && removed.isEmpty }
+  }
 
-  init(_ entries: [Entry] = []) {
-    self.entries = entries
+  /// The format of the files; another one counts as none.
+  private static let header = Array("ocop-manifest 2\n".utf8)
+  private static let journalHeader = Array("ocop-journal 2\n".utf8)
+
+  /// In the order in which they were first written.
+  private(set) var entries: [Entry] = []
+  private var positions: [String: Int] = [:]
+  /// How many lines the file has that something later overtook.
+  private(set) var overtaken = 0
+
+  init() {}
+
+  /// The position of a path among the entries.
+  func position(of path: String) -> Int? {
+    positions[path]
+  }
+
+  subscript(path: String) -> Entry? {
+    positions[path].map { entries[$0] }
+  }
+
+  /// The manifest after a build.
+  func applying(_ changes: Changes) -> Manifest {
+    var manifest = self
+    manifest.apply(changes)
+    return manifest
+  }
+
+  private mutating func apply(_ changes: Changes) {
+    for entry in changes.entries {
+      if let position = positions[entry.path] {
+        entries[position] = entry
+        overtaken += 1
+      } else {
+        positions[entry.path] = entries.count
+        entries.append(entry)
+      }
+    }
+    guard !changes.removed.isEmpty else { return }
+    let gone = Set(changes.removed)
+    entries.removeAll { gone.contains($0.path) }
+    overtaken += gone.count * 2
     positions = Dictionary(
       entries.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { $1 })
   }
+}
 
-  subscript(path: String) -> Entry? { positions[path].map { entries[$0] } }
-
-  var paths: some Sequence<String> { entries.lazy.map(\.path) }
-
+// The files: a line for each entry (`+`) and removal (`-`), and one that closes a build (`=`).
+extension Manifest {
   /// Reads a manifest; nil where it is damaged or cut short.
   init?(_ bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard let first = lines.first, let last = lines.last,
-      String(decoding: first, as: UTF8.self) == Self.header,
-      String(decoding: last, as: UTF8.self) == "end \(lines.count - 2)"
-    else { return nil }
-    var entries: [Entry] = []
-    entries.reserveCapacity(lines.count)
-    for line in lines.dropFirst().dropLast() {
-      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard parts.count == 4, let hash = UInt64(parts[0], radix: 16), let size = Int(parts[1]),
-        let modified = Int(parts[2]), Self.isInside(parts[3])
-      else { return nil }
-      entries.append(
-        Entry(path: parts[3], hash: ContentHash(value: hash), size: size, modified: modified))
-    }
-    self.init(entries)
+    guard let builds = Self.builds(bytes, after: Self.header) else { return nil }
+    for changes in builds { apply(changes) }
   }
 
+  /// Reads a journal; nil where it is damaged or cut short.
+  static func journal(_ bytes: [UInt8]) -> Changes? {
+    guard let builds = builds(bytes, after: journalHeader), builds.count == 1 else { return nil }
+    return builds[0]
+  }
+
+  /// The whole manifest.
   var bytes: [UInt8] {
-    var bytes = Array("\(Self.header)\n".utf8)
-    for entry in entries {
-      bytes += "\(entry.hash.text) \(entry.size) \(entry.modified) \(entry.path)\n".utf8
-    }
-    return bytes + "end \(entries.count)\n".utf8
+    Self.header + Self.lines(Changes(entries: entries))
   }
 
-  /// Whether a path stays inside the output folder, whoever wrote the manifest.
-  private static func isInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/")
-      && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
-        $0 == ".." || $0 == "." || $0.isEmpty
+  static func journal(_ changes: Changes) -> [UInt8] {
+    journalHeader + lines(changes)
+  }
+
+  /// A build's changes, as they are added to the manifest's end.
+  static func lines(_ changes: Changes) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(changes.entries.count * 96 + changes.removed.count * 64 + 16)
+    for entry in changes.entries {
+      bytes.append(UInt8(ascii: "+"))
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: entry.hash.value >> UInt64(shift) & 15)
+        bytes.append(digit < 10 ? 48 + digit : 87 + digit)
       }
+      bytes.append(contentsOf: " \(entry.size) \(entry.modified) ".utf8)
+      bytes.append(contentsOf: entry.path.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    for path in changes.removed { bytes.append(contentsOf: "-\(path)\n".utf8) }
+    let count = changes.entries.count + changes.removed.count
+    bytes.append(contentsOf: "=\(count)\n".utf8)
+    return bytes
+  }
+
+  private static func builds(_ bytes: [UInt8], after header: [UInt8]) -> [Changes]? {
+    guard bytes.starts(with: header) else { return nil }
+    var builds: [Changes] = []
+    var current = Changes()
+    var index = header.count
+    while index < bytes.count {
+      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      let line = bytes[index + 1..<max(end, index + 1)]
+      switch bytes[index] {
+      case UInt8(ascii: "+"):
+        guard let entry = entry(line) else { return nil }
+        current.entries.append(entry)
+      case UInt8(ascii: "-"):
+        guard isInside(line) else { return nil }
+        current.removed.append(String(decoding: line, as: UTF8.self))
+      case UInt8(ascii: "="):
+        guard number(line) == current.entries.count + current.removed.count else { return nil }
+        builds.append(current)
+        current = Changes()
+      default: return nil
+      }
+      index = end + 1
+    }
+    return current.isEmpty && !builds.isEmpty ? builds : nil
+  }
+
+  /// `<16 digits> <size> <time> <path>`.
+  private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    let start = line.startIndex
+    guard line.count > 17, line[start + 16] == 32,
+      let hash = UInt64(String(decoding: line[start..<start + 16], as: UTF8.self), radix: 16),
+      let first = line[(start + 17)...].firstIndex(of: 32),
+      let second = line[(first + 1)...].firstIndex(of: 32),
+      let size = number(line[start + 17..<first]),
+      let modified = number(line[first + 1..<second]), isInside(line[(second + 1)...])
+    else { return nil }
+    return Entry(
+      path: String(decoding: line[(second + 1)...], as: UTF8.self),
+      hash: ContentHash(value: hash), size: size, modified: modified)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty else { return nil }
+    var number = 0
+    for digit in digits {
+      let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, isBeyond) = tens.addingReportingOverflow(Int(digit) - 48)
+      guard (48...57).contains(digit), !isTooLarge, !isBeyond else { return nil }
+      number = sum
+    }
+    return number
+  }
+
+  /// Whether a path stays inside the output folder, whoever wrote the manifest: no part of it is
+  /// empty or begins with a point.
+  private static func isInside(_ path: ArraySlice<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path {
+      let startsPart = previous == UInt8(ascii: "/")
+      if startsPart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
   }
 }

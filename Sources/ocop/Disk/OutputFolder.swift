@@ -4,7 +4,7 @@ internal import Markup
 /// The folder a site is published in.
 ///
 /// A build first writes what changed to a stage that no reader sees. When all of it is there, the
-/// new manifest becomes the journal, and the stage is installed: new files first, which no page
+/// changes are written down as the journal, and the stage is installed: new files first, which no page
 /// links to yet; then changed ones, each in one step; removals last. So every address a reader can
 /// reach answers with a whole page, old or new. A build that is killed before the journal has
 /// changed nothing; one that is killed after it is finished by the next.
@@ -16,10 +16,22 @@ struct OutputFolder: Sendable {
     var unchanged = 0
   }
 
+  /// What became of a file that was put.
+  enum Put: Sendable {
+    /// It is as the manifest says; its position there.
+    case same(Int)
+    /// Its bytes are published already, but the manifest did not know that.
+    case noted(Manifest.Entry)
+    /// It waits in the stage.
+    case staged(Manifest.Entry)
+  }
+
   private let root: String
   private let state: StateFolder
   private let stage: String
   private let previous: Manifest
+  /// Whether the manifest's file is whole, so that it can grow.
+  private let isManifestWhole: Bool
   private let replacesForeign: Bool
 
   /// Takes over a folder, finishing what an interrupted build left.
@@ -28,16 +40,20 @@ struct OutputFolder: Sendable {
   init(_ root: String, state: StateFolder, force: Bool) throws(DiskError) {
     self.root = root
     self.state = state
+    let known = state.readManifest()
     // With a damaged manifest the folder is ours, and its files cannot be told from others.
-    let isDamaged = state.hasManifest && state.read(state.manifest) == nil
-    replacesForeign = force || isDamaged
+    replacesForeign = force || known == nil && state.hasManifest
     stage = try Self.stage(for: root, state)
-    let known = state.read(state.manifest)
-    if let journal = state.read(state.journal) {
-      previous = journal
-      try finish(journal, replacing: known ?? Manifest())
+    if let changes = state.readJournal() {
+      let before = known ?? Manifest()
+      previous = before.applying(changes)
+      isManifestWhole = true
+      try install(changes)
+      // The manifest may hold these changes already, or a part of them.
+      try settle(previous, adding: changes, to: nil)
     } else {
       previous = known ?? Manifest()
+      isManifestWhole = known != nil
       do throws(FileSystem.Failure) {
         try FileSystem.removeTree(stage)
         try FileSystem.removeFile(state.journal)
@@ -85,30 +101,32 @@ struct OutputFolder: Sendable {
   /// Compares a file with what is published, and stages it where it differs.
   ///
   /// Safe on several threads: each path is put once.
-  func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> (Manifest.Entry, Bool) {
+  func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Put {
     let hash = ContentHash(bytes)
     let target = "\(root)/\(path)"
+    let position = previous.position(of: path)
     do throws(FileSystem.Failure) {
       if let status = try FileSystem.status(of: target) {
-        if let old = previous[path], old.hash == hash, status.kind == .file,
-          old.size == status.size, old.modified == status.modified
+        if let position, previous.entries[position].hash == hash, status.kind == .file,
+          previous.entries[position].size == status.size,
+          previous.entries[position].modified == status.modified
         {
-          return (old, false)
+          return .same(position)
         }
         if status.kind == .file, status.size == bytes.count,
           (try? FileSystem.read(target)) == bytes
         {
-          let entry = Manifest.Entry(
-            path: path, hash: hash, size: status.size, modified: status.modified)
-          return (entry, false)
+          return .noted(
+            Manifest.Entry(
+              path: path, hash: hash, size: status.size, modified: status.modified))
         }
-        let isOurs = previous[path] != nil && status.kind == .file
+        let isOurs = position != nil && status.kind == .file
         guard isOurs || replacesForeign && (status.kind == .file || status.kind == .link)
         else { throw FileSystem.Failure.exists }
       }
       let modified = try writeStaged(path, bytes)
-      let entry = Manifest.Entry(path: path, hash: hash, size: bytes.count, modified: modified)
-      return (entry, true)
+      return .staged(
+        Manifest.Entry(path: path, hash: hash, size: bytes.count, modified: modified))
     } catch {
       throw error.code == FileSystem.Failure.exists.code
         ? .foreignFile(target) : .cannotWrite(target, error)
@@ -123,14 +141,35 @@ struct OutputFolder: Sendable {
   }
 
   /// Publishes what was put: the folder then holds exactly these files, and those of others.
-  ///
-  /// - Returns: how many files were removed.
-  func publish(_ entries: [Manifest.Entry]) throws(DiskError) -> Int {
-    let next = Manifest(entries)
-    try checkFolders(of: next)
-    try state.write(next, to: state.journal)
-    try finish(next, replacing: previous)
-    return previous.paths.count { next[$0] == nil }
+  func publish(_ files: [Put]) throws(DiskError) -> Changes {
+    var changes = Manifest.Changes()
+    var result = Changes()
+    var isKept = [Bool](repeating: false, count: previous.entries.count)
+    for file in files {
+      switch file {
+      case .same(let position):
+        isKept[position] = true
+        result.unchanged += 1
+      case .noted(let entry), .staged(let entry):
+        if let position = previous.position(of: entry.path) { isKept[position] = true }
+        changes.entries.append(entry)
+        if case .staged = file { result.written += 1 } else { result.unchanged += 1 }
+      }
+    }
+    for (position, entry) in previous.entries.enumerated() where !isKept[position] {
+      changes.removed.append(entry.path)
+    }
+    result.removed = changes.removed.count
+    if changes.isEmpty, isManifestWhole {
+      abandon()
+      return result
+    }
+    try checkFolders(of: changes)
+    try state.write(journal: changes)
+    try install(changes)
+    try settle(
+      previous.applying(changes), adding: changes, to: isManifestWhole ? previous : nil)
+    return result
   }
 
   /// Leaves the published site as it was.
@@ -139,10 +178,10 @@ struct OutputFolder: Sendable {
   }
 
   /// Refuses to write through a link in the output.
-  private func checkFolders(of next: Manifest) throws(DiskError) {
+  private func checkFolders(of changes: Manifest.Changes) throws(DiskError) {
     var known: [String: Bool] = [:]
-    for path in next.paths { _ = try exists(Self.folder(of: path), &known) }
-    for path in previous.paths { _ = try exists(Self.folder(of: path), &known) }
+    for entry in changes.entries { _ = try exists(Self.folder(of: entry.path), &known) }
+    for path in changes.removed { _ = try exists(Self.folder(of: path), &known) }
   }
 
   /// Whether a folder of the output exists, and is one; nothing below a missing one is looked at.
@@ -170,9 +209,9 @@ struct OutputFolder: Sendable {
   }
 
   /// Installs the stage; everything in here may be done again.
-  private func finish(_ next: Manifest, replacing old: Manifest) throws(DiskError) {
+  private func install(_ changes: Manifest.Changes) throws(DiskError) {
     do throws(FileSystem.Failure) {
-      let staged = try stagedFiles(next)
+      let staged = try stagedFiles(changes)
       var changed: [String] = []
       for path in staged.newTrees { try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)") }
       for path in staged.files {
@@ -183,13 +222,22 @@ struct OutputFolder: Sendable {
         }
       }
       for path in changed { try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)") }
-      try remove(old.paths.filter { next[$0] == nil })
-      try FileSystem.move(state.journal, to: state.manifest)
+      try remove(changes.removed)
+    } catch {
+      throw .unfinished(root, error)
+    }
+  }
+
+  /// Notes in the manifest what was installed; then the build is over.
+  private func settle(
+    _ new: Manifest, adding changes: Manifest.Changes, to old: Manifest?
+  ) throws(DiskError) {
+    try state.write(new, adding: changes, to: old)
+    do throws(FileSystem.Failure) {
+      try FileSystem.removeFile(state.journal)
       try FileSystem.removeTree(stage)
     } catch {
-      throw DiskError(
-        vi: "không ghi xong \(root) (\(error.reason)); lần dựng sau sẽ làm tiếp",
-        en: "\(root) was not finished (\(error.reason)); the next build will go on")
+      throw .unfinished(root, error)
     }
   }
 
@@ -197,10 +245,11 @@ struct OutputFolder: Sendable {
   ///
   /// The page at `/` comes last, for it is where readers come in.
   private func stagedFiles(
-    _ next: Manifest
+    _ changes: Manifest.Changes
   ) throws(FileSystem.Failure) -> (newTrees: [String], files: [String]) {
     var trees: [String] = []
     var files: [String] = []
+    let ours = Set(changes.entries.map(\.path))
     func walk(_ folder: String) throws(FileSystem.Failure) {
       let prefix = folder.isEmpty ? "" : folder + "/"
       for name in try FileSystem.names(in: "\(stage)/\(folder)") {
@@ -212,7 +261,7 @@ struct OutputFolder: Sendable {
           } else {
             try walk(path)
           }
-        } else if next[path] != nil {
+        } else if ours.contains(path) {
           files.append(path)
         }
       }
@@ -239,6 +288,11 @@ struct OutputFolder: Sendable {
 }
 
 extension DiskError {
+  fileprivate static func unfinished(_ root: String, _ failure: FileSystem.Failure) -> DiskError {
+    DiskError(
+      vi: "không ghi xong \(root) (\(failure.reason)); lần dựng sau sẽ làm tiếp",
+      en: "\(root) was not finished (\(failure.reason)); the next build will go on")
+  }
   fileprivate static func foreignFile(_ path: String) -> DiskError {
     DiskError(
       vi: "\(path) không do ocop ghi ra; hãy chuyển nó đi, hoặc thêm --force để thay nó",

@@ -7,7 +7,7 @@ struct StateFolder: Sendable {
   private let root: String
 
   var manifest: String { "\(path)/manifest" }
-  /// The manifest of a build that is being installed: while it is there, the next build goes on.
+  /// The changes of a build that is being installed: while it is there, the next build goes on.
   var journal: String { "\(path)/journal" }
 
   /// - Parameter output: the output folder's path; one inside the catalogue is known by its place
@@ -46,16 +46,40 @@ struct StateFolder: Sendable {
     (try? FileSystem.status(of: manifest)) != nil
   }
 
-  /// A manifest that is whole, or nil.
-  func read(_ file: String) -> Manifest? {
-    (try? FileSystem.read(file)).flatMap { Manifest($0) }
+  /// The manifest, if it is there and whole.
+  func readManifest() -> Manifest? {
+    (try? FileSystem.read(manifest)).flatMap { Manifest($0) }
   }
 
-  /// Writes a manifest in one step.
-  func write(_ manifest: Manifest, to file: String) throws(DiskError) {
+  /// What an interrupted build was about to install, if it came that far.
+  func readJournal() -> Manifest.Changes? {
+    (try? FileSystem.read(journal)).flatMap { Manifest.journal($0) }
+  }
+
+  /// Writes the journal in one step: from here on the build will be finished.
+  func write(journal changes: Manifest.Changes) throws(DiskError) {
+    try replace(journal, with: Manifest.journal(changes))
+  }
+
+  /// Adds a build's changes to the manifest, or writes it anew.
+  ///
+  /// - Parameter old: the manifest that the file holds, whole; nil where it has to be written anew.
+  func write(_ new: Manifest, adding changes: Manifest.Changes, to old: Manifest?) throws(DiskError)
+  {
+    guard let old, !old.entries.isEmpty, new.overtaken < new.entries.count else {
+      return try replace(manifest, with: new.bytes)
+    }
+    do throws(FileSystem.Failure) {
+      try FileSystem.append(Manifest.lines(changes), to: manifest)
+    } catch {
+      throw .cannotWrite(manifest, error)
+    }
+  }
+
+  private func replace(_ file: String, with bytes: [UInt8]) throws(DiskError) {
     do throws(FileSystem.Failure) {
       try FileSystem.removeFile("\(file).new")
-      _ = try FileSystem.create("\(file).new", manifest.bytes)
+      _ = try FileSystem.create("\(file).new", bytes)
       try FileSystem.move("\(file).new", to: file)
     } catch {
       throw .cannotWrite(file, error)
