@@ -40,7 +40,8 @@ extension Edition {
   /// The rows of all products; each is shown on eight pages and more.
   func prepareRows(jobs: Int) -> [Prepared<ProductRowView>] {
     var report = Report()
-    return concurrentMap(Array(catalogue.products.indices), jobs: jobs, report: &report) { index, _ in
+    let indices = Array(catalogue.products.indices)
+    return concurrentMap(indices, jobs: jobs, report: &report) { index, _ in
       Prepared(rowView(index, remark: nil), ProductRowView.fields)
     }
   }
