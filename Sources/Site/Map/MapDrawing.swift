@@ -81,7 +81,7 @@ struct MapDrawing {
       """
       <svg class="\(isSchematic ? "map schematic" : "map")" \
       viewBox="0 0 \(Int(MapFrame.width)) \(Int(frame.height.rounded()))" \
-      role="group" aria-label="\(HTMLWriter.escaped(words.title))">
+      aria-label="\(HTMLWriter.escaped(words.title))">
       """ + drawn + ending + markElements + "</svg>"
   }
 
