@@ -39,7 +39,7 @@ package struct Build: Sendable {
 
   /// Runs the stages; the site is nil where the report has errors.
   ///
-  /// - Parameter time: runs a stage under its name, to measure it.
+  /// - Parameter timings: takes how long each stage ran.
   package func site(report: inout Report, timings: inout Timings) -> Site? {
     let settings = timings.measure("settings") {
       Settings(in: tree, report: &report)?.at(request.baseURL, &report)

@@ -97,35 +97,31 @@ enum Words {
   static let facts = keys(
     "fact",
     [
-      "set", "sector", "ingredients", "shelf_life", "season", "alcohol", "local_material",
-      "local_labour", "code", "printed_name", "signed_address", "traceability", "capacity",
-      "wholesale", "minimum_order", "export_ready", "markets", "distributors", "kind",
-      "founded", "address", "person", "legal_name", "phone", "email", "zalo", "website",
-      "facebook", "visits", "appointment", "hours", "languages", "host_venue", "operator",
-      "status", "others", "payment", "approval", "checked", "coordinates", "precision",
-      "commune", "village", "yes", "taxonomy", "governing_body", "responsible_person", "permit",
-      "licence",
+      "set", "ingredients", "shelf_life", "season", "alcohol", "local_material", "local_labour",
+      "code", "printed_name", "signed_address", "traceability", "capacity", "wholesale",
+      "minimum_order", "export_ready", "markets", "distributors", "founded", "address", "person",
+      "legal_name", "phone", "email", "zalo", "website", "facebook", "visits", "appointment",
+      "hours", "languages", "host_venue", "operator", "payment", "approval", "checked",
+      "coordinates", "precision", "yes", "taxonomy", "governing_body", "responsible_person",
+      "permit", "licence",
     ])
 
   /// All of them: a theme without one does not load.
   static let all: [StringKey] =
     [
       siteDescription, productsTitle, producersTitle, communesTitle, destinationsTitle,
-      pointsTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber,
-      pageOfTitle, languageName, productCount, producerCount, communeCount, pointCount,
-      destinationCount, homeProductCount, homeProducerCount, homeCommuneCount, homePointCount,
-      asOf, stars, validUntil, expiredOn, hasExpired, revoked, notRecognised,
-      suspended, householdAt, communeName, communeNameInText, communePlace, oldCode, price,
-      checkedOn, priceOn, sells,
-      sellsThis, sellsThisSince, noneListed, closedOn,
-      percent,
-      degrees, mapOf, mapSeveral, mapKilometres, mapMetres, hoangSa, truongSa, eastSea,
-      removedOn,
+      pointsTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber, pageOfTitle,
+      languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
+      homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
+      validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, householdAt,
+      communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
+      sellsThis, sellsThisSince, noneListed, closedOn, percent, degrees, mapOf, mapSeveral,
+      mapKilometres, mapMetres, hoangSa, truongSa, eastSea, removedOn,
     ]
     + [
       recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds,
-      communeKindsInText,
-      certificateKinds, protectionKinds, precisions, hours, languages, payments, facts,
+      communeKindsInText, certificateKinds, protectionKinds, precisions, hours, languages,
+      payments, facts,
     ].flatMap { $0.values.sorted { $0.name < $1.name } }
 
   private static func keys(_ group: String, _ names: [String]) -> [String: StringKey] {
