@@ -12,6 +12,10 @@ extension Strings {
       guard let text = SourceText(file, in: tree, report: &report),
         let root = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
       else { continue }
+      guard case .map = root.content else {
+        report.error(.notStrings, at: root.span)
+        continue
+      }
       if index == files.count - 1, root["reviewed"] == nil {
         report.warning(.unreviewed(language.code), at: .start(of: file.path))
       }
@@ -83,6 +87,8 @@ extension Diagnostic.Message {
   fileprivate static let noOtherForm = Self(
     "no-other-form", vi: "các dạng của một câu đếm phải có dạng “other”",
     en: "the forms of a counted phrase need the form “other”")
+  fileprivate static let notStrings = Self(
+    "not-a-map", vi: "ở đây cần các dòng “khóa: chữ”", en: "lines of “key: text” belong here")
   fileprivate static let notAString = Self(
     "not-a-string", vi: "ở đây cần một đoạn chữ hoặc các dạng {one: …, other: …}",
     en: "a text or forms {one: …, other: …} belong here")

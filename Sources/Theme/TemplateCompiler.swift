@@ -26,6 +26,12 @@ struct TemplateCompiler {
   private var compiled: [ProcedureKey: Int] = [:]
   /// The partials that are being compiled, the outermost first.
   private var open: [String] = []
+  /// The templates that are being inherited from, the outermost first.
+  private var openParents: [String] = []
+  /// How much of a template is left to write, in nodes: inheritance can double what it holds with
+  /// every template.
+  private var nodesLeft = 200_000
+  private var hasOutgrown = false
 
   init(
     template: @escaping (String) -> [TemplateNode]?, templateNames: [String],
@@ -97,6 +103,7 @@ struct TemplateCompiler {
     _ output: inout Emission, _ report: inout Report
   ) {
     for node in nodes {
+      nodesLeft -= 1
       switch node {
       case .lineStart(let blanks): addRun(surroundings.indented(blanks), &output)
       case .text(let text): addRun(Array(text), &output)
@@ -210,8 +217,10 @@ struct TemplateCompiler {
     _ report: inout Report
   ) {
     guard let nodes = find(name, &report) else { return }
-    guard surroundings.inheritanceDepth < 32 else {
-      report.error(.endlessInheritance(name.value), at: name.span)
+    let isOpen = policy == .strict && openParents.contains(name.value)
+    guard !isOpen, surroundings.inheritanceDepth < 32, nodesLeft > 0 else {
+      if !hasOutgrown { report.error(.endlessInheritance(name.value), at: name.span) }
+      hasOutgrown = hasOutgrown || nodesLeft <= 0
       return
     }
     var inner = Surroundings(scopes: surroundings.scopes)
@@ -221,6 +230,8 @@ struct TemplateCompiler {
     for block in blocks where inner.overrides[block.name] == nil {
       inner.overrides[block.name] = block
     }
+    openParents.append(name.value)
+    defer { openParents.removeLast() }
     emit(nodes, inner, &output, &report)
   }
 
@@ -234,6 +245,8 @@ struct TemplateCompiler {
       return
     }
     var inner = surroundings
+    // In the heir's own content the block is no longer replaced: it may use the name again.
+    inner.overrides[block.name] = nil
     let intrinsic = heir.firstIndentation
     inner.strip = intrinsic?.count ?? 0
     switch block.layout {

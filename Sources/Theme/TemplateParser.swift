@@ -4,6 +4,9 @@ internal import Diagnostics
 struct TemplateParser {
   private let tokens: [TemplateTokenizer.Token]
   private var index = 0
+  private var depth = 0
+  /// How deep sections and blocks may stand inside one another.
+  private static let deepest = 100
 
   /// Parses a template, or reports the first thing that is wrong with it and returns nil.
   static func parse(_ bytes: [UInt8], path: String, report: inout Report) -> [TemplateNode]? {
@@ -21,6 +24,12 @@ struct TemplateParser {
   private mutating func nodes(
     until open: Located<String>?, _ report: inout Report
   ) -> [TemplateNode]? {
+    depth += 1
+    defer { depth -= 1 }
+    if let open, depth > Self.deepest {
+      report.error(.tooDeep(Self.deepest), at: open.span)
+      return nil
+    }
     var nodes: [TemplateNode] = []
     while index < tokens.count {
       let token = tokens[index]
@@ -93,6 +102,11 @@ extension Diagnostic.Message {
     return Self(
       "closes-nothing", vi: "ở đây phải đóng “\(open)”, không phải “\(name)”",
       en: "“\(open)” is to be closed here, not “\(name)”")
+  }
+  fileprivate static func tooDeep(_ limit: Int) -> Self {
+    Self(
+      "template-depth", vi: "thẻ lồng nhau quá \(limit) tầng",
+      en: "tags stand inside one another more than \(limit) deep")
   }
   fileprivate static func neverClosed(_ name: String) -> Self {
     Self(

@@ -38,7 +38,12 @@ package struct Theme: Sendable {
             report.error(.assetName, at: .start(of: file.path))
             continue
           }
-          if assets[asset] == nil { assets[asset] = try? tree.bytes(of: file.path) }
+          guard assets[asset] == nil else { continue }
+          do throws(SourceReadError) {
+            assets[asset] = try tree.bytes(of: file.path)
+          } catch {
+            report.error(.unreadableAsset(error.reason), at: .start(of: file.path))
+          }
         }
       }
     }
@@ -114,6 +119,9 @@ package struct Theme: Sendable {
     return compiled
   }
 
+  /// The keys of `theme.yaml`.
+  private static let keys = ["name", "version", "extends"]
+
   /// The theme and those it extends, the nearest first.
   private static func chain(
     from name: Located<String>, in tree: some SourceTree, _ report: inout Report
@@ -144,9 +152,17 @@ package struct Theme: Sendable {
         report.error(.notAMap, at: root.span)
         return nil
       }
-      if let entry = root["extends"], case .scalar(let parent, _) = entry.value.content {
-        next = Located(parent, at: entry.value.span)
+      for entry in root.entries where !Self.keys.contains(entry.key) {
+        let near = NearMiss.nearest(to: entry.key, among: Self.keys)
+        report.error(
+          .unknownKey(entry.key), at: entry.keySpan, hint: near.map { .didYouMean($0) })
       }
+      guard let entry = root["extends"] else { continue }
+      guard case .scalar(let parent, _) = entry.value.content else {
+        report.error(.notAThemeName, at: entry.value.span)
+        return nil
+      }
+      next = Located(parent, at: entry.value.span)
     }
     return chain
   }
@@ -157,6 +173,15 @@ extension Diagnostic.Message {
     Self(
       "unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”"
     )
+  }
+  fileprivate static func unknownKey(_ name: String) -> Self {
+    Self("unknown-key", vi: "không có khóa nào tên “\(name)”", en: "no key is named “\(name)”")
+  }
+  fileprivate static let notAThemeName = Self(
+    "wrong-type", vi: "ở đây cần tên một giao diện", en: "the name of one theme belongs here")
+  fileprivate static func unreadableAsset(_ reason: String) -> Self {
+    Self(
+      "unreadable", vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))")
   }
   fileprivate static let notAMap = Self(
     "not-a-map", vi: "ở đây cần các dòng “khóa: giá trị”", en: "lines of “key: value” belong here")

@@ -55,6 +55,10 @@ import Testing
       "new 4 2024-03-10,corrected 3 2024-05-01,revoked 2025-01-05 of 1", "2025-01-05",
       "- revoked 2025-01-04"
     ),
+    (
+      "new 4 2024-03-10,upgraded 5 2025-06-26,revoked 2026-02-01 of 2,corrected 5 2026-02-05",
+      "2026-03-01", "4 valid 2027-03-10"
+    ),
     ("", "2026-01-01", "- none -"),
   ])
   func `is derived from the events on a day`(

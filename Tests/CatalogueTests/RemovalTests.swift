@@ -33,6 +33,14 @@ import Testing
     #expect(try load(tree).catalogue.products[0].record.signedAddress == nil)
   }
 
+  @Test func `a wrong key beside the removal is not dropped`() throws {
+    let tree = MemoryTree.with(
+      "producers/lo-gom.md",
+      "---\nremoved: {date: 2026-06-01, reason: request, x: 1}\n---\n")
+    #expect(
+      try load(tree).lines == ["content/producers/lo-gom.md:2:46: error: unknown-key “x”"])
+  }
+
   @Test func `a removal still to come changes nothing yet`() throws {
     let loaded = try load(.with("producers/lo-gom.md", gone), on: "2026-05-31")
     #expect(loaded.lines.contains { $0.contains("missing-key") })

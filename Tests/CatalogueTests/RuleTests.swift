@@ -118,6 +118,25 @@ import Testing
     #expect(try load(tree).lines == ["content/producers.csv:1:4: error: unknown-column “nme”"])
   }
 
+  @Test func `what is granted and revoked on one day is revoked, whatever the files are called`()
+    throws
+  {
+    let head = "date: 2025-12-15\nauthority: UBND\nlevel: province\n---\n"
+    let tree = MemoryTree.catalogue.adding([
+      "content/decisions/a-thu-hoi.md": "---\nnumber: 2/QĐ\n" + head,
+      "content/decisions/a-thu-hoi.csv": "product,kind,revokes\nbinh-gom,revoked,qd-1\n",
+    ])
+    #expect(try load(tree).catalogue.products[0].rank.state == .revoked)
+  }
+
+  @Test func `a maker named twice is an error`() throws {
+    let tree = MemoryTree.with(
+      "products/binh-gom.md",
+      "---\nname: B\nset: 21\nproducer: [lo-gom, lo-gom]\ncommune: \"00577\"\n---\n")
+    #expect(
+      try load(tree).lines == ["content/products/binh-gom.md:4:20: error: named-twice “lo-gom”"])
+  }
+
   @Test func `a decision has the rows its annex has, each product once`() throws {
     let decision = MemoryTree.catalogue.adding([
       "content/decisions/qd-1.md":

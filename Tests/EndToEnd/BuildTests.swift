@@ -174,6 +174,54 @@ import Testing
     #expect(folder.files(in: "site") == before)
   }
 
+  @Test func `a manifest torn at its end still knows the files before`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let state = try #require(folder.files(in: ".ocop").keys.first { $0.hasSuffix("/manifest") })
+    try folder.write(".ocop/" + state, try folder.read(".ocop/" + state) + "+0123")
+    try folder.remove("content/points/diem-sai-son.md")
+    #expect(try folder.build().status == 0)
+    #expect(!folder.exists("site/vi/diem-ban/diem-sai-son"))
+    try folder.build(["--output", folder.path + "/sach"])
+    #expect(folder.files(in: "site") == folder.files(in: "sach"))
+  }
+
+  @Test func `dot files of a theme are not published`() throws {
+    let folder = try Folder.sample()
+    try folder.write("themes/tinh/theme.yaml", "extends: default\n")
+    try folder.write("themes/tinh/assets/.DS_Store", "x")
+    try folder.write(
+      "content/catalogue.yaml", try folder.read("content/catalogue.yaml") + "theme: tinh\n")
+    #expect(try folder.build().status == 0)
+    #expect(folder.files(in: "site").keys.allSatisfy { !$0.contains("/.") })
+    #expect(try folder.build().output.contains(" 0 files written"))
+  }
+
+  @Test func `a folder of others where a page was does not stop later builds`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    try folder.remove("site/vi/diem-ban/diem-sai-son/index.html")
+    try folder.write("site/vi/diem-ban/diem-sai-son/index.html/x", "của tôi")
+    try folder.remove("content/points/diem-sai-son.md")
+    #expect(try folder.build().status == 0)
+    #expect(folder.exists("site/vi/diem-ban/diem-sai-son/index.html/x"))
+  }
+
+  @Test func `a stage that is a link is not walked`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    let state = try #require(folder.files(in: ".ocop").keys.first { $0.hasSuffix("/manifest") })
+      .replacing("/manifest", with: "")
+    try folder.write("rieng/thu-muc/x", "của tôi")
+    try folder.write(".ocop/\(state)/journal", "ocop-journal 2\n=0\n")
+    try? folder.remove(".ocop/\(state)/stage")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/.ocop/\(state)/stage", withDestinationPath: folder.path + "/rieng")
+    #expect(try folder.build().status == 0)
+    #expect(folder.exists("rieng/thu-muc/x"))
+    #expect(!folder.exists("site/thu-muc"))
+  }
+
   @Test func `a damaged state means a whole build, and a moved catalogue none`() throws {
     let folder = try Folder.sample()
     try folder.build()

@@ -53,6 +53,29 @@ import Testing
     #expect(problems("{{>a}}", partials) == ["b:1:4: error: calls-itself “a”"])
   }
 
+  @Test func `a block in its own heir uses the name again`() {
+    let partials = ["layout": "[{{$c}}l{{/c}}]", "card": "({{$c}}k{{/c}})"]
+    let nested = "{{<layout}}{{$c}}{{<card}}{{$c}}x{{/c}}{{/card}}{{/c}}{{/layout}}"
+    #expect(problems(nested, partials).isEmpty)
+    #expect(rendered(nested, [:], partials: partials) == "[(x)]")
+    #expect(
+      problems("{{<layout}}{{$c}}{{$c}}x{{/c}}{{/c}}{{/layout}}", partials).isEmpty)
+  }
+
+  @Test func `inheritance that doubles with every template ends with a message`() {
+    var partials: [String: String] = ["t30": "x"]
+    for index in 0..<30 {
+      partials["t\(index)"] =
+        "{{<t\(index + 1)}}{{/t\(index + 1)}}" + "{{<t\(index + 1)}}{{/t\(index + 1)}}"
+    }
+    #expect(problems("{{<t0}}{{/t0}}", partials).contains { $0.contains("endless-inheritance") })
+  }
+
+  @Test func `tags nested without end are a message`() {
+    let deep = String(repeating: "{{#title}}", count: 40_000)
+    #expect(problems(deep) == ["main:1:994: error: template-depth “title”"])
+  }
+
   @Test func `inheriting without end is an error`() {
     #expect(
       problems("{{<a}}{{/a}}", ["a": "{{<a}}{{/a}}"]).contains {

@@ -98,6 +98,22 @@ import Testing
     #expect(load("con", round).lines.contains { $0.contains("theme-loop") })
   }
 
+  @Test(arguments: [
+    ("extend: goc\n", "themes/con/theme.yaml:1:1: error: unknown-key “extend”"),
+    ("extends: [goc]\n", "themes/con/theme.yaml:1:10: error: wrong-type “[goc]”"),
+    ("- goc\n", "themes/con/theme.yaml:1:1: error: not-a-map “- goc\n”"),
+  ])
+  func `what a theme says wrongly of itself is an error`(_ yaml: String, _ expected: String) {
+    let wrong = tree.adding(["themes/con/theme.yaml": yaml])
+    #expect(load("con", wrong).lines.contains(expected))
+  }
+
+  @Test func `a strings file that is a list is an error`() {
+    let wrong = tree.adding(["themes/con/strings/vi.yaml": "- a\n"])
+    #expect(
+      load("con", wrong).lines == ["themes/con/strings/vi.yaml:1:1: error: not-a-map “- a\n”"])
+  }
+
   @Test func `strings that nobody reviewed are a warning`() {
     let unreviewed = tree.adding(["themes/goc/strings/en.yaml": "hello: Hello\n"])
     #expect(

@@ -51,7 +51,7 @@ struct RecordLoader {
     let read = concurrentMap(drafts, jobs: jobs, report: &report) {
       draft, report -> Read<Element>? in
       guard let source = source(of: draft, &report) else { return nil }
-      if let removal = removal(of: source), removal.date <= settings.day {
+      if let removal = removal(of: source, &report) {
         return .removed(
           RemovedRecord(
             folder: Element.kind.folder, id: draft.id, removal: removal, span: source.span))
@@ -82,10 +82,14 @@ struct RecordLoader {
   }
 
   /// Whether a record was taken away: then nothing else of it needs to be there, or is read.
-  private func removal(of source: RecordSource) -> Removal? {
-    var ignored = Report()
+  private func removal(of source: RecordSource, _ report: inout Report) -> Removal? {
     guard let entry = source.metadata[CommonKeys.removed.name] else { return nil }
-    return CommonKeys.removed.type.read(FieldSource(entry.value), settings, &ignored)
+    var own = Report()
+    let removal = CommonKeys.removed.type.read(FieldSource(entry.value), settings, &own)
+    // One that is still to come, or cannot be read, is reported when the record is decoded.
+    guard let removal, removal.date <= settings.day else { return nil }
+    report.append(own)
+    return removal
   }
 
   private func drafts(

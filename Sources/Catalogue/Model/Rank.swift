@@ -69,13 +69,13 @@ private struct RecognitionSpan {
       case .new, .renewed, .upgraded:
         spans.append(RecognitionSpan(event, from: event.date))
       case .corrected:
-        if let index = spans.lastIndex(where: { !$0.isRevoked }) {
-          let start = spans[index].start
-          spans[index] = RecognitionSpan(
-            event, from: start, corrected: spans[index].decisions)
-        } else {
+        guard let old = spans.popLast() else {
           spans.append(RecognitionSpan(event, from: event.date))
+          continue
         }
+        var new = RecognitionSpan(event, from: old.start, corrected: old.decisions)
+        if old.isRevoked { (new.isRevoked, new.lastDay) = (true, old.lastDay) }
+        spans.append(new)
       case .revoked:
         for index in spans.indices where spans[index].decisions.contains(event.revokes?.value ?? "")
         {

@@ -5,6 +5,15 @@ package import Markup
 package struct Recognition: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case new, renewed, upgraded, corrected, revoked
+
+    /// The order in which events of one day count.
+    var precedence: Int {
+      switch self {
+      case .new, .renewed, .upgraded: 0
+      case .corrected: 1
+      case .revoked: 2
+      }
+    }
   }
 
   /// The decision: its id where it is a record, else its number.

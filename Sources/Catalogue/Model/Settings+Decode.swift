@@ -46,6 +46,8 @@ extension Settings {
     languagesSpan = languageReader.span(of: Keys.languages.name)
     guard let languages, !languages.isEmpty else {
       if languages != nil { report.error(.noLanguage, at: languagesSpan) }
+      _ = languageReader.required(Keys.title, &report)
+      _ = languageReader.required(Keys.baseURL, &report)
       return nil
     }
     for (index, language) in languages.enumerated()

@@ -28,7 +28,10 @@ struct Resolver {
   ) -> Catalogue.ProductEntry? {
     var found: [Int] = []
     for reference in product.producers {
-      if let index = producers.index(of: reference, need: .record, &report) {
+      guard let index = producers.index(of: reference, need: .record, &report) else { continue }
+      if found.contains(index) {
+        report.error(.namedTwice(reference.value), at: reference.span)
+      } else {
         found.append(index)
       }
     }
@@ -41,8 +44,10 @@ struct Resolver {
     if !product.producers.allSatisfy({ openProducers.contains($0.value) }) {
       record.closeSignedAddress(on: day)
     }
+    // What is granted on a day comes before what corrects it, and that before what revokes it.
     let events = (recognitions + product.recognitions).enumerated().sorted {
-      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+      ($0.element.date, $0.element.kind.precedence, $0.offset)
+        < ($1.element.date, $1.element.kind.precedence, $1.offset)
     }.map(\.element)
     return Catalogue.ProductEntry(
       record: record, producers: found, commune: commune, village: village,
@@ -84,8 +89,14 @@ struct Resolver {
   }
 
   func entry(of destination: Destination, _ report: inout Report) -> Catalogue.DestinationEntry? {
-    let services = destination.services.compactMap {
-      products.index(of: $0, need: .none, &report)
+    var services: [Int] = []
+    for reference in destination.services {
+      guard let index = products.index(of: reference, need: .none, &report) else { continue }
+      if services.contains(index) {
+        report.error(.namedTwice(reference.value), at: reference.span)
+      } else {
+        services.append(index)
+      }
     }
     return communes.index(of: destination.commune, need: .shown, &report).map {
       Catalogue.DestinationEntry(record: destination, commune: $0, services: services)
@@ -202,6 +213,9 @@ extension Diagnostic.Message {
     Self(
       "unknown-reference", vi: "không có \(kind.name.vietnamese) nào mang mã “\(id)”",
       en: "no \(kind.name.english) has the id “\(id)”")
+  }
+  fileprivate static func namedTwice(_ id: String) -> Self {
+    Self("named-twice", vi: "“\(id)” được ghi hai lần", en: "“\(id)” is named twice")
   }
   fileprivate static func isRemoved(_ kind: RecordKind, _ id: String) -> Self {
     Self(

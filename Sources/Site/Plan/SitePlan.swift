@@ -129,24 +129,35 @@ private struct PlanMaker {
   }
 
   private mutating func addRedirects() {
-    for entry in catalogue.products { addRedirects(entry.record) }
-    for entry in catalogue.producers { addRedirects(entry.record) }
-    for entry in catalogue.communes { addRedirects(entry.record) }
-    for entry in catalogue.destinations { addRedirects(entry.record) }
-    for entry in catalogue.points { addRedirects(entry.record) }
-    for page in catalogue.pages { addRedirects(page) }
+    for entry in catalogue.products { addShort(entry.record) }
+    for entry in catalogue.producers { addShort(entry.record) }
+    for entry in catalogue.communes { addShort(entry.record) }
+    for entry in catalogue.destinations { addShort(entry.record) }
+    for entry in catalogue.points { addShort(entry.record) }
     for removed in catalogue.removed {
       let main = catalogue.settings.mainLanguage
       addShort(
         removed.folder, removed.id,
         to: permalinks.record(removed.folder, removed.id, main), removed.span)
     }
+    // Aliases come last: where one takes a record's address, the alias is at fault.
+    for entry in catalogue.products { addAliases(entry.record) }
+    for entry in catalogue.producers { addAliases(entry.record) }
+    for entry in catalogue.communes { addAliases(entry.record) }
+    for entry in catalogue.destinations { addAliases(entry.record) }
+    for entry in catalogue.points { addAliases(entry.record) }
+    for page in catalogue.pages { addAliases(page) }
   }
 
-  private mutating func addRedirects<Element: Record>(_ record: Element) {
+  private mutating func addShort<Element: Record>(_ record: Element) {
     let folder = Element.kind.folder
     let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
     addShort(folder, record.id, to: main, record.span)
+  }
+
+  private mutating func addAliases<Element: Record>(_ record: Element) {
+    let folder = Element.kind.folder
+    let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
     for alias in record.marks.aliases {
       addShort(folder, alias.value.text, to: main, alias.span)
       for language in catalogue.settings.languages {

@@ -190,7 +190,7 @@ enum FileSystem {
 
   /// A file that one process at a time may hold; freed when the process ends.
   static func lock(_ path: String, waiting: Bool) throws(Failure) -> Bool {
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure() }
     if flock(descriptor, LOCK_EX | (waiting ? 0 : LOCK_NB)) == 0 { return true }
     let failure = Failure()

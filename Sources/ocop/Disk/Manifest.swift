@@ -70,16 +70,22 @@ struct Manifest: Sendable {
 
 // The files: a line for each entry (`+`) and removal (`-`), and one that closes a build (`=`).
 extension Manifest {
-  /// Reads a manifest; nil where it is damaged or cut short.
-  init?(_ bytes: [UInt8]) {
-    guard let builds = Self.builds(bytes, after: Self.header) else { return nil }
-    for changes in builds { apply(changes) }
+  /// Reads a manifest as far as it is whole; nil where not even its first build is.
+  ///
+  /// - Returns: the manifest, and whether all of the file was read: a build that is killed while it
+  ///   adds its lines leaves a torn end.
+  static func read(_ bytes: [UInt8]) -> (manifest: Manifest, isWhole: Bool)? {
+    let (builds, isWhole) = builds(bytes, after: header)
+    guard !builds.isEmpty else { return nil }
+    var manifest = Manifest()
+    for changes in builds { manifest.apply(changes) }
+    return (manifest, isWhole)
   }
 
   /// Reads a journal; nil where it is damaged or cut short.
   static func journal(_ bytes: [UInt8]) -> Changes? {
-    guard let builds = builds(bytes, after: journalHeader), builds.count == 1 else { return nil }
-    return builds[0]
+    let (builds, isWhole) = builds(bytes, after: journalHeader)
+    return isWhole && builds.count == 1 ? builds[0] : nil
   }
 
   /// The whole manifest.
@@ -111,30 +117,37 @@ extension Manifest {
     return bytes
   }
 
-  private static func builds(_ bytes: [UInt8], after header: [UInt8]) -> [Changes]? {
-    guard bytes.starts(with: header) else { return nil }
+  /// The whole builds at the start of a file, and whether there is nothing else.
+  private static func builds(
+    _ bytes: [UInt8], after header: [UInt8]
+  ) -> (builds: [Changes], isWhole: Bool) {
+    guard bytes.starts(with: header) else { return ([], false) }
     var builds: [Changes] = []
     var current = Changes()
     var index = header.count
     while index < bytes.count {
-      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else {
+        return (builds, false)
+      }
       let line = bytes[index + 1..<max(end, index + 1)]
       switch bytes[index] {
       case UInt8(ascii: "+"):
-        guard let entry = entry(line) else { return nil }
+        guard let entry = entry(line) else { return (builds, false) }
         current.entries.append(entry)
       case UInt8(ascii: "-"):
-        guard isInside(line) else { return nil }
+        guard isInside(line) else { return (builds, false) }
         current.removed.append(String(decoding: line, as: UTF8.self))
       case UInt8(ascii: "="):
-        guard number(line) == current.entries.count + current.removed.count else { return nil }
+        guard number(line) == current.entries.count + current.removed.count else {
+          return (builds, false)
+        }
         builds.append(current)
         current = Changes()
-      default: return nil
+      default: return (builds, false)
       }
       index = end + 1
     }
-    return current.isEmpty && !builds.isEmpty ? builds : nil
+    return (builds, current.isEmpty)
   }
 
   /// `<16 digits> <size> <time> <path>`.

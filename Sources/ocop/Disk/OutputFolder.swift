@@ -41,19 +41,19 @@ struct OutputFolder: Sendable {
     self.root = root
     self.state = state
     let known = state.readManifest()
-    // With a damaged manifest the folder is ours, and its files cannot be told from others.
-    replacesForeign = force || known == nil && state.hasManifest
+    // With a damaged manifest the folder is ours, and not all its files can be told from others.
+    replacesForeign = force || known.map { !$0.isWhole } ?? state.hasManifest
     stage = try Self.stage(for: root, state)
     if let changes = state.readJournal() {
-      let before = known ?? Manifest()
-      previous = before.applying(changes)
+      // The manifest may hold these changes already, or a torn part of them.
+      previous = (known?.manifest ?? Manifest()).applying(changes)
       isManifestWhole = true
+      try checkFolders(of: changes)
       try install(changes)
-      // The manifest may hold these changes already, or a part of them.
       try settle(previous, adding: changes, to: nil)
     } else {
-      previous = known ?? Manifest()
-      isManifestWhole = known != nil
+      previous = known?.manifest ?? Manifest()
+      isManifestWhole = known?.isWhole ?? false
       do throws(FileSystem.Failure) {
         try FileSystem.removeTree(stage)
         try FileSystem.removeFile(state.journal)
@@ -266,14 +266,20 @@ struct OutputFolder: Sendable {
         }
       }
     }
-    if try FileSystem.status(of: stage) != nil { try walk("") }
-    let last = files.filter { $0 == "index.html" }
-    return (trees, files.filter { $0 != "index.html" } + last)
+    if try FileSystem.status(of: stage)?.kind == .folder { try walk("") }
+    // Short addresses lead to pages, and readers come in at `/`.
+    return (
+      trees.filter { $0 != "q" } + trees.filter { $0 == "q" },
+      files.filter { $0 != "index.html" } + files.filter { $0 == "index.html" }
+    )
   }
 
   private func remove(_ paths: [String]) throws(FileSystem.Failure) {
-    for path in paths {
-      try FileSystem.removeFile("\(root)/\(path)")
+    let shorts = paths.filter { $0.hasPrefix("q/") }
+    for path in shorts + paths.filter({ !$0.hasPrefix("q/") }) {
+      // A folder that stands where our file was is somebody else's.
+      let kind = try FileSystem.status(of: "\(root)/\(path)")?.kind
+      if let kind, kind != .folder { try FileSystem.removeFile("\(root)/\(path)") }
       var folder = Self.folder(of: path)
       while !folder.isEmpty, FileSystem.removeIfEmpty("\(root)/\(folder)") {
         folder = Self.folder(of: folder)

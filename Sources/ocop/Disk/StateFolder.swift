@@ -46,9 +46,9 @@ struct StateFolder: Sendable {
     (try? FileSystem.status(of: manifest)) != nil
   }
 
-  /// The manifest, if it is there and whole.
-  func readManifest() -> Manifest? {
-    (try? FileSystem.read(manifest)).flatMap { Manifest($0) }
+  /// The manifest, if it is there, as far as it is whole.
+  func readManifest() -> (manifest: Manifest, isWhole: Bool)? {
+    (try? FileSystem.read(manifest)).flatMap { Manifest.read($0) }
   }
 
   /// What an interrupted build was about to install, if it came that far.
