@@ -66,10 +66,6 @@ extension Diagnostic.Message {
       "file-too-large", vi: "tệp nặng \(kilobytes) KB, nhiều hơn mức cho phép \(limit) KB",
       en: "the file has \(kilobytes) KB, more than the \(limit) KB allowed")
   }
-  fileprivate static func unreadable(_ reason: String) -> Self {
-    Self(
-      "unreadable", vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))")
-  }
   fileprivate static let notUTF8 = Self(
     "not-utf8", vi: "tệp không phải là chữ UTF-8", en: "the file is not UTF-8 text")
   fileprivate static let zeroByte = Self(

@@ -42,7 +42,7 @@ package struct Theme: Sendable {
           do throws(SourceReadError) {
             assets[asset] = try tree.bytes(of: file.path)
           } catch {
-            report.error(.unreadableAsset(error.reason), at: .start(of: file.path))
+            report.error(.unreadable(error.reason), at: .start(of: file.path))
           }
         }
       }
@@ -174,17 +174,8 @@ extension Diagnostic.Message {
       "unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”"
     )
   }
-  fileprivate static func unknownKey(_ name: String) -> Self {
-    Self("unknown-key", vi: "không có khóa nào tên “\(name)”", en: "no key is named “\(name)”")
-  }
   fileprivate static let notAThemeName = Self(
     "wrong-type", vi: "ở đây cần tên một giao diện", en: "the name of one theme belongs here")
-  fileprivate static func unreadableAsset(_ reason: String) -> Self {
-    Self(
-      "unreadable", vi: "không đọc được tệp (\(reason))", en: "the file cannot be read (\(reason))")
-  }
-  fileprivate static let notAMap = Self(
-    "not-a-map", vi: "ở đây cần các dòng “khóa: giá trị”", en: "lines of “key: value” belong here")
   fileprivate static let assetName = Self(
     "asset-name", vi: "tên tệp chỉ được gồm chữ không dấu, số và các dấu - . _",
     en: "the file's name may hold only letters without marks, digits and - . _")

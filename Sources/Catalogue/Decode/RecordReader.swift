@@ -123,11 +123,6 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
-  fileprivate static let notAMap = Self(
-    "not-a-map", vi: "ở đây cần các dòng “khóa: giá trị”", en: "lines of “key: value” belong here")
-  fileprivate static func unknownKey(_ name: String) -> Self {
-    Self("unknown-key", vi: "không có khóa nào tên “\(name)”", en: "no key is named “\(name)”")
-  }
   fileprivate static func missingKey(_ name: String) -> Self {
     Self("missing-key", vi: "thiếu khóa “\(name)”", en: "the key “\(name)” is missing")
   }
