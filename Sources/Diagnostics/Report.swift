@@ -24,6 +24,12 @@ package struct Report: Sendable {
     hasErrors = hasErrors || other.hasErrors
   }
 
+  /// Whether so much is wrong already that it has one cause: words near to thousands of others
+  /// would take minutes to find, and help nobody.
+  package var isCrowded: Bool {
+    diagnostics.count >= 100
+  }
+
   package var errorCount: Int {
     diagnostics.count { $0.severity == .error }
   }

@@ -129,6 +129,20 @@ import Testing
     #expect(try load(tree).catalogue.products[0].rank.state == .revoked)
   }
 
+  @Test func `every link that leads nowhere is reported at its place, however many there are`()
+    throws
+  {
+    let links = (0..<300).map { "[x](../producers/lo-\($0).md)\n\n" }.joined()
+    let tree = MemoryTree.with(
+      "products/binh-gom.md",
+      "---\nname: B\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\n---\n" + links)
+    let lines = try load(tree).lines
+    #expect(lines.count == 300)
+    #expect(
+      lines.last
+        == "content/products/binh-gom.md:605:5: error: link-nowhere “../producers/lo-299.md”")
+  }
+
   @Test func `a maker named twice is an error`() throws {
     let tree = MemoryTree.with(
       "products/binh-gom.md",

@@ -73,40 +73,58 @@ package enum StoryLink: Equatable, Sendable {
 
   /// Reports the links of a story that lead nowhere, and pictures, which are not published yet.
   static func check(_ story: Story, _ targets: Targets, _ report: inout Report) {
-    for reference in MarkdownDocument.references(in: story.source) {
-      if reference.isPicture {
-        report.warning(.picture, at: place(of: reference, in: story))
+    let wrong = MarkdownDocument.references(in: story.source).filter {
+      $0.isPicture || !targets.contains(StoryLink($0.destination, in: story.path))
+    }
+    guard !wrong.isEmpty else { return }
+    let places = Places(in: story)
+    for reference in wrong {
+      let place = places.place(of: reference)
+      guard !reference.isPicture else {
+        report.warning(.picture, at: place)
         continue
       }
       let link = StoryLink(reference.destination, in: story.path)
-      guard !targets.contains(link) else { continue }
+      let near = report.isCrowded ? nil : targets.near(link)
       report.error(
-        .leadsNowhere(reference.destination), at: place(of: reference, in: story),
-        hint: targets.near(link).map { .didYouMean($0) } ?? .howToLink)
+        .leadsNowhere(reference.destination), at: place,
+        hint: near.map { .didYouMean($0) } ?? .howToLink)
     }
   }
 
-  /// The destination's bytes in the file, searched from the line its paragraph starts on.
-  private static func place(of reference: MarkdownDocument.Reference, in story: Story) -> SourceSpan
-  {
-    var start = story.source.startIndex
-    for _ in 0..<reference.line {
-      guard let newline = story.source[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = newline + 1
+  /// Finds where in a story's file its references stand.
+  private struct Places {
+    private let story: Story
+    /// Where each line begins.
+    private let lines: [Int]
+    /// How far from the start of its paragraph a reference is searched, in bytes.
+    private static let reach = 8192
+
+    init(in story: Story) {
+      self.story = story
+      let source = story.source
+      lines =
+        [source.startIndex]
+        + source.indices.lazy.filter { source[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
-    // In brackets first: the same words may stand in the text before the link.
-    for opening in ["](", ""] {
-      let wanted = Array((opening + reference.destination).utf8)
-      var index = start
-      while index + wanted.count <= story.source.endIndex, !reference.destination.isEmpty {
-        if story.source[index..<index + wanted.count].elementsEqual(wanted) {
-          let lower = index + opening.utf8.count
-          return SourceSpan(path: story.path, range: lower..<index + wanted.count)
+
+    /// The destination's bytes, searched from the line its paragraph starts on; that line's first
+    /// byte where the file spells them otherwise.
+    func place(of reference: MarkdownDocument.Reference) -> SourceSpan {
+      let start = lines[min(reference.line, lines.count - 1)]
+      let part = story.source[start..<min(start + Self.reach, story.source.endIndex)]
+      // In brackets first: the same words may stand in the text before the link.
+      for opening in ["](", ""] where !reference.destination.isEmpty {
+        let wanted = Array((opening + reference.destination).utf8)
+        let found = part.indices.first {
+          part[$0] == wanted[0] && part[$0...].starts(with: wanted)
         }
-        index += 1
+        guard let found else { continue }
+        return SourceSpan(
+          path: story.path, range: found + opening.utf8.count..<found + wanted.count)
       }
+      return SourceSpan(path: story.path, range: start..<min(start + 1, story.source.endIndex))
     }
-    return SourceSpan(path: story.path, range: start..<min(start + 1, story.source.endIndex))
   }
 }
 

@@ -26,15 +26,7 @@ struct Resolver {
   func entry(
     of product: Product, recognitions: [Recognition], on day: CalendarDay, _ report: inout Report
   ) -> Catalogue.ProductEntry? {
-    var found: [Int] = []
-    for reference in product.producers {
-      guard let index = producers.index(of: reference, need: .record, &report) else { continue }
-      if found.contains(index) {
-        report.error(.namedTwice(reference.value), at: reference.span)
-      } else {
-        found.append(index)
-      }
-    }
+    let makers = producers.indices(of: product.producers, need: .record, &report)
     let village = product.village.flatMap {
       destinations.index(of: $0, need: .none, &report)
     }
@@ -50,7 +42,7 @@ struct Resolver {
         < ($1.element.date, $1.element.kind.precedence, $1.offset)
     }.map(\.element)
     return Catalogue.ProductEntry(
-      record: record, producers: found, commune: commune, village: village,
+      record: record, producers: makers, commune: commune, village: village,
       recognitions: events, rank: Rank(of: events, on: day),
       isSuspended: product.suspension.map { $0.from <= day } ?? false)
   }
@@ -89,15 +81,7 @@ struct Resolver {
   }
 
   func entry(of destination: Destination, _ report: inout Report) -> Catalogue.DestinationEntry? {
-    var services: [Int] = []
-    for reference in destination.services {
-      guard let index = products.index(of: reference, need: .none, &report) else { continue }
-      if services.contains(index) {
-        report.error(.namedTwice(reference.value), at: reference.span)
-      } else {
-        services.append(index)
-      }
-    }
+    let services = products.indices(of: destination.services, need: .none, &report)
     return communes.index(of: destination.commune, need: .shown, &report).map {
       Catalogue.DestinationEntry(record: destination, commune: $0, services: services)
     }
@@ -190,10 +174,26 @@ private struct Lookup {
     return nil
   }
 
+  /// The records' indices, in their order; reports also an id that is named twice.
+  func indices(of references: [Reference], need: Need, _ report: inout Report) -> [Int] {
+    var found: [Int] = []
+    var seen: Set<Int> = []
+    for reference in references {
+      guard let index = index(of: reference, need: need, &report) else { continue }
+      if seen.insert(index).inserted {
+        found.append(index)
+      } else {
+        report.error(.namedTwice(reference.value), at: reference.span)
+      }
+    }
+    return found
+  }
+
   /// Whether some record has the id, be it broken, a draft or removed; reports where none has.
   func isKnownOrClaimed(_ reference: Reference, _ report: inout Report) -> Bool {
     if claimed.contains(reference.value) || !isWhole { return true }
-    let near = NearMiss.nearest(to: reference.value, among: claimed.sorted())
+    let near =
+      report.isCrowded ? nil : NearMiss.nearest(to: reference.value, among: claimed.sorted())
     report.error(
       .unknown(kind, reference.value), at: reference.span,
       hint: near.map { .didYouMean($0) } ?? .addRecord(kind, reference.value))
