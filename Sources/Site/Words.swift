@@ -4,6 +4,7 @@ internal import Theme
 enum Words {
   static let siteDescription = StringKey("site_description", ["title"])
   static let productsTitle = StringKey("products_title")
+  static let allProducts = StringKey("all_products")
   static let producersTitle = StringKey("producers_title")
   static let communesTitle = StringKey("communes_title")
   static let destinationsTitle = StringKey("destinations_title")
@@ -109,7 +110,7 @@ enum Words {
   /// All of them: a theme without one does not load.
   static let all: [StringKey] =
     [
-      siteDescription, productsTitle, producersTitle, communesTitle, destinationsTitle,
+      siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
       pointsTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber, pageOfTitle,
       languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
       homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,

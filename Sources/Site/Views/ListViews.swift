@@ -67,7 +67,7 @@ extension Edition {
   /// All products, and each sector, the current one marked.
   private func sectorNavigation(at current: Sector?) -> [LinkView] {
     let all = LinkView(
-      name: plain(strings.text(Words.productsTitle)), href: href(.products(page: 1)),
+      name: plain(strings.text(Words.allProducts)), href: href(.products(page: 1)),
       detail: strings.counted(Words.productCount, lists.products.count))
     let currentHref = href(current.map { .sector($0, page: 1) } ?? .products(page: 1))
     return ([all] + sectorLinks).map { link in
