@@ -5,6 +5,7 @@ package indirect enum JSONValue: Sendable {
   /// A number written with a fixed count of decimals.
   case decimal(Double, places: Int)
   case bool(Bool)
+  case null
   case array([JSONValue])
   case object([(String, JSONValue)])
 
@@ -30,6 +31,7 @@ package indirect enum JSONValue: Sendable {
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
     case .decimal(let number, let places):
       bytes.append(contentsOf: DecimalText.of(number, places: places).utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))

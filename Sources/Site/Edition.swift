@@ -34,7 +34,7 @@ struct Edition: Sendable {
     self.outlines = outlines
     self.records = records
     ordering = Ordering(of: catalogue, in: language)
-    lists = OrderedLists(of: catalogue, ordering)
+    lists = OrderedLists(of: catalogue, ordering, plan.selections)
     let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
     communeNames = names
     pointHours = catalogue.points.map { entry in
@@ -187,10 +187,19 @@ struct RecordIndex: Sendable {
       Product.kind.folder: index(catalogue.products.map(\.record.id)) { .product($0) },
       Producer.kind.folder: index(catalogue.producers.map(\.record.id)) { .producer($0) },
       SalesPoint.kind.folder: index(catalogue.points.map(\.record.id)) { .point($0) },
-      Commune.kind.folder: index(catalogue.communes.map(\.record.id)) { .commune($0) },
+      Commune.kind.folder: index(catalogue.communes.map(\.record.id)) { .commune($0) }
+        .filter { subject in
+          if case .commune(let index) = subject.value {
+            catalogue.communes[index].hasPage
+          } else {
+            true
+          }
+        },
       Destination.kind.folder: index(catalogue.destinations.map(\.record.id)) {
         .destination($0)
       },
+      NewsItem.kind.folder: index(catalogue.news.map(\.id)) { .news($0) },
+      Decision.kind.folder: index(catalogue.decisions.map(\.record.id)) { .decision($0) },
       FreePage.kind.folder: index(catalogue.pages.map(\.id)) { .text($0) },
     ]
   }

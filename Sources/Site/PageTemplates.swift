@@ -5,8 +5,9 @@ internal import Theme
 
 /// A theme's templates, compiled for the views that fill them, in one language.
 struct PageTemplates: Sendable {
-  let home, products, product, producer, directory, commune, destination: Template
-  let points, point, text, notFound, removed, languages, redirect: Template
+  let home, products, product, producer, directory, area, commune, destination: Template
+  let points, point, register, decision, standing, newsList, news, text, data: Template
+  let embed, notFound, removed, languages, redirect: Template
 
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
   init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
@@ -23,18 +24,27 @@ struct PageTemplates: Sendable {
     let product = compile("product", ProductView.fields.shape)
     let producer = compile("producer", ProducerView.fields.shape)
     let directory = compile("directory", DirectoryView.fields.shape)
+    let area = compile("area", AreaView.fields.shape)
     let commune = compile("commune", CommuneView.fields.shape)
     let destination = compile("destination", DestinationView.fields.shape)
     let points = compile("points", PointListView.fields.shape)
     let point = compile("point", PointView.fields.shape)
+    let register = compile("register", RegisterView.fields.shape)
+    let decision = compile("decision", DecisionView.fields.shape)
+    let standing = compile("standing", StandingView.fields.shape)
+    let newsList = compile("news-list", NewsListView.fields.shape)
+    let news = compile("news", NewsView.fields.shape)
     let text = compile("page", TextPageView.fields.shape)
+    let data = compile("data", DataView.fields.shape)
+    let embed = compile("embed", EmbedView.fields.shape)
     let notFound = compile("not-found", MessageView.fields.shape)
     let removed = compile("removed", MessageView.fields.shape)
     let languages = compile("languages", LanguagesView.fields.shape)
     let redirect = compile("redirect", RedirectView.fields.shape, framed: false)
     report.append(local)
-    guard let home, let products, let product, let producer, let directory, let commune,
-      let destination, let points, let point, let text, let notFound, let removed,
+    guard let home, let products, let product, let producer, let directory, let area, let commune,
+      let destination, let points, let point, let register, let decision, let standing,
+      let newsList, let news, let text, let data, let embed, let notFound, let removed,
       let languages, let redirect
     else { return nil }
     self.home = home
@@ -42,11 +52,19 @@ struct PageTemplates: Sendable {
     self.product = product
     self.producer = producer
     self.directory = directory
+    self.area = area
     self.commune = commune
     self.destination = destination
     self.points = points
     self.point = point
+    self.register = register
+    self.decision = decision
+    self.standing = standing
+    self.newsList = newsList
+    self.news = news
     self.text = text
+    self.data = data
+    self.embed = embed
     self.notFound = notFound
     self.removed = removed
     self.languages = languages

@@ -9,6 +9,13 @@ enum Words {
   static let communesTitle = StringKey("communes_title")
   static let destinationsTitle = StringKey("destinations_title")
   static let pointsTitle = StringKey("points_title")
+  static let provincesTitle = StringKey("provinces_title")
+  static let registerTitle = StringKey("register_title")
+  static let decisionTitle = StringKey("decision_title", ["number"])
+  static let newsTitle = StringKey("news_title")
+  static let dataTitle = StringKey("data_title")
+  static let recognitionFeed = StringKey("feed.recognitions", ["title"])
+  static let newsFeed = StringKey("feed.news", ["title"])
   static let notFoundTitle = StringKey("not_found_title")
   static let removedTitle = StringKey("removed_title")
   static let languagesTitle = StringKey("languages_title")
@@ -21,11 +28,21 @@ enum Words {
   static let communeCount = StringKey("count.communes", ["n"])
   static let pointCount = StringKey("count.points", ["n"])
   static let destinationCount = StringKey("count.destinations", ["n"])
+  static let provinceCount = StringKey("count.provinces", ["n"])
+  static let rowCount = StringKey("count.rows", ["n"])
   static let homeProductCount = StringKey("home_count.products", ["n"])
   static let homeProducerCount = StringKey("home_count.producers", ["n"])
   static let homeCommuneCount = StringKey("home_count.communes", ["n"])
   static let homePointCount = StringKey("home_count.points", ["n"])
   static let asOf = StringKey("as_of", ["day"])
+
+  static let recognisedIn = StringKey("recognised_in", ["year"])
+  static let byStars = StringKey("by.stars")
+  static let byYear = StringKey("by.year")
+  static let byRegion = StringKey("by.region")
+  static let byProvince = StringKey("by.province")
+  static let byGroup = StringKey("by.group")
+  static let bySet = StringKey("by.set")
 
   static let stars = StringKey("rank.stars", ["n"])
   static let validUntil = StringKey("rank.valid_until", ["day"])
@@ -61,6 +78,10 @@ enum Words {
 
   static let recognitionKinds = keys(
     "recognition", ["new", "renewed", "upgraded", "corrected", "revoked"])
+  static let standings = keys("standing", ["valid", "due", "expired", "revoked"])
+  static let dataFiles = keys("data_file", DataFile.words)
+  static let levels = keys("level", ["district", "province", "ministry"])
+  static let areaKinds = keys("area_kind", ["city", "province", "region"])
   static let producerKinds = keys(
     "producer_kind",
     ["enterprise", "cooperative", "cooperative_group", "farm", "household", "association"])
@@ -104,15 +125,19 @@ enum Words {
       "legal_name", "phone", "email", "zalo", "website", "facebook", "visits", "appointment",
       "hours", "languages", "host_venue", "operator", "payment", "approval", "checked",
       "coordinates", "precision", "yes", "taxonomy", "governing_body", "responsible_person",
-      "permit", "licence",
+      "permit", "licence", "level", "round", "document",
     ])
 
   /// All of them: a theme without one does not load.
   static let all: [StringKey] =
     [
       siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
-      pointsTitle, notFoundTitle, removedTitle, languagesTitle, pageNumber, pageOfTitle,
+      pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, dataTitle,
+      recognitionFeed, newsFeed, notFoundTitle, removedTitle, languagesTitle, pageNumber,
+      pageOfTitle,
       languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
+      provinceCount, rowCount, recognisedIn, byStars, byYear, byRegion, byProvince,
+      byGroup, bySet,
       homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, householdAt,
       communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
@@ -120,7 +145,8 @@ enum Words {
       mapKilometres, mapMetres, hoangSa, truongSa, eastSea, removedOn,
     ]
     + [
-      recognitionKinds, producerKinds, pointKinds, pointStates, destinationKinds, communeKinds,
+      recognitionKinds, standings, dataFiles, levels, areaKinds, producerKinds, pointKinds,
+      pointStates, destinationKinds, communeKinds,
       communeKindsInText, certificateKinds, protectionKinds, precisions, hours, languages,
       payments, facts,
     ].flatMap { $0.values.sorted { $0.name < $1.name } }

@@ -11,7 +11,11 @@ import Testing
   @Test func `three years later ranks change everywhere, and nothing else does`() throws {
     let now = try build(.sample, on: "2026-11-24")
     let later = try build(.sample, on: "2029-11-24")
-    #expect(Set(now.files.keys) == Set(later.files.keys))
+    // Lists grow shorter; every other address stays.
+    func lasting(_ built: Built) -> Set<String> {
+      Set(built.files.keys.filter { !$0.contains("/trang/") && !$0.contains("/page/") })
+    }
+    #expect(lasting(now) == lasting(later))
     for (path, bytes) in later.files {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<use href=\"#star\"/>"), "stars in \(path)")
@@ -106,7 +110,9 @@ import Testing
     ])
     let built = try build(tree)
     #expect(built.lines.isEmpty)
-    for (path, bytes) in built.files where !path.hasPrefix("assets/") {
+    // A spreadsheet has no markup: its dangers are another test's.
+    for (path, bytes) in built.files
+    where !path.hasPrefix("assets/") && !path.hasSuffix(".csv") {
       var text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("<script>alert"), "\(path)")
       // The theme's own scripts and structured data are all the scripts there are.
@@ -114,7 +120,9 @@ import Testing
       text = text.replacing("<script type=\"application/ld+json\">", with: "")
       #expect(!text.contains("<script"), "\(path)")
       #expect(!text.contains("href=\"javascript:"), "\(path)")
-      #expect(text.components(of: "</title>") <= 1 + text.components(of: "<svg"), "\(path)")
+      if path.hasSuffix(".html") {
+        #expect(text.components(of: "</title>") <= 1 + text.components(of: "<svg"), "\(path)")
+      }
       #expect(!text.contains("]]>") || path.hasSuffix(".html"), "\(path)")
       #expect(!text.replacing("\\\"", with: "").contains("\" onerror"), "\(path)")
     }

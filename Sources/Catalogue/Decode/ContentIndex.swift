@@ -20,7 +20,7 @@ struct ContentIndex {
   private(set) var outlines: [SourceFile] = []
 
   /// Folders that later versions read.
-  private static let laterFolders = ["trails", "fairs", "news", "plans"]
+  private static let laterFolders = ["trails", "fairs", "plans"]
 
   init(
     _ tree: some SourceTree, kinds: [RecordKind], languages: [Language], report: inout Report

@@ -9,6 +9,7 @@ package struct Records: Sendable {
   package let points: RecordSet<SalesPoint>
   package let communes: RecordSet<Commune>
   package let destinations: RecordSet<Destination>
+  package let news: RecordSet<NewsItem>
   package let pages: RecordSet<FreePage>
   /// The outlines to draw maps on.
   package let outlines: [Outline]
@@ -16,7 +17,7 @@ package struct Records: Sendable {
   /// The kinds of record this version reads.
   static let kinds = [
     Product.kind, Decision.kind, Producer.kind, SalesPoint.kind, Commune.kind,
-    Destination.kind, FreePage.kind,
+    Destination.kind, NewsItem.kind, FreePage.kind,
   ]
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
@@ -45,6 +46,7 @@ package struct Records: Sendable {
     points = loader.load(SalesPoint.self, report: &report)
     communes = loader.load(Commune.self, report: &report)
     destinations = loader.load(Destination.self, report: &report)
+    news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(FreePage.self, report: &report)
     outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
       Outline.read(file, in: tree, report: &report)

@@ -21,6 +21,8 @@ package struct Commune: Sendable {
   package let id: String
   package let span: SourceSpan
   package let marks: RecordMarks
+  /// Whether it has a file of its own, and is not only a row of `communes.csv`.
+  package let hasFile: Bool
 
   package let name: Localized<String>
   package let kind: Kind
@@ -64,6 +66,7 @@ extension Commune: Record {
     id = source.id
     span = source.span
     marks = CommonKeys.read(reader, &report)
+    hasFile = source.span.path.hasSuffix(".md")
     coordinates = reader.value(Keys.coordinates, &report)
     validFrom = reader.value(Keys.validFrom, &report)
     formerly = reader.list(Keys.formerly, &report)

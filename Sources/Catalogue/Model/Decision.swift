@@ -5,8 +5,12 @@ package import Markup
 package struct Decision: Sendable {
   /// One row of the annex.
   package struct Row: Sendable {
+    /// Its number in the annex.
+    package let number: Int?
     package let product: Reference
     package let printedName: String?
+    /// The address as signed; of a household only with the consent its product's record holds.
+    package let signedAddress: String?
     package let code: String?
     package let note: String?
     package let recognition: Recognition
@@ -117,15 +121,17 @@ extension Decision: Record {
     let reader = RecordReader(
       RecordSource(inside: node), keys: RowKeys.all, settings: settings, report: &report)
     let product = reader.required(RowKeys.product, &report)
-    _ = reader.value(RowKeys.row, &report)
-    _ = reader.value(RowKeys.signedAddress, &report)
+    let place = reader.value(RowKeys.row, &report)
+    let signedAddress = reader.value(RowKeys.signedAddress, &report)
     let printedName = reader.value(RowKeys.printedName, &report)
     let (code, note) = (reader.value(RowKeys.code, &report), reader.value(RowKeys.note, &report))
     guard let recognition = RecognitionKeys.read(reader, on: date, &report), let product else {
       return nil
     }
     return Row(
-      product: product, printedName: printedName, code: code, note: note,
+      number: place, product: product, printedName: printedName, signedAddress: signedAddress,
+      code: code,
+      note: note,
       recognition: Recognition(
         decision: id, number: number, date: date, authority: authority, level: level,
         kind: recognition.kind, stars: recognition.stars, score: recognition.score,

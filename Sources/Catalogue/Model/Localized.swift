@@ -22,10 +22,19 @@ package struct Localized<Value: Sendable>: Sendable {
     language == mainLanguage || others[language] != nil
   }
 
-  /// The value in every language, the main one first.
-  package var all: [Value] {
-    [main] + others.sorted { $0.key < $1.key }.map(\.value)
+  /// The value in a language; nil where nobody translated it.
+  package func text(in language: Language) -> Value? {
+    language == mainLanguage ? main : others[language]
   }
+
+  /// The value in every language it is there in, the main one first.
+  package var byLanguage: [(language: Language, value: Value)] {
+    [(mainLanguage, main)]
+      + others.sorted { $0.key < $1.key }.map { (language: $0.key, value: $0.value) }
+  }
+
+  /// The value in every language, the main one first.
+  package var all: [Value] { byLanguage.map(\.value) }
 
   package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Localized<Other> {
     Localized<Other>(

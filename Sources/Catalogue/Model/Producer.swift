@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Markup
+package import Markup
 
 /// Who makes products; holds only what may be published on the build's day.
 package struct Producer: Sendable {
@@ -33,6 +33,8 @@ package struct Producer: Sendable {
   package let visits: Visits?
   package let photos: [Photo]
   package let story: Localized<Story>?
+  /// What the persons behind it agreed to publish, and on which day.
+  package let consents: [String: CalendarDay]
 }
 
 /// Whether and when visitors may come.
@@ -92,9 +94,9 @@ extension Producer: Record {
     let name = reader.required(Keys.name, &report)
     let type = reader.required(Keys.type, &report)
     let commune = reader.required(Keys.commune, &report)
+    consents = reader.value(Keys.publish, &report) ?? [:]
     let disclosure = Disclosure(
-      consents: reader.value(Keys.publish, &report) ?? [:], on: settings.day,
-      isHousehold: type == .household)
+      consents: consents, on: settings.day, isHousehold: type == .household)
 
     id = source.id
     span = source.span

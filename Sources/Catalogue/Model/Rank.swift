@@ -14,6 +14,8 @@ package struct Rank: Equatable, Sendable {
   package let state: State
   /// The stars, while the rank runs.
   package let stars: Int?
+  /// The day from which the rank runs, while it runs.
+  package let firstDay: CalendarDay?
   /// The last day on which the rank runs or ran.
   package let lastDay: CalendarDay?
 
@@ -37,14 +39,17 @@ package struct Rank: Equatable, Sendable {
     if let running = spans.last(where: { $0.lastDay >= day }) {
       state = running.lastDay.days(since: day) <= Self.dueDays ? .due : .valid
       stars = running.stars
+      firstDay = running.start
       lastDay = running.lastDay
     } else if let last = spans.max(by: { $0.lastDay < $1.lastDay }) {
       state = last.isRevoked ? .revoked : .expired
       stars = nil
+      firstDay = nil
       lastDay = last.lastDay
     } else {
       state = .none
       stars = nil
+      firstDay = nil
       lastDay = nil
     }
   }

@@ -44,10 +44,42 @@ package struct Catalogue: Sendable {
 
   package struct CommuneEntry: Sendable {
     package let record: Commune
+    /// An index into `provinces`.
+    package let province: Int
     package fileprivate(set) var products: [Int] = []
     package fileprivate(set) var producers: [Int] = []
     package fileprivate(set) var points: [Int] = []
     package fileprivate(set) var destinations: [Int] = []
+
+    /// Whether it has a page: a row of a table alone gets one when something is there.
+    package var hasPage: Bool {
+      record.hasFile || !products.isEmpty || !producers.isEmpty || !points.isEmpty
+        || !destinations.isEmpty
+    }
+  }
+
+  /// A province in which the catalogue has something, with what is there.
+  package struct ProvinceEntry: Sendable {
+    package let record: Province
+    /// Its communes that have a page.
+    package fileprivate(set) var communes: [Int] = []
+    package fileprivate(set) var products: [Int] = []
+    package fileprivate(set) var producers: [Int] = []
+    package fileprivate(set) var points: [Int] = []
+    package fileprivate(set) var destinations: [Int] = []
+  }
+
+  package struct DecisionEntry: Sendable {
+    package struct Row: Sendable {
+      package let record: Decision.Row
+      /// The product; nil where it was removed or is a draft.
+      package let product: Int?
+      /// The address as signed, as far as it is public.
+      package let signedAddress: String?
+    }
+
+    package let record: Decision
+    package let rows: [Row]
   }
 
   package struct DestinationEntry: Sendable {
@@ -60,15 +92,20 @@ package struct Catalogue: Sendable {
 
   package let settings: Settings
   package let day: CalendarDay
-  package let decisions: [Decision]
+  package private(set) var decisions: [DecisionEntry] = []
   package private(set) var products: [ProductEntry] = []
   package private(set) var producers: [ProducerEntry] = []
   package private(set) var points: [PointEntry] = []
   package private(set) var communes: [CommuneEntry] = []
   package private(set) var destinations: [DestinationEntry] = []
+  /// By code; only those that have a commune with a page.
+  package private(set) var provinces: [ProvinceEntry] = []
+  package private(set) var news: [NewsItem] = []
   package private(set) var pages: [FreePage] = []
   package private(set) var removed: [RemovedRecord] = []
   package let outlines: [Outline]
+  /// Days on which something is to begin or to end that no rank tells of.
+  let comingDays: [CalendarDay]
 
   /// Links the records, and reports every reference that leads nowhere.
   package init(
@@ -77,12 +114,19 @@ package struct Catalogue: Sendable {
     self.settings = settings
     self.day = day
     outlines = records.outlines
-    decisions = records.decisions.records
+    comingDays = records.days(after: day)
     removed =
       records.products.removed + records.producers.removed + records.communes.removed
-      + records.destinations.removed + records.points.removed + records.pages.removed
+      + records.destinations.removed + records.points.removed + records.news.removed
+      + records.pages.removed
 
-    communes = records.communes.records.map { CommuneEntry(record: $0) }
+    let codes = Set(records.communes.records.map(\.province.code))
+    provinces = Province.all.filter { codes.contains($0.code) }.map { ProvinceEntry(record: $0) }
+    let provinceIndices = Dictionary(
+      uniqueKeysWithValues: provinces.enumerated().map { ($0.element.record.code, $0.offset) })
+    communes = records.communes.records.map {
+      CommuneEntry(record: $0, province: provinceIndices[$0.province.code] ?? 0)
+    }
     let resolver = Resolver(records)
     for commune in records.communes.records { resolver.check(commune, &report) }
     destinations = records.destinations.records.compactMap { resolver.entry(of: $0, &report) }
@@ -93,11 +137,14 @@ package struct Catalogue: Sendable {
         of: product, recognitions: recognitions[product.id] ?? [], on: day, &report)
     }
     points = records.points.records.compactMap { resolver.entry(of: $0, &report) }
+    news = records.news.records.filter { $0.date <= day }
     pages = records.pages.records
     for rule in CatalogueRule.all { rule.check(records, day, &report) }
     // A record that was left out shifts the indices; why is in the report, and nothing is built.
     guard !report.hasErrors else { return }
+    decisions = records.decisions.records.map { resolver.entry(of: $0, products: products) }
     linkBack(resolver, &report)
+    gatherProvinces()
   }
 
   /// Notes at each record who refers to it.
@@ -119,6 +166,18 @@ package struct Catalogue: Sendable {
       let stocks = resolver.stocks(of: points[index].record, producers: producers, &report)
       points[index].stocks = stocks.filter { products[$0.product].isListed }
       for stock in points[index].stocks { products[stock.product].points.append(index) }
+    }
+  }
+
+  /// Notes at each province what its communes have; a province without a page is left out.
+  private mutating func gatherProvinces() {
+    for (index, commune) in communes.enumerated() where commune.hasPage {
+      let province = commune.province
+      provinces[province].communes.append(index)
+      provinces[province].products += commune.products
+      provinces[province].producers += commune.producers
+      provinces[province].points += commune.points
+      provinces[province].destinations += commune.destinations
     }
   }
 }

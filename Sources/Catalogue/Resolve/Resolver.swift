@@ -47,6 +47,25 @@ struct Resolver {
       isSuspended: product.suspension.map { $0.from <= day } ?? false)
   }
 
+  /// A decision with its rows led to their products.
+  func entry(
+    of decision: Decision, products entries: [Catalogue.ProductEntry]
+  ) -> Catalogue.DecisionEntry {
+    Catalogue.DecisionEntry(
+      record: decision,
+      rows: decision.rows.map { row in
+        let product = products.known(row.product)
+        let isOpen = product.map { index in
+          let record = entries[index].record
+          return record.consents["signed_address"] != nil && record.signedAddress != nil
+            || record.producers.allSatisfy { openProducers.contains($0.value) }
+        }
+        return Catalogue.DecisionEntry.Row(
+          record: row, product: product,
+          signedAddress: isOpen == true ? row.signedAddress : nil)
+      })
+  }
+
   /// Reports successors of a commune that nobody knows.
   func check(_ commune: Commune, _ report: inout Report) {
     for successor in commune.successors {

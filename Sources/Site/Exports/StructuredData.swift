@@ -4,6 +4,25 @@ internal import Markup
 
 // What search engines read of a page: schema.org in JSON-LD.
 extension Edition {
+  /// Where a page stands: a BreadcrumbList; nil on a page without a place.
+  func breadcrumbs(_ page: SitePlan.Page, _ heading: PageHeading) -> [JSONValue] {
+    guard !heading.crumbs.isEmpty else { return [] }
+    let home = LinkView(name: text(settings.title), href: href(.home), detail: nil)
+    let own = LinkView(name: plain(heading.title), href: href(page.address), detail: nil)
+    let items = ([home] + heading.crumbs + [own]).enumerated().map { position, link in
+      JSONValue.object([
+        ("@type", .string("ListItem")), ("position", .integer(position + 1)),
+        ("name", .string(link.name.text)), ("item", .string(settings.baseURL.origin + link.href)),
+      ])
+    }
+    return [
+      .object([
+        ("@context", .string("https://schema.org")), ("@type", .string("BreadcrumbList")),
+        ("itemListElement", .array(items)),
+      ])
+    ]
+  }
+
   /// A Product; its OCOP rank is an award, never a rating, and a sample has none.
   func structuredData(ofProduct index: Int) -> JSONValue {
     let entry = catalogue.products[index]

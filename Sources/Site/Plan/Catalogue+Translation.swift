@@ -22,9 +22,12 @@ extension Catalogue {
     case .commune(let index): return has(nil, communes[index].record.story)
     case .destination(let index): return has(nil, destinations[index].record.story)
     case .point(let index): return has(nil, points[index].record.story)
+    case .decision(let index): return has(nil, decisions[index].record.story)
+    case .news(let index): return has(news[index].title, news[index].story)
     case .text(let index): return has(pages[index].title, pages[index].story)
-    case .languages, .home, .products, .sector, .producers, .communes, .destinations, .points,
-      .notFound, .removed:
+    case .embed(let record): return isTranslated(record.page, to: language)
+    case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
+      .destinations, .points, .register, .standing, .newsList, .data, .notFound, .removed:
       return true
     }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Catalogue
 internal import Markup
 
@@ -6,6 +7,7 @@ struct Ordering: Sendable {
   /// The position of each record among its kind, by index.
   let products: [Int]
   let producers: [Int]
+  let provinces: [Int]
   let communes: [Int]
   let destinations: [Int]
   let points: [Int]
@@ -23,6 +25,11 @@ struct Ordering: Sendable {
     }
     products = positions(catalogue.products.map { $0.record.name.value(for: language).value })
     producers = positions(catalogue.producers.map { $0.record.name ?? "\u{FFFF}" })
+    provinces = positions(
+      catalogue.provinces.map { entry in
+        let name = entry.record.name
+        return language == .vietnamese ? name.vietnamese : name.english
+      })
     communes = positions(catalogue.communes.map { $0.record.name.value(for: language).value })
     destinations = positions(
       catalogue.destinations.map { $0.record.name.value(for: language).value })
@@ -34,26 +41,57 @@ struct Ordering: Sendable {
 struct OrderedLists: Sendable {
   /// The listed products by name.
   let products: [Int]
-  /// The same by sector; empty where a sector's products have lost their ranks.
-  let productsBySector: [Sector: [Int]]
+  /// The same for each selection, in the order of the plan's.
+  let selections: [[Int]]
   let producers: [Int]
-  /// By province, then by name.
+  /// Those with a page, by province, then by name.
   let communes: [Int]
   let destinations: [Int]
   /// By province, then by name; points on the web come last.
   let points: [Int]
+  /// The latest first.
+  let decisions: [Int]
+  /// The latest first.
+  let news: [Int]
+  /// The products in each state that is announced: what runs out next, or ran out last, first.
+  let standings: [Rank.State: [Int]]
 
-  init(of catalogue: Catalogue, _ ordering: Ordering) {
+  init(of catalogue: Catalogue, _ ordering: Ordering, _ chosen: ProductSelections) {
     products = catalogue.listedProducts.ordered(by: ordering.products)
-    var bySector: [Sector: [Int]] = [:]
-    for product in catalogue.products { bySector[product.record.set.sector] = [] }
-    for index in products {
-      bySector[catalogue.products[index].record.set.sector, default: []].append(index)
+    var selections = chosen.counts.map { count in
+      var list: [Int] = []
+      list.reserveCapacity(count)
+      return list
     }
-    productsBySector = bySector
+    for index in products {
+      for position in chosen.ofProduct[index] { selections[position].append(index) }
+    }
+    self.selections = selections
+    decisions = catalogue.decisions.indices.sorted { left, right in
+      let (a, b) = (catalogue.decisions[left].record, catalogue.decisions[right].record)
+      return a.date == b.date ? left < right : a.date > b.date
+    }
+    news = catalogue.news.indices.sorted { left, right in
+      let (a, b) = (catalogue.news[left], catalogue.news[right])
+      return a.date == b.date ? left < right : a.date > b.date
+    }
+    var standings: [Rank.State: [Int]] = [:]
+    for index in catalogue.products.indices {
+      standings[catalogue.products[index].rank.state, default: []].append(index)
+    }
+    self.standings = standings.mapValues { indices in
+      indices.sorted { left, right in
+        let (a, b) = (catalogue.products[left].rank, catalogue.products[right].rank)
+        if a.lastDay != b.lastDay, let first = a.lastDay, let second = b.lastDay {
+          return a.isRunning ? first < second : first > second
+        }
+        return ordering.products[left] < ordering.products[right]
+      }
+    }
     producers = Array(catalogue.producers.indices).ordered(by: ordering.producers)
     destinations = Array(catalogue.destinations.indices).ordered(by: ordering.destinations)
-    communes = catalogue.communes.indices.sorted { left, right in
+    communes = catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }.sorted {
+      left, right in
       let (a, b) = (catalogue.communes[left].record, catalogue.communes[right].record)
       return (a.province.code, ordering.communes[left])
         < (b.province.code, ordering.communes[right])

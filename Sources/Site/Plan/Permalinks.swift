@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Markup
 
 /// The addresses of pages: words of the page's language, ids for ever.
@@ -28,7 +29,7 @@ struct Permalinks: Sendable {
     let folders: [(String, AddressWord)] = [
       (Product.kind.folder, .products), (Producer.kind.folder, .producers),
       (SalesPoint.kind.folder, .points), (Commune.kind.folder, .communes),
-      (Destination.kind.folder, .destinations),
+      (Destination.kind.folder, .destinations), (NewsItem.kind.folder, .news),
     ]
     var prefixes: [Language: [String: String]] = [:]
     for (language, chosen) in words {
@@ -36,6 +37,10 @@ struct Permalinks: Sendable {
         let name = chosen[word] ?? word.rawValue
         prefixes[language, default: [:]][folder] = "/\(language.code)/\(name)/"
       }
+      let register = chosen[.register] ?? AddressWord.register.rawValue
+      let decision = chosen[.decision] ?? AddressWord.decision.rawValue
+      prefixes[language, default: [:]][Decision.kind.folder] =
+        "/\(language.code)/\(register)/\(decision)/"
     }
     self.prefixes = prefixes
   }
@@ -49,16 +54,18 @@ struct Permalinks: Sendable {
     switch subject {
     case .languages: return "/"
     case .home: return root
-    case .products(let page): return list(.products, page)
-    case .sector(let sector, let page):
-      let name = Self.slug(of: sector, in: language)
-      return list(.products, 1) + "\(word(.sector, language))/\(name)/"
-        + self.page(page, language)
+    case .products(let selection, let page):
+      return list(.products, 1) + path(of: selection, language) + self.page(page, language)
     case .product(let index):
       return record(Product.kind.folder, catalogue.products[index].record.id, language)
     case .producers(let page): return list(.producers, page)
     case .producer(let index):
       return record(Producer.kind.folder, catalogue.producers[index].record.id, language)
+    case .provinces: return list(.provinces, 1)
+    case .region(let region):
+      return list(.regions, 1) + "\(Self.slug(of: region, in: language))/"
+    case .province(let index):
+      return list(.provinces, 1) + "\(catalogue.provinces[index].record.code)/"
     case .communes(let page): return list(.communes, page)
     case .commune(let index):
       return record(Commune.kind.folder, catalogue.communes[index].record.id, language)
@@ -68,6 +75,19 @@ struct Permalinks: Sendable {
     case .points: return list(.points, 1)
     case .point(let index):
       return record(SalesPoint.kind.folder, catalogue.points[index].record.id, language)
+    case .register: return list(.register, 1)
+    case .decision(let index):
+      return record(Decision.kind.folder, catalogue.decisions[index].record.id, language)
+    case .standing(let state, let page):
+      let name = Self.slug(of: state, in: language)
+      return list(.register, 1) + "\(word(.standing, language))/\(name)/"
+        + self.page(page, language)
+    case .newsList(let page): return list(.news, page)
+    case .news(let index):
+      return record(NewsItem.kind.folder, catalogue.news[index].id, language)
+    case .data: return list(.data, 1)
+    case .embed(let record):
+      return address(of: record.page, in: language) + "\(word(.embed, language)).html"
     case .text(let index): return record(FreePage.kind.folder, catalogue.pages[index].id, language)
     case .notFound: return "\(root)404.html"
     case .removed(let index):
@@ -89,6 +109,7 @@ struct Permalinks: Sendable {
     case SalesPoint.kind.folder: "/q/point/\(id)/"
     case Commune.kind.folder: "/q/commune/\(id)/"
     case Destination.kind.folder: "/q/destination/\(id)/"
+    case Decision.kind.folder: "/q/decision/\(id)/"
     default: nil
     }
   }
@@ -106,6 +127,45 @@ struct Permalinks: Sendable {
     number == 1 ? "" : "\(word(.page, language))/\(number)/"
   }
 
+  /// Where a selection's list stands below the list of all products.
+  private func path(of selection: ProductSelection, _ language: Language) -> String {
+    if selection == .all { return "" }
+    let (word, name): (AddressWord, String) =
+      switch selection {
+      case .all: (.products, "")
+      case .sector(let sector): (.sector, Self.slug(of: sector, in: language))
+      case .group(let number):
+        (.group, Self.slug(of: ProductSet.groups[number - 1].name, in: language))
+      case .set(let number): (.set, Self.slug(of: ProductSet.all[number - 1].name, in: language))
+      case .stars(let stars): (.stars, String(stars))
+      case .year(let year): (.year, String(year))
+      case .region(let region): (.regions, Self.slug(of: region, in: language))
+      case .province(let index): (.provinces, catalogue.provinces[index].record.code)
+      }
+    return "\(self.word(word, language))/\(name)/"
+  }
+
+  private static func slug(of name: BilingualText, in language: Language) -> String {
+    let text = language == .vietnamese ? name.vietnamese : name.english
+    let words = TextFolding.fold(text).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return words.joined(separator: "-")
+  }
+
+  private static func slug(of region: Region, in language: Language) -> String {
+    language == .vietnamese ? region.rawValue : slug(of: region.name, in: language)
+  }
+
+  private static func slug(of state: Rank.State, in language: Language) -> String {
+    guard language == .vietnamese else { return state.rawValue }
+    return switch state {
+    case .valid: "con-hieu-luc"
+    case .due: "sap-het-han"
+    case .expired: "het-hieu-luc"
+    case .revoked: "da-thu-hoi"
+    case .none: "chua-duoc-cong-nhan"
+    }
+  }
+
   private static func slug(of sector: Sector, in language: Language) -> String {
     guard language == .vietnamese else { return sector.rawValue }
     return switch sector {
@@ -120,11 +180,17 @@ struct Permalinks: Sendable {
 
   private static let vietnamese: [AddressWord: String] = [
     .products: "san-pham", .producers: "chu-the", .points: "diem-ban", .communes: "xa-phuong",
-    .destinations: "diem-den", .sector: "nhom", .page: "trang",
+    .destinations: "diem-den", .regions: "vung", .provinces: "tinh-thanh",
+    .register: "ket-qua-cong-nhan", .decision: "quyet-dinh", .standing: "tinh-trang",
+    .news: "tin-tuc", .data: "du-lieu", .embed: "nhung", .sector: "nhom",
+    .group: "phan-nhom", .set: "bo", .stars: "sao", .year: "nam", .page: "trang",
   ]
 
   private static let english: [AddressWord: String] = [
     .products: "products", .producers: "producers", .points: "sales-points",
-    .communes: "communes", .destinations: "destinations", .sector: "sector", .page: "page",
+    .communes: "communes", .destinations: "destinations", .regions: "regions",
+    .provinces: "provinces", .register: "register", .decision: "decision",
+    .standing: "standing", .news: "news", .data: "data", .embed: "embed", .sector: "sector",
+    .group: "group", .set: "set", .stars: "stars", .year: "year", .page: "page",
   ]
 }

@@ -21,14 +21,18 @@ struct SitePlan: Sendable {
   }
 
   let permalinks: Permalinks
+  let selections: ProductSelections
   let pages: [Page]
   let redirects: [Redirect]
 
   /// Plans the pages; two records at one address are an error.
   init(_ catalogue: Catalogue, report: inout Report) {
     let permalinks = Permalinks(catalogue)
-    let maker = PlanMaker(catalogue: catalogue, permalinks: permalinks)
+    let selections = ProductSelections(catalogue)
+    let maker = PlanMaker(
+      catalogue: catalogue, permalinks: permalinks, selections: selections)
     self.permalinks = permalinks
+    self.selections = selections
     pages = maker.pages
     redirects = maker.redirects
     checkAddresses(maker, &report)
@@ -62,14 +66,16 @@ struct SitePlan: Sendable {
 private struct PlanMaker {
   let catalogue: Catalogue
   let permalinks: Permalinks
+  let selections: ProductSelections
   private(set) var pages: [SitePlan.Page] = []
   private(set) var redirects: [SitePlan.Redirect] = []
   /// Where each redirect was asked for.
   private(set) var redirectSpans: [SourceSpan] = []
 
-  init(catalogue: Catalogue, permalinks: Permalinks) {
+  init(catalogue: Catalogue, permalinks: Permalinks, selections: ProductSelections) {
     self.catalogue = catalogue
     self.permalinks = permalinks
+    self.selections = selections
     addPage(.languages, catalogue.settings.mainLanguage)
     for language in catalogue.settings.languages { addPages(in: language) }
     addRedirects()
@@ -82,32 +88,53 @@ private struct PlanMaker {
     case .commune(let index): catalogue.communes[index].record.span
     case .destination(let index): catalogue.destinations[index].record.span
     case .point(let index): catalogue.points[index].record.span
+    case .decision(let index): catalogue.decisions[index].record.span
+    case .news(let index): catalogue.news[index].span
     case .text(let index): catalogue.pages[index].span
     case .removed(let index): catalogue.removed[index].span
-    case .languages, .home, .products, .sector, .producers, .communes, .destinations, .points,
-      .notFound:
+    case .embed(let record): span(of: record.page)
+    case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
+      .destinations, .points, .register, .standing, .newsList, .data, .notFound:
       nil
     }
   }
 
   private mutating func addPages(in language: Language) {
     addPage(.home, language)
-    addList(catalogue.listedProducts.count, language) { .products(page: $0) }
-    for sector in Sector.allCases {
-      // A sector keeps its page when its last rank ends.
-      let products = catalogue.products.filter { $0.record.set.sector == sector }
-      guard !products.isEmpty else { continue }
-      addList(products.count(where: \.isListed), language) { .sector(sector, page: $0) }
+    for (selection, count) in zip(selections.all, selections.counts) {
+      addList(count, language) { .products(selection, page: $0) }
     }
-    for index in catalogue.products.indices { addPage(.product(index), language) }
+    for (index, entry) in catalogue.products.enumerated() {
+      addPage(.product(index), language)
+      // A strong spirit is not to be carried into other sites.
+      if !catalogue.showsFactsOnly(entry.record) { addPage(.embed(.product(index)), language) }
+    }
     addList(catalogue.producers.count, language) { .producers(page: $0) }
-    for index in catalogue.producers.indices { addPage(.producer(index), language) }
-    addList(catalogue.communes.count, language) { .communes(page: $0) }
-    for index in catalogue.communes.indices { addPage(.commune(index), language) }
+    for index in catalogue.producers.indices { addRecord(.producer(index), language) }
+    addPage(.provinces, language)
+    for region in Region.allCases
+    where catalogue.provinces.contains(where: { $0.record.region == region }) {
+      addPage(.region(region), language)
+    }
+    for index in catalogue.provinces.indices { addPage(.province(index), language) }
+    let communes = catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }
+    addList(communes.count, language) { .communes(page: $0) }
+    for index in communes { addRecord(.commune(index), language) }
     addList(catalogue.destinations.count, language) { .destinations(page: $0) }
-    for index in catalogue.destinations.indices { addPage(.destination(index), language) }
+    for index in catalogue.destinations.indices { addRecord(.destination(index), language) }
     addPage(.points, language)
-    for index in catalogue.points.indices { addPage(.point(index), language) }
+    for index in catalogue.points.indices { addRecord(.point(index), language) }
+    addPage(.register, language)
+    for index in catalogue.decisions.indices { addPage(.decision(index), language) }
+    for state in Rank.State.announced {
+      let count = catalogue.products.count { $0.rank.state == state }
+      addList(count, language) { .standing(state, page: $0) }
+    }
+    if !catalogue.news.isEmpty {
+      addList(catalogue.news.count, language) { .newsList(page: $0) }
+    }
+    for index in catalogue.news.indices { addPage(.news(index), language) }
+    addPage(.data, language)
     for index in catalogue.pages.indices { addPage(.text(index), language) }
     for index in catalogue.removed.indices { addPage(.removed(index), language) }
     addPage(.notFound, language)
@@ -118,6 +145,12 @@ private struct PlanMaker {
   ) {
     let size = catalogue.settings.pageSize
     for page in 1...max(1, (count + size - 1) / size) { addPage(subject(page), language) }
+  }
+
+  /// A record's page, and the same in small for other sites.
+  private mutating func addRecord(_ record: EmbeddedRecord, _ language: Language) {
+    addPage(record.page, language)
+    addPage(.embed(record), language)
   }
 
   private mutating func addPage(_ subject: PageSubject, _ language: Language) {
@@ -131,9 +164,10 @@ private struct PlanMaker {
   private mutating func addRedirects() {
     for entry in catalogue.products { addShort(entry.record) }
     for entry in catalogue.producers { addShort(entry.record) }
-    for entry in catalogue.communes { addShort(entry.record) }
+    for entry in catalogue.communes where entry.hasPage { addShort(entry.record) }
     for entry in catalogue.destinations { addShort(entry.record) }
     for entry in catalogue.points { addShort(entry.record) }
+    for entry in catalogue.decisions { addShort(entry.record) }
     for removed in catalogue.removed {
       let main = catalogue.settings.mainLanguage
       addShort(
@@ -146,6 +180,8 @@ private struct PlanMaker {
     for entry in catalogue.communes { addAliases(entry.record) }
     for entry in catalogue.destinations { addAliases(entry.record) }
     for entry in catalogue.points { addAliases(entry.record) }
+    for entry in catalogue.decisions { addAliases(entry.record) }
+    for item in catalogue.news { addAliases(item) }
     for page in catalogue.pages { addAliases(page) }
   }
 
@@ -181,6 +217,20 @@ private struct PlanMaker {
     redirects.append(
       SitePlan.Redirect(address: address, target: target, language: language))
     redirectSpans.append(span)
+  }
+}
+
+extension Rank.State {
+  /// The states that are announced to the public, each with a list.
+  static let announced: [Rank.State] = [.valid, .due, .expired, .revoked]
+}
+
+extension Catalogue {
+  /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
+  /// 44/2019/QH14), or all of it where the settings say so.
+  func showsFactsOnly(_ product: Product) -> Bool {
+    product.set.isAlcoholic
+      && (settings.alcohol == .factsOnly || (product.alcohol ?? 100) >= 15)
   }
 }
 

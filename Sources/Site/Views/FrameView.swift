@@ -10,6 +10,19 @@ struct SiteView: Sendable {
   let notice: TextView?
   let publisher: [FactView]
   let publisherName: TextView?
+  let dataTitle: String
+  let dataHref: String
+  let locale: String
+  let feeds: [FeedLink]
+
+  /// A feed that readers of feeds find by themselves.
+  struct FeedLink: Sendable {
+    let title: String
+    let href: String
+
+    static let fields = ViewFields<FeedLink>(
+      "feed", [.text("title") { $0.title }, .text("href") { $0.href }])
+  }
 
   static let fields = ViewFields<SiteView>(
     "site",
@@ -19,6 +32,8 @@ struct SiteView: Sendable {
       .object("notice", TextView.fields) { $0.notice },
       .list("publisher", FactView.fields) { $0.publisher },
       .object("publisher_name", TextView.fields) { $0.publisherName },
+      .text("data_title") { $0.dataTitle }, .text("data_href") { $0.dataHref },
+      .text("og_locale") { $0.locale }, .list("feeds", FeedLink.fields) { $0.feeds },
     ])
 }
 
@@ -60,6 +75,8 @@ struct FrameView: Sendable {
   }
 
   let title: String
+  /// The title without the site's name.
+  let ownTitle: String
   let description: String?
   let isHome: Bool
   let canonical: String?
@@ -72,11 +89,13 @@ struct FrameView: Sendable {
   let isSample: Bool
   /// Whether the page shows the main language's text for want of a translation.
   let isUntranslated: Bool
+  /// What another site puts into a page to show the record in a frame.
+  let embedCode: String?
 
   static let fields = ViewFields<FrameView>(
     "frame",
     [
-      .text("page_title") { $0.title },
+      .text("page_title") { $0.title }, .text("og_title") { $0.ownTitle },
       .text("page_description", optional: { $0.description }),
       .flag("is_home") { $0.isHome },
       .text("canonical", optional: { $0.canonical }),
@@ -86,6 +105,7 @@ struct FrameView: Sendable {
       .markup("structured_data") { Array($0.structuredData.joined()) },
       .flag("is_indexed") { $0.isIndexed }, .flag("page_is_sample") { $0.isSample },
       .flag("is_untranslated") { $0.isUntranslated },
+      .text("embed_code", optional: { $0.embedCode }),
     ])
 }
 
@@ -103,28 +123,49 @@ extension Edition {
     -> FrameView
   {
     let translations = plan.translations(of: page.subject, catalogue)
-    let isSpecial = page.subject == .notFound || isRemoval(page.subject)
+    let isSpecial = isSpecial(page.subject)
     let siteTitle = text(settings.title).text
     return FrameView(
       title: page.subject == .home ? siteTitle : "\(heading.title) – \(siteTitle)",
+      ownTitle: heading.title,
       description: heading.description, isHome: page.subject == .home,
       canonical: isSpecial ? nil : canonical(page),
       alternates: isSpecial ? [] : alternates(page.subject, translations),
       languages: languageLinks(to: page.subject, others),
       menu: menu(for: page.subject), crumbs: heading.crumbs,
-      structuredData: heading.structuredData.map { data in
+      structuredData: (heading.structuredData + breadcrumbs(page, heading)).map { data in
         Array("<script type=\"application/ld+json\">".utf8) + data.bytes
           + Array("</script>".utf8)
       },
       isIndexed: !isSpecial && !heading.isSample, isSample: heading.isSample,
-      isUntranslated: !page.isTranslated)
+      isUntranslated: !page.isTranslated, embedCode: embedCode(page, heading))
+  }
+
+  private func embedCode(_ page: SitePlan.Page, _ heading: PageHeading) -> String? {
+    guard let record = EmbeddedRecord(of: page.subject, in: catalogue) else { return nil }
+    let address = url(plan.permalinks.address(of: .embed(record), in: language))
+    let title = HTMLWriter.escaped(heading.title)
+    return "<iframe src=\"\(address)\" title=\"\(title)\" width=\"360\" height=\"420\""
+      + " loading=\"lazy\"></iframe>"
   }
 
   func siteView() -> SiteView {
     SiteView(
       code: language.code, title: text(settings.title), homeHref: href(.home),
       notice: settings.notice.map { text($0) }, publisher: publisherFacts,
-      publisherName: settings.publisher?.name.map { text($0) })
+      publisherName: settings.publisher?.name.map { text($0) },
+      dataTitle: strings.text(Words.dataTitle), dataHref: href(.data),
+      locale: language == .vietnamese ? "vi_VN" : language == .english ? "en_GB" : language.code,
+      feeds: feedLinks)
+  }
+
+  private var feedLinks: [SiteView.FeedLink] {
+    let kinds: [Feed.Kind] = catalogue.news.isEmpty ? [.recognitions] : [.recognitions, .news]
+    return kinds.map { kind in
+      SiteView.FeedLink(
+        title: feedTitle(kind),
+        href: href("/" + DataFile.feed(kind, language).path(in: catalogue)))
+    }
   }
 
   /// A page in each language of the site.
@@ -166,19 +207,22 @@ extension Edition {
     }
     var section: StringKey?
     switch subject {
-    case .products, .sector, .product: section = Words.productsTitle
+    case .products, .product: section = Words.productsTitle
     case .producers, .producer: section = Words.producersTitle
-    case .communes, .commune: section = Words.communesTitle
+    case .provinces, .region, .province, .communes, .commune: section = Words.provincesTitle
     case .destinations, .destination: section = Words.destinationsTitle
     case .points, .point: section = Words.pointsTitle
-    case .languages, .home, .text, .notFound, .removed: break
+    case .register, .decision, .standing: section = Words.registerTitle
+    case .newsList, .news: section = Words.newsTitle
+    case .data: section = Words.dataTitle
+    case .languages, .home, .text, .notFound, .removed, .embed: break
     }
-    let lists: [(StringKey, PageSubject)] = [
-      (Words.productsTitle, .products(page: 1)), (Words.pointsTitle, .points),
-      (Words.communesTitle, .communes(page: 1)),
-      (Words.destinationsTitle, .destinations(page: 1)),
-      (Words.producersTitle, .producers(page: 1)),
+    var lists: [(StringKey, PageSubject)] = [
+      (Words.productsTitle, .products(.all, page: 1)), (Words.pointsTitle, .points),
+      (Words.provincesTitle, .provinces), (Words.destinationsTitle, .destinations(page: 1)),
+      (Words.producersTitle, .producers(page: 1)), (Words.registerTitle, .register),
     ]
+    if !catalogue.news.isEmpty { lists.append((Words.newsTitle, .newsList(page: 1))) }
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
@@ -190,8 +234,12 @@ extension Edition {
       }
   }
 
-  private func isRemoval(_ subject: PageSubject) -> Bool {
-    if case .removed = subject { true } else { false }
+  /// Whether a page is none that one would look for: not found, removed, in a frame.
+  private func isSpecial(_ subject: PageSubject) -> Bool {
+    switch subject {
+    case .notFound, .removed, .embed: true
+    default: false
+    }
   }
 
   private var publisherFacts: [FactView] {

@@ -34,12 +34,12 @@ extension Edition {
     let view = HomeView(
       title: text(settings.title),
       numbers: [
-        number(Words.homeProductCount, ranked.count, .products(page: 1)),
+        number(Words.homeProductCount, ranked.count, .products(.all, page: 1)),
         number(Words.homeProducerCount, makers.count, .producers(page: 1)),
         number(Words.homeCommuneCount, places.count, .communes(page: 1)),
         number(Words.homePointCount, open, .points),
       ],
-      asOf: strings.text(Words.asOf, ["day": strings.day(catalogue.day)]),
+      asOf: asOf,
       sectors: sectorLinks,
       featured: featured(of: ranked),
       map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
@@ -55,29 +55,18 @@ extension Edition {
   /// The sectors in which something is listed, with how much.
   var sectorLinks: [LinkView] {
     Sector.allCases.compactMap { sector in
-      guard let products = lists.productsBySector[sector], !products.isEmpty else { return nil }
-      return LinkView(
-        name: plain(text(sector.name)), href: href(.sector(sector, page: 1)),
-        detail: strings.counted(Words.productCount, products.count))
+      selectionLink(.sector(sector))
     }
   }
 
   /// Six products: those the office features, then those of most stars.
   private func featured(of ranked: [Int]) -> [Prepared<ProductRowView>] {
-    ranked.filter { !showsFactsOnly(catalogue.products[$0].record) }.sorted { left, right in
+    ranked.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }.sorted {
+      left, right in
       let (a, b) = (catalogue.products[left], catalogue.products[right])
       if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }
       if a.rank.stars != b.rank.stars { return (a.rank.stars ?? 0) > (b.rank.stars ?? 0) }
       return ordering.products[left] < ordering.products[right]
     }.prefix(6).map { row($0) }
-  }
-}
-
-extension Edition {
-  /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
-  /// 44/2019/QH14), or all of it where the settings say so.
-  func showsFactsOnly(_ product: Product) -> Bool {
-    product.set.isAlcoholic
-      && (settings.alcohol == .factsOnly || (product.alcohol ?? 100) >= 15)
   }
 }

@@ -1,11 +1,22 @@
 internal import Catalogue
 internal import Theme
 
-/// Products in pages: all of them, or a sector's.
+/// Products in pages: all of them, or a selection.
 struct ProductListView: Sendable {
+  /// Selections of one kind that a reader may go to.
+  struct Way: Sendable {
+    let heading: String
+    let links: [LinkView]
+
+    static let fields = ViewFields<Way>(
+      "way",
+      [.text("heading") { $0.heading }, .list("links", LinkView.fields) { $0.links }])
+  }
+
   let title: String
   let count: String
   let sectors: [LinkView]
+  let ways: [Way]
   let rows: [Prepared<ProductRowView>]
   let pager: PagerView?
 
@@ -14,6 +25,7 @@ struct ProductListView: Sendable {
     [
       .text("title") { $0.title }, .text("count") { $0.count },
       .list("sectors", LinkView.fields) { $0.sectors },
+      .list("ways", Way.fields) { $0.ways },
       .list("rows", ProductRowView.fields) { $0.rows },
       .object("pager", PagerView.fields) { $0.pager },
     ])
@@ -23,12 +35,15 @@ struct ProductListView: Sendable {
 struct DirectoryView: Sendable {
   struct Group: Sendable {
     let heading: String?
+    /// Where the heading leads.
+    var headingHref: String?
     let links: [LinkView]
 
     static let fields = ViewFields<Group>(
       "group",
       [
         .text("heading", optional: { $0.heading }),
+        .text("heading_href", optional: { $0.headingHref }),
         .list("links", LinkView.fields) { $0.links },
       ])
   }
@@ -36,6 +51,8 @@ struct DirectoryView: Sendable {
   let title: String
   let count: String
   let groups: [Group]
+  /// A finer or wider list of the same.
+  var more: LinkView?
   let pager: PagerView?
 
   static let fields = ViewFields<DirectoryView>(
@@ -43,37 +60,133 @@ struct DirectoryView: Sendable {
     [
       .text("title") { $0.title }, .text("count") { $0.count },
       .list("groups", Group.fields) { $0.groups },
+      .object("more", LinkView.fields) { $0.more },
       .object("pager", PagerView.fields) { $0.pager },
     ])
 }
 
 extension Edition {
-  func productList(sector: Sector?, page: Int) -> (ProductListView, PageHeading) {
-    let chosen = sector.map { lists.productsBySector[$0] ?? [] } ?? lists.products
+  func productList(
+    _ selection: ProductSelection, page: Int
+  ) -> (ProductListView, PageHeading) {
+    let chosen = plan.selections.position(of: selection).map { lists.selections[$0] } ?? []
     let (part, pages) = slice(chosen, page: page)
-    let name = sector.map { text($0.name) } ?? strings.text(Words.productsTitle)
+    let name = self.name(of: selection)
     let title = self.title(name, page: page)
     let view = ProductListView(
       title: name, count: strings.counted(Words.productCount, chosen.count),
-      sectors: sectorNavigation(at: sector),
+      sectors: sectorNavigation(at: selection), ways: ways(from: selection),
       rows: part.map { row($0) },
-      pager: pager(page, of: pages) { number in
-        sector.map { .sector($0, page: number) } ?? .products(page: number)
-      })
-    let crumbs = sector == nil ? [] : [crumb(Words.productsTitle, .products(page: 1))]
-    return (view, PageHeading(title: title, crumbs: crumbs))
+      pager: pager(page, of: pages) { .products(selection, page: $0) })
+    return (view, PageHeading(title: title, crumbs: crumbs(above: selection)))
   }
 
-  /// All products, and each sector, the current one marked.
-  private func sectorNavigation(at current: Sector?) -> [LinkView] {
+  /// What a selection is called.
+  func name(of selection: ProductSelection) -> String {
+    switch selection {
+    case .all: strings.text(Words.productsTitle)
+    case .sector(let sector): text(sector.name)
+    case .group(let number): text(ProductSet.groups[number - 1].name)
+    case .set(let number): text(ProductSet.all[number - 1].name)
+    case .stars(let stars): strings.counted(Words.stars, stars)
+    case .year(let year): strings.text(Words.recognisedIn, ["year": String(year)])
+    case .region(let region): text(region.name)
+    case .province(let index): text(catalogue.provinces[index].record.name)
+    }
+  }
+
+  /// A link to a selection with how much it lists; nil where that is nothing.
+  func selectionLink(_ selection: ProductSelection) -> LinkView? {
+    guard let count = plan.selections.count(of: selection), count > 0 else { return nil }
+    return LinkView(
+      name: plain(name(of: selection)), href: href(.products(selection, page: 1)),
+      detail: strings.counted(Words.productCount, count))
+  }
+
+  private func crumbs(above selection: ProductSelection) -> [LinkView] {
+    let above: [ProductSelection] =
+      switch selection {
+      case .all: []
+      case .sector, .stars, .year, .region: [.all]
+      case .group(let number): [.all, .sector(ProductSet.groups[number - 1].sector)]
+      case .set(let number):
+        [
+          .all, .sector(ProductSet.all[number - 1].sector),
+          .group(ProductSet.all[number - 1].group.number),
+        ]
+      case .province(let index): [.all, .region(catalogue.provinces[index].record.region)]
+      }
+    return above.map {
+      LinkView(name: plain(name(of: $0)), href: href(.products($0, page: 1)), detail: nil)
+    }
+  }
+
+  /// All products, and each sector, the one that holds the selection marked.
+  private func sectorNavigation(at selection: ProductSelection) -> [LinkView] {
     let all = LinkView(
-      name: plain(strings.text(Words.allProducts)), href: href(.products(page: 1)),
+      name: plain(strings.text(Words.allProducts)), href: href(.products(.all, page: 1)),
       detail: strings.counted(Words.productCount, lists.products.count))
-    let currentHref = href(current.map { .sector($0, page: 1) } ?? .products(page: 1))
+    let currentHref: String? =
+      switch selection {
+      case .all: all.href
+      case .sector(let sector): href(.products(.sector(sector), page: 1))
+      case .group, .set, .stars, .year, .region, .province: nil
+      }
     return ([all] + sectorLinks).map { link in
       var link = link
       link.isCurrent = link.href == currentHref
       return link
+    }
+  }
+
+  /// Where a reader may go on from a selection: from a sector to its groups and sets; from the
+  /// others to ranks, years, regions and provinces.
+  private func ways(from selection: ProductSelection) -> [ProductListView.Way] {
+    let sector: Sector? =
+      switch selection {
+      case .sector(let sector): sector
+      case .group(let number): ProductSet.groups[number - 1].sector
+      case .set(let number): ProductSet.all[number - 1].sector
+      case .all, .stars, .year, .region, .province: nil
+      }
+    var kinds: [(StringKey, (ProductSelection) -> Bool)] = [
+      (Words.byStars, { if case .stars = $0 { true } else { false } }),
+      (Words.byYear, { if case .year = $0 { true } else { false } }),
+      (Words.byRegion, { if case .region = $0 { true } else { false } }),
+      (Words.byProvince, { if case .province = $0 { true } else { false } }),
+    ]
+    if let sector {
+      kinds = [
+        (
+          Words.byGroup,
+          {
+            if case .group(let number) = $0 {
+              ProductSet.groups[number - 1].sector == sector
+            } else {
+              false
+            }
+          }
+        ),
+        (
+          Words.bySet,
+          {
+            if case .set(let number) = $0 {
+              ProductSet.all[number - 1].sector == sector
+            } else {
+              false
+            }
+          }
+        ),
+      ]
+    }
+    return kinds.compactMap { heading, belongs in
+      let links = plan.selections.all.filter(belongs).compactMap { other in
+        var link = selectionLink(other)
+        link?.isCurrent = other == selection
+        return link
+      }
+      guard links.count > 1 || links.contains(where: \.isCurrent) else { return nil }
+      return ProductListView.Way(heading: strings.text(heading), links: links)
     }
   }
 
@@ -98,11 +211,9 @@ extension Edition {
     return directory(
       Words.communesTitle, strings.counted(Words.communeCount, ordered.count),
       groups(ofCommunes: part) { index in
-        let count = catalogue.communes[index].products.count { catalogue.products[$0].isListed }
-        return LinkView(
+        LinkView(
           name: plain(communeName(index)), href: href(.commune(index)),
-          detail: count == 0
-            ? strings.text(Words.noneListed) : strings.counted(Words.productCount, count))
+          detail: listedCount(ofCommune: index))
       },
       pager(page, of: pages) { .communes(page: $0) }, page)
   }
@@ -122,6 +233,13 @@ extension Edition {
       pager(page, of: pages) { .destinations(page: $0) }, page)
   }
 
+  /// How many products of a commune are listed, in words.
+  func listedCount(ofCommune index: Int) -> String {
+    let count = catalogue.communes[index].products.count { catalogue.products[$0].isListed }
+    return count == 0
+      ? strings.text(Words.noneListed) : strings.counted(Words.productCount, count)
+  }
+
   /// Cuts communes that are sorted by province into a group for each.
   private func groups(
     ofCommunes indices: [Int], link: (Int) -> LinkView
@@ -132,19 +250,22 @@ extension Edition {
       let province = catalogue.communes[first].record.province
       let same = rest.prefix { catalogue.communes[$0].record.province == province }
       groups.append(
-        DirectoryView.Group(heading: text(province.name), links: same.map(link)))
+        DirectoryView.Group(
+          heading: text(province.name),
+          headingHref: href(.province(catalogue.communes[first].province)),
+          links: same.map(link)))
       rest = rest.dropFirst(same.count)
     }
     return groups
   }
 
-  private func directory(
+  func directory(
     _ title: StringKey, _ count: String, _ groups: [DirectoryView.Group], _ pager: PagerView?,
-    _ page: Int
+    _ page: Int, more: LinkView? = nil
   ) -> (DirectoryView, PageHeading) {
     let name = strings.text(title)
     return (
-      DirectoryView(title: name, count: count, groups: groups, pager: pager),
+      DirectoryView(title: name, count: count, groups: groups, more: more, pager: pager),
       PageHeading(title: self.title(name, page: page))
     )
   }

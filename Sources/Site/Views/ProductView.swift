@@ -102,7 +102,7 @@ extension Edition {
     let entry = catalogue.products[index]
     let product = entry.record
     // A recalled product shows no shops; a strong spirit, facts and decisions only.
-    let maySell = !entry.isSuspended && !showsFactsOnly(product)
+    let maySell = !entry.isSuspended && !catalogue.showsFactsOnly(product)
     let view = ProductView(
       name: text(product.name), summary: product.summary.map { text($0) },
       sector: product.set.sector.rawValue, rank: rank(ofProduct: index),
@@ -137,10 +137,10 @@ extension Edition {
     let heading = PageHeading(
       title: view.name.text, description: view.summary?.text,
       crumbs: [
-        crumb(Words.productsTitle, .products(page: 1)),
+        crumb(Words.productsTitle, .products(.all, page: 1)),
         LinkView(
           name: plain(text(product.set.sector.name)),
-          href: href(.sector(product.set.sector, page: 1)), detail: nil),
+          href: href(.products(.sector(product.set.sector), page: 1)), detail: nil),
       ],
       structuredData: [structuredData(ofProduct: index)], isSample: product.marks.isSample)
     return (view, heading)

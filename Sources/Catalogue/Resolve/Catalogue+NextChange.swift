@@ -1,0 +1,42 @@
+package import Markup
+
+extension Catalogue {
+  /// The next day after the build's on which a page would say something else; nil where nothing
+  /// is known to change.
+  package var nextChange: CalendarDay? {
+    var next = comingDays.min()
+    func note(_ change: CalendarDay) {
+      if change > day { next = next.map { min($0, change) } ?? change }
+    }
+    for entry in products {
+      for recognition in entry.recognitions { note(recognition.date) }
+      guard entry.rank.isRunning, let last = entry.rank.lastDay else { continue }
+      note(last.adding(days: -Rank.dueDays))
+      note(last.adding(days: 1))
+    }
+    return next
+  }
+}
+
+extension Records {
+  /// The days after another on which a record comes, goes, or may be shown.
+  func days(after day: CalendarDay) -> [CalendarDay] {
+    var days: [CalendarDay] = []
+    func note<Element: Record>(_ set: RecordSet<Element>) {
+      days += set.records.compactMap(\.marks.removal?.date)
+    }
+    note(products)
+    note(decisions)
+    note(producers)
+    note(points)
+    note(communes)
+    note(destinations)
+    note(news)
+    note(pages)
+    days += products.records.compactMap(\.suspension?.from)
+    days += products.records.flatMap(\.consents.values)
+    days += producers.records.flatMap(\.consents.values)
+    days += news.records.map(\.date)
+    return days.filter { $0 > day }
+  }
+}

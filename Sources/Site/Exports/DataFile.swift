@@ -1,0 +1,121 @@
+internal import Catalogue
+internal import Markup
+
+/// A file for machines; each follows from the catalogue and the plan alone.
+enum DataFile: Hashable, Sendable {
+  case productsJSON, productsCSV, pointsGeoJSON, pointsKML, pointsCSV, destinationsGeoJSON
+  case registerCSV, catalogue, package, build, addresses
+  /// One product's facts.
+  case product(Int)
+  case feed(Feed.Kind, Language)
+  case sitemapIndex
+  /// A language's pages, at most 50,000 in a file; parts count from 1.
+  case sitemap(Language, part: Int)
+  case robots
+
+  enum Format: String, Sendable {
+    case json = "JSON"
+    case csv = "CSV"
+    case geoJSON = "GeoJSON"
+    case kml = "KML"
+    case atom = "Atom"
+  }
+
+  /// The files that the page of open data names, in its order.
+  static func offered(in language: Language, hasNews: Bool) -> [DataFile] {
+    [
+      .productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .pointsKML, .destinationsGeoJSON,
+      .registerCSV, .catalogue, .package, .addresses, .build,
+      .feed(.recognitions, language),
+    ] + (hasNews ? [.feed(.news, language)] : [])
+  }
+
+  /// The words under which the strings describe the files.
+  static let words = [
+    "products", "points", "destinations", "register", "catalogue", "package", "addresses",
+    "build", "recognitions_feed", "news_feed",
+  ]
+
+  /// Under which word the strings describe it; nil for one that no page names.
+  var word: String? {
+    switch self {
+    case .productsJSON, .productsCSV: "products"
+    case .pointsGeoJSON, .pointsKML, .pointsCSV: "points"
+    case .destinationsGeoJSON: "destinations"
+    case .registerCSV: "register"
+    case .catalogue: "catalogue"
+    case .package: "package"
+    case .addresses: "addresses"
+    case .build: "build"
+    case .feed(.recognitions, _): "recognitions_feed"
+    case .feed(.news, _): "news_feed"
+    case .product, .sitemapIndex, .sitemap, .robots: nil
+    }
+  }
+
+  var format: Format? {
+    switch self {
+    case .productsJSON, .catalogue, .package, .addresses, .build, .product: .json
+    case .productsCSV, .pointsCSV, .registerCSV: .csv
+    case .pointsGeoJSON, .destinationsGeoJSON: .geoJSON
+    case .pointsKML: .kml
+    case .feed: .atom
+    case .sitemapIndex, .sitemap, .robots: nil
+    }
+  }
+
+  /// The path below the output folder.
+  func path(in catalogue: Catalogue) -> String {
+    switch self {
+    case .productsJSON: "data/products.json"
+    case .productsCSV: "data/products.csv"
+    case .pointsGeoJSON: "data/points.geojson"
+    case .pointsKML: "data/points.kml"
+    case .pointsCSV: "data/points.csv"
+    case .destinationsGeoJSON: "data/destinations.geojson"
+    case .registerCSV: "data/register.csv"
+    case .catalogue: "data/catalogue.json"
+    case .package: "data/datapackage.json"
+    case .build: "data/build.json"
+    case .addresses: "data/addresses.json"
+    case .product(let index): "data/products/\(catalogue.products[index].record.id).json"
+    case .feed(let kind, let language): "data/\(kind.rawValue)-\(language.code).xml"
+    case .sitemapIndex: "sitemap.xml"
+    case .sitemap(let language, let part):
+      "sitemap-\(language.code)\(part == 1 ? "" : "-\(part)").xml"
+    case .robots: "robots.txt"
+    }
+  }
+}
+
+extension Site {
+  /// The bytes of a file for machines.
+  func bytes(of file: DataFile) -> [UInt8] {
+    let exports = Exports(catalogue: catalogue, plan: plan)
+    return switch file {
+    case .productsJSON: exports.productsJSON()
+    case .productsCSV: CSVWriter.bytes(of: exports.productRows, ProductColumn.all)
+    case .pointsGeoJSON: exports.pointsGeoJSON()
+    case .pointsKML: exports.pointsKML()
+    case .pointsCSV: CSVWriter.bytes(of: exports.pointRows, PointColumn.all)
+    case .destinationsGeoJSON: exports.destinationsGeoJSON()
+    case .registerCSV: CSVWriter.bytes(of: exports.registerRows, RegisterColumn.all)
+    case .catalogue: exports.catalogueJSON()
+    case .package: exports.package()
+    case .build: exports.build()
+    case .addresses: exports.addresses()
+    case .product(let index): exports.json(ofProduct: index).line
+    case .feed(let kind, let language): feed(kind, language)
+    case .sitemapIndex: plan.sitemapIndex(catalogue)
+    case .sitemap(let language, let part): plan.sitemap(language, part: part, catalogue)
+    case .robots: plan.robots(catalogue.settings)
+    }
+  }
+
+  private func feed(_ kind: Feed.Kind, _ language: Language) -> [UInt8] {
+    guard let edition = editions[language] else {
+      preconditionFailure("no edition in \(language.code)")
+    }
+    return edition.feed(kind).bytes
+  }
+}

@@ -1,0 +1,111 @@
+internal import Catalogue
+internal import Markup
+
+/// What is public of a catalogue, for machines: said once, written in several formats.
+///
+/// It holds what the pages hold and nothing more: what decoding closed is not there, a strong
+/// spirit has no prices and shops, and a recalled product neither.
+struct Exports: Sendable {
+  let catalogue: Catalogue
+  let plan: SitePlan
+
+  /// The version of the shape of `catalogue.json` and its parts.
+  static let version = 1
+
+  var settings: Settings { catalogue.settings }
+
+  /// The whole address of a page in the main language.
+  func url(_ subject: PageSubject) -> JSONValue {
+    .string(settings.baseURL.text + address(subject))
+  }
+
+  func address(_ subject: PageSubject) -> String {
+    plan.permalinks.address(of: subject, in: settings.mainLanguage)
+  }
+
+  /// The whole addresses of a page, by language.
+  func urls(_ subject: PageSubject) -> JSONValue {
+    .object(
+      settings.languages.map { language in
+        let address = plan.permalinks.address(of: subject, in: language)
+        return (language.code, .string(settings.baseURL.text + address))
+      })
+  }
+
+  /// Fields that stand at the head of every file.
+  var head: [(String, JSONValue?)] {
+    [
+      ("version", .integer(Self.version)), ("date", .day(catalogue.day)),
+      ("base_url", .string(settings.baseURL.text)), ("title", .localized(settings.title)),
+      (
+        "languages",
+        .strings(settings.languages.map(\.code))
+      ),
+      ("publisher", settings.publisher?.name.map { .localized($0) }),
+      ("licence", settings.publisher?.licence.map { .string($0) }),
+    ]
+  }
+
+  func productsJSON() -> [UInt8] {
+    JSONValue.fields(
+      head + [("products", .array(catalogue.products.indices.map { json(ofProduct: $0) }))]
+    ).line
+  }
+
+  /// Everything public; another catalogue can include it.
+  func catalogueJSON() -> [UInt8] {
+    JSONValue.fields(
+      head + [
+        ("products", .array(catalogue.products.indices.map { json(ofProduct: $0) })),
+        ("producers", .array(catalogue.producers.indices.map { json(ofProducer: $0) })),
+        (
+          "communes",
+          .array(
+            catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }
+              .map { json(ofCommune: $0) })
+        ),
+        ("points", .array(catalogue.points.indices.map { json(ofPoint: $0) })),
+        ("destinations", .array(catalogue.destinations.indices.map { json(ofDestination: $0) })),
+        ("decisions", .array(catalogue.decisions.indices.map { json(ofDecision: $0) })),
+      ]
+    ).line
+  }
+
+  /// The day the site is right for, and the next on which something of it changes.
+  func build() -> [UInt8] {
+    JSONValue.fields([
+      ("version", .integer(Self.version)), ("date", .day(catalogue.day)),
+      ("next_change", catalogue.nextChange.map { .day($0) }),
+    ]).line
+  }
+}
+
+extension JSONValue {
+  static func day(_ day: CalendarDay) -> JSONValue {
+    .string(day.description)
+  }
+
+  /// A text by language.
+  static func localized(_ text: Localized<String>) -> JSONValue {
+    .object(text.byLanguage.map { ($0.language.code, .string($0.value)) })
+  }
+
+  static func place(_ place: Coordinates) -> JSONValue {
+    .fields([
+      ("latitude", .decimal(place.latitude, places: 6)),
+      ("longitude", .decimal(place.longitude, places: 6)),
+    ])
+  }
+
+  /// Nil where there is nothing to list.
+  static func list(_ values: [JSONValue]) -> JSONValue? {
+    values.isEmpty ? nil : .array(values)
+  }
+
+  static func flag(_ value: Bool) -> JSONValue? {
+    value ? .bool(true) : nil
+  }
+
+  /// The value as a file: one line.
+  var line: [UInt8] { bytes + [UInt8(ascii: "\n")] }
+}

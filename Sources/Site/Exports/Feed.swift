@@ -1,0 +1,112 @@
+internal import Theme
+internal import Catalogue
+internal import Markup
+
+/// News for feed readers, in Atom (RFC 4287).
+struct Feed: Sendable {
+  enum Kind: String, Hashable, Sendable {
+    case recognitions, news
+  }
+
+  struct Entry: Sendable {
+    let title: String
+    let url: String
+    let day: CalendarDay
+    let summary: String?
+    let language: Language?
+  }
+
+  let title: String
+  let language: Language
+  let url: String
+  let home: String
+  let author: String
+  let updated: CalendarDay
+  let entries: [Entry]
+
+  /// How many entries a feed has at most.
+  static let longest = 50
+
+  var bytes: [UInt8] {
+    var writer = HTMLWriter(reserving: 512 + entries.count * 400)
+    func element(_ name: String, _ text: String) {
+      writer.append("<\(name)>")
+      writer.appendEscaped(text)
+      writer.append("</\(name)>\n")
+    }
+    writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    writer.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.code)\">\n")
+    element("title", title)
+    element("id", url)
+    writer.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"")
+    writer.appendEscaped(url)
+    writer.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
+    writer.appendEscaped(home)
+    writer.append("\"/>\n")
+    element("updated", Self.moment(updated))
+    writer.append("<author>")
+    element("name", author)
+    writer.append("</author>\n")
+    for entry in entries {
+      writer.append(entry.language.map { "<entry xml:lang=\"\($0.code)\">\n" } ?? "<entry>\n")
+      element("title", entry.title)
+      element("id", entry.url)
+      writer.append("<link rel=\"alternate\" type=\"text/html\" href=\"")
+      writer.appendEscaped(entry.url)
+      writer.append("\"/>\n")
+      element("updated", Self.moment(entry.day))
+      if let summary = entry.summary { element("summary", summary) }
+      writer.append("</entry>\n")
+    }
+    writer.append("</feed>\n")
+    return writer.bytes
+  }
+
+  /// The start of a day in Viet Nam.
+  private static func moment(_ day: CalendarDay) -> String {
+    "\(day)T00:00:00+07:00"
+  }
+}
+
+extension Edition {
+  func feed(_ kind: Feed.Kind) -> Feed {
+    let (entries, home): ([Feed.Entry], PageSubject) =
+      switch kind {
+      case .recognitions: (recognitionEntries, .register)
+      case .news: (newsEntries, .newsList(page: 1))
+      }
+    let path = DataFile.feed(kind, language).path(in: catalogue)
+    return Feed(
+      title: feedTitle(kind), language: language, url: url("/" + path),
+      home: url(plan.permalinks.address(of: home, in: language)),
+      author: settings.publisher?.name.map { text($0).text } ?? text(settings.title).text,
+      updated: entries.first?.day ?? catalogue.day,
+      entries: Array(entries.prefix(Feed.longest)))
+  }
+
+  func feedTitle(_ kind: Feed.Kind) -> String {
+    let key = kind == .news ? Words.newsFeed : Words.recognitionFeed
+    return strings.text(key, ["title": text(settings.title).text])
+  }
+
+  private var recognitionEntries: [Feed.Entry] {
+    lists.decisions.lazy.filter { catalogue.decisions[$0].record.date <= catalogue.day }.map {
+      let decision = catalogue.decisions[$0].record
+      return Feed.Entry(
+        title: strings.text(Words.decisionTitle, ["number": decision.number]),
+        url: url(plan.permalinks.address(of: .decision($0), in: language)), day: decision.date,
+        summary: decision.authority + ". " + strings.counted(Words.rowCount, decision.rows.count),
+        language: nil)
+    }
+  }
+
+  private var newsEntries: [Feed.Entry] {
+    lists.news.map { index in
+      let item = catalogue.news[index]
+      let title = text(item.title)
+      return Feed.Entry(
+        title: title.text, url: url(plan.permalinks.address(of: .news(index), in: language)),
+        day: item.date, summary: item.summary.map { text($0).text }, language: title.language)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Catalogue
+internal import Markup
+
+// Files for search engines.
+extension SitePlan {
+  /// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
+  private static let sitemapSize = 50_000
+
+  /// Every file for machines.
+  func dataFiles(_ catalogue: Catalogue) -> [DataFile] {
+    let languages = catalogue.settings.languages
+    var files = DataFile.offered(in: languages[0], hasNews: !catalogue.news.isEmpty)
+    for language in languages.dropFirst() {
+      files.append(.feed(.recognitions, language))
+      if !catalogue.news.isEmpty { files.append(.feed(.news, language)) }
+    }
+    files += catalogue.products.indices.map { .product($0) }
+    return files + [.sitemapIndex, .robots] + sitemaps(catalogue)
+  }
+
+  private func sitemaps(_ catalogue: Catalogue) -> [DataFile] {
+    catalogue.settings.languages.flatMap { language in
+      let count = pages.count { $0.language == language && isInSitemap($0, catalogue) }
+      return (1...Self.sitemapParts(count)).map { DataFile.sitemap(language, part: $0) }
+    }
+  }
+
+  /// How many sitemaps a number of addresses needs.
+  static func sitemapParts(_ count: Int) -> Int {
+    max(1, (count + sitemapSize - 1) / sitemapSize)
+  }
+
+  /// The list of sitemaps.
+  func sitemapIndex(_ catalogue: Catalogue) -> [UInt8] {
+    var writer = HTMLWriter()
+    writer.append(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n
+      """)
+    for file in sitemaps(catalogue) {
+      writer.append("<sitemap><loc>")
+      writer.appendEscaped("\(catalogue.settings.baseURL.text)/\(file.path(in: catalogue))")
+      writer.append("</loc></sitemap>\n")
+    }
+    writer.append("</sitemapindex>\n")
+    return writer.bytes
+  }
+
+  /// A language's pages whose text is in that language, with their translations.
+  func sitemap(_ language: Language, part: Int, _ catalogue: Catalogue) -> [UInt8] {
+    let base = catalogue.settings.baseURL.text
+    let own = pages.filter { $0.language == language && isInSitemap($0, catalogue) }
+    let chosen = own.dropFirst((part - 1) * Self.sitemapSize).prefix(Self.sitemapSize)
+    var writer = HTMLWriter(reserving: chosen.count * 300)
+    writer.append(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+      xmlns:xhtml="http://www.w3.org/1999/xhtml">\n
+      """)
+    for page in chosen {
+      writer.append("<url><loc>")
+      writer.appendEscaped(base + page.address)
+      writer.append("</loc>")
+      for other in translations(of: page.subject, catalogue) {
+        writer.append("<xhtml:link rel=\"alternate\" hreflang=\"\(other.code)\" href=\"")
+        writer.appendEscaped(base + permalinks.address(of: page.subject, in: other))
+        writer.append("\"/>")
+      }
+      writer.append("</url>\n")
+    }
+    writer.append("</urlset>\n")
+    return writer.bytes
+  }
+
+  private func isInSitemap(_ page: Page, _ catalogue: Catalogue) -> Bool {
+    guard page.isTranslated else { return false }
+    switch page.subject {
+    case .product(let index): return !catalogue.products[index].record.marks.isSample
+    case .producer(let index): return !catalogue.producers[index].record.marks.isSample
+    case .commune(let index): return !catalogue.communes[index].record.marks.isSample
+    case .destination(let index): return !catalogue.destinations[index].record.marks.isSample
+    case .point(let index): return !catalogue.points[index].record.marks.isSample
+    case .text(let index): return !catalogue.pages[index].marks.isSample
+    case .decision(let index): return !catalogue.decisions[index].record.marks.isSample
+    case .news(let index): return !catalogue.news[index].marks.isSample
+    case .home, .products, .producers, .provinces, .region, .province, .communes, .destinations,
+      .points, .register, .standing, .newsList, .data:
+      return true
+    case .languages, .notFound, .removed, .embed: return false
+    }
+  }
+
+  func robots(_ settings: Settings) -> [UInt8] {
+    Array("User-agent: *\nAllow: /\n\nSitemap: \(settings.baseURL.text)/sitemap.xml\n".utf8)
+  }
+}

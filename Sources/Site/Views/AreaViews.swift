@@ -1,0 +1,167 @@
+internal import Diagnostics
+internal import Catalogue
+internal import Theme
+
+/// A province's or a region's page: what is made there and where, and its parts.
+struct AreaView: Sendable {
+  let name: String
+  /// What it is: a province, a city, a region.
+  let kind: String
+  /// The region a province lies in.
+  let region: LinkView?
+  let formerNames: [String]
+  let numbers: [LinkView]
+  let map: MapView?
+  let products: [Prepared<ProductRowView>]
+  let allProducts: LinkView?
+  /// What the list of parts is called: provinces, communes.
+  let partsTitle: String
+  let parts: [LinkView]
+  let points: [LinkView]
+  let destinations: [LinkView]
+
+  static let fields = ViewFields<AreaView>(
+    "area",
+    [
+      .text("name") { $0.name }, .text("kind") { $0.kind },
+      .object("region", LinkView.fields) { $0.region },
+      .texts("former_names") { $0.formerNames },
+      .list("numbers", LinkView.fields) { $0.numbers },
+      .object("map", MapView.fields) { $0.map },
+      .list("products", ProductRowView.fields) { $0.products },
+      .object("all_products", LinkView.fields) { $0.allProducts },
+      .text("parts_title") { $0.partsTitle }, .list("parts", LinkView.fields) { $0.parts },
+      .list("points", LinkView.fields) { $0.points },
+      .list("destinations", LinkView.fields) { $0.destinations },
+    ])
+}
+
+extension Edition {
+  /// How many products, points and destinations an area's page names itself.
+  private static let shown = 12
+
+  /// The regions with their provinces.
+  func provinceList() -> (DirectoryView, PageHeading) {
+    let groups = Region.allCases.compactMap { region -> DirectoryView.Group? in
+      let links = provinces(of: region).map { provinceLink($0) }
+      guard !links.isEmpty else { return nil }
+      return DirectoryView.Group(
+        heading: text(region.name), headingHref: href(.region(region)), links: links)
+    }
+    return directory(
+      Words.provincesTitle, strings.counted(Words.provinceCount, catalogue.provinces.count),
+      groups, nil, 1,
+      more: LinkView(
+        name: plain(strings.text(Words.communesTitle)), href: href(.communes(page: 1)),
+        detail: strings.counted(Words.communeCount, lists.communes.count)))
+  }
+
+  func province(_ index: Int) -> (AreaView, PageHeading) {
+    let entry = catalogue.provinces[index]
+    let communes = entry.communes.ordered(by: ordering.communes)
+    let region = entry.record.region
+    let old = entry.record.formerly.map(\.name)
+    let view = area(
+      name: text(entry.record.name), kind: string(Words.areaKinds, entry.record.kind.word),
+      region: LinkView(name: plain(text(region.name)), href: href(.region(region)), detail: nil),
+      // A province that only kept its name has no old one to find it by.
+      formerNames: old == [entry.record.name.vietnamese] ? [] : old,
+      provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
+      partsTitle: Words.communesTitle)
+    return (
+      view,
+      PageHeading(
+        title: view.name,
+        crumbs: [
+          crumb(Words.provincesTitle, .provinces),
+          LinkView(name: plain(text(region.name)), href: href(.region(region)), detail: nil),
+        ])
+    )
+  }
+
+  func region(_ region: Region) -> (AreaView, PageHeading) {
+    let provinces = provinces(of: region)
+    let view = area(
+      name: text(region.name), kind: string(Words.areaKinds, "region"), region: nil,
+      formerNames: [], provinces: provinces, selection: .region(region),
+      parts: provinces.map { provinceLink($0) }, partsTitle: Words.provincesTitle)
+    return (
+      view, PageHeading(title: view.name, crumbs: [crumb(Words.provincesTitle, .provinces)])
+    )
+  }
+
+  private func area(
+    name: String, kind: String, region: LinkView?, formerNames: [String], provinces: [Int],
+    selection: ProductSelection, parts: [LinkView], partsTitle: StringKey
+  ) -> AreaView {
+    let entries = provinces.map { catalogue.provinces[$0] }
+    let products = plan.selections.position(of: selection).map { lists.selections[$0] } ?? []
+    let points = entries.flatMap(\.points).ordered(by: ordering.points)
+    let destinations = entries.flatMap(\.destinations).ordered(by: ordering.destinations)
+    let shown = products.sorted { left, right in
+      let (a, b) = (catalogue.products[left], catalogue.products[right])
+      return (b.rank.stars ?? 0, ordering.products[left])
+        < (a.rank.stars ?? 0, ordering.products[right])
+    }.prefix(Self.shown)
+    let makers = Set(products.flatMap { catalogue.products[$0].producers })
+    return AreaView(
+      name: name, kind: kind, region: region, formerNames: formerNames,
+      numbers: [
+        LinkView(
+          name: plain(strings.counted(Words.productCount, products.count)),
+          href: href(.products(selection, page: 1)), detail: nil),
+        LinkView(
+          name: plain(strings.counted(Words.producerCount, makers.count)),
+          href: href(.producers(page: 1)), detail: nil),
+        LinkView(
+          name: plain(strings.counted(Words.pointCount, points.count)), href: href(.points),
+          detail: nil),
+        LinkView(
+          name: plain(strings.counted(Words.destinationCount, destinations.count)),
+          href: href(.destinations(page: 1)), detail: nil),
+      ],
+      map: map(ofCommunes: entries.flatMap(\.communes), named: name),
+      products: shown.map { row($0) },
+      allProducts: products.count > shown.count ? selectionLink(selection) : nil,
+      partsTitle: strings.text(partsTitle), parts: parts,
+      points: points.prefix(Self.shown).map { pointLink($0) },
+      destinations: destinations.prefix(Self.shown).map { destinationLink($0) })
+  }
+
+  private func provinces(of region: Region) -> [Int] {
+    catalogue.provinces.indices.filter { catalogue.provinces[$0].record.region == region }
+      .sorted { left, right in
+        ordering.provinces[left] < ordering.provinces[right]
+      }
+  }
+
+  private func provinceLink(_ index: Int) -> LinkView {
+    LinkView(
+      name: plain(text(catalogue.provinces[index].record.name)), href: href(.province(index)),
+      detail: strings.counted(
+        Words.productCount, plan.selections.count(of: .province(index)) ?? 0))
+  }
+
+  private func partLink(_ commune: Int) -> LinkView {
+    LinkView(
+      name: plain(communeName(commune)), href: href(.commune(commune)),
+      detail: listedCount(ofCommune: commune))
+  }
+
+  private func pointLink(_ index: Int) -> LinkView {
+    let point = catalogue.points[index]
+    return LinkView(
+      name: text(point.record.name), href: href(.point(index)),
+      detail: point.commune.map { place($0) })
+  }
+}
+
+extension Province.Kind {
+  /// The word under which the strings name it.
+  fileprivate var word: String {
+    switch self {
+    case .city: "city"
+    case .province: "province"
+    }
+  }
+}

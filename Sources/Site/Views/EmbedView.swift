@@ -1,0 +1,99 @@
+internal import Catalogue
+internal import Theme
+
+/// A record in small, for another site to show in a frame.
+struct EmbedView: Sendable {
+  let name: TextView
+  let href: String
+  /// What it is and where.
+  let detail: String
+  let summary: TextView?
+  let rank: RankView?
+  let hours: String?
+  let products: [Prepared<ProductRowView>]
+  let isSample: Bool
+
+  static let fields = ViewFields<EmbedView>(
+    "embed",
+    [
+      .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
+      .text("detail") { $0.detail }, .object("summary", TextView.fields) { $0.summary },
+      .object("rank", RankView.fields) { $0.rank }, .text("hours", optional: { $0.hours }),
+      .list("products", ProductRowView.fields) { $0.products },
+      .flag("is_sample") { $0.isSample },
+    ])
+}
+
+extension Edition {
+  /// How many products a frame names: it stays small, whatever a commune makes.
+  private static let embedded = 8
+
+  func embed(_ record: EmbeddedRecord) -> (EmbedView, PageHeading) {
+    let view: EmbedView =
+      switch record {
+      case .product(let index): embed(product: catalogue.products[index], index)
+      case .producer(let index): embed(producer: catalogue.producers[index], index)
+      case .commune(let index): embed(commune: catalogue.communes[index], index)
+      case .destination(let index): embed(destination: catalogue.destinations[index], index)
+      case .point(let index): embed(point: catalogue.points[index], index)
+      }
+    return (view, PageHeading(title: view.name.text, isSample: view.isSample))
+  }
+
+  private func embed(product entry: Catalogue.ProductEntry, _ index: Int) -> EmbedView {
+    EmbedView(
+      name: text(entry.record.name), href: url(of: .product(index)),
+      detail: (entry.producers.map { producerName($0).text } + [place(entry.commune)])
+        .joined(separator: " · "),
+      summary: entry.record.summary.map { text($0) }, rank: rank(ofProduct: index), hours: nil,
+      products: [], isSample: entry.record.marks.isSample)
+  }
+
+  private func embed(producer entry: Catalogue.ProducerEntry, _ index: Int) -> EmbedView {
+    EmbedView(
+      name: producerName(index), href: url(of: .producer(index)),
+      detail: string(Words.producerKinds, entry.record.kind.rawValue) + " · "
+        + place(entry.commune),
+      summary: nil, rank: nil, hours: nil, products: embedded(entry.products),
+      isSample: entry.record.marks.isSample)
+  }
+
+  private func embed(commune entry: Catalogue.CommuneEntry, _ index: Int) -> EmbedView {
+    EmbedView(
+      name: plain(communeName(index)), href: url(of: .commune(index)),
+      detail: text(entry.record.province.name), summary: nil, rank: nil, hours: nil,
+      products: embedded(entry.products), isSample: entry.record.marks.isSample)
+  }
+
+  private func embed(destination entry: Catalogue.DestinationEntry, _ index: Int) -> EmbedView {
+    EmbedView(
+      name: text(entry.record.name), href: url(of: .destination(index)),
+      detail: string(Words.destinationKinds, entry.record.kind.rawValue) + " · "
+        + place(entry.commune),
+      summary: entry.record.summary.map { text($0) }, rank: nil,
+      hours: entry.record.hours.map { hours($0) }, products: embedded(entry.products),
+      isSample: entry.record.marks.isSample)
+  }
+
+  private func embed(point entry: Catalogue.PointEntry, _ index: Int) -> EmbedView {
+    let kind = string(Words.pointKinds, entry.record.kind.rawValue)
+    return EmbedView(
+      name: text(entry.record.name), href: url(of: .point(index)),
+      detail: ([kind] + (entry.commune.map { [place($0)] } ?? [])).joined(separator: " · "),
+      summary: nil, rank: nil, hours: hours(ofPoint: index),
+      products: embedded(entry.stocks.map(\.product)), isSample: entry.record.marks.isSample)
+  }
+
+  /// Products that may be carried into another site.
+  private func embedded(_ products: [Int]) -> [Prepared<ProductRowView>] {
+    let shown = products.filter {
+      catalogue.products[$0].isListed
+        && !catalogue.showsFactsOnly(catalogue.products[$0].record)
+    }
+    return shown.ordered(by: ordering.products).prefix(Self.embedded).map { row($0) }
+  }
+
+  private func url(of subject: PageSubject) -> String {
+    url(plan.permalinks.address(of: subject, in: language))
+  }
+}
