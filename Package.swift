@@ -40,7 +40,9 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support", swiftSettings: strict),
+      // Optimised: it looks through every byte of whole sites.
+      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support",
+      swiftSettings: strict + [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(

@@ -263,7 +263,7 @@ import Testing
     #expect(try built(["--language", "vi"], ["TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C"]) == first)
 
     let other = try Folder()
-    for (path, bytes) in Repository.sample.sorted(by: { $0.key > $1.key }) {
+    for (path, bytes) in Repository.part.sorted(by: { $0.key > $1.key }) {
       try other.write(path, String(decoding: bytes, as: UTF8.self))
     }
     try other.build()

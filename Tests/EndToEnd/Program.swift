@@ -126,10 +126,10 @@ final class Folder {
     return found
   }
 
-  /// The sample catalogue in a folder of its own.
+  /// A part of the sample catalogue in a folder of its own.
   static func sample() throws -> Folder {
     let folder = try Folder()
-    try folder.write(Repository.sample)
+    try folder.write(Repository.part)
     return folder
   }
 

@@ -13,6 +13,27 @@ package enum Repository {
   /// The sample catalogue, at its place in a source tree.
   package static let sample: [String: [UInt8]] = files(in: "content", as: "content")
 
+  /// A part of the sample that stands on its own: a decision, its products, who makes and sells
+  /// them. For tests that build dozens of times.
+  package static let part: [String: [UInt8]] = {
+    let table = String(
+      decoding: sample["content/decisions/qd-mau-01-2025.csv"] ?? [], as: UTF8.self)
+    let products = table.split(separator: "\n").dropFirst().map { row in
+      String(row.split(separator: ",")[1])
+    }
+    let ids = Set(
+      products + [
+        "qd-mau-01-2025", "cong-ty-chan-nui-thay", "ho-tuong-cong-lang", "htx-ban-may",
+        "htx-lua-song-nhue", "to-hop-tac-gom-ben-song", "lang-gom-bat-trang", "lang-lua-van-phuc",
+        "diem-bat-trang", "diem-duong-lam", "diem-sai-son", "diem-van-phuc", "gioi-thieu",
+        "trung-tam-thiet-ke", "00103", "00577", "09556", "09574", "09895", "14956", "14959",
+      ])
+    return sample.filter { path, _ in
+      let name = path.split(separator: "/").last ?? ""
+      return name == "catalogue.yaml" || ids.contains(String(name.split(separator: ".")[0]))
+    }
+  }()
+
   /// Files of the project below a folder, by path.
   package static func files(in folder: String, as prefix: String) -> [String: [UInt8]] {
     let base = root.appending(path: folder).path
