@@ -61,12 +61,24 @@ package struct Build: Sendable {
         in: tree, languages: Located(settings.languages, at: settings.languagesSpan),
         requiring: Words.all, report: &report)
     }
+    if let theme { Self.checkNames(in: theme, settings, records.seaNames, &report) }
     let templates = timings.measure("compile") {
       theme.map { Self.templates($0, settings, &report) }
     }
     let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
     return timings.measure("order") { Site(catalogue, theme, templates, plan, jobs: request.jobs) }
+  }
+
+  /// A theme's words name the sea and the archipelagos rightly too.
+  private static func checkNames(
+    in theme: Theme, _ settings: Settings, _ names: SeaNames, _ report: inout Report
+  ) {
+    for language in settings.languages {
+      for (text, span) in theme.strings(in: language).texts {
+        names.check(text, at: span, &report)
+      }
+    }
   }
 
   private static func templates(

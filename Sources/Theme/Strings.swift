@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import Markup
 
 /// A theme's words in one language, and how the language writes numbers and days.
@@ -31,6 +31,21 @@ package struct Strings: Sendable {
     let skeleton = messages["format.day"]?.plain ?? "yMMMMd"
     let locale = messages["format.locale"]?.plain ?? language.code
     format = LocaleFormat(language: locale, day: skeleton)
+  }
+
+  /// Every text, with its place.
+  package var texts: [(text: String, span: SourceSpan)] {
+    messages.sorted { $0.key < $1.key }.flatMap { _, message in
+      message.forms.values.map { parts in
+        let text = parts.map { part in
+          switch part {
+          case .text(let text): text
+          case .place(let name): "{\(name)}"
+          }
+        }
+        return (text: text.joined(), span: message.span)
+      }
+    }
   }
 
   /// The text of a key that has no places.

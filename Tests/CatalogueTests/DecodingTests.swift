@@ -46,7 +46,7 @@ import Testing
         aliases: [binh-cu]
         sample: true
         """))
-    #expect(loaded.lines.isEmpty)
+    #expect(loaded.lines.map { $0.split(separator: " ")[2] } == ["regime-elsewhere"])
     let product = loaded.catalogue.products[0].record
     #expect(product.alcohol == 12.5)
     #expect(product.variants[0].priceChecked?.description == "2026-09-01")

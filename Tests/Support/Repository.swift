@@ -13,8 +13,9 @@ package enum Repository {
   /// The sample catalogue, at its place in a source tree.
   package static let sample: [String: [UInt8]] = files(in: "content", as: "content")
 
-  /// A part of the sample that stands on its own: a decision, its products, who makes and sells
-  /// them. For tests that build dozens of times.
+  /// A part of the sample that stands on its own, for tests that build dozens of times.
+  ///
+  /// It has a decision, its products, who makes and who sells them.
   package static let part: [String: [UInt8]] = {
     let table = String(
       decoding: sample["content/decisions/qd-mau-01-2025.csv"] ?? [], as: UTF8.self)

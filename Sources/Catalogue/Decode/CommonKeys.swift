@@ -11,6 +11,25 @@ package struct RecordMarks: Sendable {
   package let isSample: Bool
   /// Taken away: a page says only that.
   package let removal: Removal?
+  /// What is known of its translations that have files of their own.
+  package let translations: [TranslationState]
+
+  /// Whether the translation into a language was made from an older original.
+  package func isStale(in language: Language) -> Bool {
+    translations.contains { $0.language == language && $0.isStale }
+  }
+}
+
+/// How a translation stands to its original.
+package struct TranslationState: Sendable {
+  package let language: Language
+  package let path: String
+  /// The sign of the original as it is today: another text, another sign.
+  package let original: String
+  /// The sign of the original that was translated; nil where nobody noted it.
+  package let from: String?
+
+  package var isStale: Bool { from.map { $0 != original } ?? false }
 }
 
 /// Why and since when a record is no longer shown.
@@ -30,6 +49,8 @@ package enum CommonKeys {
   static let draft = RecordKey("draft", .flag)
   static let sample = RecordKey("sample", .flag)
   static let removed = RecordKey("removed", .removal)
+  /// Stands in a translation: who made it, who looked at it, from which original.
+  static let translated = RecordKey("translated", .translationNote)
 
   package static let all = [
     aliases.description, draft.description, sample.description, removed.description,
@@ -38,7 +59,63 @@ package enum CommonKeys {
   package static func read(_ reader: RecordReader, _ report: inout Report) -> RecordMarks {
     RecordMarks(
       aliases: reader.list(aliases, &report), isDraft: reader.flag(draft, &report),
-      isSample: reader.flag(sample, &report), removal: reader.value(removed, &report))
+      isSample: reader.flag(sample, &report), removal: reader.value(removed, &report),
+      translations: translations(of: reader.source, reader, &report))
+  }
+
+  private static func translations(
+    of source: RecordSource, _ reader: RecordReader, _ report: inout Report
+  ) -> [TranslationState] {
+    guard !source.translations.isEmpty else { return [] }
+    let original = source.sign(of: reader.keys)
+    return source.translations.map { translation in
+      let note = translation.metadata[translated.name].flatMap { entry in
+        translated.type.read(FieldSource(entry.value), reader.settings, &report)
+      }
+      return TranslationState(
+        language: translation.language, path: translation.metadata.span.path,
+        original: original, from: note?.from)
+    }
+  }
+}
+
+extension RecordSource {
+  /// A sign of what a translator translates: eight digits that change with the original's words.
+  fileprivate func sign(of keys: [KeyDescription]) -> String {
+    var bytes: [UInt8] = []
+    for key in keys where key.traits.contains(.translatable) {
+      metadata[key.name]?.value.forEachText { text in
+        // A price or a day among the words is nothing to translate.
+        guard text.bytes.contains(where: { $0 >= 65 }) else { return }
+        bytes += text.bytes + [0]
+      }
+    }
+    if let story { bytes += story.source }
+    return String(ContentHash(bytes).text.prefix(8))
+  }
+}
+
+/// What a translator notes: `translated: {by: …, reviewed: 2026-01-15, from: 1a2b3c4d}`.
+package struct TranslationNote: Sendable {
+  package let by: String?
+  package let reviewed: CalendarDay?
+  package let from: String?
+}
+
+extension ValueType<TranslationNote> {
+  private static let by = RecordKey("by", .text)
+  private static let reviewed = RecordKey("reviewed", .day)
+  private static let from = RecordKey("from", .text)
+
+  fileprivate static let translationNote = ValueType.map(
+    BilingualText(
+      vi: "{by: người dịch, reviewed: ngày, from: dấu của bản gốc}",
+      en: "{by: who translated, reviewed: day, from: the original's sign}"),
+    [by.description, reviewed.description, from.description]
+  ) { reader, report in
+    TranslationNote(
+      by: reader.value(by, &report), reviewed: reader.value(reviewed, &report),
+      from: reader.value(from, &report))
   }
 }
 

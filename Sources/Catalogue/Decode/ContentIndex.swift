@@ -53,7 +53,7 @@ struct ContentIndex {
   private mutating func sortTopLevel(
     _ file: SourceFile, _ name: String, _ kinds: [RecordKind], _ report: inout Report
   ) {
-    if file.path == Settings.path || name == "README.md" { return }
+    if [Settings.path, SeaNames.path].contains(file.path) || name == "README.md" { return }
     if name.hasSuffix(".csv") {
       let stem = String(name.dropLast(4))
       if kinds.contains(where: { $0.folder == stem && $0.folder != Decision.kind.folder }) {

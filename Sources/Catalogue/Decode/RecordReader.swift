@@ -5,6 +5,7 @@ internal import Markup
 package struct RecordReader: Sendable {
   package let source: RecordSource
   package let settings: DecodingSettings
+  let keys: [KeyDescription]
   private let entries: [String: Node]
 
   /// Takes a record, and reports every key that its kind does not have.
@@ -14,6 +15,7 @@ package struct RecordReader: Sendable {
   ) {
     self.source = source
     self.settings = settings
+    self.keys = keys
     guard case .map(let written) = source.metadata.content else {
       report.error(.notAMap, at: source.metadata.span)
       entries = [:]
@@ -33,7 +35,7 @@ package struct RecordReader: Sendable {
         report.error(.notAMap, at: translation.metadata.span)
         continue
       }
-      for entry in translation.metadata.entries {
+      for entry in translation.metadata.entries where entry.key != CommonKeys.translated.name {
         guard let key = keys.first(where: { $0.name == entry.key }) else {
           Self.reportUnknown(entry, keys.filter { $0.traits.contains(.translatable) }, &report)
           continue
@@ -86,12 +88,21 @@ package struct RecordReader: Sendable {
     entries[name]?.span ?? source.missingKeySpan
   }
 
+  /// What an editor may call a tax code, which of a household is a citizen's number.
+  private static let taxKeys: Set<String> = [
+    "tax_code", "taxcode", "tax", "tax_id", "mst", "ma_so_thue", "masothue", "vat",
+  ]
+
   private static func reportUnknown(
     _ entry: Node.Entry, _ keys: [KeyDescription], _ report: inout Report
   ) {
     let isCutNumber =
       entry.value.isEmpty && !entry.key.isEmpty
       && entry.key.utf8.allSatisfy { (48...57).contains($0) }
+    if taxKeys.contains(entry.key.lowercased()) {
+      report.error(.taxCode, at: entry.keySpan, hint: .dropTaxCode)
+      return
+    }
     let near = NearMiss.nearest(to: entry.key, among: keys.lazy.map(\.name))
     report.error(
       .unknownKey(entry.key), at: entry.keySpan,
@@ -103,6 +114,9 @@ extension BilingualText {
   fileprivate static let quoteTheNumber = BilingualText(
     vi: "đặt số có dấu phẩy thập phân trong dấu ngoặc kép: \"60,5\"",
     en: "put a number with a decimal comma in quotes: \"60,5\"")
+  fileprivate static let dropTaxCode = BilingualText(
+    vi: "xóa dòng này: mã số thuế của hộ là số định danh của một người",
+    en: "delete this line: a household's tax code is a citizen's number")
   fileprivate static let onlyInMainFile = BilingualText(
     vi: "viết khóa này trong tệp gốc của bản ghi", en: "write this key in the record's own file")
 
@@ -131,6 +145,8 @@ extension Diagnostic.Message {
       "only-translated", vi: "khóa “\(name)” chỉ có trong bản dịch, không có bản gốc",
       en: "the key “\(name)” is only in the translation, not in the original")
   }
+  fileprivate static let taxCode = Self(
+    "tax-code", vi: "mã số thuế không bao giờ được nhận", en: "tax codes are never accepted")
   fileprivate static func notTranslatable(_ name: String) -> Self {
     Self(
       "not-translatable", vi: "khóa “\(name)” không thay đổi theo ngôn ngữ",

@@ -29,6 +29,7 @@ struct RecordLoader {
   let tree: any SourceTree
   let index: ContentIndex
   let settings: DecodingSettings
+  let textRules: TextRules
   let jobs: Int
   let includesDrafts: Bool
 
@@ -56,6 +57,7 @@ struct RecordLoader {
           RemovedRecord(
             folder: Element.kind.folder, id: draft.id, removal: removal, span: source.span))
       }
+      textRules.check(source, of: Element.kind, &report)
       guard var record = Element(decoding: source, settings: settings, report: &report)
       else { return nil }
       complete(&record, draft.table, &report)

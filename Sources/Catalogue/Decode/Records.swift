@@ -11,6 +11,8 @@ package struct Records: Sendable {
   package let destinations: RecordSet<Destination>
   package let news: RecordSet<NewsItem>
   package let pages: RecordSet<FreePage>
+  /// The names that may not stand anywhere on the site.
+  package let seaNames: SeaNames
   /// The outlines to draw maps on.
   package let outlines: [Outline]
 
@@ -29,8 +31,11 @@ package struct Records: Sendable {
       languages: settings.languages, day: day, householdNames: settings.householdNames)
     let index = ContentIndex(
       tree, kinds: Self.kinds, languages: settings.languages, report: &report)
+    let seaNames = SeaNames(in: tree, report: &report)
     let loader = RecordLoader(
-      tree: tree, index: index, settings: decoding, jobs: jobs, includesDrafts: includesDrafts)
+      tree: tree, index: index, settings: decoding, textRules: TextRules(seaNames: seaNames),
+      jobs: jobs, includesDrafts: includesDrafts)
+    self.seaNames = seaNames
     products = loader.load(Product.self, report: &report)
     decisions = loader.load(Decision.self, report: &report) { decision, file, report in
       guard let file else {
@@ -49,7 +54,7 @@ package struct Records: Sendable {
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(FreePage.self, report: &report)
     outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
-      Outline.read(file, in: tree, report: &report)
+      Outline.read(file, in: tree, seaNames, report: &report)
     }.flatMap { $0 }
   }
 }

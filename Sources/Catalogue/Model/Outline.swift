@@ -15,11 +15,12 @@ package struct Outline: Sendable {
 
   /// Reads a GeoJSON file, whose notation is a part of YAML's.
   package static func read(
-    _ file: SourceFile, in tree: some SourceTree, report: inout Report
+    _ file: SourceFile, in tree: some SourceTree, _ seaNames: SeaNames, report: inout Report
   ) -> [Outline] {
     guard let text = SourceText(file, in: tree, largest: largest, report: &report),
       let root = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
     else { return [] }
+    root.forEachProperty { $0.forEachText { seaNames.check($0, &report) } }
     switch root.text("type") {
     case "FeatureCollection":
       guard case .list(let features)? = root["features"]?.value.content else {
@@ -100,9 +101,11 @@ private func degrees(_ node: Node) -> Double? {
 }
 
 extension Node {
-  fileprivate func text(_ key: String) -> String? {
-    guard case .scalar(let text, _)? = self[key]?.value.content else { return nil }
-    return text
+  /// Calls for the properties of every feature.
+  fileprivate func forEachProperty(_ body: (Node) -> Void) {
+    if let properties = self["properties"]?.value { body(properties) }
+    guard case .list(let features)? = self["features"]?.value.content else { return }
+    for feature in features { feature["properties"].map { body($0.value) } }
   }
 }
 

@@ -25,6 +25,8 @@ package struct Producer: Sendable {
   package let coordinates: Coordinates?
   package let precision: Precision?
   package let phones: [String]
+  /// Whether the producer says that its telephones are of the business.
+  package let isBusinessPhone: Bool
   package let email: String?
   package let website: String?
   package let zalo: String?
@@ -108,7 +110,8 @@ extension Producer: Record {
     signedAddress = reader.value(Keys.signedAddress, if: disclosure, &report)
     coordinates = reader.value(Keys.coordinates, if: disclosure, &report)
     precision = reader.value(Keys.precision, &report)
-    let maySee = disclosure.hasConsent(to: "phone") || reader.flag(Keys.business, &report)
+    isBusinessPhone = reader.flag(Keys.business, &report)
+    let maySee = disclosure.hasConsent(to: "phone") || isBusinessPhone
     phones = (reader.value(Keys.phone, if: disclosure, &report) ?? [])
       .filter { !$0.isMobile || maySee }.map(\.text)
     email = reader.value(Keys.email, if: disclosure, &report)

@@ -68,6 +68,7 @@ extension Product: Record {
     taxonomy = reader.value(Keys.taxonomy, &report)
     village = reader.value(Keys.village, &report)
     signedAddress = reader.value(Keys.signedAddress, &report)
+    signedAddressSpan = signedAddress == nil ? nil : reader.span(of: Keys.signedAddress.name)
     code = reader.value(Keys.code, &report)
     summary = reader.value(Keys.summary, &report)
     story = source.stories(in: settings.mainLanguage)

@@ -17,6 +17,8 @@ package struct Product: Sendable {
   package let commune: Reference
   package let village: Reference?
   package internal(set) var signedAddress: String?
+  /// Where the address as signed is written.
+  let signedAddressSpan: SourceSpan?
   /// The official code of the product.
   package let code: String?
   package let summary: Localized<String>?

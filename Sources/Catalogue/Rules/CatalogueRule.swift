@@ -6,5 +6,10 @@ struct CatalogueRule: Sendable {
   let check: @Sendable (Records, CalendarDay, inout Report) -> Void
 
   /// In the order in which they run.
-  static var all: [CatalogueRule] { [.grantingLevel, .futureDecision, .revocation, .storyLinks] }
+  static var all: [CatalogueRule] {
+    [
+      .grantingLevel, .futureDecision, .revocation, .overlap, .strongSpirits, .healthRegime,
+      .signedAddress, .storyLinks,
+    ]
+  }
 }

@@ -75,20 +75,11 @@ extension SitePlan {
   }
 
   private func isInSitemap(_ page: Page, _ catalogue: Catalogue) -> Bool {
-    guard page.isTranslated else { return false }
+    guard page.isTranslated, catalogue.marks(of: page.subject)?.isSample != true
+    else { return false }
     switch page.subject {
-    case .product(let index): return !catalogue.products[index].record.marks.isSample
-    case .producer(let index): return !catalogue.producers[index].record.marks.isSample
-    case .commune(let index): return !catalogue.communes[index].record.marks.isSample
-    case .destination(let index): return !catalogue.destinations[index].record.marks.isSample
-    case .point(let index): return !catalogue.points[index].record.marks.isSample
-    case .text(let index): return !catalogue.pages[index].marks.isSample
-    case .decision(let index): return !catalogue.decisions[index].record.marks.isSample
-    case .news(let index): return !catalogue.news[index].marks.isSample
-    case .home, .products, .producers, .provinces, .region, .province, .communes, .destinations,
-      .points, .register, .standing, .newsList, .data:
-      return true
     case .languages, .notFound, .removed, .embed: return false
+    default: return true
     }
   }
 

@@ -35,7 +35,7 @@ struct SitePlan: Sendable {
     self.selections = selections
     pages = maker.pages
     redirects = maker.redirects
-    checkAddresses(maker, &report)
+    checkAddresses(maker, catalogue, &report)
   }
 
   /// The languages in which a page's own text is there.
@@ -45,7 +45,9 @@ struct SitePlan: Sendable {
     catalogue.settings.languages.filter { catalogue.isTranslated(subject, to: $0) }
   }
 
-  private func checkAddresses(_ maker: PlanMaker, _ report: inout Report) {
+  private func checkAddresses(
+    _ maker: PlanMaker, _ catalogue: Catalogue, _ report: inout Report
+  ) {
     var taken: [String: SourceSpan?] = [:]
     // One alias takes an address in each language: saying so once is enough.
     var reported: Set<SourceSpan> = []
@@ -57,7 +59,7 @@ struct SitePlan: Sendable {
       guard reported.insert(place).inserted else { return }
       report.error(.sameAddress(address, other?.path), at: place)
     }
-    for page in pages { take(page.address, maker.span(of: page.subject)) }
+    for page in pages { take(page.address, catalogue.span(of: page.subject)) }
     for (redirect, span) in zip(redirects, maker.redirectSpans) { take(redirect.address, span) }
   }
 }
@@ -79,24 +81,6 @@ private struct PlanMaker {
     addPage(.languages, catalogue.settings.mainLanguage)
     for language in catalogue.settings.languages { addPages(in: language) }
     addRedirects()
-  }
-
-  func span(of subject: PageSubject) -> SourceSpan? {
-    switch subject {
-    case .product(let index): catalogue.products[index].record.span
-    case .producer(let index): catalogue.producers[index].record.span
-    case .commune(let index): catalogue.communes[index].record.span
-    case .destination(let index): catalogue.destinations[index].record.span
-    case .point(let index): catalogue.points[index].record.span
-    case .decision(let index): catalogue.decisions[index].record.span
-    case .news(let index): catalogue.news[index].span
-    case .text(let index): catalogue.pages[index].span
-    case .removed(let index): catalogue.removed[index].span
-    case .embed(let record): span(of: record.page)
-    case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
-      .destinations, .points, .register, .standing, .newsList, .data, .notFound:
-      nil
-    }
   }
 
   private mutating func addPages(in language: Language) {
@@ -229,8 +213,7 @@ extension Catalogue {
   /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
   /// 44/2019/QH14), or all of it where the settings say so.
   func showsFactsOnly(_ product: Product) -> Bool {
-    product.set.isAlcoholic
-      && (settings.alcohol == .factsOnly || (product.alcohol ?? 100) >= 15)
+    product.isStrongSpirit || product.set.isAlcoholic && settings.alcohol == .factsOnly
   }
 }
 

@@ -11,7 +11,6 @@ struct EmbedView: Sendable {
   let rank: RankView?
   let hours: String?
   let products: [Prepared<ProductRowView>]
-  let isSample: Bool
 
   static let fields = ViewFields<EmbedView>(
     "embed",
@@ -20,7 +19,6 @@ struct EmbedView: Sendable {
       .text("detail") { $0.detail }, .object("summary", TextView.fields) { $0.summary },
       .object("rank", RankView.fields) { $0.rank }, .text("hours", optional: { $0.hours }),
       .list("products", ProductRowView.fields) { $0.products },
-      .flag("is_sample") { $0.isSample },
     ])
 }
 
@@ -37,7 +35,7 @@ extension Edition {
       case .destination(let index): embed(destination: catalogue.destinations[index], index)
       case .point(let index): embed(point: catalogue.points[index], index)
       }
-    return (view, PageHeading(title: view.name.text, isSample: view.isSample))
+    return (view, PageHeading(title: view.name.text))
   }
 
   private func embed(product entry: Catalogue.ProductEntry, _ index: Int) -> EmbedView {
@@ -46,7 +44,7 @@ extension Edition {
       detail: (entry.producers.map { producerName($0).text } + [place(entry.commune)])
         .joined(separator: " · "),
       summary: entry.record.summary.map { text($0) }, rank: rank(ofProduct: index), hours: nil,
-      products: [], isSample: entry.record.marks.isSample)
+      products: [])
   }
 
   private func embed(producer entry: Catalogue.ProducerEntry, _ index: Int) -> EmbedView {
@@ -54,15 +52,14 @@ extension Edition {
       name: producerName(index), href: url(of: .producer(index)),
       detail: string(Words.producerKinds, entry.record.kind.rawValue) + " · "
         + place(entry.commune),
-      summary: nil, rank: nil, hours: nil, products: embedded(entry.products),
-      isSample: entry.record.marks.isSample)
+      summary: nil, rank: nil, hours: nil, products: embedded(entry.products))
   }
 
   private func embed(commune entry: Catalogue.CommuneEntry, _ index: Int) -> EmbedView {
     EmbedView(
       name: plain(communeName(index)), href: url(of: .commune(index)),
       detail: text(entry.record.province.name), summary: nil, rank: nil, hours: nil,
-      products: embedded(entry.products), isSample: entry.record.marks.isSample)
+      products: embedded(entry.products))
   }
 
   private func embed(destination entry: Catalogue.DestinationEntry, _ index: Int) -> EmbedView {
@@ -71,8 +68,7 @@ extension Edition {
       detail: string(Words.destinationKinds, entry.record.kind.rawValue) + " · "
         + place(entry.commune),
       summary: entry.record.summary.map { text($0) }, rank: nil,
-      hours: entry.record.hours.map { hours($0) }, products: embedded(entry.products),
-      isSample: entry.record.marks.isSample)
+      hours: entry.record.hours.map { hours($0) }, products: embedded(entry.products))
   }
 
   private func embed(point entry: Catalogue.PointEntry, _ index: Int) -> EmbedView {
@@ -81,7 +77,7 @@ extension Edition {
       name: text(entry.record.name), href: url(of: .point(index)),
       detail: ([kind] + (entry.commune.map { [place($0)] } ?? [])).joined(separator: " · "),
       summary: nil, rank: nil, hours: hours(ofPoint: index),
-      products: embedded(entry.stocks.map(\.product)), isSample: entry.record.marks.isSample)
+      products: embedded(entry.stocks.map(\.product)))
   }
 
   /// Products that may be carried into another site.

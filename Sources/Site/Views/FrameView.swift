@@ -89,6 +89,8 @@ struct FrameView: Sendable {
   let isSample: Bool
   /// Whether the page shows the main language's text for want of a translation.
   let isUntranslated: Bool
+  /// Whether the translation was made from an older original.
+  let isStale: Bool
   /// What another site puts into a page to show the record in a frame.
   let embedCode: String?
 
@@ -104,7 +106,7 @@ struct FrameView: Sendable {
       .list("menu", MenuEntry.fields) { $0.menu }, .list("crumbs", LinkView.fields) { $0.crumbs },
       .markup("structured_data") { Array($0.structuredData.joined()) },
       .flag("is_indexed") { $0.isIndexed }, .flag("page_is_sample") { $0.isSample },
-      .flag("is_untranslated") { $0.isUntranslated },
+      .flag("is_untranslated") { $0.isUntranslated }, .flag("is_stale") { $0.isStale },
       .text("embed_code", optional: { $0.embedCode }),
     ])
 }
@@ -115,7 +117,6 @@ struct PageHeading: Sendable {
   var description: String?
   var crumbs: [LinkView] = []
   var structuredData: [JSONValue] = []
-  var isSample = false
 }
 
 extension Edition {
@@ -125,6 +126,8 @@ extension Edition {
     let translations = plan.translations(of: page.subject, catalogue)
     let isSpecial = isSpecial(page.subject)
     let siteTitle = text(settings.title).text
+    let marks = catalogue.marks(of: page.subject)
+    let isSample = marks?.isSample ?? false
     return FrameView(
       title: page.subject == .home ? siteTitle : "\(heading.title) – \(siteTitle)",
       ownTitle: heading.title,
@@ -137,8 +140,10 @@ extension Edition {
         Array("<script type=\"application/ld+json\">".utf8) + data.bytes
           + Array("</script>".utf8)
       },
-      isIndexed: !isSpecial && !heading.isSample, isSample: heading.isSample,
-      isUntranslated: !page.isTranslated, embedCode: embedCode(page, heading))
+      isIndexed: !isSpecial && !isSample, isSample: isSample,
+      isUntranslated: !page.isTranslated,
+      isStale: page.isTranslated && marks?.isStale(in: language) == true,
+      embedCode: embedCode(page, heading))
   }
 
   private func embedCode(_ page: SitePlan.Page, _ heading: PageHeading) -> String? {

@@ -72,7 +72,7 @@ extension Edition {
       view,
       PageHeading(
         title: title.text, description: view.summary?.text,
-        crumbs: [crumb(Words.newsTitle, .newsList(page: 1))], isSample: item.marks.isSample)
+        crumbs: [crumb(Words.newsTitle, .newsList(page: 1))])
     )
   }
 }

@@ -80,8 +80,7 @@ extension Edition {
     return (
       view,
       PageHeading(
-        title: place(index), crumbs: [crumb(Words.communesTitle, .communes(page: 1))],
-        isSample: entry.record.marks.isSample)
+        title: place(index), crumbs: [crumb(Words.communesTitle, .communes(page: 1))])
     )
   }
 
@@ -106,8 +105,7 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: view.summary?.text,
-        crumbs: [crumb(Words.destinationsTitle, .destinations(page: 1))],
-        isSample: destination.marks.isSample)
+        crumbs: [crumb(Words.destinationsTitle, .destinations(page: 1))])
     )
   }
 

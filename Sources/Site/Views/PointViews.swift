@@ -174,7 +174,7 @@ extension Edition {
         description: [view.kind, view.commune?.name.text].compactMap { $0 }
           .joined(separator: ", "),
         crumbs: [crumb(Words.pointsTitle, .points)],
-        structuredData: [structuredData(ofPoint: index)], isSample: point.marks.isSample)
+        structuredData: [structuredData(ofPoint: index)])
     )
   }
 

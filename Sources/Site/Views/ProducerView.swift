@@ -47,8 +47,7 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: "\(view.kind), \(view.commune.name.text)",
-        crumbs: [crumb(Words.producersTitle, .producers(page: 1))],
-        isSample: producer.marks.isSample)
+        crumbs: [crumb(Words.producersTitle, .producers(page: 1))])
     )
   }
 

@@ -142,7 +142,7 @@ extension Edition {
           name: plain(text(product.set.sector.name)),
           href: href(.products(.sector(product.set.sector), page: 1)), detail: nil),
       ],
-      structuredData: [structuredData(ofProduct: index)], isSample: product.marks.isSample)
+      structuredData: [structuredData(ofProduct: index)])
     return (view, heading)
   }
 

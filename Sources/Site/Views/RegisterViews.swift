@@ -164,7 +164,7 @@ extension Edition {
       PageHeading(
         title: title,
         description: "\(title), \(view.day), \(decision.authority)",
-        crumbs: [crumb(Words.registerTitle, .register)], isSample: decision.marks.isSample)
+        crumbs: [crumb(Words.registerTitle, .register)])
     )
   }
 

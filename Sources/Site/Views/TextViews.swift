@@ -59,7 +59,7 @@ extension Edition {
     let title = text(page.title)
     return (
       TextPageView(title: title, story: story(page.story)),
-      PageHeading(title: title.text, isSample: page.marks.isSample)
+      PageHeading(title: title.text)
     )
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Markup
 internal import Site
 
 /// `ocop build`: the catalogue becomes a site.
@@ -136,5 +137,10 @@ struct BuildCommand: ParsableCommand {
       en: "\(site.pageCount) pages in \(target): \(changes.written) \(files) written, "
         + "\(changes.unchanged) unchanged, \(changes.removed) removed (\(milliseconds) ms)")
     FileSystem.say(text.text(in: options.language) + "\n")
+    guard let day = site.nextChange else { return }
+    let next = BilingualText(
+      vi: "trang đúng đến hết ngày \(day.adding(days: -1)); ngày \(day) cần dựng lại",
+      en: "the site is right until \(day.adding(days: -1)); build it again on \(day)")
+    FileSystem.say(next.text(in: options.language) + "\n")
   }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Diagnostics
+internal import Markup
 internal import Site
 
 /// `ocop check`: everything that is wrong or missing; nothing is written.
@@ -12,15 +14,114 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: CatalogueOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "liệt kê mọi thông tin cá nhân được công khai và vì sao",
+        en: "list every personal particular that is public, and why")))
+  var privacy = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "liệt kê mọi tệp có chứa một bản ghi", en: "list every file that holds a record"),
+      valueName: "id"))
+  var trace: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "liệt kê bản dịch còn thiếu hoặc cũ hơn bản gốc",
+        en: "list translations that are missing or older than their original")))
+  var translations = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "liệt kê sản phẩm hết hạn trong số ngày này",
+        en: "list the products whose ranks end within so many days"),
+      valueName: "days"))
+  var due: Int?
+
   func run() throws {
     var report = Report()
     var timings = Timings()
     let tree = try options.tree(options.folder(), report: &report)
-    _ = Build(of: tree, options.request).site(report: &report, timings: &timings)
+    let site = Build(of: tree, options.request).site(report: &report, timings: &timings)
     options.print(report, tree)
     if report.hasErrors { throw options.status(of: report) }
-    guard report.diagnostics.isEmpty, !options.json else { return }
-    let done = BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found")
-    FileSystem.say(done.text(in: options.language) + "\n")
+    guard let site else { return }
+    if privacy { list(site.publicParticulars) }
+    if let trace { try list(trace, in: tree, site) }
+    if translations { list(site.translationGaps) }
+    if let due { list(site.products(dueWithin: due), within: due) }
+    let isPlain = !privacy && trace == nil && !translations && due == nil
+    guard isPlain, report.diagnostics.isEmpty, !options.json else { return }
+    say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
+  }
+
+  private func say(_ text: BilingualText) {
+    FileSystem.say(text.text(in: options.language) + "\n")
+  }
+
+  private func list(_ particulars: [PublicParticular]) {
+    for particular in particulars {
+      let reason = particular.reason.text.text(in: options.language)
+      FileSystem.say(
+        "\(particular.path): \(particular.key): \(particular.value) – \(reason)\n")
+    }
+    let count = particulars.count
+    say(
+      BilingualText(
+        vi: "\(count) thông tin cá nhân đang công khai",
+        en: "personal particulars that are public: \(count)"))
+  }
+
+  private func list(_ id: String, in tree: DiskTree, _ site: Site) throws {
+    guard let (sources, files) = site.files(holding: id, in: tree) else {
+      Speech.complain(
+        BilingualText(
+          vi: "không có bản ghi nào mang mã “\(id)”", en: "no record has the id “\(id)”"))
+      throw ExitStatus.wrongUse
+    }
+    for path in sources { FileSystem.say(path + "\n") }
+    for path in files { FileSystem.say("site/\(path)\n") }
+    say(
+      BilingualText(
+        vi: "\(sources.count) tệp nguồn và \(files.count) tệp của trang có “\(id)”",
+        en: "files that hold “\(id)”: \(sources.count) of the content, \(files.count) of the site"))
+  }
+
+  private func list(_ gaps: [Site.TranslationGap]) {
+    for gap in gaps {
+      let text: BilingualText =
+        switch gap.state {
+        case .missing: BilingualText(vi: "chưa có bản dịch", en: "not translated")
+        case .stale: BilingualText(vi: "cũ hơn bản gốc", en: "older than its original")
+        case .unmarked:
+          BilingualText(
+            vi: "chưa ghi dịch từ bản gốc nào", en: "from which original is not noted")
+        }
+      let line = gap.original.map { "; translated: {from: \($0)}" } ?? ""
+      FileSystem.say(
+        "\(gap.language.code): \(gap.path): \(text.text(in: options.language))\(line)\n")
+    }
+    let missing = gaps.count { $0.state == .missing }
+    let stale = gaps.count { $0.state == .stale }
+    say(
+      BilingualText(
+        vi: "\(missing) bản dịch còn thiếu, \(stale) bản dịch cũ",
+        en: "translations missing: \(missing), out of date: \(stale)"))
+  }
+
+  private func list(_ products: [Site.DueProduct], within days: Int) {
+    for product in products {
+      FileSystem.say(
+        "\(product.lastDay)  \(product.stars)★  \(product.name)  (\(product.path))\n")
+    }
+    say(
+      BilingualText(
+        vi: "\(products.count) sản phẩm hết hạn trong \(days) ngày tới",
+        en: "products whose ranks end within \(days) days: \(products.count)"))
   }
 }

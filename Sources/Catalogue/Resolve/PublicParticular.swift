@@ -1,0 +1,82 @@
+package import Diagnostics
+package import Markup
+
+/// A particular of a person that the site shows, and why it may: what `ocop check --privacy` lists.
+package struct PublicParticular: Sendable {
+  package enum Reason: Sendable {
+    /// The person agreed, on a day.
+    case consent(CalendarDay)
+    /// It stands in a public decision of recognition.
+    case decision
+    /// The producer is no household, and the value is its own.
+    case organisation
+    /// The record says that the telephone is of the business.
+    case business
+
+    package var text: BilingualText {
+      switch self {
+      case .consent(let day):
+        BilingualText(vi: "đồng ý ngày \(day)", en: "consent of \(day)")
+      case .decision:
+        BilingualText(vi: "có trong quyết định công khai", en: "stands in a public decision")
+      case .organisation:
+        BilingualText(vi: "của tổ chức, không phải của hộ", en: "an organisation's, no household's")
+      case .business:
+        BilingualText(vi: "điện thoại của cơ sở (business)", en: "a business telephone (business)")
+      }
+    }
+  }
+
+  package let path: String
+  package let key: String
+  package let value: String
+  package let reason: Reason
+}
+
+extension Catalogue {
+  /// Every value of a personal key that is public on the build's day, by record.
+  package var publicParticulars: [PublicParticular] {
+    producers.flatMap { particulars(of: $0.record) } + products.flatMap { particulars(of: $0) }
+  }
+
+  private func particulars(of producer: Producer) -> [PublicParticular] {
+    let isHousehold = producer.kind == .household
+    var found: [PublicParticular] = []
+    func add(_ key: String, _ value: String?, otherwise: PublicParticular.Reason) {
+      guard let value else { return }
+      let consent = producer.consents[key].flatMap { $0 <= day ? $0 : nil }
+      found.append(
+        PublicParticular(
+          path: producer.span.path, key: key, value: value,
+          reason: consent.map { .consent($0) } ?? otherwise))
+    }
+    if isHousehold { add("name", producer.name, otherwise: .decision) }
+    add("person", producer.person, otherwise: .organisation)
+    add("legal_name", isHousehold ? producer.legalName : nil, otherwise: .organisation)
+    add("address", producer.address, otherwise: .organisation)
+    add("signed_address", producer.signedAddress, otherwise: .organisation)
+    add(
+      "coordinates",
+      producer.coordinates.map { place in
+        DecimalText.of(place.latitude, places: 6) + ", "
+          + DecimalText.of(place.longitude, places: 6)
+      }, otherwise: .organisation)
+    for phone in producer.phones {
+      add("phone", phone, otherwise: producer.isBusinessPhone ? .business : .organisation)
+    }
+    add("email", producer.email, otherwise: .organisation)
+    add("zalo", producer.zalo, otherwise: .organisation)
+    add("facebook", producer.facebook, otherwise: .organisation)
+    return found
+  }
+
+  private func particulars(of entry: ProductEntry) -> [PublicParticular] {
+    guard let address = entry.record.signedAddress else { return [] }
+    let consent = entry.record.consents["signed_address"].flatMap { $0 <= day ? $0 : nil }
+    return [
+      PublicParticular(
+        path: entry.record.span.path, key: "signed_address", value: address,
+        reason: consent.map { .consent($0) } ?? .organisation)
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Markup
+
+extension CatalogueRule {
+  /// A product of set 18 says under which law it stands: a health food carries the sentence that
+  /// the law prescribes, and a medicine does not.
+  static let healthRegime = CatalogueRule { records, _, report in
+    for product in records.products.records {
+      if product.set.number == 18, product.regime == nil {
+        report.warning(.regimeMissing, at: product.span, hint: .writeRegime)
+      }
+      if product.set.number != 18, product.regime != nil {
+        report.warning(.regimeElsewhere, at: product.span)
+      }
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static let writeRegime = BilingualText(
+    vi: "thêm dòng “regime: health_food” (hoặc traditional_medicine, medicine)",
+    en: "add a line “regime: health_food” (or traditional_medicine, medicine)")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let regimeMissing = Self(
+    "regime-missing", vi: "sản phẩm thuộc bộ 18 phải ghi là thực phẩm chức năng hay thuốc",
+    en: "a product of set 18 has to say whether it is a health food or a medicine")
+  fileprivate static let regimeElsewhere = Self(
+    "regime-elsewhere", vi: "khóa “regime” chỉ dùng cho bộ sản phẩm 18",
+    en: "the key “regime” is for products of set 18")
+}

@@ -1,0 +1,36 @@
+internal import Diagnostics
+internal import Markup
+
+extension CatalogueRule {
+  /// A product that still has a rank is renewed or upgraded: a second `new` is most often another
+  /// product's row.
+  static let overlap = CatalogueRule { records, _, report in
+    var byProduct: [String: [Recognition]] = [:]
+    for decision in records.decisions.records {
+      for row in decision.rows {
+        byProduct[row.product.value, default: []].append(row.recognition)
+      }
+    }
+    for product in records.products.records {
+      let events = (product.recognitions + (byProduct[product.id] ?? []))
+        .sorted { ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence) }
+      for (index, event) in events.enumerated() where event.kind == .new && index > 0 {
+        let earlier = events[..<index].filter { $0.decision != event.decision }
+        let before = Rank(of: earlier, on: event.date)
+        guard before.isRunning, let last = before.lastDay else { continue }
+        report.warning(.stillRuns(product.id, last), at: event.span)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func stillRuns(_ id: String, _ day: CalendarDay) -> Self {
+    Self(
+      "overlap",
+      vi: "“\(id)” còn hạng đến \(day): dòng này là đánh giá lại (renewed), nâng hạng (upgraded) "
+        + "hay của sản phẩm khác?",
+      en: "“\(id)” has a rank until \(day): is this a renewal (renewed), an upgrade (upgraded), "
+        + "or the row of another product?")
+  }
+}

@@ -1,0 +1,128 @@
+package import Catalogue
+package import Diagnostics
+package import Markup
+
+// What `ocop check` is asked about a site that is fit to be published.
+extension Site {
+  /// Every personal particular that is public, and why.
+  package var publicParticulars: [PublicParticular] { catalogue.publicParticulars }
+
+  /// The next day on which a page would say something else.
+  package var nextChange: CalendarDay? { catalogue.nextChange }
+
+  /// A page that is not, or no longer, in one of the site's languages.
+  package struct TranslationGap: Sendable {
+    package enum State: Sendable {
+      case missing
+      /// Made from an older original.
+      case stale
+      /// Nobody noted from which original it was made.
+      case unmarked
+    }
+
+    package let language: Language
+    /// The translation's file, or the original's where there is none.
+    package let path: String
+    package let state: State
+    /// The original's sign, for the line `translated: {from: …}`.
+    package let original: String?
+  }
+
+  /// What is missing or older than its original, by language and record.
+  package var translationGaps: [TranslationGap] {
+    catalogue.settings.languages.dropFirst().flatMap { language in
+      catalogue.recordSubjects.compactMap { subject -> TranslationGap? in
+        let state = catalogue.marks(of: subject)?.translations.first { $0.language == language }
+        if !catalogue.isTranslated(subject, to: language) {
+          return catalogue.span(of: subject).map { span in
+            TranslationGap(language: language, path: span.path, state: .missing, original: nil)
+          }
+        }
+        guard let state, state.isStale || state.from == nil else { return nil }
+        return TranslationGap(
+          language: language, path: state.path, state: state.isStale ? .stale : .unmarked,
+          original: state.original)
+      }
+    }
+  }
+
+  /// A product whose rank ends soon.
+  package struct DueProduct: Sendable {
+    package let path: String
+    package let name: String
+    package let stars: Int
+    package let lastDay: CalendarDay
+  }
+
+  /// The products whose ranks end within some days, the first to end first.
+  package func products(dueWithin days: Int) -> [DueProduct] {
+    catalogue.products.compactMap { entry -> DueProduct? in
+      guard let stars = entry.rank.stars, let last = entry.rank.lastDay,
+        last.days(since: catalogue.day) <= days
+      else { return nil }
+      return DueProduct(
+        path: entry.record.span.path, name: entry.record.name.main, stars: stars, lastDay: last)
+    }.sorted { ($0.lastDay, $0.path) < ($1.lastDay, $1.path) }
+  }
+
+  /// The files of the content and of the site that hold a record: its id or its name.
+  ///
+  /// - Returns: nil where no record has the id.
+  package func files(
+    holding id: String, in tree: some SourceTree
+  ) -> (sources: [String], files: [String])? {
+    guard let names = catalogue.names(of: id) else { return nil }
+    let marks = ([id] + names).map { Array($0.utf8) }
+    let escaped = names.map { Array(HTMLWriter.escaped($0).utf8) }
+    func holds(_ bytes: [UInt8]) -> Bool {
+      (marks + escaped).contains { bytes.holdsWord($0) }
+    }
+    let sources = tree.files(under: "content/").filter { file in
+      file.path.split { $0 == "/" || $0 == "." }.contains(Substring(id))
+        || (try? tree.bytes(of: file.path)).map(holds) == true
+    }
+    return (
+      sources.map(\.path),
+      files.filter { holds(Array($0.path.utf8)) || holds(bytes(of: $0)) }
+        .map(\.path)
+    )
+  }
+}
+
+extension Catalogue {
+  /// The names of the records with an id, in every language; nil where there are none.
+  fileprivate func names(of id: String) -> [String]? {
+    let found =
+      products.filter { $0.record.id == id }.map { $0.record.name.all }
+      + producers.filter { $0.record.id == id }.map { [$0.record.name].compactMap { $0 } }
+      + points.filter { $0.record.id == id }.map { $0.record.name.all }
+      + communes.filter { $0.record.id == id }.map { _ in [] }
+      + destinations.filter { $0.record.id == id }.map { $0.record.name.all }
+      + decisions.filter { $0.record.id == id }.map { [$0.record.number] }
+      + removed.filter { $0.id == id }.map { _ in [] }
+    return found.isEmpty ? nil : Array(found.joined())
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes hold others that are no part of a longer id or word.
+  fileprivate func holdsWord(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    var index = 0
+    while index + word.count <= count {
+      if self[index] == first, self[index..<index + word.count].elementsEqual(word),
+        index == 0 || !Self.isPart(self[index - 1]),
+        index + word.count == count || !Self.isPart(self[index + word.count])
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte == 45 || (48...57).contains(byte) || (65...90).contains(byte)
+      || (97...122).contains(byte) || byte >= 0x80
+  }
+}

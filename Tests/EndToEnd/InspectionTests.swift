@@ -1,0 +1,111 @@
+import Support
+import Testing
+
+@Suite struct InspectionTests {
+  private func check(_ folder: Folder, _ arguments: [String]) throws -> Program.Outcome {
+    try Program.run(
+      ["check", "--catalogue", folder.path, "--date", "2026-11-24", "--language", "en"]
+        + arguments)
+  }
+
+  private func household(_ publish: String) throws -> Folder {
+    let folder = try Folder.sample()
+    try folder.write(
+      "content/producers/ho-tuong-cong-lang.md",
+      """
+      ---
+      name: Tương Cổng Làng
+      type: household
+      commune: "09574"
+      phone: ["0901 234 567"]
+      address: Số 7, ngõ Kín
+      \(publish)
+      sample: true
+      ---
+      """)
+    return folder
+  }
+
+  @Test func `lists what is public of a household and why`() throws {
+    let open = try check(
+      household("publish: {phone: 2026-01-15, address: 2026-11-25}"), ["--privacy"])
+    #expect(open.status == 0)
+    let path = "content/producers/ho-tuong-cong-lang.md"
+    #expect(
+      open.output.contains("\(path): name: Tương Cổng Làng – stands in a public decision\n"))
+    #expect(open.output.contains("\(path): phone: 0901 234 567 – consent of 2026-01-15\n"))
+    // A consent that is still to come opens nothing.
+    #expect(!open.output.contains("ngõ Kín"))
+    let closed = try check(household("founded: 2010"), ["--privacy"])
+    #expect(!closed.output.contains("0901 234 567"))
+  }
+
+  @Test func `lists every file that holds a record, and none that only resembles it`() throws {
+    let folder = try Folder.sample()
+    let outcome = try check(folder, ["--trace", "khan-lua-van-may"])
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    for path in [
+      "content/products/khan-lua-van-may.md", "content/products/khan-lua-van-may.en.md",
+      "content/decisions/qd-mau-01-2025.csv", "site/vi/san-pham/khan-lua-van-may/index.html",
+      "site/vi/san-pham/index.html", "site/q/khan-lua-van-may/index.html",
+      "site/data/products.csv", "site/vi/ket-qua-cong-nhan/quyet-dinh/qd-mau-01-2025/index.html",
+    ] {
+      #expect(lines.contains(path), "\(path)")
+    }
+    #expect(!lines.contains("content/products/vit-co-lung-hun-khoi.md"))
+    #expect(!lines.contains("site/vi/chu-the/htx-ban-may/index.html"))
+    #expect(try check(folder, ["--trace", "khan-lua"]).status == 2)
+  }
+
+  @Test func `lists translations that are missing or older than their original`() throws {
+    let folder = try Folder.sample()
+    let english = try folder.read("content/products/khan-lua-van-may.en.md")
+    func translate(from sign: String) throws {
+      try folder.write(
+        "content/products/khan-lua-van-may.en.md",
+        english.replacing("---\nname:", with: "---\ntranslated: {from: \(sign)}\nname:"))
+    }
+    let path = "en: content/products/khan-lua-van-may.en.md: "
+    func line() throws -> String {
+      let lines = try check(folder, ["--translations"]).output.split(separator: "\n")
+      return lines.first { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) } ?? ""
+    }
+    let unmarked = try line()
+    #expect(unmarked.hasPrefix("from which original is not noted; translated: {from: "))
+    let sign = String(unmarked.dropLast().suffix(8))
+    try translate(from: sign)
+    #expect(try line().isEmpty)
+    // A price is not translated; the summary is.
+    let original = try folder.read("content/products/khan-lua-van-may.md")
+    try folder.write(
+      "content/products/khan-lua-van-may.md",
+      original.replacing("price: 420000", with: "price: 430000"))
+    #expect(try line().isEmpty)
+    try folder.write(
+      "content/products/khan-lua-van-may.md",
+      original.replacing("summary: Khăn lụa", with: "summary: Khăn tơ"))
+    #expect(try line().hasPrefix("older than its original"))
+    let all = try check(folder, ["--translations"]).output
+    #expect(all.contains("en: content/products/che-lam-gung.md: not translated\n"))
+    try folder.build()
+    let page = try folder.read("site/en/products/khan-lua-van-may/index.html")
+    #expect(page.contains("has changed since this translation"))
+    #expect(
+      !(try folder.read("site/vi/san-pham/khan-lua-van-may/index.html")).contains(
+        "sau khi bản dịch"))
+  }
+
+  @Test func `lists the products whose ranks end soon`() throws {
+    let folder = try Folder.sample()
+    let none = try check(folder, ["--due", "90"])
+    #expect(none.output == "products whose ranks end within 90 days: 0\n")
+    let all = try check(folder, ["--due", "1000"])
+    #expect(all.output.contains("2028-12-15  4★  Khăn lụa vân mây"))
+  }
+
+  @Test func `a build says until when it is right`() throws {
+    let folder = try Folder.sample()
+    let outcome = try folder.build()
+    #expect(outcome.output.contains("build it again on 2028-09-16"))
+  }
+}
