@@ -139,39 +139,6 @@ struct Edition: Sendable {
   func hours(ofPoint index: Int) -> String? {
     catalogue.points[index].record.status == .open ? pointHours[index] : nil
   }
-
-  /// Opening hours with the days named in the language.
-  func hours(_ text: String) -> String {
-    Self.hours(text, strings)
-  }
-
-  private static func hours(_ text: String, _ strings: Strings) -> String {
-    text.split(separator: ";").map { rule in
-      let words = rule.drop { $0 == " " }
-      guard words.hasSuffix(" off") else { return days(words, strings) }
-      return strings.text(Words.closedOn, ["days": days(words.dropLast(4), strings)])
-    }.joined(separator: "; ")
-  }
-
-  private static func days(_ text: Substring, _ strings: Strings) -> String {
-    var result = ""
-    var word = ""
-    func flush() {
-      result += Words.hours[word].map { strings.text($0) } ?? word
-      word = ""
-    }
-    for character in text.replacing("Mo-Su", with: "daily") {
-      if character.isLetter || character.isNumber || character == "/" || character == ":" {
-        word.append(character)
-      } else {
-        flush()
-        // A word joiner keeps both ends of a span of hours on one line.
-        result += character == "-" ? "–\u{2060}" : character == "," ? ", " : String(character)
-      }
-    }
-    flush()
-    return result
-  }
 }
 
 /// Finds records by the kind and id that links of stories name.

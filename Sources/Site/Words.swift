@@ -64,6 +64,7 @@ enum Words {
   static let sellsThis = StringKey("sells_this")
   static let sellsThisSince = StringKey("sells_this_since", ["day"])
   static let noneListed = StringKey("none_listed")
+  static let dayOfMonth = StringKey("day_of_month", ["day", "month"])
   static let closedOn = StringKey("closed_on", ["days"])
   static let percent = StringKey("percent", ["n"])
   static let degrees = StringKey("degrees", ["n"])
@@ -141,7 +142,8 @@ enum Words {
       homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, householdAt,
       communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
-      sellsThis, sellsThisSince, noneListed, closedOn, percent, degrees, mapOf, mapSeveral,
+      sellsThis, sellsThisSince, noneListed, dayOfMonth, closedOn, percent, degrees, mapOf,
+      mapSeveral,
       mapKilometres, mapMetres, hoangSa, truongSa, eastSea, removedOn,
     ]
     + [

@@ -69,6 +69,8 @@ import Testing
     let hostile =
       "<script>alert(1)</script> javascript:alert(2) \" onerror=x ' </title> ]]> {{{x}}} {{y}} <!--"
     let yaml = "'" + hostile.replacing("'", with: "''") + "'"
+    // A comment of opening hours ends at a quotation mark.
+    let hours = hostile.replacing("'", with: "''").replacing("\"", with: "")
     let fields = """
       name: \(yaml)
       printed_name: \(yaml)
@@ -97,13 +99,13 @@ import Testing
       "content/products/binh-gom.md":
         "---\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\nvillage: lang\n\(fields)\n---\n\n\(hostile)\n\n# \(hostile)\n",
       "content/producers/lo-gom.md":
-        "---\nname: \(yaml)\ntype: farm\ncommune: \"00577\"\naddress: \(yaml)\nzalo: \(yaml)\nfacebook: \(yaml)\nvisits: {welcome: true, hours: \(yaml), languages: [\(yaml)]}\n---\n\n\(hostile)\n",
+        "---\nname: \(yaml)\ntype: farm\ncommune: \"00577\"\naddress: \(yaml)\nzalo: \(yaml)\nfacebook: \(yaml)\nvisits: {welcome: true, hours: 'Mo-Su 08:00-17:00 \"\(hours)\"', languages: [\(yaml)]}\n---\n\n\(hostile)\n",
       "content/communes/00577.md":
         "---\nname: \(yaml)\ntype: xã\nprovince: \"01\"\ncoordinates: [20.9, 105.9]\nformerly: [\(yaml)]\n---\n\n\(hostile)\n",
       "content/points/quay.md":
-        "---\nname: \(yaml)\nkind: retail\ncommune: \"00577\"\naddress: \(yaml)\ncoordinates: [20.9, 105.9]\nhost_venue: \(yaml)\noperator: \(yaml)\nhours: \(yaml)\nothers: \(yaml)\npayment: [\(yaml)]\nlanguages: [\(yaml)]\napproval: {decision: \(yaml), authority: \(yaml)}\nstocks: [{product: binh-gom}]\n---\n\n\(hostile)\n",
+        "---\nname: \(yaml)\nkind: retail\ncommune: \"00577\"\naddress: \(yaml)\ncoordinates: [20.9, 105.9]\nhost_venue: \(yaml)\noperator: \(yaml)\nhours: 'Mo-Su 08:00-17:00 \"\(hours)\"'\nothers: \(yaml)\npayment: [\(yaml)]\nlanguages: [\(yaml)]\napproval: {decision: \(yaml), authority: \(yaml)}\nstocks: [{product: binh-gom}]\n---\n\n\(hostile)\n",
       "content/destinations/lang.md":
-        "---\nname: \(yaml)\nkind: craft_village\ncommune: \"00577\"\naddress: \(yaml)\nsummary: \(yaml)\nhours: \(yaml)\n---\n\n\(hostile)\n",
+        "---\nname: \(yaml)\nkind: craft_village\ncommune: \"00577\"\naddress: \(yaml)\nsummary: \(yaml)\nhours: 'Mo-Su 08:00-17:00 \"\(hours)\"'\n---\n\n\(hostile)\n",
       "content/pages/trang.md": "---\ntitle: \(yaml)\nmenu: 1\n---\n\n\(hostile)\n",
       "content/decisions/qd-1.md":
         "---\nnumber: \(yaml)\ndate: 2025-12-15\nauthority: \(yaml)\nlevel: province\n---\n",

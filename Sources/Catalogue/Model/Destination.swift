@@ -21,7 +21,7 @@ package struct Destination: Sendable {
   package let coordinates: Coordinates?
   package let precision: Precision?
   package let season: [Int]
-  package let hours: String?
+  package let hours: OpeningHours?
   package let byAppointment: Bool
   package let phone: String?
   package let website: String?
@@ -45,7 +45,7 @@ extension Destination: Record {
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let precision = RecordKey("precision", ValueType<Precision>.choice)
     static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
-    static let hours = RecordKey("hours", .text)
+    static let hours = RecordKey("hours", .openingHours)
     static let appointment = RecordKey("appointment", .flag)
     static let phone = RecordKey("phone", .phone)
     static let website = RecordKey("website", .webAddress)

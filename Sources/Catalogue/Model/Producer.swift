@@ -43,7 +43,7 @@ package struct Producer: Sendable {
 package struct Visits: Sendable {
   package let isWelcome: Bool
   package let byAppointment: Bool
-  package let hours: String?
+  package let hours: OpeningHours?
   package let languages: [String]
 }
 
@@ -134,7 +134,7 @@ extension Producer: Record {
 extension ValueType<Visits> {
   private static let welcome = RecordKey("welcome", .flag)
   private static let appointment = RecordKey("appointment", .flag)
-  private static let hours = RecordKey("hours", .text)
+  private static let hours = RecordKey("hours", .openingHours)
   private static let languages = RecordKey("languages", .list(of: .text))
 
   fileprivate static let visits = ValueType.map(

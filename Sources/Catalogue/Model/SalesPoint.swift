@@ -51,8 +51,7 @@ package struct SalesPoint: Sendable {
   package let phone: String?
   package let zalo: String?
   package let website: String?
-  /// Opening hours in OpenStreetMap's syntax.
-  package let hours: String?
+  package let hours: OpeningHours?
   package let status: Status
   package let stocks: [Stock]
   package let others: Localized<String>?
@@ -80,7 +79,7 @@ extension SalesPoint: Record {
     static let phone = RecordKey("phone", .phone)
     static let zalo = RecordKey("zalo", .text)
     static let website = RecordKey("website", .webAddress)
-    static let hours = RecordKey("hours", .text)
+    static let hours = RecordKey("hours", .openingHours)
     static let status = RecordKey("status", ValueType<Status>.choice)
     static let stocks = RecordKey("stocks", .list(of: .stock))
     static let others = RecordKey("others", .localizedText, .translatable)

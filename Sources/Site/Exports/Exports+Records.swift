@@ -125,7 +125,7 @@ extension Exports {
       ("operator", point.operatedBy.map { .string($0) }),
       ("phone", point.phone.map { .string($0) }), ("zalo", point.zalo.map { .string($0) }),
       ("website", point.website.map { .string($0) }),
-      ("hours", point.status == .open ? point.hours.map { .string($0) } : nil),
+      ("hours", point.status == .open ? point.hours.map { .string($0.text) } : nil),
       (
         "stocks",
         .list(
@@ -164,7 +164,7 @@ extension Exports {
       ("precision", destination.precision.map { .string($0.rawValue) }),
       ("summary", destination.summary.map { .localized($0) }),
       ("season", .list(destination.season.map { .integer($0) })),
-      ("hours", destination.hours.map { .string($0) }),
+      ("hours", destination.hours.map { .string($0.text) }),
       ("appointment", .flag(destination.byAppointment)),
       ("phone", destination.phone.map { .string($0) }),
       ("website", destination.website.map { .string($0) }),
@@ -254,7 +254,7 @@ extension Exports {
   private func json(of visits: Visits) -> JSONValue {
     .fields([
       ("appointment", .flag(visits.byAppointment)),
-      ("hours", visits.hours.map { .string($0) }),
+      ("hours", visits.hours.map { .string($0.text) }),
       ("languages", visits.languages.isEmpty ? nil : .strings(visits.languages)),
     ])
   }

@@ -52,6 +52,36 @@ extension Edition {
     ])
   }
 
+  /// The ordinary week, and dates on which it is otherwise; a week without seasons is whole.
+  private func openingHours(_ hours: OpeningHours) -> JSONValue? {
+    var groups: [(spans: [OpeningHours.Span], days: [OpeningHours.Weekday])] = []
+    for (day, spans) in hours.week where !spans.isEmpty {
+      if let index = groups.firstIndex(where: { $0.spans == spans }) {
+        groups[index].days.append(day)
+      } else {
+        groups.append((spans, [day]))
+      }
+    }
+    let ordinary = groups.flatMap { spans, days in
+      spans.map { span in
+        JSONValue.object([
+          ("@type", .string("OpeningHoursSpecification")),
+          ("dayOfWeek", .strings(days.map(\.schemaName))),
+          ("opens", .string(span.start.clock)), ("closes", .string(span.schemaEnd)),
+        ])
+      }
+    }
+    let closures = hours.rules.filter { $0.opening == .off }.flatMap(\.seasons).compactMap {
+      season -> JSONValue? in
+      guard let first = season.start.date, let last = season.end.date else { return nil }
+      return .object([
+        ("@type", .string("OpeningHoursSpecification")), ("opens", .string("00:00")),
+        ("closes", .string("00:00")), ("validFrom", .day(first)), ("validThrough", .day(last)),
+      ])
+    }
+    return .list(ordinary + closures)
+  }
+
   /// A Store with its place; an OnlineStore where it has none.
   func structuredData(ofPoint index: Int) -> JSONValue {
     let entry = catalogue.points[index]
@@ -80,8 +110,45 @@ extension Edition {
       ("@type", .string(point.kind == .online ? "OnlineStore" : "Store")),
       ("name", .string(text(point.name).text)),
       ("url", .string(url(plan.permalinks.address(of: .point(index), in: language)))),
-      ("address", address), ("geo", position), ("telephone", point.phone.map { .string($0) }),
+      ("address", address), ("geo", position),
+      (
+        "openingHoursSpecification",
+        point.status == .open ? point.hours.flatMap { openingHours($0) } : nil
+      ),
+      ("paymentAccepted", point.payment.isEmpty ? nil : .strings(point.payment)),
+      ("telephone", point.phone.map { .string($0) }),
       ("sameAs", point.website.map { .string($0) }),
     ])
+  }
+}
+
+extension OpeningHours.Weekday {
+  /// The day as schema.org names it.
+  fileprivate var schemaName: String {
+    switch self {
+    case .monday: "https://schema.org/Monday"
+    case .tuesday: "https://schema.org/Tuesday"
+    case .wednesday: "https://schema.org/Wednesday"
+    case .thursday: "https://schema.org/Thursday"
+    case .friday: "https://schema.org/Friday"
+    case .saturday: "https://schema.org/Saturday"
+    case .sunday: "https://schema.org/Sunday"
+    case .holiday: "https://schema.org/PublicHolidays"
+    }
+  }
+}
+
+extension OpeningHours.Span {
+  /// The end of the hours; a day has no 24:00 there.
+  fileprivate var schemaEnd: String {
+    end == 24 * 60 ? "23:59" : (end % (24 * 60)).clock
+  }
+}
+
+extension OpeningHours.Moment {
+  /// The day of one year; nil for one that comes back.
+  fileprivate var date: CalendarDay? {
+    guard let year, let day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
   }
 }
