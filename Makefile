@@ -1,6 +1,7 @@
 # The verbs of the project. `make` alone lists them.
 
-BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev
+BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev \
+	libqrencode-dev
 SHOT_PACKAGES = chromium
 OCOP = .build/release/ocop
 

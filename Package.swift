@@ -18,13 +18,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CQREncode"),
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
-      name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CICU"],
+      name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CQREncode", "CICU"],
       swiftSettings: strict),
     .target(name: "Catalogue", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),

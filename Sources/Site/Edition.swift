@@ -165,6 +165,7 @@ struct RecordIndex: Sendable {
       Destination.kind.folder: index(catalogue.destinations.map(\.record.id)) {
         .destination($0)
       },
+      Fair.kind.folder: index(catalogue.fairs.map(\.record.id)) { .fair($0) },
       NewsItem.kind.folder: index(catalogue.news.map(\.id)) { .news($0) },
       Decision.kind.folder: index(catalogue.decisions.map(\.record.id)) { .decision($0) },
       FreePage.kind.folder: index(catalogue.pages.map(\.id)) { .text($0) },

@@ -7,6 +7,7 @@ internal import Theme
 struct PageTemplates: Sendable {
   let home, products, product, producer, directory, area, commune, destination: Template
   let points, point, register, decision, standing, newsList, news, text, data: Template
+  let fair, fairListing, fairLabels: Template
   let embed, notFound, removed, languages, redirect: Template
 
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
@@ -32,6 +33,9 @@ struct PageTemplates: Sendable {
     let register = compile("register", RegisterView.fields.shape)
     let decision = compile("decision", DecisionView.fields.shape)
     let standing = compile("standing", StandingView.fields.shape)
+    let fair = compile("fair", FairView.fields.shape)
+    let fairListing = compile("fair-listing", FairListingView.fields.shape)
+    let fairLabels = compile("fair-labels", FairLabelsView.fields.shape)
     let newsList = compile("news-list", NewsListView.fields.shape)
     let news = compile("news", NewsView.fields.shape)
     let text = compile("page", TextPageView.fields.shape)
@@ -44,7 +48,8 @@ struct PageTemplates: Sendable {
     report.append(local)
     guard let home, let products, let product, let producer, let directory, let area, let commune,
       let destination, let points, let point, let register, let decision, let standing,
-      let newsList, let news, let text, let data, let embed, let notFound, let removed,
+      let fair, let fairListing, let fairLabels, let newsList, let news, let text, let data,
+      let embed, let notFound, let removed,
       let languages, let redirect
     else { return nil }
     self.home = home
@@ -60,6 +65,9 @@ struct PageTemplates: Sendable {
     self.register = register
     self.decision = decision
     self.standing = standing
+    self.fair = fair
+    self.fairListing = fairListing
+    self.fairLabels = fairLabels
     self.newsList = newsList
     self.news = news
     self.text = text

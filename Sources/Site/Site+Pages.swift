@@ -58,6 +58,16 @@ extension Site {
     case .standing(let state, let number):
       return filled(
         templates.standing, StandingView.fields, edition.standing(state, page: number))
+    case .fairs: return filled(templates.directory, DirectoryView.fields, edition.fairList())
+    case .fair(let index): return filled(templates.fair, FairView.fields, edition.fair(index))
+    case .fairPrint(let index, .labels):
+      return filled(templates.fairLabels, FairLabelsView.fields, edition.labels(ofFair: index))
+    case .fairPrint(let index, let print):
+      let second = catalogue.settings.languages.first { $0 != page.language }
+      let other = print.isBilingual ? second.flatMap { editions[$0] } : nil
+      return filled(
+        templates.fairListing, FairListingView.fields,
+        edition.listing(ofFair: index, print, beside: other))
     case .newsList(let number):
       return filled(templates.newsList, NewsListView.fields, edition.newsList(page: number))
     case .news(let index): return filled(templates.news, NewsView.fields, edition.news(index))

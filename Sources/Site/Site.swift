@@ -86,9 +86,9 @@ package struct Site: Sendable {
     case .bytes(let bytes): return bytes
     case .data(let file): return bytes(of: file)
     case .redirect(let redirect):
-      guard let edition = editions[redirect.language],
-        let template = templates[redirect.language]?.redirect
-      else { preconditionFailure("no edition in \(redirect.language.code)") }
+      let edition = edition(in: redirect.language)
+      guard let template = templates[redirect.language]?.redirect
+      else { preconditionFailure("no templates in \(redirect.language.code)") }
       var writer = HTMLWriter(reserving: 1024)
       template.render(
         [RedirectView.fields.value(of: edition.redirect(redirect))], into: &writer)

@@ -13,6 +13,17 @@ enum Words {
   static let registerTitle = StringKey("register_title")
   static let decisionTitle = StringKey("decision_title", ["number"])
   static let newsTitle = StringKey("news_title")
+  static let fairsTitle = StringKey("fairs_title")
+  static let comingFairs = StringKey("fairs_coming")
+  static let pastFairs = StringKey("fairs_past")
+  static let daysBetween = StringKey("days_between", ["first", "last"])
+  static let boothNumber = StringKey("booth_number", ["number"])
+  static let qrOf = StringKey("qr_of", ["name"])
+  static let printA4 = StringKey("print.a4")
+  static let printA5 = StringKey("print.a5")
+  static let printA4Two = StringKey("print.a4_two")
+  static let printA5Two = StringKey("print.a5_two")
+  static let printLabels = StringKey("print.labels")
   static let dataTitle = StringKey("data_title")
   static let recognitionFeed = StringKey("feed.recognitions", ["title"])
   static let newsFeed = StringKey("feed.news", ["title"])
@@ -29,6 +40,8 @@ enum Words {
   static let pointCount = StringKey("count.points", ["n"])
   static let destinationCount = StringKey("count.destinations", ["n"])
   static let provinceCount = StringKey("count.provinces", ["n"])
+  static let fairCount = StringKey("count.fairs", ["n"])
+  static let boothCount = StringKey("count.booths", ["n"])
   static let rowCount = StringKey("count.rows", ["n"])
   static let homeProductCount = StringKey("home_count.products", ["n"])
   static let homeProducerCount = StringKey("home_count.producers", ["n"])
@@ -79,6 +92,7 @@ enum Words {
 
   static let recognitionKinds = keys(
     "recognition", ["new", "renewed", "upgraded", "corrected", "revoked"])
+  static let fairKinds = keys("fair_kind", ["fair", "market", "matching", "opening"])
   static let standings = keys("standing", ["valid", "due", "expired", "revoked"])
   static let dataFiles = keys("data_file", DataFile.words)
   static let levels = keys("level", ["district", "province", "ministry"])
@@ -126,14 +140,16 @@ enum Words {
       "legal_name", "phone", "email", "zalo", "website", "facebook", "visits", "appointment",
       "hours", "languages", "host_venue", "operator", "payment", "approval", "checked",
       "coordinates", "precision", "yes", "taxonomy", "governing_body", "responsible_person",
-      "permit", "licence", "level", "round", "document",
+      "permit", "licence", "level", "round", "document", "venue", "commune", "organiser", "edition",
     ])
 
   /// All of them: a theme without one does not load.
   static let all: [StringKey] =
     [
       siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
-      pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, dataTitle,
+      pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, fairsTitle, comingFairs,
+      pastFairs, daysBetween, boothNumber, qrOf, printA4, printA5,
+      printA4Two, printA5Two, printLabels, fairCount, boothCount, dataTitle,
       recognitionFeed, newsFeed, notFoundTitle, removedTitle, languagesTitle, pageNumber,
       pageOfTitle,
       languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
@@ -147,7 +163,8 @@ enum Words {
       mapKilometres, mapMetres, hoangSa, truongSa, eastSea, removedOn,
     ]
     + [
-      recognitionKinds, standings, dataFiles, levels, areaKinds, producerKinds, pointKinds,
+      recognitionKinds, fairKinds, standings, dataFiles, levels, areaKinds, producerKinds,
+      pointKinds,
       pointStates, destinationKinds, communeKinds,
       communeKindsInText, certificateKinds, protectionKinds, precisions, hours, languages,
       payments, facts,

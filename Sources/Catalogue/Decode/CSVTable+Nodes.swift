@@ -104,20 +104,16 @@ extension CSVTable {
 
     func node(of cell: Cell) -> Node {
       guard isList else { return Node(.scalar(cell.text, isPlain: true), at: cell.span) }
-      let items = cell.text.split(separator: ";").map { item in
-        Node(
-          .scalar(item.trimmingBlanks, isPlain: true), at: cell.span)
+      let placed = PlacedText(bytes: Array(cell.text.utf8)[...], span: cell.span)
+      let items = placed.bytes.split(separator: UInt8(ascii: ";")).map { part in
+        let start = part.firstIndex { $0 != 32 } ?? part.startIndex
+        let end = (part.lastIndex { $0 != 32 } ?? start - 1) + 1
+        return Node(
+          .scalar(String(decoding: part[start..<end], as: UTF8.self), isPlain: true),
+          at: placed.place(of: start..<end))
       }
       return Node(.list(items), at: cell.span)
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: String {
-    let start = drop { $0 == " " }
-    let blanks = start.reversed().prefix { $0 == " " }.count
-    return String(start.dropLast(blanks))
   }
 }
 

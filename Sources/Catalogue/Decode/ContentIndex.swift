@@ -20,7 +20,7 @@ struct ContentIndex {
   private(set) var outlines: [SourceFile] = []
 
   /// Folders that later versions read.
-  private static let laterFolders = ["trails", "fairs", "plans"]
+  private static let laterFolders = ["trails", "plans"]
 
   init(
     _ tree: some SourceTree, kinds: [RecordKind], languages: [Language], report: inout Report
@@ -102,7 +102,10 @@ struct ContentIndex {
       let stem = name.split(separator: ".", omittingEmptySubsequences: false)
       let ending = stem.count > 1 ? String(stem[stem.count - 1]) : ""
       let isInFolder = parts.count == 3 && stem[0] == "index"
-      let isTable = ending == "csv" && stem.count == 2
+      let isTable =
+        ending == "csv"
+        && (stem.count == 2
+          || stem.count == 3 && parts[0] == Fair.kind.folder && stem[1] == "booths")
       guard ending == "md" || isTable, parts.count == 2 || isInFolder else {
         if ending == "md" {
           report.error(.misplaced(name), at: .start(of: file.path))
@@ -158,7 +161,9 @@ struct ContentIndex {
         record.translations.append((language, file))
       }
     case .table:
-      guard kind.folder == Decision.kind.folder else {
+      // Only a fair's booths have a word in their table's name.
+      let isBooths = file.path.hasSuffix(".booths.csv")
+      guard kind.folder == (isBooths ? Fair.kind.folder : Decision.kind.folder) else {
         report.warning(.unused, at: span)
         return
       }

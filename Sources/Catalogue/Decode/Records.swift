@@ -9,6 +9,7 @@ package struct Records: Sendable {
   package let points: RecordSet<SalesPoint>
   package let communes: RecordSet<Commune>
   package let destinations: RecordSet<Destination>
+  package let fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
   package let pages: RecordSet<FreePage>
   /// The names that may not stand anywhere on the site.
@@ -19,7 +20,7 @@ package struct Records: Sendable {
   /// The kinds of record this version reads.
   static let kinds = [
     Product.kind, Decision.kind, Producer.kind, SalesPoint.kind, Commune.kind,
-    Destination.kind, NewsItem.kind, FreePage.kind,
+    Destination.kind, Fair.kind, NewsItem.kind, FreePage.kind,
   ]
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
@@ -51,6 +52,12 @@ package struct Records: Sendable {
     points = loader.load(SalesPoint.self, report: &report)
     communes = loader.load(Commune.self, report: &report)
     destinations = loader.load(Destination.self, report: &report)
+    fairs = loader.load(Fair.self, report: &report) { fair, file, report in
+      guard let file, let text = SourceText(file, in: tree, report: &report),
+        let table = CSVTable(text, report: &report)
+      else { return }
+      fair.readBooths(of: table, settings: decoding, report: &report)
+    }
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(FreePage.self, report: &report)
     outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in

@@ -79,7 +79,9 @@ package struct OpeningHours: Sendable {
   package let text: String
   package let rules: [Rule]
 
-  /// The hours of an ordinary week by day; none on a day it is closed. Seasons do not count.
+  /// The hours of an ordinary week by day, none on a day it is closed.
+  ///
+  /// Seasons do not count.
   package var week: [(day: Weekday, spans: [Span])] {
     Weekday.allCases.map { day in
       var spans: [Span] = []

@@ -188,7 +188,7 @@ extension ValueType<[String: String]> {
 /// A part of addresses that is a word of the page's language.
 package enum AddressWord: String, CaseIterable, Sendable {
   case products, producers, points, communes, destinations, regions, provinces
-  case register, decision, standing, news, data, embed
+  case register, decision, standing, fairs, news, data, embed
   case sector, group, set, stars, year, page
 }
 

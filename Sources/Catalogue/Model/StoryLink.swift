@@ -51,6 +51,7 @@ package enum StoryLink: Equatable, Sendable {
         SalesPoint.kind.folder: records.points.claimedIDs,
         Commune.kind.folder: records.communes.claimedIDs,
         Destination.kind.folder: records.destinations.claimedIDs,
+        Fair.kind.folder: records.fairs.claimedIDs,
         NewsItem.kind.folder: records.news.claimedIDs,
         Decision.kind.folder: records.decisions.claimedIDs,
         FreePage.kind.folder: records.pages.claimedIDs,

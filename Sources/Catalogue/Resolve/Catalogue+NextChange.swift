@@ -31,12 +31,15 @@ extension Records {
     note(points)
     note(communes)
     note(destinations)
+    note(fairs)
     note(news)
     note(pages)
     days += products.records.compactMap(\.suspension?.from)
     days += products.records.flatMap(\.consents.values)
     days += producers.records.flatMap(\.consents.values)
     days += news.records.map(\.date)
+    // The day after a fair it is past.
+    days += fairs.records.map { $0.ends.adding(days: 1) }
     return days.filter { $0 > day }
   }
 }

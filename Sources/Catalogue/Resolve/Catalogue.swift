@@ -17,6 +17,8 @@ package struct Catalogue: Sendable {
     package let isSuspended: Bool
     /// Indices into `points` where it is stocked.
     package fileprivate(set) var points: [Int] = []
+    /// Where it is shown at fairs: indices into `fairs` and into the fair's booths.
+    package fileprivate(set) var booths: [(fair: Int, booth: Int)] = []
 
     /// Whether lists, points and maps show it.
     package var isListed: Bool {
@@ -90,6 +92,19 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var producers: [Int] = []
   }
 
+  package struct FairEntry: Sendable {
+    package struct Booth: Sendable {
+      package let record: Fair.Booth
+      package let producer: Int?
+      /// The products shown there, those that lost their rank left out.
+      package let products: [Int]
+    }
+
+    package let record: Fair
+    package let commune: Int?
+    package let booths: [Booth]
+  }
+
   package let settings: Settings
   package let day: CalendarDay
   package private(set) var decisions: [DecisionEntry] = []
@@ -100,6 +115,7 @@ package struct Catalogue: Sendable {
   package private(set) var destinations: [DestinationEntry] = []
   /// By code; only those that have a commune with a page.
   package private(set) var provinces: [ProvinceEntry] = []
+  package private(set) var fairs: [FairEntry] = []
   package private(set) var news: [NewsItem] = []
   package private(set) var pages: [FreePage] = []
   package private(set) var removed: [RemovedRecord] = []
@@ -117,7 +133,8 @@ package struct Catalogue: Sendable {
     comingDays = records.days(after: day)
     removed =
       records.products.removed + records.producers.removed + records.communes.removed
-      + records.destinations.removed + records.points.removed + records.news.removed
+      + records.destinations.removed + records.points.removed + records.fairs.removed
+      + records.news.removed
       + records.pages.removed
 
     let codes = Set(records.communes.records.map(\.province.code))
@@ -139,11 +156,13 @@ package struct Catalogue: Sendable {
     points = records.points.records.compactMap { resolver.entry(of: $0, &report) }
     news = records.news.records.filter { $0.date <= day }
     pages = records.pages.records
+    for fair in records.fairs.records { resolver.check(fair, &report) }
     for rule in CatalogueRule.all { rule.check(records, day, &report) }
     // A record that was left out shifts the indices; why is in the report, and nothing is built.
     guard !report.hasErrors else { return }
     decisions = records.decisions.records.map { resolver.entry(of: $0, products: products) }
     linkBack(resolver, &report)
+    linkFairs(resolver, records)
     gatherProvinces()
   }
 
@@ -166,6 +185,27 @@ package struct Catalogue: Sendable {
       let stocks = resolver.stocks(of: points[index].record, producers: producers, &report)
       points[index].stocks = stocks.filter { products[$0.product].isListed }
       for stock in points[index].stocks { products[stock.product].points.append(index) }
+    }
+  }
+
+  /// Links the fairs; a booth that names no products shows all its producer's.
+  private mutating func linkFairs(_ resolver: Resolver, _ records: Records) {
+    fairs = records.fairs.records.map { fair in
+      FairEntry(
+        record: fair, commune: resolver.commune(of: fair),
+        booths: fair.booths.map { booth in
+          let producer = resolver.producer(of: booth)
+          let stated = resolver.products(of: booth)
+          let all =
+            booth.products.isEmpty ? producer.map { producers[$0].products } ?? [] : stated
+          return FairEntry.Booth(
+            record: booth, producer: producer, products: all.filter { products[$0].isListed })
+        })
+    }
+    for (fair, entry) in fairs.enumerated() where entry.record.ends >= day {
+      for (booth, shown) in entry.booths.enumerated() {
+        for product in shown.products { products[product].booths.append((fair, booth)) }
+      }
     }
   }
 

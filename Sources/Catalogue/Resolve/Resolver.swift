@@ -66,6 +66,25 @@ struct Resolver {
       })
   }
 
+  /// Reports what a fair names and nobody knows, and a product shown by another than its maker.
+  func check(_ fair: Fair, _ report: inout Report) {
+    if let commune = fair.commune { _ = communes.index(of: commune, need: .none, &report) }
+    for booth in fair.booths {
+      if let producer = booth.producer {
+        _ = producers.index(of: producer, need: .none, &report)
+      }
+      _ = products.indices(of: booth.products, need: .none, &report)
+    }
+  }
+
+  func commune(of fair: Fair) -> Int? { fair.commune.flatMap { communes.known($0) } }
+
+  func producer(of booth: Fair.Booth) -> Int? { booth.producer.flatMap { producers.known($0) } }
+
+  func products(of booth: Fair.Booth) -> [Int] {
+    booth.products.compactMap { products.known($0) }
+  }
+
   /// Reports successors of a commune that nobody knows.
   func check(_ commune: Commune, _ report: inout Report) {
     for successor in commune.successors {

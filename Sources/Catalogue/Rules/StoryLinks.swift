@@ -15,6 +15,7 @@ extension CatalogueRule {
     for record in records.points.records { check(record.story) }
     for record in records.communes.records { check(record.story) }
     for record in records.destinations.records { check(record.story) }
+    for record in records.fairs.records { check(record.story) }
     for record in records.news.records { check(record.story) }
     for record in records.pages.records { check(record.story) }
   }

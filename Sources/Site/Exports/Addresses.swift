@@ -31,6 +31,7 @@ extension Exports {
     for entry in catalogue.destinations { add(Destination.kind.folder, entry.record.id) }
     for entry in catalogue.points { add(SalesPoint.kind.folder, entry.record.id) }
     for entry in catalogue.decisions { add(Decision.kind.folder, entry.record.id) }
+    for entry in catalogue.fairs { add(Fair.kind.folder, entry.record.id) }
     for item in catalogue.news { add(NewsItem.kind.folder, item.id) }
     for page in catalogue.pages { add(FreePage.kind.folder, page.id) }
     for removed in catalogue.removed { add(removed.folder, removed.id, isRemoved: true) }

@@ -8,6 +8,8 @@ enum DataFile: Hashable, Sendable {
   /// One product's facts.
   case product(Int)
   case feed(Feed.Kind, Language)
+  /// A fair for a calendar.
+  case calendar(Int, Language)
   case sitemapIndex
   /// A language's pages, at most 50,000 in a file; parts count from 1.
   case sitemap(Language, part: Int)
@@ -49,7 +51,7 @@ enum DataFile: Hashable, Sendable {
     case .build: "build"
     case .feed(.recognitions, _): "recognitions_feed"
     case .feed(.news, _): "news_feed"
-    case .product, .sitemapIndex, .sitemap, .robots: nil
+    case .product, .calendar, .sitemapIndex, .sitemap, .robots: nil
     }
   }
 
@@ -60,7 +62,7 @@ enum DataFile: Hashable, Sendable {
     case .pointsGeoJSON, .destinationsGeoJSON: .geoJSON
     case .pointsKML: .kml
     case .feed: .atom
-    case .sitemapIndex, .sitemap, .robots: nil
+    case .calendar, .sitemapIndex, .sitemap, .robots: nil
     }
   }
 
@@ -80,6 +82,8 @@ enum DataFile: Hashable, Sendable {
     case .addresses: "data/addresses.json"
     case .product(let index): "data/products/\(catalogue.products[index].record.id).json"
     case .feed(let kind, let language): "data/\(kind.rawValue)-\(language.code).xml"
+    case .calendar(let index, let language):
+      "data/fairs/\(catalogue.fairs[index].record.id)-\(language.code).ics"
     case .sitemapIndex: "sitemap.xml"
     case .sitemap(let language, let part):
       "sitemap-\(language.code)\(part == 1 ? "" : "-\(part)").xml"
@@ -105,17 +109,19 @@ extension Site {
     case .build: exports.build()
     case .addresses: exports.addresses()
     case .product(let index): exports.json(ofProduct: index).line
-    case .feed(let kind, let language): feed(kind, language)
+    case .feed(let kind, let language): edition(in: language).feed(kind).bytes
+    case .calendar(let index, let language):
+      edition(in: language).calendar(ofFair: index).bytes
     case .sitemapIndex: plan.sitemapIndex(catalogue)
     case .sitemap(let language, let part): plan.sitemap(language, part: part, catalogue)
     case .robots: plan.robots(catalogue.settings)
     }
   }
 
-  private func feed(_ kind: Feed.Kind, _ language: Language) -> [UInt8] {
+  func edition(in language: Language) -> Edition {
     guard let edition = editions[language] else {
       preconditionFailure("no edition in \(language.code)")
     }
-    return edition.feed(kind).bytes
+    return edition
   }
 }

@@ -14,6 +14,9 @@ extension SitePlan {
       files.append(.feed(.recognitions, language))
       if !catalogue.news.isEmpty { files.append(.feed(.news, language)) }
     }
+    for language in languages {
+      files += catalogue.fairs.indices.map { .calendar($0, language) }
+    }
     files += catalogue.products.indices.map { .product($0) }
     return files + [.sitemapIndex, .robots] + sitemaps(catalogue)
   }
@@ -78,7 +81,7 @@ extension SitePlan {
     guard page.isTranslated, catalogue.marks(of: page.subject)?.isSample != true
     else { return false }
     switch page.subject {
-    case .languages, .notFound, .removed, .embed: return false
+    case .languages, .notFound, .removed, .embed, .fairPrint: return false
     default: return true
     }
   }

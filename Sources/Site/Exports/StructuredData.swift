@@ -52,6 +52,29 @@ extension Edition {
     ])
   }
 
+  /// An Event with its days and place.
+  func structuredData(ofFair index: Int) -> JSONValue {
+    let entry = catalogue.fairs[index]
+    let fair = entry.record
+    let place = JSONValue.fields([
+      ("@type", .string("Place")), ("name", fair.venue.map { .string(text($0).text) }),
+      ("address", entry.commune.map { .string(self.place($0)) }),
+    ])
+    return .fields([
+      ("@context", .string("https://schema.org")), ("@type", .string("Event")),
+      ("name", .string(text(fair.name).text)), ("startDate", .day(fair.starts)),
+      ("endDate", .day(fair.ends)),
+      ("url", .string(url(plan.permalinks.address(of: .fair(index), in: language)))),
+      ("location", fair.venue == nil && entry.commune == nil ? nil : place),
+      (
+        "organizer",
+        fair.organiser.map { name in
+          .object([("@type", .string("Organization")), ("name", .string(name))])
+        }
+      ),
+    ])
+  }
+
   /// The ordinary week, and dates on which it is otherwise; a week without seasons is whole.
   private func openingHours(_ hours: OpeningHours) -> JSONValue? {
     var groups: [(spans: [OpeningHours.Span], days: [OpeningHours.Weekday])] = []

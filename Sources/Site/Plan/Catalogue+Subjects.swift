@@ -24,11 +24,13 @@ extension Catalogue {
     case .destination(let index): return has(nil, destinations[index].record.story)
     case .point(let index): return has(nil, points[index].record.story)
     case .decision(let index): return has(nil, decisions[index].record.story)
+    case .fair(let index): return has(fairs[index].record.name, fairs[index].record.story)
+    case .fairPrint(let index, _): return isTranslated(.fair(index), to: language)
     case .news(let index): return has(news[index].title, news[index].story)
     case .text(let index): return has(pages[index].title, pages[index].story)
     case .embed(let record): return isTranslated(record.page, to: language)
     case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
-      .destinations, .points, .register, .standing, .newsList, .data, .notFound, .removed:
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
       return true
     }
   }
@@ -42,11 +44,12 @@ extension Catalogue {
     case .destination(let index): destinations[index].record.marks
     case .point(let index): points[index].record.marks
     case .decision(let index): decisions[index].record.marks
+    case .fair(let index), .fairPrint(let index, _): fairs[index].record.marks
     case .news(let index): news[index].marks
     case .text(let index): pages[index].marks
     case .embed(let record): marks(of: record.page)
     case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
-      .destinations, .points, .register, .standing, .newsList, .data, .notFound, .removed:
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
       nil
     }
   }
@@ -60,12 +63,14 @@ extension Catalogue {
     case .destination(let index): destinations[index].record.span
     case .point(let index): points[index].record.span
     case .decision(let index): decisions[index].record.span
+    case .fair(let index): fairs[index].record.span
     case .news(let index): news[index].span
     case .text(let index): pages[index].span
     case .removed(let index): removed[index].span
     case .embed(let record): span(of: record.page)
-    case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
-      .destinations, .points, .register, .standing, .newsList, .data, .notFound:
+    case .fairPrint, .languages, .home, .products, .producers, .provinces, .region, .province,
+      .communes,
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound:
       nil
     }
   }
@@ -75,6 +80,7 @@ extension Catalogue {
     products.indices.map { .product($0) } + producers.indices.map { .producer($0) }
       + communes.indices.map { .commune($0) } + destinations.indices.map { .destination($0) }
       + points.indices.map { .point($0) } + decisions.indices.map { .decision($0) }
-      + news.indices.map { .news($0) } + pages.indices.map { .text($0) }
+      + fairs.indices.map { .fair($0) } + news.indices.map { .news($0) }
+      + pages.indices.map { .text($0) }
   }
 }

@@ -51,6 +51,8 @@ struct OrderedLists: Sendable {
   let points: [Int]
   /// The latest first.
   let decisions: [Int]
+  /// By the day they start.
+  let fairs: [Int]
   /// The latest first.
   let news: [Int]
   /// The products in each state that is announced: what runs out next, or ran out last, first.
@@ -70,6 +72,10 @@ struct OrderedLists: Sendable {
     decisions = catalogue.decisions.indices.sorted { left, right in
       let (a, b) = (catalogue.decisions[left].record, catalogue.decisions[right].record)
       return a.date == b.date ? left < right : a.date > b.date
+    }
+    fairs = catalogue.fairs.indices.sorted { left, right in
+      let (a, b) = (catalogue.fairs[left].record, catalogue.fairs[right].record)
+      return a.starts == b.starts ? left < right : a.starts < b.starts
     }
     news = catalogue.news.indices.sorted { left, right in
       let (a, b) = (catalogue.news[left], catalogue.news[right])

@@ -26,6 +26,10 @@ enum PageSubject: Hashable, Sendable {
   case decision(Int)
   /// The products in one state of rank.
   case standing(Rank.State, page: Int)
+  case fairs
+  case fair(Int)
+  /// A fair's listing for paper.
+  case fairPrint(Int, FairPrint)
   case newsList(page: Int)
   case news(Int)
   case text(Int)

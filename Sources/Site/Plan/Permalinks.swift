@@ -30,6 +30,7 @@ struct Permalinks: Sendable {
       (Product.kind.folder, .products), (Producer.kind.folder, .producers),
       (SalesPoint.kind.folder, .points), (Commune.kind.folder, .communes),
       (Destination.kind.folder, .destinations), (NewsItem.kind.folder, .news),
+      (Fair.kind.folder, .fairs),
     ]
     var prefixes: [Language: [String: String]] = [:]
     for (language, chosen) in words {
@@ -82,6 +83,11 @@ struct Permalinks: Sendable {
       let name = Self.slug(of: state, in: language)
       return list(.register, 1) + "\(word(.standing, language))/\(name)/"
         + self.page(page, language)
+    case .fairs: return list(.fairs, 1)
+    case .fair(let index):
+      return record(Fair.kind.folder, catalogue.fairs[index].record.id, language)
+    case .fairPrint(let index, let print):
+      return address(of: .fair(index), in: language) + "\(print.rawValue).html"
     case .newsList(let page): return list(.news, page)
     case .news(let index):
       return record(NewsItem.kind.folder, catalogue.news[index].id, language)
@@ -110,6 +116,7 @@ struct Permalinks: Sendable {
     case Commune.kind.folder: "/q/commune/\(id)/"
     case Destination.kind.folder: "/q/destination/\(id)/"
     case Decision.kind.folder: "/q/decision/\(id)/"
+    case Fair.kind.folder: "/q/fair/\(id)/"
     default: nil
     }
   }
@@ -182,7 +189,7 @@ struct Permalinks: Sendable {
     .products: "san-pham", .producers: "chu-the", .points: "diem-ban", .communes: "xa-phuong",
     .destinations: "diem-den", .regions: "vung", .provinces: "tinh-thanh",
     .register: "ket-qua-cong-nhan", .decision: "quyet-dinh", .standing: "tinh-trang",
-    .news: "tin-tuc", .data: "du-lieu", .embed: "nhung", .sector: "nhom",
+    .fairs: "hoi-cho", .news: "tin-tuc", .data: "du-lieu", .embed: "nhung", .sector: "nhom",
     .group: "phan-nhom", .set: "bo", .stars: "sao", .year: "nam", .page: "trang",
   ]
 
@@ -190,7 +197,8 @@ struct Permalinks: Sendable {
     .products: "products", .producers: "producers", .points: "sales-points",
     .communes: "communes", .destinations: "destinations", .regions: "regions",
     .provinces: "provinces", .register: "register", .decision: "decision",
-    .standing: "standing", .news: "news", .data: "data", .embed: "embed", .sector: "sector",
+    .standing: "standing", .fairs: "fairs", .news: "news", .data: "data", .embed: "embed",
+    .sector: "sector",
     .group: "group", .set: "set", .stars: "stars", .year: "year", .page: "page",
   ]
 }

@@ -114,6 +114,13 @@ private struct PlanMaker {
       let count = catalogue.products.count { $0.rank.state == state }
       addList(count, language) { .standing(state, page: $0) }
     }
+    if !catalogue.fairs.isEmpty { addPage(.fairs, language) }
+    for index in catalogue.fairs.indices {
+      addPage(.fair(index), language)
+      for print in FairPrint.all(in: catalogue.settings) {
+        addPage(.fairPrint(index, print), language)
+      }
+    }
     if !catalogue.news.isEmpty {
       addList(catalogue.news.count, language) { .newsList(page: $0) }
     }
@@ -152,6 +159,7 @@ private struct PlanMaker {
     for entry in catalogue.destinations { addShort(entry.record) }
     for entry in catalogue.points { addShort(entry.record) }
     for entry in catalogue.decisions { addShort(entry.record) }
+    for entry in catalogue.fairs { addBooths(entry.record) }
     for removed in catalogue.removed {
       let main = catalogue.settings.mainLanguage
       addShort(
@@ -165,6 +173,7 @@ private struct PlanMaker {
     for entry in catalogue.destinations { addAliases(entry.record) }
     for entry in catalogue.points { addAliases(entry.record) }
     for entry in catalogue.decisions { addAliases(entry.record) }
+    for entry in catalogue.fairs { addAliases(entry.record) }
     for item in catalogue.news { addAliases(item) }
     for page in catalogue.pages { addAliases(page) }
   }
@@ -173,6 +182,19 @@ private struct PlanMaker {
     let folder = Element.kind.folder
     let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
     addShort(folder, record.id, to: main, record.span)
+  }
+
+  /// A fair's short address, and one for each of its booths.
+  private mutating func addBooths(_ fair: Fair) {
+    addShort(fair)
+    let page = permalinks.record(
+      Fair.kind.folder, fair.id, catalogue.settings.mainLanguage)
+    var seen: Set<String> = []
+    for booth in fair.booths where !booth.slug.isEmpty && seen.insert(booth.slug).inserted {
+      add(
+        "/q/fair/\(fair.id)/\(booth.slug)/", to: page + "#" + booth.anchor,
+        catalogue.settings.mainLanguage, booth.number.span)
+    }
   }
 
   private mutating func addAliases<Element: Record>(_ record: Element) {

@@ -218,15 +218,17 @@ extension Edition {
     case .destinations, .destination: section = Words.destinationsTitle
     case .points, .point: section = Words.pointsTitle
     case .register, .decision, .standing: section = Words.registerTitle
+    case .fairs, .fair: section = Words.fairsTitle
     case .newsList, .news: section = Words.newsTitle
     case .data: section = Words.dataTitle
-    case .languages, .home, .text, .notFound, .removed, .embed: break
+    case .languages, .home, .text, .notFound, .removed, .embed, .fairPrint: break
     }
     var lists: [(StringKey, PageSubject)] = [
       (Words.productsTitle, .products(.all, page: 1)), (Words.pointsTitle, .points),
       (Words.provincesTitle, .provinces), (Words.destinationsTitle, .destinations(page: 1)),
       (Words.producersTitle, .producers(page: 1)), (Words.registerTitle, .register),
     ]
+    if !catalogue.fairs.isEmpty { lists.append((Words.fairsTitle, .fairs)) }
     if !catalogue.news.isEmpty { lists.append((Words.newsTitle, .newsList(page: 1))) }
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
@@ -242,7 +244,7 @@ extension Edition {
   /// Whether a page is none that one would look for: not found, removed, in a frame.
   private func isSpecial(_ subject: PageSubject) -> Bool {
     switch subject {
-    case .notFound, .removed, .embed: true
+    case .notFound, .removed, .embed, .fairPrint: true
     default: false
     }
   }

@@ -8,6 +8,8 @@ struct HomeView: Sendable {
   let asOf: String
   let sectors: [LinkView]
   let featured: [Prepared<ProductRowView>]
+  let fairs: [LinkView]
+  let news: [NewsListView.Row]
   let map: MapView?
 
   static let fields = ViewFields<HomeView>(
@@ -17,6 +19,8 @@ struct HomeView: Sendable {
       .list("numbers", LinkView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
       .list("sectors", LinkView.fields) { $0.sectors },
       .list("featured", ProductRowView.fields) { $0.featured },
+      .list("fairs", LinkView.fields) { $0.fairs },
+      .list("news", NewsListView.Row.fields) { $0.news },
       .object("map", MapView.fields) { $0.map },
     ])
 }
@@ -42,6 +46,9 @@ extension Edition {
       asOf: asOf,
       sectors: sectorLinks,
       featured: featured(of: ranked),
+      fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
+        .map { fairLink($0) },
+      news: lists.news.prefix(3).map { newsRow($0) },
       map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
     let siteTitle = text(settings.title).text
     return (

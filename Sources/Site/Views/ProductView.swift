@@ -55,6 +55,8 @@ struct ProductView: Sendable {
   let history: [HistoryView]
   let points: [PointRowView]
   let shops: [LinkView]
+  /// The coming fairs where it is shown.
+  let fairs: [LinkView]
   /// Where to ask for it: its makers' telephones, as far as they are public.
   let ask: [LinkView]
   /// Whether it is a service that is booked rather than bought.
@@ -85,7 +87,8 @@ struct ProductView: Sendable {
       .list("certificates", FactView.fields) { $0.certificates },
       .list("history", HistoryView.fields) { $0.history },
       .list("points", PointRowView.fields) { $0.points },
-      .list("shops", LinkView.fields) { $0.shops }, .list("ask", LinkView.fields) { $0.ask },
+      .list("shops", LinkView.fields) { $0.shops },
+      .list("fairs", LinkView.fields) { $0.fairs }, .list("ask", LinkView.fields) { $0.ask },
       .flag("is_service") { $0.isService },
       .list("awards", TextView.fields) { $0.awards },
       .list("press", LinkView.fields) { $0.press },
@@ -118,6 +121,7 @@ extension Edition {
       points: maySell && entry.isListed
         ? entry.points.ordered(by: ordering.points).map { pointRow($0, of: index) } : [],
       shops: maySell ? product.onlineShops.map { shop($0) } : [],
+      fairs: maySell ? fairs(ofProduct: index) : [],
       ask: maySell ? entry.producers.flatMap { telephones(ofProducer: $0) } : [],
       isService: product.set.sector == .tourism,
       awards: product.awards.map { award in

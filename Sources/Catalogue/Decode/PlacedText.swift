@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import Markup
+
+/// Words with the place where they stand.
+struct PlacedText {
+  let bytes: ArraySlice<UInt8>
+  /// Where the text stands; its length differs from the bytes' where it was written with quotes or
+  /// signs of the notation.
+  let span: SourceSpan
+
+  /// The place of a part of the words: the whole where that cannot be told.
+  func place(of range: Range<Int>) -> SourceSpan {
+    let extra = span.range.count - bytes.count
+    guard extra == 0 || extra == 2 else { return span }
+    let offset = span.range.lowerBound + extra / 2 - bytes.startIndex
+    return SourceSpan(
+      path: span.path, range: range.lowerBound + offset..<range.upperBound + offset)
+  }
+}
+
+extension RecordSource {
+  /// Calls for every text of the record: values, translations, stories.
+  func forEachText(_ body: (PlacedText) -> Void) {
+    metadata.forEachText(body)
+    for translation in translations { translation.metadata.forEachText(body) }
+    forEachStory(body)
+  }
+
+  func forEachStory(_ body: (PlacedText) -> Void) {
+    for story in [story].compactMap({ $0 }) + translations.compactMap(\.story) {
+      let range = story.source.startIndex..<story.source.endIndex
+      body(PlacedText(bytes: story.source, span: SourceSpan(path: story.path, range: range)))
+    }
+  }
+
+  /// Calls for the texts under a key, the translations' too.
+  func forEachText(under key: String, _ body: (PlacedText) -> Void) {
+    metadata[key]?.value.forEachText(body)
+    for translation in translations { translation.metadata[key]?.value.forEachText(body) }
+  }
+}
+
+extension Node {
+  func forEachText(_ body: (PlacedText) -> Void) {
+    switch content {
+    case .scalar(let text, _):
+      if !text.isEmpty { body(PlacedText(bytes: Array(text.utf8)[...], span: span)) }
+    case .list(let items): for item in items { item.forEachText(body) }
+    case .map(let entries): for entry in entries { entry.value.forEachText(body) }
+    }
+  }
+}
