@@ -17,6 +17,8 @@ package struct Build: Sendable {
     package var includesDrafts = false
     /// The site's address, in place of the settings' own.
     package var baseURL: String?
+    /// Whether the site is to work from a folder, without a web server.
+    package var isPortable = false
     /// How many threads to use.
     package var jobs = 1
 
@@ -67,7 +69,9 @@ package struct Build: Sendable {
     }
     let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
-    return timings.measure("order") { Site(catalogue, theme, templates, plan, jobs: request.jobs) }
+    return timings.measure("order") { Site(
+        catalogue, theme, templates, plan, isPortable: request.isPortable, jobs: request.jobs)
+    }
   }
 
   /// A theme's words name the sea and the archipelagos rightly too.

@@ -34,7 +34,7 @@ struct Edition: Sendable {
     self.outlines = outlines
     self.records = records
     ordering = Ordering(of: catalogue, in: language)
-    lists = OrderedLists(of: catalogue, ordering, plan.selections)
+    lists = OrderedLists(of: catalogue, ordering, plan, in: language)
     let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
     communeNames = names
     pointHours = catalogue.points.map { entry in
@@ -59,6 +59,9 @@ struct Edition: Sendable {
   }
 
   var settings: Settings { catalogue.settings }
+
+  /// Whether the language has only what is translated.
+  var isPartial: Bool { settings.partialLanguages.contains(language) }
 
   /// The address of a page, below the base path.
   func href(_ subject: PageSubject) -> String {

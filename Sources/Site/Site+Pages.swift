@@ -63,7 +63,7 @@ extension Site {
     case .fairPrint(let index, .labels):
       return filled(templates.fairLabels, FairLabelsView.fields, edition.labels(ofFair: index))
     case .fairPrint(let index, let print):
-      let second = catalogue.settings.languages.first { $0 != page.language }
+      let second = catalogue.settings.fullLanguages.first { $0 != page.language }
       let other = print.isBilingual ? second.flatMap { editions[$0] } : nil
       return filled(
         templates.fairListing, FairListingView.fields,

@@ -26,6 +26,7 @@ package struct Site: Sendable {
 
   let catalogue: Catalogue
   let plan: SitePlan
+  private let portableLinks: PortableLinks?
   let editions: [Language: Edition]
   let templates: [Language: PageTemplates]
   let strings: [Language: Strings]
@@ -34,7 +35,7 @@ package struct Site: Sendable {
 
   init(
     _ catalogue: Catalogue, _ theme: Theme, _ templates: [Language: PageTemplates],
-    _ plan: SitePlan, jobs: Int
+    _ plan: SitePlan, isPortable: Bool, jobs: Int
   ) {
     let outlines = MapOutlines.Library(catalogue.outlines)
     let records = RecordIndex(catalogue)
@@ -47,6 +48,8 @@ package struct Site: Sendable {
         records: records, jobs: jobs)
     }
     self.catalogue = catalogue
+    portableLinks =
+      isPortable ? PortableLinks(basePath: catalogue.settings.baseURL.path) : nil
     self.plan = plan
     self.editions = editions
     self.templates = templates
@@ -82,6 +85,11 @@ package struct Site: Sendable {
 
   /// The bytes of a file.
   package func bytes(of file: File) -> [UInt8] {
+    guard let portableLinks, file.path.hasSuffix(".html") else { return rendered(file) }
+    return portableLinks.rewritten(rendered(file), at: file.path)
+  }
+
+  private func rendered(_ file: File) -> [UInt8] {
     switch file.content {
     case .bytes(let bytes): return bytes
     case .data(let file): return bytes(of: file)

@@ -8,7 +8,7 @@ extension Settings {
   private enum Keys {
     static let title = RecordKey("title", .localizedText, [.required, .translatable])
     static let baseURL = RecordKey("base_url", .baseURL, .required)
-    static let languages = RecordKey("languages", .list(of: .language), .required)
+    static let languages = RecordKey("languages", .list(of: .siteLanguage), .required)
     static let theme = RecordKey("theme", .located(.slug))
     static let publisher = RecordKey("publisher", .publisher)
     static let notice = RecordKey("notice", .localizedText, .translatable)
@@ -42,12 +42,18 @@ extension Settings {
     let languageReader = RecordReader(
       source, keys: Keys.all,
       settings: DecodingSettings(languages: [.vietnamese], day: .unset), report: &report)
-    let languages = languageReader.required(Keys.languages, &report)
+    let entries = languageReader.required(Keys.languages, &report)
+    let languages = entries.map { $0.map(\.language) }
+    partialLanguages = Set((entries ?? []).filter(\.isPartial).map(\.language))
     languagesSpan = languageReader.span(of: Keys.languages.name)
     guard let languages, !languages.isEmpty else {
       if languages != nil { report.error(.noLanguage, at: languagesSpan) }
       _ = languageReader.required(Keys.title, &report)
       _ = languageReader.required(Keys.baseURL, &report)
+      return nil
+    }
+    if partialLanguages.contains(languages[0]) {
+      report.error(.partialMainLanguage, at: languagesSpan)
       return nil
     }
     for (index, language) in languages.enumerated()
@@ -81,6 +87,41 @@ extension Settings {
 extension CalendarDay {
   /// Stands where no value depends on the day.
   fileprivate static let unset = CalendarDay(daysSince1970: 0)
+}
+
+/// An entry of the settings' languages.
+private struct SiteLanguage: Sendable {
+  enum Coverage: String, CaseIterable, Sendable {
+    case full, translated
+  }
+
+  let language: Language
+  let isPartial: Bool
+}
+
+extension ValueType<SiteLanguage> {
+  private static let code = RecordKey("code", .language, .required)
+  private static let coverage = RecordKey("coverage", ValueType<SiteLanguage.Coverage>.choice)
+
+  private static let map = ValueType.map(
+    BilingualText(
+      vi: "{code: ko, coverage: translated}", en: "{code: ko, coverage: translated}"),
+    [code.description, coverage.description]
+  ) { reader, report in
+    let coverage = reader.value(coverage, &report)
+    return reader.required(code, &report).map {
+      SiteLanguage(language: $0, isPartial: coverage == .translated)
+    }
+  }
+
+  /// A language's code, or its code with what is published in it.
+  fileprivate static let siteLanguage = ValueType(ValueType<Language>.language.name) {
+    source, settings, report in
+    if case .map = source.node.content { return map.read(source, settings, &report) }
+    return ValueType<Language>.language.read(source, settings, &report).map {
+      SiteLanguage(language: $0, isPartial: false)
+    }
+  }
 }
 
 extension ValueType<Language> {
@@ -204,6 +245,9 @@ extension Diagnostic.Message {
     en: "the catalogue's settings are not there")
   fileprivate static let noLanguage = Self(
     "no-language", vi: "trang phải có ít nhất một ngôn ngữ", en: "the site needs a language")
+  fileprivate static let partialMainLanguage = Self(
+    "partial-main-language", vi: "ngôn ngữ đầu tiên phải có đủ mọi trang",
+    en: "the first language has to have every page")
   fileprivate static func languageTwice(_ code: String) -> Self {
     Self(
       "language-twice", vi: "ngôn ngữ “\(code)” được ghi hai lần",

@@ -31,6 +31,8 @@ package struct Settings: Sendable {
   package internal(set) var baseURL: BaseURL
   /// The first is the one the content is written in.
   package let languages: [Language]
+  /// Those in which only what is translated is published.
+  package let partialLanguages: Set<Language>
   /// Where the languages are named.
   package let languagesSpan: SourceSpan
   package let theme: Located<String>?
@@ -47,6 +49,9 @@ package struct Settings: Sendable {
   package let date: CalendarDay?
 
   package var mainLanguage: Language { languages[0] }
+
+  /// Those in which every page is published.
+  package var fullLanguages: [Language] { languages.filter { !partialLanguages.contains($0) } }
 
   /// The settings with another address.
   package func replacing(baseURL: BaseURL) -> Settings {

@@ -60,7 +60,7 @@ package struct Catalogue: Sendable {
     }
   }
 
-  /// A province in which the catalogue has something, with what is there.
+  /// A province of which the catalogue knows a commune, with what is there.
   package struct ProvinceEntry: Sendable {
     package let record: Province
     /// Its communes that have a page.
@@ -69,6 +69,9 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var producers: [Int] = []
     package fileprivate(set) var points: [Int] = []
     package fileprivate(set) var destinations: [Int] = []
+
+    /// Whether something is there to be shown.
+    package var hasPage: Bool { !communes.isEmpty }
   }
 
   package struct DecisionEntry: Sendable {
@@ -113,7 +116,7 @@ package struct Catalogue: Sendable {
   package private(set) var points: [PointEntry] = []
   package private(set) var communes: [CommuneEntry] = []
   package private(set) var destinations: [DestinationEntry] = []
-  /// By code; only those that have a commune with a page.
+  /// By code.
   package private(set) var provinces: [ProvinceEntry] = []
   package private(set) var fairs: [FairEntry] = []
   package private(set) var news: [NewsItem] = []
@@ -209,7 +212,7 @@ package struct Catalogue: Sendable {
     }
   }
 
-  /// Notes at each province what its communes have; a province without a page is left out.
+  /// Notes at each province what its communes have.
   private mutating func gatherProvinces() {
     for (index, commune) in communes.enumerated() where commune.hasPage {
       let province = commune.province

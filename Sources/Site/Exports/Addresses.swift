@@ -6,7 +6,7 @@ extension Exports {
   func addresses() -> [UInt8] {
     var records: [JSONValue] = []
     func add(_ folder: String, _ id: String, isRemoved: Bool = false) {
-      let addresses = settings.languages.map { language in
+      let addresses = settings.fullLanguages.map { language in
         (
           language.code,
           JSONValue.string(

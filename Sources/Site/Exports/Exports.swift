@@ -26,7 +26,7 @@ struct Exports: Sendable {
   /// The whole addresses of a page, by language.
   func urls(_ subject: PageSubject) -> JSONValue {
     .object(
-      settings.languages.map { language in
+      settings.languages.filter { plan.permalinks.coverage.has(subject, in: $0) }.map { language in
         let address = plan.permalinks.address(of: subject, in: language)
         return (language.code, .string(settings.baseURL.text + address))
       })

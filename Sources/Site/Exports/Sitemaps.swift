@@ -8,7 +8,7 @@ extension SitePlan {
 
   /// Every file for machines.
   func dataFiles(_ catalogue: Catalogue) -> [DataFile] {
-    let languages = catalogue.settings.languages
+    let languages = catalogue.settings.fullLanguages
     var files = DataFile.offered(in: languages[0], hasNews: !catalogue.news.isEmpty)
     for language in languages.dropFirst() {
       files.append(.feed(.recognitions, language))

@@ -58,8 +58,14 @@ struct OrderedLists: Sendable {
   /// The products in each state that is announced: what runs out next, or ran out last, first.
   let standings: [Rank.State: [Int]]
 
-  init(of catalogue: Catalogue, _ ordering: Ordering, _ chosen: ProductSelections) {
-    products = catalogue.listedProducts.ordered(by: ordering.products)
+  /// - Parameter language: the lists hold what has a page in it.
+  init(
+    of catalogue: Catalogue, _ ordering: Ordering, _ plan: SitePlan, in language: Language
+  ) {
+    let chosen = plan.selections
+    let coverage = plan.permalinks.coverage
+    products = catalogue.listedProducts.filter { coverage.has(.product($0), in: language) }
+      .ordered(by: ordering.products)
     var selections = chosen.counts.map { count in
       var list: [Int] = []
       list.reserveCapacity(count)
@@ -73,11 +79,11 @@ struct OrderedLists: Sendable {
       let (a, b) = (catalogue.decisions[left].record, catalogue.decisions[right].record)
       return a.date == b.date ? left < right : a.date > b.date
     }
-    fairs = catalogue.fairs.indices.sorted { left, right in
+    fairs = catalogue.fairs.indices.filter { coverage.has(.fair($0), in: language) }.sorted { left, right in
       let (a, b) = (catalogue.fairs[left].record, catalogue.fairs[right].record)
       return a.starts == b.starts ? left < right : a.starts < b.starts
     }
-    news = catalogue.news.indices.sorted { left, right in
+    news = catalogue.news.indices.filter { coverage.has(.news($0), in: language) }.sorted { left, right in
       let (a, b) = (catalogue.news[left], catalogue.news[right])
       return a.date == b.date ? left < right : a.date > b.date
     }

@@ -7,12 +7,14 @@ internal import Markup
 /// An address begins with a slash and does not hold the base path.
 struct Permalinks: Sendable {
   private let catalogue: Catalogue
+  let coverage: Coverage
   private let words: [Language: [AddressWord: String]]
   /// What the addresses of a kind's records begin with, by language and folder.
   private let prefixes: [Language: [String: String]]
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
+    coverage = Coverage(catalogue)
     var words: [Language: [AddressWord: String]] = [:]
     for language in catalogue.settings.languages {
       var chosen = language == .vietnamese ? Self.vietnamese : Self.english
@@ -46,8 +48,9 @@ struct Permalinks: Sendable {
     self.prefixes = prefixes
   }
 
-  /// The address of a page in a language.
-  func address(of subject: PageSubject, in language: Language) -> String {
+  /// The address of a page in a language; in another where the page is not there.
+  func address(of subject: PageSubject, in wanted: Language) -> String {
+    let language = coverage.language(for: subject, in: wanted)
     let root = "/\(language.code)/"
     func list(_ word: AddressWord, _ page: Int) -> String {
       "\(root)\(self.word(word, language))/" + self.page(page, language)

@@ -42,7 +42,9 @@ struct SitePlan: Sendable {
   func translations(
     of subject: PageSubject, _ catalogue: Catalogue
   ) -> [Language] {
-    catalogue.settings.languages.filter { catalogue.isTranslated(subject, to: $0) }
+    catalogue.settings.languages.filter {
+      catalogue.isTranslated(subject, to: $0) && permalinks.coverage.has(subject, in: $0)
+    }
   }
 
   private func checkAddresses(
@@ -79,7 +81,11 @@ private struct PlanMaker {
     self.permalinks = permalinks
     self.selections = selections
     addPage(.languages, catalogue.settings.mainLanguage)
-    for language in catalogue.settings.languages { addPages(in: language) }
+    for language in catalogue.settings.fullLanguages { addPages(in: language) }
+    for language in catalogue.settings.languages
+    where catalogue.settings.partialLanguages.contains(language) {
+      addTranslatedPages(in: language)
+    }
     addRedirects()
   }
 
@@ -97,10 +103,12 @@ private struct PlanMaker {
     for index in catalogue.producers.indices { addRecord(.producer(index), language) }
     addPage(.provinces, language)
     for region in Region.allCases
-    where catalogue.provinces.contains(where: { $0.record.region == region }) {
+    where catalogue.provinces.contains(where: { $0.hasPage && $0.record.region == region }) {
       addPage(.region(region), language)
     }
-    for index in catalogue.provinces.indices { addPage(.province(index), language) }
+    for index in catalogue.provinces.indices where catalogue.provinces[index].hasPage {
+      addPage(.province(index), language)
+    }
     let communes = catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }
     addList(communes.count, language) { .communes(page: $0) }
     for index in communes { addRecord(.commune(index), language) }
@@ -136,6 +144,24 @@ private struct PlanMaker {
   ) {
     let size = catalogue.settings.pageSize
     for page in 1...max(1, (count + size - 1) / size) { addPage(subject(page), language) }
+  }
+
+  /// The pages of a language that has only what is translated.
+  private mutating func addTranslatedPages(in language: Language) {
+    addPage(.home, language)
+    let coverage = permalinks.coverage
+    let written = catalogue.recordSubjects.filter { coverage.has($0, in: language) }
+    let listed = written.count { subject in
+      if case .product(let index) = subject { catalogue.products[index].isListed } else { false }
+    }
+    addList(listed, language) { .products(.all, page: $0) }
+    for subject in written {
+      addPage(subject, language)
+      if let record = EmbeddedRecord(of: subject, in: catalogue) {
+        addPage(.embed(record), language)
+      }
+    }
+    addPage(.notFound, language)
   }
 
   /// A record's page, and the same in small for other sites.
@@ -202,7 +228,7 @@ private struct PlanMaker {
     let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
     for alias in record.marks.aliases {
       addShort(folder, alias.value.text, to: main, alias.span)
-      for language in catalogue.settings.languages {
+      for language in catalogue.settings.fullLanguages {
         add(
           permalinks.record(folder, alias.value.text, language),
           to: permalinks.record(folder, record.id, language), language, alias.span)

@@ -49,7 +49,7 @@ extension Edition {
         heading: text(region.name), headingHref: href(.region(region)), links: links)
     }
     return directory(
-      Words.provincesTitle, strings.counted(Words.provinceCount, catalogue.provinces.count),
+      Words.provincesTitle, strings.counted(Words.provinceCount, catalogue.provinces.count(where: \.hasPage)),
       groups, nil, 1,
       more: LinkView(
         name: plain(strings.text(Words.communesTitle)), href: href(.communes(page: 1)),
@@ -129,7 +129,10 @@ extension Edition {
   }
 
   private func provinces(of region: Region) -> [Int] {
-    catalogue.provinces.indices.filter { catalogue.provinces[$0].record.region == region }
+    catalogue.provinces.indices
+      .filter {
+        catalogue.provinces[$0].hasPage && catalogue.provinces[$0].record.region == region
+      }
       .sorted { left, right in
         ordering.provinces[left] < ordering.provinces[right]
       }

@@ -14,7 +14,7 @@ enum FairPrint: String, Hashable, CaseIterable, Sendable {
 
   /// The forms a site offers: two languages need two.
   static func all(in settings: Settings) -> [FairPrint] {
-    settings.languages.count > 1 ? allCases : [.a4, .a5, .labels]
+    settings.fullLanguages.count > 1 ? allCases : [.a4, .a5, .labels]
   }
 
   var isBilingual: Bool { self == .a4Bilingual || self == .a5Bilingual }

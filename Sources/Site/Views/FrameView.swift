@@ -165,6 +165,7 @@ extension Edition {
   }
 
   private var feedLinks: [SiteView.FeedLink] {
+    if isPartial { return [] }
     let kinds: [Feed.Kind] = catalogue.news.isEmpty ? [.recognitions] : [.recognitions, .news]
     return kinds.map { kind in
       SiteView.FeedLink(
@@ -180,7 +181,10 @@ extension Edition {
     settings.languages.map { other in
       FrameView.LanguageLink(
         code: other.code, name: others[other]?.text(Words.languageName) ?? other.code,
-        href: href(plan.permalinks.address(of: subject, in: other)),
+        // A language that does not have the page offers its front page.
+        href: href(
+          plan.permalinks.address(
+            of: plan.permalinks.coverage.has(subject, in: other) ? subject : .home, in: other)),
         isCurrent: other == language)
     }
   }
@@ -233,8 +237,10 @@ extension Edition {
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
-    return lists.map { entry($0.0, $0.1, $0.0 == section) }
-      + pages.map { page in
+    let coverage = plan.permalinks.coverage
+    return lists.filter { coverage.has($0.1, in: language) }
+      .map { entry($0.0, $0.1, $0.0 == section) }
+      + pages.filter { coverage.has(.text($0.index), in: language) }.map { page in
         FrameView.MenuEntry(
           name: text(catalogue.pages[page.index].title), href: href(.text(page.index)),
           isCurrent: subject == .text(page.index))

@@ -7,6 +7,8 @@ struct HomeView: Sendable {
   let numbers: [LinkView]
   let asOf: String
   let sectors: [LinkView]
+  /// The places of a language that has only what is translated.
+  let places: [LinkView]
   let featured: [Prepared<ProductRowView>]
   let fairs: [LinkView]
   let news: [NewsListView.Row]
@@ -18,6 +20,7 @@ struct HomeView: Sendable {
       .object("title", TextView.fields) { $0.title },
       .list("numbers", LinkView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
       .list("sectors", LinkView.fields) { $0.sectors },
+      .list("places", LinkView.fields) { $0.places },
       .list("featured", ProductRowView.fields) { $0.featured },
       .list("fairs", LinkView.fields) { $0.fairs },
       .list("news", NewsListView.Row.fields) { $0.news },
@@ -27,6 +30,33 @@ struct HomeView: Sendable {
 
 extension Edition {
   func home() -> (HomeView, PageHeading) {
+    let siteTitle = text(settings.title).text
+    return (
+      isPartial ? shortHome() : wholeHome(),
+      PageHeading(
+        title: siteTitle,
+        description: strings.text(Words.siteDescription, ["title": siteTitle]))
+    )
+  }
+
+  /// The front page of a language that has only what is translated: that, and no counts.
+  private func shortHome() -> HomeView {
+    let coverage = plan.permalinks.coverage
+    func written(_ indices: [Int], _ subject: (Int) -> PageSubject) -> [Int] {
+      indices.filter { coverage.has(subject($0), in: language) }
+    }
+    return HomeView(
+      title: text(settings.title), numbers: [], asOf: asOf, sectors: [],
+      places: written(lists.destinations) { .destination($0) }.map { destinationLink($0) }
+        + written(lists.communes) { .commune($0) }.map { communeLink($0) },
+      featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
+        .prefix(24).map { row($0) },
+      fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }
+        .map { fairLink($0) },
+      news: lists.news.prefix(3).map { newsRow($0) }, map: nil)
+  }
+
+  private func wholeHome() -> HomeView {
     let ranked = lists.products.filter { catalogue.products[$0].rank.isRunning }
     func number(_ key: StringKey, _ count: Int, _ subject: PageSubject) -> LinkView {
       LinkView(name: plain(strings.counted(key, count)), href: href(subject), detail: nil)
@@ -35,7 +65,7 @@ extension Edition {
     let places = Set(ranked.map { catalogue.products[$0].commune })
     let open = catalogue.points.count { $0.record.status == .open }
     let title = strings.text(Words.communesTitle)
-    let view = HomeView(
+    return HomeView(
       title: text(settings.title),
       numbers: [
         number(Words.homeProductCount, ranked.count, .products(.all, page: 1)),
@@ -44,19 +74,12 @@ extension Edition {
         number(Words.homePointCount, open, .points),
       ],
       asOf: asOf,
-      sectors: sectorLinks,
+      sectors: sectorLinks, places: [],
       featured: featured(of: ranked),
       fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },
       map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
-    let siteTitle = text(settings.title).text
-    return (
-      view,
-      PageHeading(
-        title: siteTitle,
-        description: strings.text(Words.siteDescription, ["title": siteTitle]))
-    )
   }
 
   /// The sectors in which something is listed, with how much.

@@ -75,7 +75,8 @@ extension Edition {
     let title = self.title(name, page: page)
     let view = ProductListView(
       title: name, count: strings.counted(Words.productCount, chosen.count),
-      sectors: sectorNavigation(at: selection), ways: ways(from: selection),
+      sectors: isPartial ? [] : sectorNavigation(at: selection),
+      ways: isPartial ? [] : ways(from: selection),
       rows: part.map { row($0) },
       pager: pager(page, of: pages) { .products(selection, page: $0) })
     return (view, PageHeading(title: title, crumbs: crumbs(above: selection)))

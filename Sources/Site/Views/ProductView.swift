@@ -39,6 +39,8 @@ struct ProductView: Sendable {
   }
 
   let name: TextView
+  /// Its name in the main language, to show a seller.
+  let originalName: TextView?
   let summary: TextView?
   let sector: String
   let rank: RankView
@@ -73,6 +75,7 @@ struct ProductView: Sendable {
     "product",
     [
       .object("name", TextView.fields) { $0.name },
+      .object("original_name", TextView.fields) { $0.originalName },
       .object("summary", TextView.fields) { $0.summary }, .text("sector") { $0.sector },
       .object("rank", RankView.fields) { $0.rank },
       .object("suspension_reason", TextView.fields) { $0.suspensionReason },
@@ -107,7 +110,10 @@ extension Edition {
     // A recalled product shows no shops; a strong spirit, facts and decisions only.
     let maySell = !entry.isSuspended && !catalogue.showsFactsOnly(product)
     let view = ProductView(
-      name: text(product.name), summary: product.summary.map { text($0) },
+      name: text(product.name),
+      originalName: product.name.value(for: language).language == settings.mainLanguage
+        ? nil : properName(product.name.main),
+      summary: product.summary.map { text($0) },
       sector: product.set.sector.rawValue, rank: rank(ofProduct: index),
       suspensionReason: entry.isSuspended ? product.suspension?.reason.map { text($0) } : nil,
       makers: entry.producers.map { producerLink($0) },

@@ -28,6 +28,13 @@ struct BuildCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      Speech.text(
+        vi: "liên kết tương đối, để mở thẳng từ thư mục hay thẻ nhớ",
+        en: "relative links, to be opened from a folder or a memory stick")))
+  var portable = false
+
+  @Flag(
+    help: ArgumentHelp(
       Speech.text(vi: "in thời gian từng bước", en: "print how long each stage took")))
   var timings = false
 
@@ -37,7 +44,9 @@ struct BuildCommand: ParsableCommand {
     let folder = try options.folder()
     let target = output ?? "\(folder)/site"
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
-    let site = Build(of: tree, options.request).site(report: &report, timings: &times)
+    var request = options.request
+    request.isPortable = portable
+    let site = Build(of: tree, request).site(report: &report, timings: &times)
     options.print(report, tree)
     guard let site, !report.hasErrors else {
       let text = BilingualText(
