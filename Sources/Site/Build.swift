@@ -69,7 +69,8 @@ package struct Build: Sendable {
     }
     let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
-    return timings.measure("order") { Site(
+    return timings.measure("order") {
+      Site(
         catalogue, theme, templates, plan, isPortable: request.isPortable, jobs: request.jobs)
     }
   }

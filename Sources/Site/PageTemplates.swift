@@ -7,7 +7,7 @@ internal import Theme
 struct PageTemplates: Sendable {
   let home, products, product, producer, directory, area, commune, destination: Template
   let points, point, register, decision, standing, newsList, news, text, data: Template
-  let fair, fairListing, fairLabels: Template
+  let externals, fair, fairListing, fairLabels: Template
   let embed, notFound, removed, languages, redirect: Template
 
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
@@ -33,6 +33,7 @@ struct PageTemplates: Sendable {
     let register = compile("register", RegisterView.fields.shape)
     let decision = compile("decision", DecisionView.fields.shape)
     let standing = compile("standing", StandingView.fields.shape)
+    let externals = compile("externals", ExternalListView.fields.shape)
     let fair = compile("fair", FairView.fields.shape)
     let fairListing = compile("fair-listing", FairListingView.fields.shape)
     let fairLabels = compile("fair-labels", FairLabelsView.fields.shape)
@@ -48,7 +49,8 @@ struct PageTemplates: Sendable {
     report.append(local)
     guard let home, let products, let product, let producer, let directory, let area, let commune,
       let destination, let points, let point, let register, let decision, let standing,
-      let fair, let fairListing, let fairLabels, let newsList, let news, let text, let data,
+      let externals, let fair, let fairListing, let fairLabels, let newsList, let news, let text,
+      let data,
       let embed, let notFound, let removed,
       let languages, let redirect
     else { return nil }
@@ -65,6 +67,7 @@ struct PageTemplates: Sendable {
     self.register = register
     self.decision = decision
     self.standing = standing
+    self.externals = externals
     self.fair = fair
     self.fairListing = fairListing
     self.fairLabels = fairLabels

@@ -28,6 +28,9 @@ extension Site {
         edition.productList(selection, page: number))
     case .product(let index):
       return filled(templates.product, ProductView.fields, edition.product(index))
+    case .externals(let number):
+      return filled(
+        templates.externals, ExternalListView.fields, edition.externalList(page: number))
     case .producers(let number):
       return filled(
         templates.directory, DirectoryView.fields, edition.producerList(page: number))

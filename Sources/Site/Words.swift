@@ -13,6 +13,7 @@ enum Words {
   static let registerTitle = StringKey("register_title")
   static let decisionTitle = StringKey("decision_title", ["number"])
   static let newsTitle = StringKey("news_title")
+  static let externalsTitle = StringKey("externals_title")
   static let fairsTitle = StringKey("fairs_title")
   static let comingFairs = StringKey("fairs_coming")
   static let pastFairs = StringKey("fairs_past")
@@ -147,7 +148,8 @@ enum Words {
   static let all: [StringKey] =
     [
       siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
-      pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, fairsTitle, comingFairs,
+      pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, externalsTitle,
+      fairsTitle, comingFairs,
       pastFairs, daysBetween, boothNumber, qrOf, printA4, printA5,
       printA4Two, printA5Two, printLabels, fairCount, boothCount, dataTitle,
       recognitionFeed, newsFeed, notFoundTitle, removedTitle, languagesTitle, pageNumber,

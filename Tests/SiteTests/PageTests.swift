@@ -4,7 +4,9 @@ import Testing
 @Suite struct PageTests {
   @Test func `every link, anchor and asset of the sample leads somewhere`() throws {
     let built = try build(.sample)
-    #expect(built.lines.isEmpty)
+    // Nobody has reviewed the Korean words yet, and a publisher is told so.
+    #expect(
+      built.lines == ["themes/default/strings/ko.yaml:1:1: warning: unreviewed-strings “”"])
     #expect(built.files.count > 100)
     #expect(SiteLinks(built.files, origin: "https://ocop.example.vn").broken().isEmpty)
   }

@@ -18,24 +18,32 @@ struct ContentIndex {
   private(set) var tables: [String: SourceFile] = [:]
   /// The outlines of `content/map/`.
   private(set) var outlines: [SourceFile] = []
+  /// The files of other catalogues that the settings name, in their order.
+  private(set) var included: [(name: String, file: SourceFile)] = []
 
   /// Folders that later versions read.
   private static let laterFolders = ["trails", "plans"]
 
   init(
-    _ tree: some SourceTree, kinds: [RecordKind], languages: [Language], report: inout Report
+    _ tree: some SourceTree, kinds: [RecordKind], settings: Settings, report: inout Report
   ) {
+    let languages = settings.languages
+    findIncluded(tree, settings, &report)
     var found: [String: [String: RecordFiles]] = [:]
     for file in tree.files(under: "content/") {
       let parts = file.path.split(separator: "/").dropFirst().map(String.init)
       if parts.contains(where: { $0.hasPrefix(".") }) { continue }
       if parts.count == 1 {
         sortTopLevel(file, parts[0], kinds, &report)
+      } else if included.contains(where: { $0.file.path == file.path }) {
+        continue
       } else if parts[0] == "map" {
         if file.path.hasSuffix(".geojson") { outlines.append(file) } else { note(file, &report) }
       } else if let kind = kinds.first(where: { $0.folder == parts[0] }) {
         let place = Place(parts, file, languages, &report)
         if let place { add(file, at: place, kind, to: &found[kind.folder, default: [:]], &report) }
+      } else if parts[0] == "include" {
+        note(file, &report)
       } else if Self.laterFolders.contains(parts[0]) {
         report.warning(.notYetRead(parts[0]), at: .start(of: file.path))
       } else {
@@ -47,6 +55,27 @@ struct ContentIndex {
     }
     for (folder, byID) in found {
       records[folder] = byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+  }
+
+  /// Finds the other catalogues' files; their names begin their products' ids.
+  private mutating func findIncluded(
+    _ tree: some SourceTree, _ settings: Settings, _ report: inout Report
+  ) {
+    for name in settings.included {
+      let path = "content/\(name.value)"
+      guard let file = tree.files.first(where: { $0.path == path }) else {
+        report.error(.noIncluded(path), at: name.span, hint: .whereToInclude)
+        continue
+      }
+      let last = path.split(separator: "/").last.map(String.init) ?? ""
+      let stem = last.hasSuffix(".json") ? String(last.dropLast(5)) : last
+      guard let slug = Slug(stem, at: name.span, report: &report) else { continue }
+      if included.contains(where: { $0.name == slug.text }) {
+        report.error(.sameID(slug.text, path), at: name.span)
+      } else {
+        included.append((slug.text, file))
+      }
     }
   }
 
@@ -174,6 +203,9 @@ struct ContentIndex {
 }
 
 extension BilingualText {
+  fileprivate static let whereToInclude = BilingualText(
+    vi: "đặt tệp catalogue.json của danh mục kia vào content/include/ và ghi tên tệp ở đây",
+    en: "put the other catalogue's catalogue.json into content/include/ and name it here")
   fileprivate static let tableOfADecision = BilingualText(
     vi: "bảng của mỗi quyết định nằm cạnh tệp của nó: decisions/<mã>.csv",
     en: "each decision has a table of its own beside its file: decisions/<id>.csv")
@@ -184,6 +216,9 @@ extension Diagnostic.Message {
     Self(
       "unknown-folder", vi: "không có loại bản ghi nào tên “\(name)”",
       en: "no kind of record is named “\(name)”")
+  }
+  fileprivate static func noIncluded(_ path: String) -> Self {
+    Self("no-included", vi: "không có tệp “\(path)”", en: "there is no file “\(path)”")
   }
   fileprivate static func unknownTable(_ name: String) -> Self {
     Self("unknown-table", vi: "không có bảng nào tên “\(name)”", en: "no table is named “\(name)”")

@@ -14,6 +14,13 @@ package struct RecordSet<Element: Record>: Sendable {
   package let removed: [RemovedRecord]
   /// Whether every id is known; not where the kind's table could not be read.
   package let isWhole: Bool
+
+  /// The records of another type that some of these are.
+  func map<Other: Record>(_ transform: (Element) -> Other?) -> RecordSet<Other> {
+    RecordSet<Other>(
+      records: records.compactMap(transform), claimedIDs: claimedIDs, draftIDs: draftIDs,
+      removed: removed, isWhole: isWhole)
+  }
 }
 
 /// A record that was taken away: nothing of it is left but its address.

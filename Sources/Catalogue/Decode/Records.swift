@@ -4,6 +4,8 @@ package import Markup
 /// Everything an editor wrote, decoded and not yet linked.
 package struct Records: Sendable {
   package let products: RecordSet<Product>
+  /// Products of other provinces: our own records of them, then those of included catalogues.
+  package let externals: [ExternalProduct]
   package let decisions: RecordSet<Decision>
   package let producers: RecordSet<Producer>
   package let points: RecordSet<SalesPoint>
@@ -31,13 +33,25 @@ package struct Records: Sendable {
     let decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
     let index = ContentIndex(
-      tree, kinds: Self.kinds, languages: settings.languages, report: &report)
+      tree, kinds: Self.kinds, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)
     let loader = RecordLoader(
       tree: tree, index: index, settings: decoding, textRules: TextRules(seaNames: seaNames),
       jobs: jobs, includesDrafts: includesDrafts)
     self.seaNames = seaNames
-    products = loader.load(Product.self, report: &report)
+    let written = loader.load(ProductRecord.self, report: &report)
+    products = written.map { record in
+      if case .own(let product) = record { product } else { nil }
+    }
+    let others = written.records.compactMap { record in
+      if case .external(let product) = record { product } else { nil }
+    }
+    externals =
+      others
+      + index.included.flatMap { name, file in
+        IncludedCatalogue(file, named: name, in: tree, decoding, seaNames, report: &report)?
+          .products ?? []
+      }
     decisions = loader.load(Decision.self, report: &report) { decision, file, report in
       guard let file else {
         decision.checkRowCount(0, &report)

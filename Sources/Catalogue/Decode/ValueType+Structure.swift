@@ -100,6 +100,21 @@ extension ValueType<Reference> {
   }
 }
 
+extension ValueType<Reference> {
+  /// The id of a product: ours, or one of an included catalogue as `lang-son/che-shan`.
+  package static let productReference = ValueType(ValueType<Slug>.slug.name) {
+    source, settings, report in
+    guard case .scalar(let text, _) = source.node.content, text.contains("/") else {
+      return ValueType<Reference>.reference.read(source, settings, &report)
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ Slug(String($0), at: source.node.span, report: &report) != nil })
+    else { return nil }
+    return Reference(text, at: source.node.span)
+  }
+}
+
 extension BilingualText {
   fileprivate static func keys(_ keys: [KeyDescription]) -> BilingualText {
     let names = keys.map(\.name).joined(separator: ", ")

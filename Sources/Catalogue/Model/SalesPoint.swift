@@ -140,7 +140,7 @@ extension SalesPoint: Record {
 }
 
 extension ValueType<SalesPoint.Stock> {
-  private static let product = RecordKey("product", .reference)
+  private static let product = RecordKey("product", .productReference)
   private static let producer = RecordKey("producer", .reference)
   private static let checked = RecordKey("checked", .day)
 

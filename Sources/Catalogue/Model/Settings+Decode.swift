@@ -18,12 +18,14 @@ extension Settings {
     static let pageSize = RecordKey("page_size", .integer(in: 5...500))
     static let addresses = RecordKey(
       "addresses", ValueType<Localized<[String: String]>>.localized(.addressWords))
+    static let include = RecordKey("include", .list(of: .located(.text)))
     static let date = RecordKey("date", .day)
 
     static let all = [
       title.description, baseURL.description, languages.description, theme.description,
       publisher.description, notice.description, privacy.description, alcohol.description,
-      map.description, pageSize.description, addresses.description, date.description,
+      map.description, pageSize.description, addresses.description, include.description,
+      date.description,
     ]
   }
 
@@ -77,6 +79,7 @@ extension Settings {
     mapCredit = reader.value(Keys.map, &report)
     pageSize = reader.value(Keys.pageSize, &report) ?? 24
     addressWords = reader.value(Keys.addresses, &report)
+    included = reader.list(Keys.include, &report)
     date = reader.value(Keys.date, &report)
     // Without them there are errors enough not to build; the other files are looked at all the same.
     self.title = title ?? Localized("", in: languages[0])
@@ -230,7 +233,7 @@ extension ValueType<[String: String]> {
 package enum AddressWord: String, CaseIterable, Sendable {
   case products, producers, points, communes, destinations, regions, provinces
   case register, decision, standing, fairs, news, data, embed
-  case sector, group, set, stars, year, page
+  case sector, group, set, stars, year, external, page
 }
 
 extension BilingualText {

@@ -45,6 +45,8 @@ package struct Settings: Sendable {
   package let pageSize: Int
   /// Words of addresses by language, in place of the built-in ones.
   package let addressWords: Localized<[String: String]>?
+  /// Files of other catalogues whose products stand beside ours, below `content/`.
+  package let included: [Located<String>]
   /// The day to build for, where the settings fix one.
   package let date: CalendarDay?
 

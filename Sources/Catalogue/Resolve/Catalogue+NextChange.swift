@@ -14,6 +14,10 @@ extension Catalogue {
       note(last.adding(days: -Rank.dueDays))
       note(last.adding(days: 1))
     }
+    for entry in externals {
+      for recognition in entry.record.recognitions { note(recognition.date) }
+      if entry.rank.isRunning, let last = entry.rank.lastDay { note(last.adding(days: 1)) }
+    }
     return next
   }
 }

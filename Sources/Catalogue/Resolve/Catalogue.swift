@@ -42,6 +42,17 @@ package struct Catalogue: Sendable {
     package let record: SalesPoint
     package let commune: Int?
     package fileprivate(set) var stocks: [Stock] = []
+    /// Products of other provinces: indices into `externals`.
+    package fileprivate(set) var externalStocks: [Stock] = []
+  }
+
+  /// A product of another province.
+  package struct ExternalEntry: Sendable {
+    package let record: ExternalProduct
+    package let rank: Rank
+
+    /// Whether lists and points show it.
+    package var isListed: Bool { rank.isRunning }
   }
 
   package struct CommuneEntry: Sendable {
@@ -119,6 +130,7 @@ package struct Catalogue: Sendable {
   /// By code.
   package private(set) var provinces: [ProvinceEntry] = []
   package private(set) var fairs: [FairEntry] = []
+  package private(set) var externals: [ExternalEntry] = []
   package private(set) var news: [NewsItem] = []
   package private(set) var pages: [FreePage] = []
   package private(set) var removed: [RemovedRecord] = []
@@ -156,6 +168,12 @@ package struct Catalogue: Sendable {
       resolver.entry(
         of: product, recognitions: recognitions[product.id] ?? [], on: day, &report)
     }
+    externals = records.externals.map { product in
+      let events = product.recognitions.sorted {
+        ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence)
+      }
+      return ExternalEntry(record: product, rank: Rank(of: events, on: day))
+    }
     points = records.points.records.compactMap { resolver.entry(of: $0, &report) }
     news = records.news.records.filter { $0.date <= day }
     pages = records.pages.records
@@ -187,6 +205,8 @@ package struct Catalogue: Sendable {
       if let commune = points[index].commune { communes[commune].points.append(index) }
       let stocks = resolver.stocks(of: points[index].record, producers: producers, &report)
       points[index].stocks = stocks.filter { products[$0.product].isListed }
+      points[index].externalStocks = resolver.externalStocks(of: points[index].record)
+        .filter { externals[$0.product].isListed }
       for stock in points[index].stocks { products[stock.product].points.append(index) }
     }
   }

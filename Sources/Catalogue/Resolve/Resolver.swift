@@ -4,6 +4,7 @@ internal import Markup
 /// Turns the ids that records name into indices, or reports that they lead nowhere.
 struct Resolver {
   private let products: Lookup
+  private let externals: [String: Int]
   private let producers: Lookup
   private let communes: Lookup
   private let destinations: Lookup
@@ -14,6 +15,9 @@ struct Resolver {
 
   init(_ records: Records) {
     products = Lookup(records.products)
+    externals = Dictionary(
+      records.externals.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     producers = Lookup(records.producers)
     communes = Lookup(records.communes)
     destinations = Lookup(records.destinations)
@@ -103,7 +107,7 @@ struct Resolver {
 
   func entry(of point: SalesPoint, _ report: inout Report) -> Catalogue.PointEntry? {
     for stock in point.stocks {
-      if let product = stock.product {
+      if let product = stock.product, externals[product.value] == nil {
         _ = products.index(of: product, need: .none, &report)
       }
       if let producer = stock.producer {
@@ -144,6 +148,15 @@ struct Resolver {
       }
     }
     return stocks
+  }
+
+  /// What a point stocks of other provinces' products.
+  func externalStocks(of point: SalesPoint) -> [Catalogue.PointEntry.Stock] {
+    point.stocks.compactMap { stock in
+      stock.product.flatMap { externals[$0.value] }.map {
+        Catalogue.PointEntry.Stock(product: $0, checked: stock.checked)
+      }
+    }
   }
 
   /// The rows of all decisions, sorted to the products they are about.

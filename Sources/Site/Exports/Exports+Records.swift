@@ -22,7 +22,7 @@ extension Exports {
       ("village", entry.village.map { .string(catalogue.destinations[$0].record.id) }),
       ("signed_address", product.signedAddress.map { .string($0) }),
       ("summary", product.summary.map { .localized($0) }),
-      ("rank", json(of: entry)),
+      ("rank", json(of: entry.rank, isSuspended: entry.isSuspended)),
       ("recognitions", .list(entry.recognitions.filter { $0.date <= catalogue.day }.map(json))),
       ("suspended", entry.isSuspended ? product.suspension.map { .day($0.from) } : nil),
       ("variants", .list(product.variants.map { json(of: $0, withPrice: maySell) })),
@@ -136,6 +136,16 @@ extension Exports {
             ])
           })
       ),
+      (
+        "external_stocks",
+        .list(
+          entry.externalStocks.map { stock in
+            .fields([
+              ("product", .string(catalogue.externals[stock.product].record.id)),
+              ("checked", stock.checked.map { .day($0) }),
+            ])
+          })
+      ),
       ("others", point.others.map { .localized($0) }),
       ("payment", point.payment.isEmpty ? nil : .strings(point.payment)),
       ("languages", point.languages.isEmpty ? nil : .strings(point.languages)),
@@ -175,6 +185,28 @@ extension Exports {
     ]
   }
 
+  /// A product of another province, with what is known of it here.
+  func json(ofExternal index: Int) -> JSONValue {
+    let entry = catalogue.externals[index]
+    let product = entry.record
+    return .fields([
+      ("id", .string(product.id)), ("name", .localized(product.name)),
+      ("set", product.set.map { .integer($0.number) }),
+      ("producers", product.producers.isEmpty ? nil : .strings(product.producers)),
+      ("province", .string(product.province.code)), ("rank", json(of: entry.rank)),
+      ("recognitions", .list(product.recognitions.map(json))),
+      ("source", product.source.map { .localized($0) }),
+      ("sample", .flag(product.marks.isSample)),
+      (
+        "urls",
+        product.pages.isEmpty
+          ? nil
+          : .object(
+            product.pages.sorted { $0.key < $1.key }.map { ($0.key.code, .string($0.value)) })
+      ),
+    ])
+  }
+
   func json(ofDecision index: Int) -> JSONValue {
     let entry = catalogue.decisions[index]
     let decision = entry.record
@@ -194,12 +226,11 @@ extension Exports {
     .object([("vi", .string(text.vietnamese)), ("en", .string(text.english))])
   }
 
-  private func json(of entry: Catalogue.ProductEntry) -> JSONValue {
+  private func json(of rank: Rank, isSuspended: Bool = false) -> JSONValue {
     .fields([
-      ("state", .string(entry.rank.state.rawValue)),
-      ("stars", entry.isSuspended ? nil : entry.rank.stars.map { .integer($0) }),
-      ("from", entry.rank.firstDay.map { .day($0) }),
-      ("until", entry.rank.lastDay.map { .day($0) }),
+      ("state", .string(rank.state.rawValue)),
+      ("stars", isSuspended ? nil : rank.stars.map { .integer($0) }),
+      ("from", rank.firstDay.map { .day($0) }), ("until", rank.lastDay.map { .day($0) }),
     ])
   }
 

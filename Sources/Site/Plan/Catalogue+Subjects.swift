@@ -29,7 +29,8 @@ extension Catalogue {
     case .news(let index): return has(news[index].title, news[index].story)
     case .text(let index): return has(pages[index].title, pages[index].story)
     case .embed(let record): return isTranslated(record.page, to: language)
-    case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
+    case .languages, .home, .products, .externals, .producers, .provinces, .region, .province,
+      .communes,
       .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
       return true
     }
@@ -48,7 +49,8 @@ extension Catalogue {
     case .news(let index): news[index].marks
     case .text(let index): pages[index].marks
     case .embed(let record): marks(of: record.page)
-    case .languages, .home, .products, .producers, .provinces, .region, .province, .communes,
+    case .languages, .home, .products, .externals, .producers, .provinces, .region, .province,
+      .communes,
       .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
       nil
     }
@@ -68,7 +70,8 @@ extension Catalogue {
     case .text(let index): pages[index].span
     case .removed(let index): removed[index].span
     case .embed(let record): span(of: record.page)
-    case .fairPrint, .languages, .home, .products, .producers, .provinces, .region, .province,
+    case .fairPrint, .languages, .home, .products, .externals, .producers, .provinces, .region,
+      .province,
       .communes,
       .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound:
       nil

@@ -8,6 +8,8 @@ internal import Markup
 struct Coverage: Sendable {
   /// The pages of each language that does not have all.
   private let partial: [Language: Set<PageSubject>]
+  /// How many pages the list of products has in each of them.
+  private let listPages: [Language: Int]
   /// Where a link from such a language leads when the page is not there: English where the site
   /// has it whole, for that is what most guests read.
   private let fallback: Language
@@ -19,6 +21,10 @@ struct Coverage: Sendable {
       partial[language] = catalogue.writtenSubjects(in: language)
     }
     self.partial = partial
+    listPages = partial.mapValues { subjects in
+      let listed = catalogue.listedProducts.count { subjects.contains(.product($0)) }
+      return max(1, (listed + settings.pageSize - 1) / settings.pageSize)
+    }
     fallback =
       settings.fullLanguages.contains(.english) ? .english : settings.mainLanguage
   }
@@ -27,7 +33,8 @@ struct Coverage: Sendable {
   func has(_ subject: PageSubject, in language: Language) -> Bool {
     guard let own = partial[language] else { return true }
     switch subject {
-    case .home, .products(.all, _), .notFound: return true
+    case .home, .notFound: return true
+    case .products(.all, let page): return page <= (listPages[language] ?? 1)
     case .embed(let record): return own.contains(record.page)
     default: return own.contains(subject)
     }
@@ -47,7 +54,6 @@ extension Catalogue {
       switch subject {
       case .product(let index):
         subjects.insert(.commune(products[index].commune))
-        for point in products[index].points { subjects.insert(.point(point)) }
       case .destination(let index): subjects.insert(.commune(destinations[index].commune))
       case .producer(let index): subjects.insert(.commune(producers[index].commune))
       case .point(let index): points[index].commune.map { _ = subjects.insert(.commune($0)) }

@@ -6,6 +6,7 @@ internal import Markup
 struct Ordering: Sendable {
   /// The position of each record among its kind, by index.
   let products: [Int]
+  let externals: [Int]
   let producers: [Int]
   let provinces: [Int]
   let communes: [Int]
@@ -24,6 +25,7 @@ struct Ordering: Sendable {
       return positions
     }
     products = positions(catalogue.products.map { $0.record.name.value(for: language).value })
+    externals = positions(catalogue.externals.map { $0.record.name.value(for: language).value })
     producers = positions(catalogue.producers.map { $0.record.name ?? "\u{FFFF}" })
     provinces = positions(
       catalogue.provinces.map { entry in
@@ -51,6 +53,8 @@ struct OrderedLists: Sendable {
   let points: [Int]
   /// The latest first.
   let decisions: [Int]
+  /// Those whose ranks run.
+  let externals: [Int]
   /// By the day they start.
   let fairs: [Int]
   /// The latest first.
@@ -75,15 +79,19 @@ struct OrderedLists: Sendable {
       for position in chosen.ofProduct[index] { selections[position].append(index) }
     }
     self.selections = selections
+    externals = catalogue.externals.indices.filter { catalogue.externals[$0].isListed }
+      .ordered(by: ordering.externals)
     decisions = catalogue.decisions.indices.sorted { left, right in
       let (a, b) = (catalogue.decisions[left].record, catalogue.decisions[right].record)
       return a.date == b.date ? left < right : a.date > b.date
     }
-    fairs = catalogue.fairs.indices.filter { coverage.has(.fair($0), in: language) }.sorted { left, right in
+    fairs = catalogue.fairs.indices.filter { coverage.has(.fair($0), in: language) }.sorted {
+      left, right in
       let (a, b) = (catalogue.fairs[left].record, catalogue.fairs[right].record)
       return a.starts == b.starts ? left < right : a.starts < b.starts
     }
-    news = catalogue.news.indices.filter { coverage.has(.news($0), in: language) }.sorted { left, right in
+    news = catalogue.news.indices.filter { coverage.has(.news($0), in: language) }.sorted {
+      left, right in
       let (a, b) = (catalogue.news[left], catalogue.news[right])
       return a.date == b.date ? left < right : a.date > b.date
     }

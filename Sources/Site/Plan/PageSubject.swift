@@ -8,6 +8,8 @@ enum PageSubject: Hashable, Sendable {
   case home
   case products(ProductSelection, page: Int)
   case product(Int)
+  /// Products of other provinces.
+  case externals(page: Int)
   case producers(page: Int)
   case producer(Int)
   /// The regions and their provinces.

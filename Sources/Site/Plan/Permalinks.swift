@@ -62,6 +62,8 @@ struct Permalinks: Sendable {
       return list(.products, 1) + path(of: selection, language) + self.page(page, language)
     case .product(let index):
       return record(Product.kind.folder, catalogue.products[index].record.id, language)
+    case .externals(let page):
+      return list(.products, 1) + "\(word(.external, language))/" + self.page(page, language)
     case .producers(let page): return list(.producers, page)
     case .producer(let index):
       return record(Producer.kind.folder, catalogue.producers[index].record.id, language)
@@ -193,7 +195,8 @@ struct Permalinks: Sendable {
     .destinations: "diem-den", .regions: "vung", .provinces: "tinh-thanh",
     .register: "ket-qua-cong-nhan", .decision: "quyet-dinh", .standing: "tinh-trang",
     .fairs: "hoi-cho", .news: "tin-tuc", .data: "du-lieu", .embed: "nhung", .sector: "nhom",
-    .group: "phan-nhom", .set: "bo", .stars: "sao", .year: "nam", .page: "trang",
+    .group: "phan-nhom", .set: "bo", .stars: "sao", .year: "nam", .external: "tinh-khac",
+    .page: "trang",
   ]
 
   private static let english: [AddressWord: String] = [
@@ -202,6 +205,7 @@ struct Permalinks: Sendable {
     .provinces: "provinces", .register: "register", .decision: "decision",
     .standing: "standing", .fairs: "fairs", .news: "news", .data: "data", .embed: "embed",
     .sector: "sector",
-    .group: "group", .set: "set", .stars: "stars", .year: "year", .page: "page",
+    .group: "group", .set: "set", .stars: "stars", .year: "year", .external: "other-provinces",
+    .page: "page",
   ]
 }

@@ -94,6 +94,8 @@ private struct PlanMaker {
     for (selection, count) in zip(selections.all, selections.counts) {
       addList(count, language) { .products(selection, page: $0) }
     }
+    let others = catalogue.externals.count(where: \.isListed)
+    if !catalogue.externals.isEmpty { addList(others, language) { .externals(page: $0) } }
     for (index, entry) in catalogue.products.enumerated() {
       addPage(.product(index), language)
       // A strong spirit is not to be carried into other sites.

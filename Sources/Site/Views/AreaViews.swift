@@ -49,7 +49,8 @@ extension Edition {
         heading: text(region.name), headingHref: href(.region(region)), links: links)
     }
     return directory(
-      Words.provincesTitle, strings.counted(Words.provinceCount, catalogue.provinces.count(where: \.hasPage)),
+      Words.provincesTitle,
+      strings.counted(Words.provinceCount, catalogue.provinces.count(where: \.hasPage)),
       groups, nil, 1,
       more: LinkView(
         name: plain(strings.text(Words.communesTitle)), href: href(.communes(page: 1)),

@@ -216,7 +216,7 @@ extension Edition {
     }
     var section: StringKey?
     switch subject {
-    case .products, .product: section = Words.productsTitle
+    case .products, .product, .externals: section = Words.productsTitle
     case .producers, .producer: section = Words.producersTitle
     case .provinces, .region, .province, .communes, .commune: section = Words.provincesTitle
     case .destinations, .destination: section = Words.destinationsTitle

@@ -17,6 +17,8 @@ struct ProductListView: Sendable {
   let count: String
   let sectors: [LinkView]
   let ways: [Way]
+  /// The list of other provinces' products.
+  let externals: LinkView?
   let rows: [Prepared<ProductRowView>]
   let pager: PagerView?
 
@@ -26,6 +28,7 @@ struct ProductListView: Sendable {
       .text("title") { $0.title }, .text("count") { $0.count },
       .list("sectors", LinkView.fields) { $0.sectors },
       .list("ways", Way.fields) { $0.ways },
+      .object("externals", LinkView.fields) { $0.externals },
       .list("rows", ProductRowView.fields) { $0.rows },
       .object("pager", PagerView.fields) { $0.pager },
     ])
@@ -77,6 +80,7 @@ extension Edition {
       title: name, count: strings.counted(Words.productCount, chosen.count),
       sectors: isPartial ? [] : sectorNavigation(at: selection),
       ways: isPartial ? [] : ways(from: selection),
+      externals: selection == .all && !isPartial ? externalsLink : nil,
       rows: part.map { row($0) },
       pager: pager(page, of: pages) { .products(selection, page: $0) })
     return (view, PageHeading(title: title, crumbs: crumbs(above: selection)))

@@ -68,6 +68,7 @@ struct PointView: Sendable {
   let commune: LinkView?
   let facts: [FactView]
   let stocks: [Prepared<ProductRowView>]
+  let externals: [ExternalRowView]
   let others: TextView?
   let story: StoryView?
   let map: MapView?
@@ -82,6 +83,7 @@ struct PointView: Sendable {
       .object("commune", LinkView.fields) { $0.commune },
       .list("facts", FactView.fields) { $0.facts },
       .list("stocks", ProductRowView.fields) { $0.stocks },
+      .list("externals", ExternalRowView.fields) { $0.externals },
       .object("others", TextView.fields) { $0.others },
       .object("story", StoryView.fields) { $0.story },
       .object("map", MapView.fields) { $0.map }, .text("geo", optional: { $0.geo }),
@@ -158,6 +160,9 @@ extension Edition {
       stocks: entry.stocks.sorted {
         ordering.products[$0.product] < ordering.products[$1.product]
       }.map { stock in row(stock.product, remark: stock.checked.map { checked($0) }) },
+      externals: entry.externalStocks.map { stock in
+        externalRow(stock.product, remark: stock.checked.map { checked($0) })
+      },
       others: point.others.map { text($0) }, story: story(point.story),
       map: point.coordinates == nil
         ? nil

@@ -25,7 +25,6 @@ struct RankView: Sendable {
 
 extension Edition {
   func rank(ofProduct index: Int) -> RankView {
-    let rank = catalogue.products[index].rank
     let expired = strings.text(Words.hasExpired)
     if catalogue.products[index].isSuspended,
       let from = catalogue.products[index].record.suspension?.from
@@ -34,6 +33,12 @@ extension Edition {
         stars: 0, label: strings.text(Words.suspended, ["day": strings.day(from)]), note: nil,
         lastDay: nil, expiredText: expired, state: "suspended")
     }
+    return rank(catalogue.products[index].rank)
+  }
+
+  /// A rank, whoever has it.
+  func rank(_ rank: Rank) -> RankView {
+    let expired = strings.text(Words.hasExpired)
     switch rank.state {
     case .valid, .due:
       let note = rank.lastDay.map { strings.text(Words.validUntil, ["day": strings.day($0)]) }
