@@ -4,17 +4,27 @@
 /// through it. Where two phrases begin at one place, the longer counts: a list of what may be said
 /// (`thứ nhất`) keeps a shorter word (`nhất`) from being found in it.
 package struct PhraseFinder<Meaning: Sendable>: Sendable {
+  /// A spelling of a phrase; it holds numbers only, so that looking at one counts no references.
   private struct Form: Sendable {
-    let bytes: [UInt8]
-    let meaning: Meaning
+    /// Where its bytes are in `letters`.
+    let start: Int
+    let count: Int
+    let meaning: Int
   }
 
-  /// The forms by their first byte, the longest first.
-  private let forms: [[Form]]
+  private let letters: [UInt8]
+  private let meanings: [Meaning]
+  /// All forms by their first byte, the longest first.
+  private let forms: [Form]
+  /// By first byte: where its forms begin in `forms`.
+  private let starts: [Int]
+  /// Whether some form begins with two bytes: nearly every word is told by them to be none.
+  private let beginnings: [Bool]
 
   package init(_ phrases: [(phrase: String, meaning: Meaning)]) {
-    var forms = [[Form]](repeating: [], count: 256)
-    for (phrase, meaning) in phrases {
+    var byFirst = [[(bytes: [UInt8], meaning: Int)]](repeating: [], count: 256)
+    for (index, entry) in phrases.enumerated() {
+      let phrase = entry.phrase
       var seen: Set<String> = []
       let spellings = [
         phrase, phrase.lowercased(), phrase.uppercased(), Self.capitalised(phrase),
@@ -22,33 +32,45 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
       ]
       for spelling in spellings where seen.insert(spelling).inserted {
         let bytes = Array(spelling.utf8)
-        guard let first = bytes.first else { continue }
-        forms[Int(first)].append(Form(bytes: bytes, meaning: meaning))
+        precondition(bytes.count > 1, "a phrase has two bytes at least")
+        byFirst[Int(bytes[0])].append((bytes, index))
       }
     }
-    self.forms = forms.map { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    var letters: [UInt8] = []
+    var forms: [Form] = []
+    var starts: [Int] = []
+    var beginnings = [Bool](repeating: false, count: 65_536)
+    for spelled in byFirst {
+      starts.append(forms.count)
+      for (bytes, meaning) in spelled.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        forms.append(Form(start: letters.count, count: bytes.count, meaning: meaning))
+        letters += bytes
+        beginnings[Int(bytes[0]) << 8 | Int(bytes[1])] = true
+      }
+    }
+    self.letters = letters
+    meanings = phrases.map(\.meaning)
+    self.forms = forms
+    self.starts = starts + [forms.count]
+    self.beginnings = beginnings
   }
 
   /// Where the phrases stand, by the bytes' own indices.
   package func matches(in bytes: ArraySlice<UInt8>) -> [(range: Range<Int>, meaning: Meaning)] {
     var found: [(range: Range<Int>, meaning: Meaning)] = []
-    var index = bytes.startIndex
-    let end = bytes.endIndex
+    let (text, offset) = (bytes.span, bytes.startIndex)
+    let marks = beginnings.span
+    var index = 0
     var isWordStart = true
-    while index < end {
-      let byte = bytes[index]
-      if isWordStart || byte >= 0xE3 {
-        let form = forms[Int(byte)].first { form in
-          index + form.bytes.count <= end
-            && bytes[index..<index + form.bytes.count].elementsEqual(form.bytes)
-            && endsWord(index + form.bytes.count, after: byte, bytes)
-        }
-        if let form {
-          found.append((index..<index + form.bytes.count, form.meaning))
-          index += form.bytes.count
-          isWordStart = false
-          continue
-        }
+    while index + 1 < text.count {
+      let byte = text[index]
+      if isWordStart || byte >= 0xE3, marks[Int(byte) << 8 | Int(text[index + 1])],
+        let form = form(at: index, in: text)
+      {
+        found.append((index + offset..<index + form.count + offset, meanings[form.meaning]))
+        index += form.count
+        isWordStart = false
+        continue
       }
       isWordStart = !Self.isLetter(byte)
       index += 1
@@ -56,13 +78,29 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
     return found
   }
 
-  package func matches(in text: String) -> [(range: Range<Int>, meaning: Meaning)] {
-    matches(in: Array(text.utf8)[...])
+  /// The longest form that stands at a place, as whole words.
+  private func form(at index: Int, in text: Span<UInt8>) -> Form? {
+    let (letters, forms) = (self.letters.span, self.forms.span)
+    let first = Int(text[index])
+    for position in starts[first]..<starts[first + 1] {
+      let form = forms[position]
+      let end = index + form.count
+      guard end <= text.count else { continue }
+      var length = 1
+      while length < form.count, text[index + length] == letters[form.start + length] {
+        length += 1
+      }
+      // Scripts without spaces (from U+3000) have no ends of words.
+      guard length == form.count,
+        first >= 0xE3 || end == text.count || !Self.isLetter(text[end])
+      else { continue }
+      return form
+    }
+    return nil
   }
 
-  /// Whether a word ends before a place; scripts without spaces (from U+3000) have no words' ends.
-  private func endsWord(_ index: Int, after first: UInt8, _ bytes: ArraySlice<UInt8>) -> Bool {
-    first >= 0xE3 || index == bytes.endIndex || !Self.isLetter(bytes[index])
+  package func matches(in text: String) -> [(range: Range<Int>, meaning: Meaning)] {
+    matches(in: Array(text.utf8)[...])
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -7,8 +7,8 @@ private import CQREncode
 package struct QRCode: Sendable {
   /// How many modules a side has.
   package let size: Int
-  /// Row by row; true for dark.
-  private let modules: [Bool]
+  /// The dark modules, run by run, as an SVG path; made once, shown in several listings.
+  private let path: String
 
   /// Encodes a text with error correction M, or returns nil where it is too long.
   package init?(_ text: String) {
@@ -20,14 +20,27 @@ package struct QRCode: Sendable {
     guard let data = unsafe code.pointee.data else { return nil }
     let count = width * width
     size = width
-    modules = (0..<count).map { unsafe data[$0] & 1 == 1 }
+    path = Self.path(of: (0..<count).map { unsafe data[$0] & 1 == 1 }, width)
   }
 
-  /// The code as an SVG image with the quiet zone that scanners need: one path of dark runs.
+  /// The code as an SVG image with the quiet zone that scanners need.
   ///
   /// - Parameter label: what the code leads to, for who cannot see it.
   package func svg(label: String) -> [UInt8] {
-    let side = size + 8
+    let side = size + 2 * Self.quiet
+    return Array(
+      """
+      <svg class="qr" viewBox="0 0 \(side) \(side)" role="img" \
+      aria-label="\(HTMLWriter.escaped(label))" shape-rendering="crispEdges">\
+      <rect width="\(side)" height="\(side)" fill="#fff"/>\
+      <path d="\(path)" fill="#000"/></svg>
+      """.utf8)
+  }
+
+  /// The width of the quiet zone, in modules.
+  private static let quiet = 4
+
+  private static func path(of modules: [Bool], _ size: Int) -> String {
     var path = ""
     for row in 0..<size {
       var column = 0
@@ -38,15 +51,9 @@ package struct QRCode: Sendable {
         }
         let start = column
         while column < size, modules[row * size + column] { column += 1 }
-        path += "M\(start + 4) \(row + 4)h\(column - start)v1h-\(column - start)z"
+        path += "M\(start + quiet) \(row + quiet)h\(column - start)v1h-\(column - start)z"
       }
     }
-    return Array(
-      """
-      <svg class="qr" viewBox="0 0 \(side) \(side)" role="img" \
-      aria-label="\(HTMLWriter.escaped(label))" shape-rendering="crispEdges">\
-      <rect width="\(side)" height="\(side)" fill="#fff"/>\
-      <path d="\(path)" fill="#000"/></svg>
-      """.utf8)
+    return path
   }
 }

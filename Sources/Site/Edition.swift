@@ -13,6 +13,8 @@ struct Edition: Sendable {
   let lists: OrderedLists
   let outlines: MapOutlines.Library
   let records: RecordIndex
+  /// The QR codes that listings print, by short address.
+  let codes: [String: QRCode]
   /// By commune: its name with its kind, and that with its province.
   ///
   /// Made once, for most pages say some of them.
@@ -25,7 +27,7 @@ struct Edition: Sendable {
 
   init(
     of catalogue: Catalogue, _ plan: SitePlan, in language: Language, _ strings: Strings,
-    outlines: MapOutlines.Library, records: RecordIndex, jobs: Int
+    outlines: MapOutlines.Library, records: RecordIndex, codes: [String: QRCode], jobs: Int
   ) {
     self.catalogue = catalogue
     self.plan = plan
@@ -33,6 +35,7 @@ struct Edition: Sendable {
     self.strings = strings
     self.outlines = outlines
     self.records = records
+    self.codes = codes
     ordering = Ordering(of: catalogue, in: language)
     lists = OrderedLists(of: catalogue, ordering, plan, in: language)
     let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }

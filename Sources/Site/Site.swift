@@ -39,13 +39,14 @@ package struct Site: Sendable {
   ) {
     let outlines = MapOutlines.Library(catalogue.outlines)
     let records = RecordIndex(catalogue)
+    let codes = Edition.codes(catalogue, jobs: jobs)
     var editions: [Language: Edition] = [:]
     var strings: [Language: Strings] = [:]
     for language in catalogue.settings.languages {
       strings[language] = theme.strings(in: language)
       editions[language] = Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        records: records, jobs: jobs)
+        records: records, codes: codes, jobs: jobs)
     }
     self.catalogue = catalogue
     portableLinks =

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Catalogue
+internal import Diagnostics
 internal import Markup
 internal import Theme
 
@@ -245,12 +246,34 @@ extension Edition {
     return (view, PageHeading(title: title.text))
   }
 
+  /// The QR codes of every fair and of what is shown there, by short address.
+  ///
+  /// They are the same in every language and form of listing.
+  static func codes(_ catalogue: Catalogue, jobs: Int) -> [String: QRCode] {
+    var addresses: Set<String> = []
+    for fair in catalogue.fairs {
+      addresses.insert("/q/fair/\(fair.record.id)/")
+      for product in fair.booths.flatMap(\.products) {
+        addresses.insert("/q/\(catalogue.products[product].record.id)/")
+      }
+    }
+    let base = catalogue.settings.baseURL.text
+    var report = Report()
+    let sorted = addresses.sorted()
+    let codes = concurrentMap(sorted, jobs: jobs, report: &report) { address, _ in
+      QRCode(base + address)
+    }
+    var found: [String: QRCode] = [:]
+    for (address, code) in zip(sorted, codes) { found[address] = code }
+    return found
+  }
+
   fileprivate func exhibitor(of booth: Catalogue.FairEntry.Booth) -> TextView {
     booth.producer.map { producerName($0) } ?? properName(booth.record.exhibitor ?? "")
   }
 
   /// The QR code of a short address.
   private func qr(_ address: String, of name: String) -> [UInt8] {
-    QRCode(url(address))?.svg(label: strings.text(Words.qrOf, ["name": name])) ?? []
+    codes[address]?.svg(label: strings.text(Words.qrOf, ["name": name])) ?? []
   }
 }
