@@ -52,6 +52,121 @@ extension Edition {
     ])
   }
 
+  /// A producer as an Organization, as far as it is public.
+  func structuredData(ofProducer index: Int) -> JSONValue {
+    let entry = catalogue.producers[index]
+    return .fields([
+      ("@context", .string("https://schema.org")), ("@type", .string("Organization")),
+      ("name", .string(producerName(index).text)),
+      ("url", .string(url(plan.permalinks.address(of: .producer(index), in: language)))),
+      ("legalName", entry.record.legalName.map { .string($0) }),
+      ("address", address(entry.record.address, in: entry.commune)),
+      ("telephone", entry.record.phones.first.map { .string($0) }),
+      ("email", entry.record.email.map { .string($0) }),
+      ("sameAs", entry.record.website.map { .string($0) }),
+      ("foundingDate", entry.record.founded.map { .string(String($0)) }),
+    ])
+  }
+
+  /// A village or another destination: a TouristAttraction.
+  func structuredData(ofDestination index: Int) -> JSONValue {
+    let entry = catalogue.destinations[index]
+    return .fields([
+      ("@context", .string("https://schema.org")), ("@type", .string("TouristAttraction")),
+      ("name", .string(text(entry.record.name).text)),
+      ("description", entry.record.summary.map { .string(text($0).text) }),
+      ("url", .string(url(plan.permalinks.address(of: .destination(index), in: language)))),
+      ("address", address(entry.record.address, in: entry.commune)),
+      ("geo", entry.record.coordinates.map { position($0) }),
+      ("openingHoursSpecification", entry.record.hours.flatMap { openingHours($0) }),
+    ])
+  }
+
+  /// A commune: an AdministrativeArea in its province.
+  func structuredData(ofCommune index: Int) -> JSONValue {
+    let commune = catalogue.communes[index].record
+    return .fields([
+      ("@context", .string("https://schema.org")), ("@type", .string("AdministrativeArea")),
+      ("name", .string(communeName(index))),
+      ("url", .string(url(plan.permalinks.address(of: .commune(index), in: language)))),
+      ("geo", commune.coordinates.map { position($0) }),
+      (
+        "containedInPlace",
+        .object([
+          ("@type", .string("AdministrativeArea")),
+          ("name", .string(text(commune.province.name))),
+        ])
+      ),
+    ])
+  }
+
+  /// What a page of a list shows, in its order.
+  func itemList(_ subjects: [PageSubject]) -> JSONValue {
+    .object([
+      ("@context", .string("https://schema.org")), ("@type", .string("ItemList")),
+      (
+        "itemListElement",
+        .array(
+          subjects.enumerated().map { position, subject in
+            .object([
+              ("@type", .string("ListItem")), ("position", .integer(position + 1)),
+              ("url", .string(url(plan.permalinks.address(of: subject, in: language)))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// The open data: a Dataset with its files.
+  func structuredDataOfDataset() -> JSONValue {
+    let publisher = settings.publisher
+    return .fields([
+      ("@context", .string("https://schema.org")), ("@type", .string("Dataset")),
+      ("name", .string(text(settings.title).text)),
+      (
+        "description",
+        .string(strings.text(Words.siteDescription, ["title": text(settings.title).text]))
+      ),
+      ("url", .string(url(plan.permalinks.address(of: .data, in: language)))),
+      ("license", publisher?.licence.map { .string($0) }),
+      ("dateModified", .day(catalogue.day)),
+      (
+        "creator",
+        publisher?.name.map { name in
+          .object([("@type", .string("Organization")), ("name", .string(text(name).text))])
+        }
+      ),
+      (
+        "distribution",
+        .array(
+          [DataFile.productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .registerCSV].map {
+            .object([
+              ("@type", .string("DataDownload")),
+              ("encodingFormat", .string($0.format?.rawValue ?? "")),
+              ("contentUrl", .string(url("/" + $0.path(in: catalogue)))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func address(_ street: String?, in commune: Int) -> JSONValue {
+    .fields([
+      ("@type", .string("PostalAddress")), ("streetAddress", street.map { .string($0) }),
+      ("addressLocality", .string(communeName(commune))),
+      ("addressRegion", .string(text(catalogue.communes[commune].record.province.name))),
+      ("addressCountry", .string("VN")),
+    ])
+  }
+
+  private func position(_ place: Coordinates) -> JSONValue {
+    .object([
+      ("@type", .string("GeoCoordinates")),
+      ("latitude", .decimal(place.latitude, places: 6)),
+      ("longitude", .decimal(place.longitude, places: 6)),
+    ])
+  }
+
   /// An Event with its days and place.
   func structuredData(ofFair index: Int) -> JSONValue {
     let entry = catalogue.fairs[index]
@@ -109,31 +224,13 @@ extension Edition {
   func structuredData(ofPoint index: Int) -> JSONValue {
     let entry = catalogue.points[index]
     let point = entry.record
-    let address = entry.commune.map { commune in
-      JSONValue.fields([
-        ("@type", .string("PostalAddress")),
-        ("streetAddress", point.address.map { .string($0) }),
-        ("addressLocality", .string(communeName(commune))),
-        (
-          "addressRegion",
-          .string(text(catalogue.communes[commune].record.province.name))
-        ),
-        ("addressCountry", .string("VN")),
-      ])
-    }
-    let position = point.coordinates.map { place in
-      JSONValue.fields([
-        ("@type", .string("GeoCoordinates")),
-        ("latitude", .decimal(place.latitude, places: 6)),
-        ("longitude", .decimal(place.longitude, places: 6)),
-      ])
-    }
+    let address = entry.commune.map { self.address(point.address, in: $0) }
     return .fields([
       ("@context", .string("https://schema.org")),
       ("@type", .string(point.kind == .online ? "OnlineStore" : "Store")),
       ("name", .string(text(point.name).text)),
       ("url", .string(url(plan.permalinks.address(of: .point(index), in: language)))),
-      ("address", address), ("geo", position),
+      ("address", address), ("geo", point.coordinates.map { position($0) }),
       (
         "openingHoursSpecification",
         point.status == .open ? point.hours.flatMap { openingHours($0) } : nil

@@ -42,6 +42,6 @@ extension Edition {
           name: path, href: href("/" + path), format: file.format?.rawValue ?? "",
           description: file.word.map { string(Words.dataFiles, $0) } ?? "")
       })
-    return (view, PageHeading(title: title))
+    return (view, PageHeading(title: title, structuredData: [structuredDataOfDataset()]))
   }
 }

@@ -83,7 +83,10 @@ extension Edition {
       externals: selection == .all && !isPartial ? externalsLink : nil,
       rows: part.map { row($0) },
       pager: pager(page, of: pages) { .products(selection, page: $0) })
-    return (view, PageHeading(title: title, crumbs: crumbs(above: selection)))
+    let heading = PageHeading(
+      title: title, crumbs: crumbs(above: selection),
+      structuredData: [itemList(part.map { .product($0) })])
+    return (view, heading)
   }
 
   /// What a selection is called.

@@ -80,7 +80,8 @@ extension Edition {
     return (
       view,
       PageHeading(
-        title: place(index), crumbs: [crumb(Words.communesTitle, .communes(page: 1))])
+        title: place(index), crumbs: [crumb(Words.communesTitle, .communes(page: 1))],
+        structuredData: [structuredData(ofCommune: index)])
     )
   }
 
@@ -105,7 +106,8 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: view.summary?.text,
-        crumbs: [crumb(Words.destinationsTitle, .destinations(page: 1))])
+        crumbs: [crumb(Words.destinationsTitle, .destinations(page: 1))],
+        structuredData: [structuredData(ofDestination: index)])
     )
   }
 

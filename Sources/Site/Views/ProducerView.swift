@@ -47,7 +47,8 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: "\(view.kind), \(view.commune.name.text)",
-        crumbs: [crumb(Words.producersTitle, .producers(page: 1))])
+        crumbs: [crumb(Words.producersTitle, .producers(page: 1))],
+        structuredData: [structuredData(ofProducer: index)])
     )
   }
 
