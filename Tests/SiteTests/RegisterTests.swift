@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  @Test func `a recalled product keeps its place in the register, without stars`() throws {
+    let built = try build(
+      .product("suspended: {from: 2026-01-01, reason: Thu hồi}"), on: "2026-02-01")
+    let list = built.text("vi/ket-qua-cong-nhan/tinh-trang/con-hieu-luc/index.html")
+    #expect(list.contains(">Bình gốm</a>") && list.contains("Tạm dừng giới thiệu từ 1/1/2026"))
+    #expect(!list.contains("OCOP 4 sao"))
+    let decision = built.text("vi/ket-qua-cong-nhan/quyet-dinh/qd-1/index.html")
+    #expect(decision.contains("Tạm dừng giới thiệu"))
+    #expect(!decision.contains("<use href=\"#star\"/>"))
+  }
+
   @Test func `every way to select products leads to those and says how many`() throws {
     let tree = MemoryTree.catalogue.adding([
       "content/products/tuong.md":

@@ -68,7 +68,10 @@ struct ProductView: Sendable {
   let trade: [FactView]
   let related: [Prepared<ProductRowView>]
   let showsHealthNotice: Bool
+  /// Whether it holds alcohol: a warning stands first, and the story behind a question of age.
   let showsAlcoholWarning: Bool
+  /// Whether it may say where it is sold.
+  let maySell: Bool
   let shortAddress: String
 
   static let fields = ViewFields<ProductView>(
@@ -99,6 +102,7 @@ struct ProductView: Sendable {
       .list("related", ProductRowView.fields) { $0.related },
       .flag("shows_health_notice") { $0.showsHealthNotice },
       .flag("shows_alcohol_warning") { $0.showsAlcoholWarning },
+      .flag("may_sell") { $0.maySell },
       .text("short_address") { $0.shortAddress },
     ])
 }
@@ -142,7 +146,7 @@ extension Edition {
       },
       trade: maySell ? trade(of: product) : [], related: related(to: index),
       showsHealthNotice: product.regime == .healthFood,
-      showsAlcoholWarning: product.set.isAlcoholic,
+      showsAlcoholWarning: product.set.isAlcoholic, maySell: maySell,
       shortAddress: url("/q/\(product.id)"))
     let heading = PageHeading(
       title: view.name.text, description: view.summary?.text,

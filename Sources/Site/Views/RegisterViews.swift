@@ -231,7 +231,10 @@ extension Edition {
     return StandingView.Row(
       product: productLink(index), makers: entry.producers.map { producerName($0) },
       place: place(entry.commune),
-      stars: entry.rank.stars.map { strings.counted(Words.stars, $0) },
+      // A recalled product keeps its place in the register, and shows no stars there either.
+      stars: entry.isSuspended
+        ? rank(ofProduct: index).label
+        : entry.rank.stars.map { strings.counted(Words.stars, $0) },
       lastDay: entry.rank.lastDay.map { strings.day($0) },
       decision: last.map { event in
         LinkView(
