@@ -16,6 +16,7 @@ import Testing
       commune: "00577"
       variants: [{pack: 500 ml, price: 123457}]
       featured: true
+      trade: {wholesale: true, capacity: 900 chai mỗi tháng}
       ---
       Chuyện quả mận.
       """,
@@ -31,6 +32,9 @@ import Testing
     #expect(warning.lowerBound < question.lowerBound)
     #expect(question.lowerBound < story.lowerBound && story.lowerBound < end.lowerBound)
     #expect(page.contains("123.457") && page.contains("Mua ở đâu"))
+    // What a buyer of quantities asks stands on the maker's page too.
+    let maker = try build(drink("12")).text("vi/chu-the/lo-gom/index.html")
+    #expect(maker.contains("Sản lượng: 900 chai mỗi tháng · Bán buôn: có"))
     let plain = try build(.catalogue).text("vi/san-pham/binh-gom/index.html")
     #expect(!plain.contains("18 tuổi"))
   }
@@ -45,5 +49,6 @@ import Testing
     #expect(!page.contains("Mua ở đâu") && !page.contains("123.457"))
     #expect(!built.text("vi/index.html").contains("Rượu mận"))
     #expect(built.files["vi/san-pham/binh-gom/nhung.html"] == nil)
+    #expect(built.pages(holding: "900 chai").isEmpty)
   }
 }

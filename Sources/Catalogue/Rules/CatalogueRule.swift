@@ -13,3 +13,19 @@ struct CatalogueRule: Sendable {
     ]
   }
 }
+
+extension Records {
+  /// The recognitions of each product, of decisions and of the product itself, as they count.
+  var recognitions: [String: [Recognition]] {
+    var found: [String: [Recognition]] = [:]
+    for decision in decisions.records {
+      for row in decision.rows { found[row.product.value, default: []].append(row.recognition) }
+    }
+    for product in products.records where !product.recognitions.isEmpty {
+      found[product.id, default: []] += product.recognitions
+    }
+    return found.mapValues { events in
+      events.sorted { ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence) }
+    }
+  }
+}

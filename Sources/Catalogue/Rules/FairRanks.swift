@@ -6,22 +6,11 @@ extension CatalogueRule {
   static let fairRanks = CatalogueRule { records, day, report in
     let fairs = records.fairs.records.filter { $0.ends >= day }
     guard !fairs.isEmpty else { return }
-    var events: [String: [Recognition]] = [:]
-    for decision in records.decisions.records {
-      for row in decision.rows {
-        events[row.product.value, default: []].append(row.recognition)
-      }
-    }
-    for product in records.products.records {
-      events[product.id, default: []] += product.recognitions
-    }
+    let recognitions = records.recognitions
     for fair in fairs {
       for booth in fair.booths {
         for product in booth.products {
-          let sorted = (events[product.value] ?? []).sorted {
-            ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence)
-          }
-          let rank = Rank(of: sorted, on: day)
+          let rank = Rank(of: recognitions[product.value] ?? [], on: day)
           guard rank.isRunning, let last = rank.lastDay, last < fair.ends else { continue }
           report.warning(.endsAtFair(product.value, last), at: product.span)
         }

@@ -5,15 +5,9 @@ extension CatalogueRule {
   /// A product that still has a rank is renewed or upgraded: a second `new` is most often another
   /// product's row.
   static let overlap = CatalogueRule { records, _, report in
-    var byProduct: [String: [Recognition]] = [:]
-    for decision in records.decisions.records {
-      for row in decision.rows {
-        byProduct[row.product.value, default: []].append(row.recognition)
-      }
-    }
+    let recognitions = records.recognitions
     for product in records.products.records {
-      let events = (product.recognitions + (byProduct[product.id] ?? []))
-        .sorted { ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence) }
+      let events = recognitions[product.id] ?? []
       for (index, event) in events.enumerated() where event.kind == .new && index > 0 {
         let earlier = events[..<index].filter { $0.decision != event.decision }
         let before = Rank(of: earlier, on: event.date)

@@ -8,6 +8,8 @@ struct ProducerView: Sendable {
   let commune: LinkView
   let village: LinkView?
   let facts: [FactView]
+  /// What each of its products offers to buyers of quantities.
+  let trade: [LinkView]
   let story: StoryView?
   let products: [Prepared<ProductRowView>]
   /// Products whose rank ended, which stay here and say so.
@@ -22,6 +24,7 @@ struct ProducerView: Sendable {
       .object("commune", LinkView.fields) { $0.commune },
       .object("village", LinkView.fields) { $0.village },
       .list("facts", FactView.fields) { $0.facts },
+      .list("trade", LinkView.fields) { $0.trade },
       .object("story", StoryView.fields) { $0.story },
       .list("products", ProductRowView.fields) { $0.products },
       .list("former_products", ProductRowView.fields) { $0.formerProducts },
@@ -36,7 +39,8 @@ extension Edition {
     let view = ProducerView(
       name: producerName(index), kind: string(Words.producerKinds, producer.kind.rawValue),
       commune: communeLink(entry.commune), village: entry.village.map { destinationLink($0) },
-      facts: facts(of: producer), story: story(producer.story),
+      facts: facts(of: producer), trade: trade(ofProducts: entry.products),
+      story: story(producer.story),
       products: rows(entry.products),
       formerProducts: entry.products.filter { !catalogue.products[$0].isListed }
         .ordered(by: ordering.products).map { row($0) },
@@ -50,6 +54,20 @@ extension Edition {
         crumbs: [crumb(Words.producersTitle, .producers(page: 1))],
         structuredData: [structuredData(ofProducer: index)])
     )
+  }
+
+  private func trade(ofProducts products: [Int]) -> [LinkView] {
+    products.filter { catalogue.products[$0].isListed }.ordered(by: ordering.products)
+      .compactMap { index in
+        let product = catalogue.products[index].record
+        guard !catalogue.showsFactsOnly(product) else { return nil }
+        let facts = trade(of: product).map { "\($0.label): \($0.value.text)" }
+        return facts.isEmpty
+          ? nil
+          : LinkView(
+            name: text(product.name), href: href(.product(index)),
+            detail: facts.joined(separator: " · "))
+      }
   }
 
   private func facts(of producer: Producer) -> [FactView] {

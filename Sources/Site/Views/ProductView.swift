@@ -271,7 +271,7 @@ extension Edition {
       name: plain(shop.platform), href: shop.url, detail: shop.checked.map { checked($0) })
   }
 
-  private func trade(of product: Product) -> [FactView] {
+  func trade(of product: Product) -> [FactView] {
     guard let trade = product.trade else { return [] }
     var facts: [FactView] = []
     let yes = plain(string(Words.facts, "yes"))
