@@ -39,6 +39,18 @@ import Testing
       SiteLinks(built.files, origin: "https://ocop.example.vn").broken().isEmpty)
   }
 
+  @Test func `two exhibitors at one booth share its address`() throws {
+    let built = try build(
+      tree.adding([
+        "content/fairs/phien-cho.booths.csv":
+          "booth,zone,producer,exhibitor,products,note\nA1,bac,lo-gom,,,\nA1,bac,,Khách mời,,\n"
+      ]))
+    let page = built.text("vi/hoi-cho/phien-cho/index.html")
+    #expect(page.contains("Khách mời"))
+    #expect(page.components(of: "id=\"gian-a1\"") == 1)
+    #expect(built.files["q/fair/phien-cho/a1/index.html"] != nil)
+  }
+
   @Test func `a fair that is over is no longer announced`() throws {
     let built = try build(tree, on: "2026-12-14")
     #expect(built.text("vi/hoi-cho/phien-cho/index.html").contains("đã kết thúc"))

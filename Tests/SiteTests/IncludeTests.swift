@@ -54,8 +54,17 @@ import Testing
         (product["urls"] as? [String: String])?["vi"]
           == (external["urls"] as? [String: String])?["vi"], "\(id)")
     }
-    // A household's closed telephone is in neither.
-    #expect(sample.pages(holding: "0235 000 0044").isEmpty)
+    // The telephones of households that did not agree are in neither; that of one that did is in
+    // its own catalogue only.
+    for phone in ["0235 000 0056", "0214 000 0036", "090 000 0003"] {
+      let written = Repository.sample.values.contains {
+        String(decoding: $0, as: UTF8.self).contains(phone)
+      }
+      #expect(written && sample.pages(holding: phone).isEmpty, "\(phone)")
+      #expect(second.text("data/catalogue.json").contains(phone) == false)
+    }
+    #expect(json.contains("0296 000 0021"))
+    #expect(!second.text("data/catalogue.json").contains("0296 000 0021"))
     let list = second.text("vi/san-pham/tinh-khac/index.html")
     #expect(list.contains("https://ocop.example.vn/vi/san-pham/"))
     // They are not ours: no count, no page, no row of our tables.

@@ -5,7 +5,8 @@ internal import Theme
 
 /// A booth with who is there and what they show.
 struct BoothView: Sendable {
-  let anchor: String
+  /// Where links to the booth lead; nil where another of the same number stands before it.
+  let anchor: String?
   let number: String
   let exhibitor: LinkView?
   let guest: TextView?
@@ -16,7 +17,7 @@ struct BoothView: Sendable {
   static let fields = ViewFields<BoothView>(
     "booth",
     [
-      .text("anchor") { $0.anchor }, .text("number") { $0.number },
+      .text("anchor", optional: { $0.anchor }), .text("number") { $0.number },
       .object("exhibitor", LinkView.fields) { $0.exhibitor },
       .object("guest", TextView.fields) { $0.guest }, .text("place", optional: { $0.place }),
       .object("note", TextView.fields) { $0.note },
@@ -158,11 +159,16 @@ extension Edition {
 
   /// The booths by zone, in the order of the fair's zones; those without one come last.
   func zones(of entry: Catalogue.FairEntry) -> [FairView.Zone] {
+    // One booth may hold two exhibitors, in a row each.
+    var seen: Set<String> = []
     func zone(_ name: TextView?, _ booths: [Catalogue.FairEntry.Booth]) -> FairView.Zone? {
       guard !booths.isEmpty else { return nil }
       return FairView.Zone(
         name: name, count: strings.counted(Words.boothCount, booths.count),
-        booths: booths.map { boothView($0) })
+        booths: booths.map { booth in
+          let isFirst = seen.insert(booth.record.anchor).inserted
+          return boothView(booth, anchor: isFirst ? booth.record.anchor : nil)
+        })
     }
     let named = entry.record.zones.compactMap { own in
       zone(text(own.name), entry.booths.filter { $0.record.zone?.value == own.id })
@@ -170,9 +176,11 @@ extension Edition {
     return named + [zone(nil, entry.booths.filter { $0.record.zone == nil })].compactMap { $0 }
   }
 
-  private func boothView(_ booth: Catalogue.FairEntry.Booth) -> BoothView {
+  private func boothView(
+    _ booth: Catalogue.FairEntry.Booth, anchor: String?
+  ) -> BoothView {
     BoothView(
-      anchor: booth.record.anchor, number: booth.record.number.value,
+      anchor: anchor, number: booth.record.number.value,
       exhibitor: booth.producer.map { producerLink($0) },
       guest: booth.producer == nil ? booth.record.exhibitor.map { properName($0) } : nil,
       place: booth.producer.map { place(catalogue.producers[$0].commune) },
