@@ -9,8 +9,8 @@ struct MapLabels {
 
   /// The height of a name's letters, in drawing units.
   static let fontSize = 13.0
-  /// The width of an average letter, a little generous.
-  private static let letterWidth = 7.0
+  /// The width of an average letter in the widest of the fonts a reader may have.
+  private static let letterWidth = 7.8
   private static let longest = 26
 
   private struct Box {
