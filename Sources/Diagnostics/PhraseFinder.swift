@@ -99,10 +99,6 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  package func matches(in text: String) -> [(range: Range<Int>, meaning: Meaning)] {
-    matches(in: Array(text.utf8)[...])
-  }
-
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (65...90).contains(byte) || (97...122).contains(byte)
       || (48...57).contains(byte)

@@ -50,4 +50,10 @@ package struct Node: Sendable {
   package subscript(key: String) -> Entry? {
     entries.first { $0.key == key }
   }
+
+  /// The text under a key of a map; nil where there is none.
+  package func text(_ key: String) -> String? {
+    guard case .scalar(let text, _)? = self[key]?.value.content else { return nil }
+    return text
+  }
 }

@@ -17,14 +17,6 @@ enum PersonInID {
   }
 }
 
-extension Node {
-  /// The text under a key; nil where there is none.
-  func text(_ key: String) -> String? {
-    guard case .scalar(let text, _)? = self[key]?.value.content else { return nil }
-    return text
-  }
-}
-
 extension BilingualText {
   fileprivate static let otherID = BilingualText(
     vi: "đổi tên tệp trước khi đăng, ví dụ theo xã và nghề: ho-che-lam-16072",

@@ -3,11 +3,6 @@ internal import Diagnostics
 internal import Markup
 
 extension Catalogue {
-  /// The products that lists show, in the order of their ids.
-  var listedProducts: [Int] {
-    products.indices.filter { products[$0].isListed }
-  }
-
   /// Whether a page's own text is there in a language.
   ///
   /// That is its name and, where the main language has one, its story. Proper names never count as

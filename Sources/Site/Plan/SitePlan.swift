@@ -254,19 +254,6 @@ private struct PlanMaker {
   }
 }
 
-extension Rank.State {
-  /// The states that are announced to the public, each with a list.
-  static let announced: [Rank.State] = [.valid, .due, .expired, .revoked]
-}
-
-extension Catalogue {
-  /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
-  /// 44/2019/QH14), or all of it where the settings say so.
-  func showsFactsOnly(_ product: Product) -> Bool {
-    product.isStrongSpirit || product.set.isAlcoholic && settings.alcohol == .factsOnly
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func sameAddress(_ address: String, _ other: String?) -> Self {
     let place = other ?? "ocop"

@@ -1,0 +1,20 @@
+internal import Catalogue
+
+// What of the catalogue may be shown, and where.
+extension Catalogue {
+  /// The products that lists show, in the order of their ids.
+  var listedProducts: [Int] {
+    products.indices.filter { products[$0].isListed }
+  }
+
+  /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
+  /// 44/2019/QH14), or all of it where the settings say so.
+  func showsFactsOnly(_ product: Product) -> Bool {
+    product.isStrongSpirit || product.set.isAlcoholic && settings.alcohol == .factsOnly
+  }
+}
+
+extension Rank.State {
+  /// The states that are announced to the public, each with a list.
+  static let announced: [Rank.State] = [.valid, .due, .expired, .revoked]
+}
