@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
     .testTarget(name: "SiteTests", dependencies: ["Site", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Support"],
+      name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Markup", "Support"],
       exclude: ["Cases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -30,6 +30,24 @@ package struct Node: Sendable {
     self.span = span
   }
 
+  /// Adds all that the node says, its place left out.
+  package func add(to fingerprint: inout Fingerprint) {
+    switch content {
+    case .scalar(let text, let isPlain):
+      fingerprint.add(text)
+      fingerprint.add(isPlain)
+    case .list(let nodes):
+      fingerprint.add(nodes.count)
+      for node in nodes { node.add(to: &fingerprint) }
+    case .map(let entries):
+      fingerprint.add(-1 - entries.count)
+      for entry in entries {
+        fingerprint.add(entry.key)
+        entry.value.add(to: &fingerprint)
+      }
+    }
+  }
+
   /// Whether nothing was written: an empty value, `~` or `null` without quotes.
   package var isEmpty: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }

@@ -67,12 +67,27 @@ package struct Build: Sendable {
     let templates = timings.measure("compile") {
       theme.map { Self.templates($0, settings, &report) }
     }
-    let plan = timings.measure("plan") { SitePlan(catalogue, report: &report) }
+    let reader = CatalogueReader(catalogue)
+    let plan = timings.measure("plan") { SitePlan(reader, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
     return timings.measure("order") {
       Site(
-        catalogue, theme, templates, plan, isPortable: request.isPortable, jobs: request.jobs)
+        catalogue, reader, theme, templates, plan, sources: commonSources(),
+        isPortable: request.isPortable, jobs: request.jobs)
     }
+  }
+
+  /// A hash of the sources that any page may show something of: settings, themes, map outlines.
+  private func commonSources() -> ContentHash {
+    var fingerprint = Fingerprint()
+    for file in tree.files
+    where file.path == Settings.path || file.path.hasPrefix("themes/")
+      || file.path.hasPrefix("content/map/")
+    {
+      fingerprint.add(file.path)
+      if let bytes = try? tree.bytes(of: file.path) { fingerprint.add(bytes) }
+    }
+    return fingerprint.hash
   }
 
   /// A theme's words name the sea and the archipelagos rightly too.

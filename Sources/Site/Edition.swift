@@ -5,28 +5,30 @@ internal import Theme
 
 /// The site in one language: what views ask for names, addresses and words.
 struct Edition: Sendable {
-  let catalogue: Catalogue
-  let plan: SitePlan
+  private(set) var catalogue: CatalogueReader
+  private(set) var plan: SitePlan
   let language: Language
   let strings: Strings
-  let ordering: Ordering
-  let lists: OrderedLists
+  private(set) var ordering: Ordering
+  private(set) var lists: OrderedLists
   let outlines: MapOutlines.Library
-  let records: RecordIndex
+  private let records: RecordIndex
   /// The QR codes that listings print, by short address.
   let codes: [String: QRCode]
   /// By commune: its name with its kind, and that with its province.
   ///
   /// Made once, for most pages say some of them.
-  private let communeNames: [String]
-  private let places: [String]
+  private var communeNames: Entries<String>
+  private var places: Entries<String>
   /// By point: its opening hours in words.
-  private let pointHours: [String?]
-  /// By product: its row in lists.
-  private(set) var preparedRows: [Prepared<ProductRowView>] = []
+  private var pointHours: Entries<String?>
+  /// By product: its row in lists, and what was read for it.
+  private var preparedRows: [PreparedRow] = []
+  private(set) var menuItems: [MenuItem] = []
+  private var log: ReadLog?
 
   init(
-    of catalogue: Catalogue, _ plan: SitePlan, in language: Language, _ strings: Strings,
+    of catalogue: CatalogueReader, _ plan: SitePlan, in language: Language, _ strings: Strings,
     outlines: MapOutlines.Library, records: RecordIndex, codes: [String: QRCode], jobs: Int
   ) {
     self.catalogue = catalogue
@@ -39,17 +41,96 @@ struct Edition: Sendable {
     ordering = Ordering(of: catalogue, in: language)
     lists = OrderedLists(of: catalogue, ordering, plan, in: language)
     let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
-    communeNames = names
-    pointHours = catalogue.points.map { entry in
-      entry.record.hours.map { Self.hours($0, strings) }
-    }
-    places = zip(catalogue.communes, names).map { commune, name in
-      let province = commune.record.province.name
-      return strings.text(
-        Words.communePlace,
-        ["commune": name, "province": Self.text(province, in: language)])
-    }
+    communeNames = catalogue.communes.derived(names)
+    pointHours = catalogue.points.derived(
+      catalogue.points.map { entry in entry.record.hours.map { Self.hours($0, strings) } })
+    places = catalogue.communes.derived(
+      zip(catalogue.communes, names).map { commune, name in
+        let province = commune.record.province.name
+        return strings.text(
+          Words.communePlace,
+          ["commune": name, "province": Self.text(province, in: language)])
+      })
+    menuItems = makeMenu()
     preparedRows = prepareRows(jobs: jobs)
+  }
+
+  /// Takes the next keys.
+  mutating func number(from next: inout Int) {
+    lists.number(from: &next)
+  }
+
+  /// The same edition, noting what is read through it.
+  ///
+  /// All that pages are made of is reached through its properties: what comes from the catalogue
+  /// notes its keys, the rest is the same for every page of a language (`foundation`).
+  func logging(to log: ReadLog) -> Edition {
+    var edition = self
+    edition.log = log
+    edition.catalogue = catalogue.logging(to: log)
+    edition.plan = plan.logging(to: log)
+    edition.ordering = ordering.logging(to: log)
+    edition.lists = lists.logging(to: log)
+    edition.communeNames.log = log
+    edition.places.log = log
+    edition.pointHours.log = log
+    return edition
+  }
+
+  /// The keys of its lists with what is under them, in the order of their numbers.
+  func keys(_ ids: [OrderedLists.Kind: [ContentHash]]) -> [ReadKey] {
+    var lists = lists
+    var keys: [ReadKey] = []
+    lists.forEach { name, kind, list in
+      keys += list.keys("\(language.code)/\(name)", ids[kind] ?? [])
+    }
+    return keys
+  }
+
+  /// Adds what every page of the language may show.
+  func addFoundation(to fingerprint: inout Fingerprint) {
+    SiteView.fields.value(of: siteView()).add(to: &fingerprint)
+    for item in menuItems {
+      TextView.fields.value(of: item.name).add(to: &fingerprint)
+      fingerprint.add(item.href)
+      fingerprint.add(item.section?.name)
+    }
+  }
+
+  /// A selection's products; none where it has no list.
+  func list(of selection: ProductSelection) -> OrderedList {
+    plan.selections.position(of: selection).map { lists.selections[$0] }
+      ?? OrderedList([], pageSize: settings.pageSize)
+  }
+
+  /// The products in a state.
+  func list(of state: Rank.State) -> OrderedList {
+    lists.standings[state] ?? OrderedList([], pageSize: settings.pageSize)
+  }
+
+  /// A product's row, as most pages show it.
+  func row(_ index: Int) -> Prepared<ProductRowView> {
+    if let log { for key in preparedRows[index].keys { log.note(key) } }
+    return preparedRows[index].row
+  }
+
+  private struct PreparedRow: Sendable {
+    let row: Prepared<ProductRowView>
+    let keys: [Int]
+  }
+
+  /// The rows of all products; each is shown on eight pages and more.
+  private func prepareRows(jobs: Int) -> [PreparedRow] {
+    var report = Report()
+    let indices = Array(catalogue.products.indices)
+    return concurrentChunks(of: indices, jobs: jobs, report: &report) { chunk, _ in
+      let log = ReadLog(keyCount: catalogue.keyCount)
+      let edition = logging(to: log)
+      return chunk.map { index in
+        log.begin()
+        return PreparedRow(row: edition.makeRow(index), keys: log.keys)
+      }
+    }.flatMap { $0 }
   }
 
   private static func name(
@@ -133,12 +214,17 @@ struct Edition: Sendable {
       switch StoryLink(destination, in: text.path) {
       case .external(let address): .address(address)
       case .record(let folder, let id):
-        records.subject(folder, id).map { .address(href($0)) } ?? .gone
+        subject(folder, id).map { .address(href($0)) } ?? .gone
       case .unknown: .none
       }
     }
     return StoryView(
       markup: writer.bytes, language: language == self.language ? nil : language)
+  }
+
+  /// The page about a record of a kind's folder; nil where there is none.
+  func subject(_ folder: String, _ id: String) -> PageSubject? {
+    records.subject(folder, id, catalogue)
   }
 
   /// A point's opening hours, unless it is closed or still planned.
@@ -151,7 +237,7 @@ struct Edition: Sendable {
 struct RecordIndex: Sendable {
   private let subjects: [String: [String: PageSubject]]
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: CatalogueReader) {
     func index(_ ids: [String], _ subject: (Int) -> PageSubject) -> [String: PageSubject] {
       Dictionary(
         ids.enumerated().map { ($0.element, subject($0.offset)) }, uniquingKeysWith: { $1 })
@@ -160,14 +246,7 @@ struct RecordIndex: Sendable {
       Product.kind.folder: index(catalogue.products.map(\.record.id)) { .product($0) },
       Producer.kind.folder: index(catalogue.producers.map(\.record.id)) { .producer($0) },
       SalesPoint.kind.folder: index(catalogue.points.map(\.record.id)) { .point($0) },
-      Commune.kind.folder: index(catalogue.communes.map(\.record.id)) { .commune($0) }
-        .filter { subject in
-          if case .commune(let index) = subject.value {
-            catalogue.communes[index].hasPage
-          } else {
-            true
-          }
-        },
+      Commune.kind.folder: index(catalogue.communes.map(\.record.id)) { .commune($0) },
       Destination.kind.folder: index(catalogue.destinations.map(\.record.id)) {
         .destination($0)
       },
@@ -178,7 +257,16 @@ struct RecordIndex: Sendable {
     ]
   }
 
-  func subject(_ folder: String, _ id: String) -> PageSubject? {
-    subjects[folder]?[id]
+  /// The page about a record; nil where there is none.
+  ///
+  /// - Parameter catalogue: the one the index was made of; it notes the answer.
+  func subject(_ folder: String, _ id: String, _ catalogue: CatalogueReader) -> PageSubject? {
+    guard let subject = subjects[folder]?[id] else {
+      catalogue.noteAbsence(from: folder)
+      return nil
+    }
+    catalogue.note(subject)
+    if case .commune(let index) = subject, !catalogue.communes[index].hasPage { return nil }
+    return subject
   }
 }

@@ -5,7 +5,7 @@ package import Markup
 // What `ocop check` is asked about a site that is fit to be published.
 extension Site {
   /// Every personal particular that is public, and why.
-  package var publicParticulars: [PublicParticular] { catalogue.publicParticulars }
+  package var publicParticulars: [PublicParticular] { source.publicParticulars }
 
   /// The next day on which a page would say something else.
   package var nextChange: CalendarDay? { catalogue.nextChange }
@@ -89,7 +89,7 @@ extension Site {
   }
 }
 
-extension Catalogue {
+extension CatalogueReader {
   /// The names of the records with an id, in every language; nil where there are none.
   fileprivate func names(of id: String) -> [String]? {
     let found =

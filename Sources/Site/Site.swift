@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Diagnostics
-internal import Markup
+package import Markup
 internal import Theme
 
 /// A planned site: which files it has, and the bytes of each on demand.
@@ -24,19 +24,28 @@ package struct Site: Sendable {
   /// How many of the files are pages.
   package let pageCount: Int
 
-  let catalogue: Catalogue
-  let plan: SitePlan
+  let source: Catalogue
+  private(set) var catalogue: CatalogueReader
+  private(set) var plan: SitePlan
   private let portableLinks: PortableLinks?
-  let editions: [Language: Edition]
+  private(set) var editions: [Language: Edition]
   let templates: [Language: PageTemplates]
   let strings: [Language: Strings]
   /// What is the same on every page of a language, as templates see it.
   let surroundings: [Language: TemplateValue]
+  /// How many things can be read, each with a key.
+  let keyCount: Int
+  /// A hash of what every file may show something of: another one, and all are made again.
+  package let foundation: ContentHash
 
   init(
-    _ catalogue: Catalogue, _ theme: Theme, _ templates: [Language: PageTemplates],
-    _ plan: SitePlan, isPortable: Bool, jobs: Int
+    _ source: Catalogue, _ catalogue: CatalogueReader, _ theme: Theme,
+    _ templates: [Language: PageTemplates], _ plan: SitePlan, sources: ContentHash,
+    isPortable: Bool, jobs: Int
   ) {
+    var plan = plan
+    var nextKey = catalogue.keyCount
+    plan.number(from: &nextKey)
     let outlines = MapOutlines.Library(catalogue.outlines)
     let records = RecordIndex(catalogue)
     let codes = Edition.codes(catalogue, jobs: jobs)
@@ -47,7 +56,10 @@ package struct Site: Sendable {
       editions[language] = Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
         records: records, codes: codes, jobs: jobs)
+      editions[language]?.number(from: &nextKey)
     }
+    keyCount = nextKey
+    self.source = source
     self.catalogue = catalogue
     portableLinks =
       isPortable ? PortableLinks(basePath: catalogue.settings.baseURL.path) : nil
@@ -58,10 +70,29 @@ package struct Site: Sendable {
     surroundings = editions.mapValues { SiteView.fields.value(of: $0.siteView()) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
+    var foundation = Fingerprint()
+    foundation.add(sources)
+    foundation.add(isPortable)
+    foundation.add(catalogue.settings.baseURL.text)
+    foundation.add(catalogue.day.description)
+    plan.permalinks.addFoundation(to: &foundation)
+    for language in catalogue.settings.languages {
+      editions[language]?.addFoundation(to: &foundation)
+    }
+    self.foundation = foundation.hash
+  }
+
+  /// The same site, noting what is read of it.
+  func logging(to log: ReadLog) -> Site {
+    var site = self
+    site.catalogue = catalogue.logging(to: log)
+    site.plan = plan.logging(to: log)
+    site.editions = editions.mapValues { $0.logging(to: log) }
+    return site
   }
 
   private static func files(
-    _ catalogue: Catalogue, _ theme: Theme, _ plan: SitePlan
+    _ catalogue: CatalogueReader, _ theme: Theme, _ plan: SitePlan
   ) -> [File] {
     var files: [File] = []
     for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {

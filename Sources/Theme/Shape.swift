@@ -1,3 +1,5 @@
+package import Markup
+
 /// What kind of value a name stands for in a template.
 package indirect enum FieldKind: Sendable {
   /// Text: escaped where it is written.
@@ -33,6 +35,19 @@ package enum TemplateValue: Sendable, Equatable {
   case flag(Bool)
   case list([TemplateValue])
   case object([TemplateValue])
+
+  /// Adds all that a template could write of the value.
+  package func add(to fingerprint: inout Fingerprint) {
+    switch self {
+    case .none: fingerprint.add(0)
+    case .text(let text): fingerprint.add(text)
+    case .markup(let bytes): fingerprint.add(bytes)
+    case .flag(let flag): fingerprint.add(flag)
+    case .list(let values), .object(let values):
+      fingerprint.add(values.count)
+      for value in values { value.add(to: &fingerprint) }
+    }
+  }
 
   /// Whether a section over the value is shown.
   var isPresent: Bool {

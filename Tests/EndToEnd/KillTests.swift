@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Support
 import Testing
 
@@ -62,12 +63,18 @@ import Testing
     #expect(kills > 3)
   }
 
+  private func put(
+    _ path: String, _ text: String, in output: OutputFolder
+  ) throws -> OutputFolder.Put {
+    try output.put(path, Array(text.utf8), ContentHash(Array(text.utf8)))
+  }
+
   /// Publishes files, as a build does.
   private func publish(_ files: [String: String], in folder: Folder) throws {
     let output = try OutputFolder(
       folder.path + "/site",
       state: try StateFolder(catalogue: folder.path, output: folder.path + "/site"), force: false)
-    _ = try output.publish(try files.map { try output.put($0.key, Array($0.value.utf8)) })
+    _ = try output.publish(try files.map { try put($0.key, $0.value, in: output) })
   }
 
   @Test(arguments: 0..<4)
@@ -79,7 +86,7 @@ import Testing
     let state = try StateFolder(catalogue: folder.path, output: folder.path + "/site")
     let output = try OutputFolder(folder.path + "/site", state: state, force: false)
     let entries = try new.map { path, text in
-      guard case .staged(let entry) = try output.put(path, Array(text.utf8)) else {
+      guard case .staged(let entry) = try put(path, text, in: output) else {
         throw CancellationError()
       }
       return entry

@@ -13,6 +13,8 @@ package struct RecordMarks: Sendable {
   package let removal: Removal?
   /// What is known of its translations that have files of their own.
   package let translations: [TranslationState]
+  /// A hash of all that the record was read from.
+  package let source: ContentHash
 
   /// Whether the translation into a language was made from an older original.
   package func isStale(in language: Language) -> Bool {
@@ -60,7 +62,8 @@ package enum CommonKeys {
     RecordMarks(
       aliases: reader.list(aliases, &report), isDraft: reader.flag(draft, &report),
       isSample: reader.flag(sample, &report), removal: reader.value(removed, &report),
-      translations: translations(of: reader.source, reader, &report))
+      translations: translations(of: reader.source, reader, &report),
+      source: reader.source.hash)
   }
 
   private static func translations(

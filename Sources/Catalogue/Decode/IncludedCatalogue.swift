@@ -29,7 +29,8 @@ struct IncludedCatalogue {
       report.error(.otherVersion(version), at: root["version"]?.value.span ?? root.span)
       return nil
     }
-    var reader = Reader(name: name, settings: settings, names: names)
+    var reader = Reader(
+      name: name, settings: settings, names: names, hash: ContentHash(text.bytes))
     products = reader.products(of: root, &report)
   }
 
@@ -37,13 +38,16 @@ struct IncludedCatalogue {
     let name: String
     let settings: DecodingSettings
     let names: SeaNames
+    /// Of the whole file.
+    let hash: ContentHash
     private var producers: [String: String] = [:]
     private var source: Localized<String>?
 
-    init(name: String, settings: DecodingSettings, names: SeaNames) {
+    init(name: String, settings: DecodingSettings, names: SeaNames, hash: ContentHash) {
       self.name = name
       self.settings = settings
       self.names = names
+      self.hash = hash
     }
 
     mutating func products(of root: Node, _ report: inout Report) -> [ExternalProduct] {
@@ -85,7 +89,7 @@ struct IncludedCatalogue {
         id: "\(self.name)/\(id)", span: node["id"]?.value.span ?? node.span,
         marks: RecordMarks(
           aliases: [], isDraft: false, isSample: node.text("sample") == "true", removal: nil,
-          translations: []),
+          translations: [], source: hash),
         name: name, set: node.text("set").flatMap { ProductSet(named: $0) }, producers: makers,
         province: place, recognitions: events, pages: pages(of: node, &report), source: source)
     }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Markup
+package import Markup
 
 /// The records of one kind, by id.
 package struct RecordSet<Element: Record>: Sendable {
@@ -29,6 +29,8 @@ package struct RemovedRecord: Sendable {
   package let id: String
   package let removal: Removal
   package let span: SourceSpan
+  /// A hash of all that is left of it.
+  package let source: ContentHash
 }
 
 /// Reads all records of a kind: its table's rows, its files, their translations.
@@ -51,7 +53,7 @@ struct RecordLoader {
 
   func load<Element: Record>(
     _ type: Element.Type, report: inout Report,
-    completing complete: @Sendable (inout Element, SourceFile?, inout Report) -> Void = { _, _, _ in
+    completing complete: @Sendable (inout Element, CSVTable?, inout Report) -> Void = { _, _, _ in
     }
   ) -> RecordSet<Element> {
     var isWhole = true
@@ -62,12 +64,18 @@ struct RecordLoader {
       if let removal = removal(of: source, &report) {
         return .removed(
           RemovedRecord(
-            folder: Element.kind.folder, id: draft.id, removal: removal, span: source.span))
+            folder: Element.kind.folder, id: draft.id, removal: removal, span: source.span,
+            source: source.hash))
       }
       textRules.check(source, of: Element.kind, &report)
       guard var record = Element(decoding: source, settings: settings, report: &report)
       else { return nil }
-      complete(&record, draft.table, &report)
+      // A table that cannot be read is not said to lack rows too.
+      if draft.table == nil {
+        complete(&record, nil, &report)
+      } else if let table = source.table.flatMap({ CSVTable($0, report: &report) }) {
+        complete(&record, table, &report)
+      }
       return .record(record)
     }
     var records: [Element] = []
@@ -159,8 +167,10 @@ struct RecordLoader {
     var metadata = draft.row
     var story: Story?
     var span = draft.row?.span
+    var hash = Fingerprint()
+    draft.row?.add(to: &hash)
     if let main = draft.main {
-      guard let (node, body) = read(main, &report) else { return nil }
+      guard let (node, body) = read(main, &report, &hash) else { return nil }
       metadata = draft.row.map { Self.merged($0, node, &report) } ?? node
       story = body
       span = .start(of: main.path)
@@ -168,7 +178,8 @@ struct RecordLoader {
     guard let metadata, let span else { return nil }
     var translations: [RecordSource.Translation] = []
     for (language, file) in draft.translations {
-      guard let (node, body) = read(file, &report) else { continue }
+      guard let (node, body) = read(file, &report, &hash) else { continue }
+      hash.add(language.code)
       if let body, story == nil {
         let start = body.source.startIndex
         report.error(
@@ -177,14 +188,20 @@ struct RecordLoader {
       translations.append(
         RecordSource.Translation(language: language, metadata: node, story: body))
     }
+    let table = draft.table.flatMap { SourceText($0, in: tree, report: &report) }
+    if let table { hash.add(table.bytes) }
     return RecordSource(
-      id: draft.id, span: span, metadata: metadata, story: story, translations: translations)
+      id: draft.id, span: span, metadata: metadata, story: story, translations: translations,
+      table: table, hash: hash.hash)
   }
 
-  private func read(_ file: SourceFile, _ report: inout Report) -> (Node, Story?)? {
+  private func read(
+    _ file: SourceFile, _ report: inout Report, _ hash: inout Fingerprint
+  ) -> (Node, Story?)? {
     guard let text = SourceText(file, in: tree, report: &report),
       let parts = FrontMatter(text, report: &report)
     else { return nil }
+    hash.add(text.bytes)
     guard parts.body.count <= Story.largest else {
       let start = parts.body.lowerBound + Story.largest
       report.error(.storyTooLong, at: SourceSpan(path: file.path, range: start..<start + 1))

@@ -16,16 +16,23 @@ package struct RecordSource: Sendable {
   package let metadata: Node
   package let story: Story?
   package let translations: [Translation]
+  /// The table that goes with the record's file.
+  package let table: SourceText?
+  /// A hash of all of this, as it stands in the files.
+  package let hash: ContentHash
 
   package init(
     id: String, span: SourceSpan, metadata: Node, story: Story? = nil,
-    translations: [Translation] = []
+    translations: [Translation] = [], table: SourceText? = nil,
+    hash: ContentHash = ContentHash([])
   ) {
     self.id = id
     self.span = span
     self.metadata = metadata
     self.story = story
     self.translations = translations
+    self.table = table
+    self.hash = hash
   }
 
   /// A map inside a record, read with keys of its own.

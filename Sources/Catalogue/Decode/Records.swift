@@ -52,25 +52,19 @@ package struct Records: Sendable {
         IncludedCatalogue(file, named: name, in: tree, decoding, seaNames, report: &report)?
           .products ?? []
       }
-    decisions = loader.load(Decision.self, report: &report) { decision, file, report in
-      guard let file else {
+    decisions = loader.load(Decision.self, report: &report) { decision, table, report in
+      if let table {
+        decision.readRows(of: table, settings: decoding, report: &report)
+      } else {
         decision.checkRowCount(0, &report)
-        return
       }
-      guard let text = SourceText(file, in: tree, report: &report),
-        let table = CSVTable(text, report: &report)
-      else { return }
-      decision.readRows(of: table, settings: decoding, report: &report)
     }
     producers = loader.load(Producer.self, report: &report)
     points = loader.load(SalesPoint.self, report: &report)
     communes = loader.load(Commune.self, report: &report)
     destinations = loader.load(Destination.self, report: &report)
-    fairs = loader.load(Fair.self, report: &report) { fair, file, report in
-      guard let file, let text = SourceText(file, in: tree, report: &report),
-        let table = CSVTable(text, report: &report)
-      else { return }
-      fair.readBooths(of: table, settings: decoding, report: &report)
+    fairs = loader.load(Fair.self, report: &report) { fair, table, report in
+      if let table { fair.readBooths(of: table, settings: decoding, report: &report) }
     }
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(FreePage.self, report: &report)

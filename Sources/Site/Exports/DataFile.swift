@@ -67,7 +67,7 @@ enum DataFile: Hashable, Sendable {
   }
 
   /// The path below the output folder.
-  func path(in catalogue: Catalogue) -> String {
+  func path(in catalogue: CatalogueReader) -> String {
     switch self {
     case .productsJSON: "data/products.json"
     case .productsCSV: "data/products.csv"

@@ -6,7 +6,7 @@ internal import Markup
 /// It holds what the pages hold and nothing more: what decoding closed is not there, a strong
 /// spirit has no prices and shops, and a recalled product neither.
 struct Exports: Sendable {
-  let catalogue: Catalogue
+  let catalogue: CatalogueReader
   let plan: SitePlan
 
   /// The version of the shape of `catalogue.json` and its parts.
@@ -26,7 +26,7 @@ struct Exports: Sendable {
   /// The whole addresses of a page, by language.
   func urls(_ subject: PageSubject) -> JSONValue {
     .object(
-      settings.languages.filter { plan.permalinks.coverage.has(subject, in: $0) }.map { language in
+      settings.languages.filter { plan.permalinks.has(subject, in: $0) }.map { language in
         let address = plan.permalinks.address(of: subject, in: language)
         return (language.code, .string(settings.baseURL.text + address))
       })

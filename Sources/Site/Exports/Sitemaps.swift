@@ -7,7 +7,7 @@ extension SitePlan {
   private static let sitemapSize = 50_000
 
   /// Every file for machines.
-  func dataFiles(_ catalogue: Catalogue) -> [DataFile] {
+  func dataFiles(_ catalogue: CatalogueReader) -> [DataFile] {
     let languages = catalogue.settings.fullLanguages
     var files = DataFile.offered(in: languages[0], hasNews: !catalogue.news.isEmpty)
     for language in languages.dropFirst() {
@@ -21,7 +21,7 @@ extension SitePlan {
     return files + [.sitemapIndex, .robots] + sitemaps(catalogue)
   }
 
-  private func sitemaps(_ catalogue: Catalogue) -> [DataFile] {
+  private func sitemaps(_ catalogue: CatalogueReader) -> [DataFile] {
     catalogue.settings.languages.flatMap { language in
       let count = pages.count { $0.language == language && isInSitemap($0, catalogue) }
       return (1...Self.sitemapParts(count)).map { DataFile.sitemap(language, part: $0) }
@@ -34,7 +34,7 @@ extension SitePlan {
   }
 
   /// The list of sitemaps.
-  func sitemapIndex(_ catalogue: Catalogue) -> [UInt8] {
+  func sitemapIndex(_ catalogue: CatalogueReader) -> [UInt8] {
     var writer = HTMLWriter()
     writer.append(
       """
@@ -51,7 +51,7 @@ extension SitePlan {
   }
 
   /// A language's pages whose text is in that language, with their translations.
-  func sitemap(_ language: Language, part: Int, _ catalogue: Catalogue) -> [UInt8] {
+  func sitemap(_ language: Language, part: Int, _ catalogue: CatalogueReader) -> [UInt8] {
     let base = catalogue.settings.baseURL.text
     let own = pages.filter { $0.language == language && isInSitemap($0, catalogue) }
     let chosen = own.dropFirst((part - 1) * Self.sitemapSize).prefix(Self.sitemapSize)
@@ -77,7 +77,7 @@ extension SitePlan {
     return writer.bytes
   }
 
-  private func isInSitemap(_ page: Page, _ catalogue: Catalogue) -> Bool {
+  private func isInSitemap(_ page: Page, _ catalogue: CatalogueReader) -> Bool {
     guard page.isTranslated, catalogue.marks(of: page.subject)?.isSample != true
     else { return false }
     switch page.subject {

@@ -14,7 +14,7 @@ struct Coverage: Sendable {
   /// has it whole, for that is what most guests read.
   private let fallback: Language
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: CatalogueReader) {
     let settings = catalogue.settings
     var partial: [Language: Set<PageSubject>] = [:]
     for language in settings.partialLanguages {
@@ -27,6 +27,22 @@ struct Coverage: Sendable {
     }
     fallback =
       settings.fullLanguages.contains(.english) ? .english : settings.mainLanguage
+  }
+
+  /// Adds how long the lists are that have no key of their own.
+  func addFoundation(to fingerprint: inout Fingerprint) {
+    for (language, pages) in listPages.sorted(by: { $0.key < $1.key }) {
+      fingerprint.add(language.code)
+      fingerprint.add(pages)
+    }
+  }
+
+  func addCoverage(to keys: inout [ReadKey], _ catalogue: CatalogueReader) {
+    for (language, subjects) in partial.sorted(by: { $0.key < $1.key }) {
+      for subject in subjects {
+        if let key = catalogue.key(of: subject) { keys[key].add(language.code) }
+      }
+    }
   }
 
   /// Whether a page is there in a language.
@@ -46,7 +62,7 @@ struct Coverage: Sendable {
   }
 }
 
-extension Catalogue {
+extension CatalogueReader {
   /// The records that have words of their own in a language, and the communes they are in.
   fileprivate func writtenSubjects(in language: Language) -> Set<PageSubject> {
     var subjects = Set(recordSubjects.filter { isWritten($0, in: language) })

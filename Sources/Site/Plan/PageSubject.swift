@@ -52,7 +52,7 @@ enum EmbeddedRecord: Hashable, Sendable {
   case point(Int)
 
   /// The record a page is about; nil for one that is not to be carried into other sites.
-  init?(of subject: PageSubject, in catalogue: Catalogue) {
+  init?(of subject: PageSubject, in catalogue: CatalogueReader) {
     switch subject {
     case .product(let index):
       guard !catalogue.showsFactsOnly(catalogue.products[index].record) else { return nil }

@@ -6,13 +6,13 @@ internal import Markup
 ///
 /// An address begins with a slash and does not hold the base path.
 struct Permalinks: Sendable {
-  private let catalogue: Catalogue
-  let coverage: Coverage
+  private var catalogue: CatalogueReader
+  private let coverage: Coverage
   private let words: [Language: [AddressWord: String]]
   /// What the addresses of a kind's records begin with, by language and folder.
   private let prefixes: [Language: [String: String]]
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: CatalogueReader) {
     self.catalogue = catalogue
     coverage = Coverage(catalogue)
     var words: [Language: [AddressWord: String]] = [:]
@@ -48,8 +48,32 @@ struct Permalinks: Sendable {
     self.prefixes = prefixes
   }
 
+  /// The same addresses, noting of which records.
+  func logging(to log: ReadLog) -> Permalinks {
+    var permalinks = self
+    permalinks.catalogue = catalogue.logging(to: log)
+    return permalinks
+  }
+
+  /// Adds what addresses hang on beside the records.
+  func addFoundation(to fingerprint: inout Fingerprint) {
+    coverage.addFoundation(to: &fingerprint)
+  }
+
+  /// Adds to each record's key whether languages that have only what is translated have it.
+  func addCoverage(to keys: inout [ReadKey]) {
+    coverage.addCoverage(to: &keys, catalogue)
+  }
+
+  /// Whether a page is there in a language.
+  func has(_ subject: PageSubject, in language: Language) -> Bool {
+    catalogue.note(subject)
+    return coverage.has(subject, in: language)
+  }
+
   /// The address of a page in a language; in another where the page is not there.
   func address(of subject: PageSubject, in wanted: Language) -> String {
+    catalogue.note(subject)
     let language = coverage.language(for: subject, in: wanted)
     let root = "/\(language.code)/"
     func list(_ word: AddressWord, _ page: Int) -> String {

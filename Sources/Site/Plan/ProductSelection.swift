@@ -23,15 +23,22 @@ enum ProductSelection: Hashable, Sendable {
 /// Which selections a catalogue has, and the selections each product is in.
 struct ProductSelections: Sendable {
   /// In the order in which pages offer them.
-  let all: [ProductSelection]
+  var all: [ProductSelection] { table.value.all }
   /// How many listed products each of `all` has; a selection keeps its page when the last of its
   /// ranks ends.
-  let counts: [Int]
+  var counts: [Int] { table.value.counts }
   /// By product: positions in `all`; none for one that lists leave out.
   let ofProduct: [[Int]]
-  private let positions: [ProductSelection: Int]
+  /// Which selections there are, and how much each lists: under one key.
+  private(set) var table: Keyed<Table>
 
-  init(_ catalogue: Catalogue) {
+  struct Table: Sendable {
+    fileprivate(set) var all: [ProductSelection] = []
+    fileprivate(set) var counts: [Int] = []
+    fileprivate(set) var positions: [ProductSelection: Int] = [:]
+  }
+
+  init(_ catalogue: CatalogueReader) {
     let found = catalogue.products.map { Self.selections(of: $0, catalogue) }
     var seen = Set(found.joined())
     seen.insert(.all)
@@ -50,22 +57,46 @@ struct ProductSelections: Sendable {
       for index in indices { counts[index] += 1 }
       return indices
     }
-    all = ordered
-    self.counts = counts
-    self.positions = positions
+    table = Keyed(Table(all: ordered, counts: counts, positions: positions))
+  }
+
+  /// The same selections, noting when they are looked at.
+  func logging(to log: ReadLog) -> ProductSelections {
+    var selections = self
+    selections.table.log = log
+    return selections
+  }
+
+  /// Takes the next key.
+  mutating func number(from next: inout Int) {
+    table.key = next
+    next += 1
+  }
+
+  /// What is under the key.
+  func key(_ catalogue: CatalogueReader) -> ReadKey {
+    var value = Fingerprint()
+    for (selection, count) in zip(all, counts) {
+      for part in selection.order { value.add(part) }
+      if case .province(let index) = selection {
+        value.add(catalogue.provinces[index].record.code)
+      }
+      value.add(count)
+    }
+    return ReadKey("selections", value)
   }
 
   func position(of selection: ProductSelection) -> Int? {
-    positions[selection]
+    table.value.positions[selection]
   }
 
   /// How many listed products a selection has; nil where it has no list.
   func count(of selection: ProductSelection) -> Int? {
-    positions[selection].map { counts[$0] }
+    table.value.positions[selection].map { table.value.counts[$0] }
   }
 
   private static func selections(
-    of entry: Catalogue.ProductEntry, _ catalogue: Catalogue
+    of entry: Catalogue.ProductEntry, _ catalogue: CatalogueReader
   ) -> [ProductSelection] {
     let set = entry.record.set
     let province = catalogue.communes[entry.commune].province

@@ -20,35 +20,63 @@ struct SitePlan: Sendable {
     let language: Language
   }
 
-  let permalinks: Permalinks
-  let selections: ProductSelections
-  let pages: [Page]
+  private(set) var permalinks: Permalinks
+  private(set) var selections: ProductSelections
+  private(set) var planned: Keyed<[Page]>
   let redirects: [Redirect]
 
   /// Plans the pages; two records at one address are an error.
-  init(_ catalogue: Catalogue, report: inout Report) {
+  init(_ catalogue: CatalogueReader, report: inout Report) {
     let permalinks = Permalinks(catalogue)
     let selections = ProductSelections(catalogue)
     let maker = PlanMaker(
       catalogue: catalogue, permalinks: permalinks, selections: selections)
     self.permalinks = permalinks
     self.selections = selections
-    pages = maker.pages
+    planned = Keyed(maker.pages)
     redirects = maker.redirects
     checkAddresses(maker, catalogue, &report)
   }
 
+  var pages: [Page] { planned.value }
+
+  /// The same plan, noting what is read of it.
+  func logging(to log: ReadLog) -> SitePlan {
+    var plan = self
+    plan.permalinks = permalinks.logging(to: log)
+    plan.selections = selections.logging(to: log)
+    plan.planned.log = log
+    return plan
+  }
+
+  /// Takes the next keys.
+  mutating func number(from next: inout Int) {
+    selections.number(from: &next)
+    planned.key = next
+    next += 1
+  }
+
+  /// The plan's keys with what is under them, in the order of their numbers.
+  func keys(_ catalogue: CatalogueReader) -> [ReadKey] {
+    var value = Fingerprint()
+    for page in pages {
+      value.add(page.address)
+      value.add(page.isTranslated)
+    }
+    return [selections.key(catalogue), ReadKey("pages", value)]
+  }
+
   /// The languages in which a page's own text is there.
   func translations(
-    of subject: PageSubject, _ catalogue: Catalogue
+    of subject: PageSubject, _ catalogue: CatalogueReader
   ) -> [Language] {
     catalogue.settings.languages.filter {
-      catalogue.isTranslated(subject, to: $0) && permalinks.coverage.has(subject, in: $0)
+      catalogue.isTranslated(subject, to: $0) && permalinks.has(subject, in: $0)
     }
   }
 
   private func checkAddresses(
-    _ maker: PlanMaker, _ catalogue: Catalogue, _ report: inout Report
+    _ maker: PlanMaker, _ catalogue: CatalogueReader, _ report: inout Report
   ) {
     var taken: [String: SourceSpan?] = [:]
     // One alias takes an address in each language: saying so once is enough.
@@ -68,7 +96,7 @@ struct SitePlan: Sendable {
 
 /// Lists pages and redirects in a fixed order.
 private struct PlanMaker {
-  let catalogue: Catalogue
+  let catalogue: CatalogueReader
   let permalinks: Permalinks
   let selections: ProductSelections
   private(set) var pages: [SitePlan.Page] = []
@@ -76,7 +104,7 @@ private struct PlanMaker {
   /// Where each redirect was asked for.
   private(set) var redirectSpans: [SourceSpan] = []
 
-  init(catalogue: Catalogue, permalinks: Permalinks, selections: ProductSelections) {
+  init(catalogue: CatalogueReader, permalinks: Permalinks, selections: ProductSelections) {
     self.catalogue = catalogue
     self.permalinks = permalinks
     self.selections = selections
@@ -151,8 +179,8 @@ private struct PlanMaker {
   /// The pages of a language that has only what is translated.
   private mutating func addTranslatedPages(in language: Language) {
     addPage(.home, language)
-    let coverage = permalinks.coverage
-    let written = catalogue.recordSubjects.filter { coverage.has($0, in: language) }
+    let permalinks = self.permalinks
+    let written = catalogue.recordSubjects.filter { permalinks.has($0, in: language) }
     let listed = written.count { subject in
       if case .product(let index) = subject { catalogue.products[index].isListed } else { false }
     }

@@ -96,7 +96,7 @@ extension Edition {
     selection: ProductSelection, parts: [LinkView], partsTitle: StringKey
   ) -> AreaView {
     let entries = provinces.map { catalogue.provinces[$0] }
-    let products = plan.selections.position(of: selection).map { lists.selections[$0] } ?? []
+    let products = list(of: selection)
     let points = entries.flatMap(\.points).ordered(by: ordering.points)
     let destinations = entries.flatMap(\.destinations).ordered(by: ordering.destinations)
     let shown = products.sorted { left, right in

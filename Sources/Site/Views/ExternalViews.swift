@@ -38,7 +38,7 @@ struct ExternalListView: Sendable {
 
 extension Edition {
   func externalList(page: Int) -> (ExternalListView, PageHeading) {
-    let (part, pages) = slice(lists.externals, page: page)
+    let (part, pages) = lists.externals.page(page)
     let title = strings.text(Words.externalsTitle)
     let view = ExternalListView(
       title: title, rows: part.map { externalRow($0, remark: nil) },

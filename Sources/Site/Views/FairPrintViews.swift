@@ -249,7 +249,7 @@ extension Edition {
   /// The QR codes of every fair and of what is shown there, by short address.
   ///
   /// They are the same in every language and form of listing.
-  static func codes(_ catalogue: Catalogue, jobs: Int) -> [String: QRCode] {
+  static func codes(_ catalogue: CatalogueReader, jobs: Int) -> [String: QRCode] {
     var addresses: Set<String> = []
     for fair in catalogue.fairs {
       addresses.insert("/q/fair/\(fair.record.id)/")

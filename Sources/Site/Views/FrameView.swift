@@ -111,6 +111,15 @@ struct FrameView: Sendable {
     ])
 }
 
+/// An entry of the menu, as every page of a language has it.
+struct MenuItem: Sendable {
+  let name: TextView
+  let href: String
+  /// The section whose pages it stands for; nil for an entry of one page.
+  let section: StringKey?
+  let target: PageSubject
+}
+
 /// What a page says of itself to its frame.
 struct PageHeading: Sendable {
   let title: String
@@ -184,7 +193,7 @@ extension Edition {
         // A language that does not have the page offers its front page.
         href: href(
           plan.permalinks.address(
-            of: plan.permalinks.coverage.has(subject, in: other) ? subject : .home, in: other)),
+            of: plan.permalinks.has(subject, in: other) ? subject : .home, in: other)),
         isCurrent: other == language)
     }
   }
@@ -209,11 +218,6 @@ extension Edition {
   }
 
   private func menu(for subject: PageSubject) -> [FrameView.MenuEntry] {
-    func entry(_ key: StringKey, _ target: PageSubject, _ isCurrent: Bool) -> FrameView.MenuEntry {
-      FrameView.MenuEntry(
-        name: TextView(text: strings.text(key), language: nil), href: href(target),
-        isCurrent: isCurrent)
-    }
     var section: StringKey?
     switch subject {
     case .products, .product, .externals: section = Words.productsTitle
@@ -227,6 +231,14 @@ extension Edition {
     case .data: section = Words.dataTitle
     case .languages, .home, .text, .notFound, .removed, .embed, .fairPrint: break
     }
+    return menuItems.map { item in
+      let isCurrent = item.section.map { $0 == section } ?? (item.target == subject)
+      return FrameView.MenuEntry(name: item.name, href: item.href, isCurrent: isCurrent)
+    }
+  }
+
+  /// What the menu of the language leads to.
+  func makeMenu() -> [MenuItem] {
     var lists: [(StringKey, PageSubject)] = [
       (Words.productsTitle, .products(.all, page: 1)), (Words.pointsTitle, .points),
       (Words.provincesTitle, .provinces), (Words.destinationsTitle, .destinations(page: 1)),
@@ -237,13 +249,15 @@ extension Edition {
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
-    let coverage = plan.permalinks.coverage
-    return lists.filter { coverage.has($0.1, in: language) }
-      .map { entry($0.0, $0.1, $0.0 == section) }
-      + pages.filter { coverage.has(.text($0.index), in: language) }.map { page in
-        FrameView.MenuEntry(
+    let permalinks = plan.permalinks
+    return lists.filter { permalinks.has($0.1, in: language) }.map { section, target in
+      MenuItem(
+        name: plain(strings.text(section)), href: href(target), section: section, target: target)
+    }
+      + pages.filter { permalinks.has(.text($0.index), in: language) }.map { page in
+        MenuItem(
           name: text(catalogue.pages[page.index].title), href: href(.text(page.index)),
-          isCurrent: subject == .text(page.index))
+          section: nil, target: .text(page.index))
       }
   }
 
@@ -338,15 +352,5 @@ extension Edition {
       ? title
       : strings.text(
         Words.pageOfTitle, ["title": title, "page": strings.format.number(page)])
-  }
-
-  /// The part of a list that a page shows, and how many pages there are.
-  func slice(_ indices: [Int], page: Int) -> (part: [Int], pages: Int) {
-    let size = settings.pageSize
-    let start = min((page - 1) * size, indices.count)
-    return (
-      Array(indices[start..<min(start + size, indices.count)]),
-      max(1, (indices.count + size - 1) / size)
-    )
   }
 }

@@ -41,9 +41,9 @@ extension Edition {
 
   /// The front page of a language that has only what is translated: that, and no counts.
   private func shortHome() -> HomeView {
-    let coverage = plan.permalinks.coverage
-    func written(_ indices: [Int], _ subject: (Int) -> PageSubject) -> [Int] {
-      indices.filter { coverage.has(subject($0), in: language) }
+    let permalinks = plan.permalinks
+    func written(_ indices: OrderedList, _ subject: (Int) -> PageSubject) -> [Int] {
+      indices.filter { permalinks.has(subject($0), in: language) }
     }
     return HomeView(
       title: text(settings.title), numbers: [], asOf: asOf, sectors: [],

@@ -72,8 +72,8 @@ extension Edition {
   func productList(
     _ selection: ProductSelection, page: Int
   ) -> (ProductListView, PageHeading) {
-    let chosen = plan.selections.position(of: selection).map { lists.selections[$0] } ?? []
-    let (part, pages) = slice(chosen, page: page)
+    let chosen = list(of: selection)
+    let (part, pages) = chosen.page(page)
     let name = self.name(of: selection)
     let title = self.title(name, page: page)
     let view = ProductListView(
@@ -200,7 +200,7 @@ extension Edition {
 
   func producerList(page: Int) -> (DirectoryView, PageHeading) {
     let ordered = lists.producers
-    let (part, pages) = slice(ordered, page: page)
+    let (part, pages) = ordered.page(page)
     let links = part.map { index in
       let producer = catalogue.producers[index]
       return LinkView(
@@ -215,7 +215,7 @@ extension Edition {
 
   func communeList(page: Int) -> (DirectoryView, PageHeading) {
     let ordered = lists.communes
-    let (part, pages) = slice(ordered, page: page)
+    let (part, pages) = ordered.page(page)
     return directory(
       Words.communesTitle, strings.counted(Words.communeCount, ordered.count),
       groups(ofCommunes: part) { index in
@@ -228,7 +228,7 @@ extension Edition {
 
   func destinationList(page: Int) -> (DirectoryView, PageHeading) {
     let ordered = lists.destinations
-    let (part, pages) = slice(ordered, page: page)
+    let (part, pages) = ordered.page(page)
     let links = part.map { index in
       let destination = catalogue.destinations[index]
       return LinkView(

@@ -47,7 +47,7 @@ struct NewsView: Sendable {
 
 extension Edition {
   func newsList(page: Int) -> (NewsListView, PageHeading) {
-    let (part, pages) = slice(lists.news, page: page)
+    let (part, pages) = lists.news.page(page)
     let title = strings.text(Words.newsTitle)
     let view = NewsListView(
       title: title, rows: part.map { newsRow($0) },

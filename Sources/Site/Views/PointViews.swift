@@ -123,7 +123,7 @@ extension Edition {
   }
 
   func pointList() -> (PointListView, PageHeading) {
-    let ordered = lists.points
+    let ordered = Array(lists.points)
     var groups: [PointListView.Group] = []
     var start = 0
     while start < ordered.count {

@@ -27,23 +27,14 @@ struct ProductRowView: Sendable {
 }
 
 extension Edition {
-  /// A product's row, as most pages show it.
-  func row(_ index: Int) -> Prepared<ProductRowView> {
-    preparedRows[index]
-  }
-
   /// A product's row with what one list adds.
   func row(_ index: Int, remark: String?) -> Prepared<ProductRowView> {
     remark == nil ? row(index) : Prepared(rowView(index, remark: remark), ProductRowView.fields)
   }
 
-  /// The rows of all products; each is shown on eight pages and more.
-  func prepareRows(jobs: Int) -> [Prepared<ProductRowView>] {
-    var report = Report()
-    let indices = Array(catalogue.products.indices)
-    return concurrentMap(indices, jobs: jobs, report: &report) { index, _ in
-      Prepared(rowView(index, remark: nil), ProductRowView.fields)
-    }
+  /// Makes a product's row as most pages show it.
+  func makeRow(_ index: Int) -> Prepared<ProductRowView> {
+    Prepared(rowView(index, remark: nil), ProductRowView.fields)
   }
 
   /// Read field by field: copying the whole record for each row took a tenth of the time.

@@ -169,8 +169,8 @@ extension Edition {
   }
 
   func standing(_ state: Rank.State, page: Int) -> (StandingView, PageHeading) {
-    let chosen = lists.standings[state] ?? []
-    let (part, pages) = slice(chosen, page: page)
+    let chosen = list(of: state)
+    let (part, pages) = chosen.page(page)
     let name = string(Words.standings, state.rawValue)
     let view = StandingView(
       title: name, count: strings.counted(Words.productCount, chosen.count), asOf: asOf,
@@ -190,7 +190,7 @@ extension Edition {
       LinkView(
         name: plain(string(Words.standings, state.rawValue)),
         href: href(.standing(state, page: 1)),
-        detail: strings.counted(Words.productCount, (lists.standings[state] ?? []).count),
+        detail: strings.counted(Words.productCount, list(of: state).count),
         isCurrent: state == current)
     }
   }
@@ -240,7 +240,7 @@ extension Edition {
         LinkView(
           name: properName(event.number),
           href: href(
-            records.subject(Decision.kind.folder, event.decision) ?? .product(index)),
+            subject(Decision.kind.folder, event.decision) ?? .product(index)),
           detail: nil)
       })
   }

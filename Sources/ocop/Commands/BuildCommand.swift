@@ -43,77 +43,59 @@ struct BuildCommand: ParsableCommand {
     var times = Timings()
     let folder = try options.folder()
     let target = output ?? "\(folder)/site"
-    let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
-    var request = options.request
-    request.isPortable = portable
-    let site = Build(of: tree, request).site(report: &report, timings: &times)
-    options.print(report, tree)
-    guard let site, !report.hasErrors else {
-      let text = BilingualText(
-        vi: "chưa dựng trang; trang đã đăng vẫn nguyên như cũ",
-        en: "nothing was built; the published site is as it was")
-      FileSystem.say(text.text(in: options.language) + "\n", toError: true)
-      throw options.status(of: report)
-    }
-
-    let changes = try publish(site, in: folder, to: target, &times)
-    if timings { printTimings(times) }
-    if !options.json { printSummary(site, changes, target, times) }
-  }
-
-  /// Renders the site, a run of files at a time on each thread, and publishes what changed.
-  private func publish(
-    _ site: Site, in folder: String, to target: String, _ times: inout Timings
-  ) throws -> OutputFolder.Changes {
     let root = FileSystem.place(of: target)
     guard Self.isOutside(root, folder) else {
       throw DiskError(
         vi: "không đăng vào \(target): đó là nơi chứa nguồn của danh mục",
         en: "\(target) is not published to: the catalogue's sources stand there")
     }
-    let output = try times.measure("output") {
-      let state = try StateFolder(catalogue: folder, output: root)
-      try state.lock {
-        let text = BilingualText(
-          vi: "một lần dựng khác đang chạy; đợi nó xong…",
-          en: "another build is running; waiting for it to end…")
-        FileSystem.say(text.text(in: options.language) + "\n", toError: true)
-      }
-      return try OutputFolder(root, state: state, force: force)
+    let state = try StateFolder(catalogue: folder, output: root)
+    try state.lock {
+      let text = BilingualText(
+        vi: "một lần dựng khác đang chạy; đợi nó xong…",
+        en: "another build is running; waiting for it to end…")
+      FileSystem.say(text.text(in: options.language) + "\n", toError: true)
     }
-    let progress = Progress(total: site.files.count)
-    var report = Report()
-    let results = times.measure("render") {
-      concurrentChunks(of: site.files, jobs: options.jobs, report: &report) { files, _ in
-        Self.put(files, of: site, to: output, progress)
+    let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
+    let inputs = options.inputs(tree, isPortable: portable)
+    var folderOfLast: OutputFolder?
+    if let last = state.readResult(), last.inputs == inputs {
+      let output = try times.measure("output") {
+        try OutputFolder(root, state: state, force: force)
       }
-    }
-    progress.finish()
-    var files: [OutputFolder.Put] = []
-    files.reserveCapacity(site.files.count)
-    for result in results {
-      switch result {
-      case .success(let chunk): files += chunk
-      case .failure(let error):
+      if times.measure("compare", { output.isIntact(jobs: options.jobs) }) {
         output.abandon()
-        throw error
+        options.print(last.messages)
+        let changes = OutputFolder.Changes(unchanged: output.fileCount)
+        return finish(last, changes, target, times)
       }
+      folderOfLast = output
     }
-    return try times.measure("publish") { try output.publish(files) }
-  }
-
-  private static func put(
-    _ files: ArraySlice<Site.File>, of site: Site, to output: OutputFolder, _ progress: Progress
-  ) -> Result<[OutputFolder.Put], DiskError> {
-    var chunk: [OutputFolder.Put] = []
-    chunk.reserveCapacity(files.count)
-    do throws(DiskError) {
-      for file in files { chunk.append(try output.put(file.path, site.bytes(of: file))) }
-    } catch {
-      return .failure(error)
+    var request = options.request
+    request.isPortable = portable
+    let site = Build(of: tree, request).site(report: &report, timings: &times)
+    let messages = options.messages(report, tree)
+    options.print(messages)
+    guard let site, !report.hasErrors else {
+      folderOfLast?.abandon()
+      let text = BilingualText(
+        vi: "chưa dựng trang; trang đã đăng vẫn nguyên như cũ",
+        en: "nothing was built; the published site is as it was")
+      FileSystem.say(text.text(in: options.language) + "\n", toError: true)
+      throw options.status(of: report)
     }
-    progress.advance(by: files.count)
-    return .success(chunk)
+    let output = try times.measure("output") {
+      try folderOfLast ?? OutputFolder(root, state: state, force: force)
+    }
+    let publication = Publication(
+      site: site, output: output, state: state, program: CatalogueOptions.program,
+      jobs: options.jobs)
+    let changes = try publication.publish(&times)
+    let result = LastResult(
+      inputs: inputs ?? ContentHash(value: 0), pages: site.pageCount,
+      nextChange: site.nextChange, messages: messages)
+    if inputs != nil { try state.write(result) }
+    finish(result, changes, target, times)
   }
 
   /// Whether publishing cannot touch the sources.
@@ -135,18 +117,21 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func printSummary(
-    _ site: Site, _ changes: OutputFolder.Changes, _ target: String, _ times: Timings
+  /// Says what the build did.
+  private func finish(
+    _ result: LastResult, _ changes: OutputFolder.Changes, _ target: String, _ times: Timings
   ) {
+    if timings { printTimings(times) }
+    if options.json { return }
     let milliseconds = Int((times.stages.reduce(0) { $0 + $1.seconds } * 1000).rounded())
     let files = changes.written == 1 ? "file" : "files"
     let text = BilingualText(
-      vi: "\(site.pageCount) trang trong \(target): \(changes.written) tệp ghi mới, "
+      vi: "\(result.pages) trang trong \(target): \(changes.written) tệp ghi mới, "
         + "\(changes.unchanged) giữ nguyên, \(changes.removed) xóa (\(milliseconds) ms)",
-      en: "\(site.pageCount) pages in \(target): \(changes.written) \(files) written, "
+      en: "\(result.pages) pages in \(target): \(changes.written) \(files) written, "
         + "\(changes.unchanged) unchanged, \(changes.removed) removed (\(milliseconds) ms)")
     FileSystem.say(text.text(in: options.language) + "\n")
-    guard let day = site.nextChange else { return }
+    guard let day = result.nextChange else { return }
     let next = BilingualText(
       vi: "trang đúng đến hết ngày \(day.adding(days: -1)); ngày \(day) cần dựng lại",
       en: "the site is right until \(day.adding(days: -1)); build it again on \(day)")

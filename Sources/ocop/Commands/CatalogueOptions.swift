@@ -88,14 +88,44 @@ struct CatalogueOptions: ParsableArguments {
       ? ExitStatus.machineFailed : ExitStatus.contentHasErrors
   }
 
-  /// Prints what was found: for people on standard error, for machines on standard output.
-  func print(_ report: Report, _ tree: DiskTree) {
+  /// What there is to say of a report, for people or for machines.
+  func messages(_ report: Report, _ tree: DiskTree) -> String {
     let printer = ReportPrinter(tree: tree, language: language)
-    if json {
-      FileSystem.say(printer.json(of: report))
-    } else {
-      FileSystem.say(printer.text(of: report), toError: true)
+    return json ? printer.json(of: report) : printer.text(of: report)
+  }
+
+  /// Prints messages: those for people on standard error, for machines on standard output.
+  func print(_ messages: String) {
+    FileSystem.say(messages, toError: !json)
+  }
+
+  /// A hash of what a build is made from: the sources by size and time, what was asked for, the
+  /// program; nil where the sources' times cannot be trusted yet.
+  func inputs(_ tree: DiskTree, isPortable: Bool) -> ContentHash? {
+    guard let state = tree.state else { return nil }
+    var fingerprint = Fingerprint()
+    fingerprint.add(state)
+    fingerprint.add((request.day ?? request.today).description)
+    fingerprint.add(drafts)
+    fingerprint.add(baseURL)
+    fingerprint.add(isPortable)
+    fingerprint.add(language.rawValue)
+    fingerprint.add(json)
+    fingerprint.add(Self.program)
+    return fingerprint.hash
+  }
+
+  /// A hash of what program this is: its version, and its file.
+  static var program: ContentHash {
+    var fingerprint = Fingerprint()
+    fingerprint.add(Ocop.version)
+    if let file = FileSystem.resolved("/proc/self/exe"),
+      let status = try? FileSystem.status(of: file)
+    {
+      fingerprint.add(status.size)
+      fingerprint.add(status.modified)
     }
+    return fingerprint.hash
   }
 }
 

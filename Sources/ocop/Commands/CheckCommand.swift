@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     var timings = Timings()
     let tree = try options.tree(options.folder(), report: &report)
     let site = Build(of: tree, options.request).site(report: &report, timings: &timings)
-    options.print(report, tree)
+    options.print(options.messages(report, tree))
     if report.hasErrors { throw options.status(of: report) }
     guard let site else { return }
     if privacy { list(site.publicParticulars) }

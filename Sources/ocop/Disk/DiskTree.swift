@@ -1,3 +1,4 @@
+internal import Markup
 internal import Diagnostics
 
 /// The sources of a catalogue on disk: `content/`, and each theme under `themes/`.
@@ -5,6 +6,9 @@ internal import Diagnostics
 /// Links are not followed, so that nothing outside of these folders is read.
 struct DiskTree: SourceTree {
   let files: [SourceFile]
+  /// A hash of all files' paths, sizes and times; nil where one was changed so lately that the next
+  /// change might get the same time.
+  let state: ContentHash?
   /// The folder on disk for each first part of a path, the longest first.
   private let roots: [(prefix: String, folder: String)]
 
@@ -25,11 +29,13 @@ struct DiskTree: SourceTree {
       }
     }
     var files: [SourceFile] = []
+    var times: [String: Int] = [:]
+    let start = FileSystem.secondsSince1970
     for (prefix, folder) in roots {
       guard let root = FileSystem.resolved(folder) else { continue }
       do throws(FileSystem.Failure) {
         var problems = Report()
-        try Self.walk(root, prefix, &files, &problems)
+        try Self.walk(root, prefix, &files, &times, &problems)
         // What is odd in a theme is left out; it may be one that nobody uses here.
         if prefix == "content/" { report.append(problems) }
       } catch {
@@ -38,10 +44,22 @@ struct DiskTree: SourceTree {
     }
     self.roots = roots
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var state = Fingerprint()
+    for file in self.files {
+      state.add(file.path)
+      state.add(file.size)
+      state.add(times[file.path] ?? 0)
+    }
+    let latest = times.values.max() ?? 0
+    self.state = latest / 1_000_000_000 < start - Self.coarsestTime ? state.hash : nil
   }
 
+  /// The coarsest times a file system notes, in seconds (FAT).
+  private static let coarsestTime = 2
+
   private static func walk(
-    _ folder: String, _ prefix: String, _ files: inout [SourceFile], _ report: inout Report
+    _ folder: String, _ prefix: String, _ files: inout [SourceFile],
+    _ times: inout [String: Int], _ report: inout Report
   ) throws(FileSystem.Failure) {
     guard try FileSystem.status(of: folder)?.kind == .folder else { return }
     for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") {
@@ -51,9 +69,11 @@ struct DiskTree: SourceTree {
         continue
       }
       switch status.kind {
-      case .file: files.append(SourceFile(path: path, size: status.size))
+      case .file:
+        files.append(SourceFile(path: path, size: status.size))
+        times[path] = max(status.modified, status.touched)
       case .folder:
-        try walk("\(folder)/\(name)", path + "/", &files, &report)
+        try walk("\(folder)/\(name)", path + "/", &files, &times, &report)
       case .link: report.error(.link, at: .start(of: path))
       case .other: report.error(.notAFile, at: .start(of: path))
       }

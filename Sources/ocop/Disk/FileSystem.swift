@@ -32,6 +32,8 @@ enum FileSystem {
     let size: Int
     /// When the file was last changed, in nanoseconds since 1970.
     let modified: Int
+    /// When the file or what is known of it was last changed; nobody can set it.
+    let touched: Int
     let device: UInt
   }
 
@@ -54,10 +56,10 @@ enum FileSystem {
       case S_IFLNK: .link
       default: .other
       }
+    func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
     return Status(
-      kind: kind, size: Int(buffer.st_size),
-      modified: Int(buffer.st_mtim.tv_sec) * 1_000_000_000 + Int(buffer.st_mtim.tv_nsec),
-      device: UInt(buffer.st_dev))
+      kind: kind, size: Int(buffer.st_size), modified: nanoseconds(buffer.st_mtim),
+      touched: nanoseconds(buffer.st_ctim), device: UInt(buffer.st_dev))
   }
 
   /// The names in a folder, in byte order.

@@ -98,21 +98,43 @@ struct OutputFolder: Sendable {
         + "with --output, or add --force to write there (files of other names are kept)")
   }
 
+  /// Keeps a file that is published with certain bytes; nil where it is not, or was changed since.
+  func keep(_ path: String, _ hash: ContentHash) -> Put? {
+    guard let position = previous.position(of: path), previous.entries[position].hash == hash,
+      isIntact(previous.entries[position])
+    else { return nil }
+    return .same(position)
+  }
+
+  /// Whether a published file is as the manifest says.
+  private func isIntact(_ entry: Manifest.Entry) -> Bool {
+    guard let status = try? FileSystem.status(of: "\(root)/\(entry.path)") else { return false }
+    return status.kind == .file && status.size == entry.size && status.modified == entry.modified
+  }
+
+  /// Whether all that is published is as the manifest says.
+  func isIntact(jobs: Int) -> Bool {
+    guard isManifestWhole, !previous.entries.isEmpty else { return false }
+    var report = Report()
+    return concurrentChunks(of: previous.entries, jobs: jobs, report: &report) { entries, _ in
+      entries.allSatisfy { isIntact($0) }
+    }.allSatisfy { $0 }
+  }
+
+  /// How many files are published.
+  var fileCount: Int { previous.entries.count }
+
   /// Compares a file with what is published, and stages it where it differs.
   ///
   /// Safe on several threads: each path is put once.
-  func put(_ path: String, _ bytes: [UInt8]) throws(DiskError) -> Put {
-    let hash = ContentHash(bytes)
+  func put(
+    _ path: String, _ bytes: [UInt8], _ hash: ContentHash
+  ) throws(DiskError) -> Put {
     let target = "\(root)/\(path)"
     let position = previous.position(of: path)
     do throws(FileSystem.Failure) {
       if let status = try FileSystem.status(of: target) {
-        if let position, previous.entries[position].hash == hash, status.kind == .file,
-          previous.entries[position].size == status.size,
-          previous.entries[position].modified == status.modified
-        {
-          return .same(position)
-        }
+        if let kept = keep(path, hash) { return kept }
         if status.kind == .file, status.size == bytes.count,
           (try? FileSystem.read(target)) == bytes
         {

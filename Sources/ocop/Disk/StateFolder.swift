@@ -56,6 +56,22 @@ struct StateFolder: Sendable {
     (try? FileSystem.read(journal)).flatMap { Manifest.journal($0) }
   }
 
+  /// What the last build read for each file.
+  func readReads() -> [UInt8]? { try? FileSystem.read("\(path)/reads") }
+
+  func write(reads bytes: [UInt8]) throws(DiskError) {
+    try replace("\(path)/reads", with: bytes)
+  }
+
+  /// How the last build came out.
+  func readResult() -> LastResult? {
+    (try? FileSystem.read("\(path)/result")).flatMap { LastResult($0) }
+  }
+
+  func write(_ result: LastResult) throws(DiskError) {
+    try replace("\(path)/result", with: result.bytes)
+  }
+
   /// Writes the journal in one step: from here on the build will be finished.
   func write(journal changes: Manifest.Changes) throws(DiskError) {
     try replace(journal, with: Manifest.journal(changes))

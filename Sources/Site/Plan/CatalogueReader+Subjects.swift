@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Diagnostics
 internal import Markup
 
-extension Catalogue {
+extension CatalogueReader {
   /// Whether a page's own text is there in a language.
   ///
   /// That is its name and, where the main language has one, its story. Proper names never count as
@@ -28,6 +28,47 @@ extension Catalogue {
       .communes,
       .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
       return true
+    }
+  }
+
+  /// The key of the record a page is about; nil for a page about several.
+  func key(of subject: PageSubject) -> Int? {
+    switch subject {
+    case .product(let index): products.key(of: index)
+    case .producer(let index): producers.key(of: index)
+    case .province(let index): provinces.key(of: index)
+    case .commune(let index): communes.key(of: index)
+    case .destination(let index): destinations.key(of: index)
+    case .point(let index): points.key(of: index)
+    case .decision(let index): decisions.key(of: index)
+    case .fair(let index), .fairPrint(let index, _): fairs.key(of: index)
+    case .news(let index): news.key(of: index)
+    case .text(let index): pages.key(of: index)
+    case .removed(let index): removed.key(of: index)
+    case .embed(let record): key(of: record.page)
+    case .languages, .home, .products, .externals, .producers, .provinces, .region, .communes,
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound:
+      nil
+    }
+  }
+
+  /// Notes that something hangs on the record a page is about.
+  func note(_ subject: PageSubject) {
+    if let log = products.log, let key = key(of: subject) { log.note(key) }
+  }
+
+  /// Notes that something hangs on a kind not having a record.
+  func noteAbsence(from folder: String) {
+    switch folder {
+    case Product.kind.folder: _ = products.endIndex
+    case Producer.kind.folder: _ = producers.endIndex
+    case SalesPoint.kind.folder: _ = points.endIndex
+    case Commune.kind.folder: _ = communes.endIndex
+    case Destination.kind.folder: _ = destinations.endIndex
+    case Fair.kind.folder: _ = fairs.endIndex
+    case NewsItem.kind.folder: _ = news.endIndex
+    case Decision.kind.folder: _ = decisions.endIndex
+    default: _ = pages.endIndex
     }
   }
 

@@ -1,7 +1,7 @@
 internal import Catalogue
 
 // What of the catalogue may be shown, and where.
-extension Catalogue {
+extension CatalogueReader {
   /// The products that lists show, in the order of their ids.
   var listedProducts: [Int] {
     products.indices.filter { products[$0].isListed }

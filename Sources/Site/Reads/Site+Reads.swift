@@ -1,0 +1,73 @@
+internal import Catalogue
+package import Markup
+
+// What files are made of: by this a build knows the files it need not make again.
+extension Site {
+  /// The same site, noting in a log of its own what is read for a file.
+  ///
+  /// One such site serves one thread.
+  package struct Reader: Sendable {
+    private let site: Site
+    private let log: ReadLog
+
+    fileprivate init(_ site: Site) {
+      log = ReadLog(keyCount: site.keyCount)
+      self.site = site.logging(to: log)
+    }
+
+    /// The bytes of a file, and the keys of all that was read to make them, in their order.
+    package func bytes(of file: File) -> (bytes: [UInt8], keys: [Int]) {
+      log.begin()
+      // Another kind of record may come to stand at the same address.
+      if case .page(let page) = file.content { site.catalogue.note(page.subject) }
+      let bytes = site.bytes(of: file)
+      return (bytes, log.keys.sorted())
+    }
+  }
+
+  package func reader() -> Reader { Reader(self) }
+
+  /// Every key with what is under it, in the order of their numbers.
+  package func keys() -> [ReadKey] {
+    var keys = catalogue.keys
+    plan.permalinks.addCoverage(to: &keys)
+    keys += plan.keys(catalogue)
+    func ids<Element>(_ entries: Entries<Element>, _ id: (Element) -> String) -> [ContentHash] {
+      entries.map { ContentHash(Array(id($0).utf8)) }
+    }
+    let ids: [OrderedLists.Kind: [ContentHash]] = [
+      .products: ids(catalogue.products, \.record.id),
+      .producers: ids(catalogue.producers, \.record.id),
+      .communes: ids(catalogue.communes, \.record.id),
+      .destinations: ids(catalogue.destinations, \.record.id),
+      .points: ids(catalogue.points, \.record.id),
+      .decisions: ids(catalogue.decisions, \.record.id),
+      .externals: ids(catalogue.externals, \.record.id),
+      .fairs: ids(catalogue.fairs, \.record.id), .news: ids(catalogue.news, \.id),
+    ]
+    for language in catalogue.settings.languages {
+      keys += editions[language]?.keys(ids) ?? []
+    }
+    precondition(keys.count == keyCount, "a key without a value")
+    return keys
+  }
+
+  /// A hash of what a file is in the plan, beside all that it reads.
+  package func identity(of file: File) -> ContentHash {
+    var fingerprint = Fingerprint()
+    switch file.content {
+    case .page(let page):
+      fingerprint.add("page")
+      fingerprint.add(page.address)
+      fingerprint.add(page.language.code)
+      fingerprint.add(page.isTranslated)
+    case .redirect(let redirect):
+      fingerprint.add("redirect")
+      fingerprint.add(redirect.target)
+      fingerprint.add(redirect.language.code)
+    case .data: fingerprint.add("data")
+    case .bytes(let bytes): fingerprint.add(bytes)
+    }
+    return fingerprint.hash
+  }
+}

@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Markup
+internal import Site
+
+/// Makes the files of a site that have to be made, and publishes what changed.
+struct Publication {
+  let site: Site
+  let output: OutputFolder
+  let state: StateFolder
+  /// A hash of what program this is.
+  let program: ContentHash
+  let jobs: Int
+
+  /// What came of a run of neighbouring files.
+  private struct Part: Sendable {
+    var files: [OutputFolder.Put] = []
+    var reads = BuildState.Writer()
+  }
+
+  func publish(_ times: inout Timings) throws -> OutputFolder.Changes {
+    var common = Fingerprint()
+    common.add(program)
+    common.add(site.foundation)
+    let foundation = common.hash
+    let keys = times.measure("keys") { site.keys() }
+    let known = state.readReads()
+    let last = times.measure("reads") {
+      known.flatMap { BuildState($0, foundation: foundation, keys: keys) }
+    }
+    let parts = try times.measure("render") { try render(last) }
+    let changes = try times.measure("publish") { try output.publish(parts.flatMap(\.files)) }
+    try times.measure("state") {
+      let reads = BuildState.bytes(foundation: foundation, keys: keys, parts.map(\.reads))
+      if reads != known { try state.write(reads: reads) }
+    }
+    return changes
+  }
+
+  /// Goes through the files, a run at a time on each thread.
+  private func render(_ last: BuildState?) throws(DiskError) -> [Part] {
+    let progress = Progress(total: site.files.count)
+    var report = Report()
+    let results = concurrentChunks(of: site.files, jobs: jobs, report: &report) { files, _ in
+      let part = self.part(files, last)
+      progress.advance(by: files.count)
+      return part
+    }
+    progress.finish()
+    var parts: [Part] = []
+    for result in results {
+      switch result {
+      case .success(let part): parts.append(part)
+      case .failure(let error):
+        output.abandon()
+        throw error
+      }
+    }
+    return parts
+  }
+
+  private func part(
+    _ files: ArraySlice<Site.File>, _ last: BuildState?
+  ) -> Result<Part, DiskError> {
+    var part = Part()
+    part.files.reserveCapacity(files.count)
+    let reader = site.reader()
+    for file in files {
+      let path = ContentHash(Array(file.path.utf8))
+      let identity = site.identity(of: file)
+      if let entry = last?.unchanged(path, identity),
+        let kept = output.keep(file.path, entry.bytes)
+      {
+        part.files.append(kept)
+        part.reads.add(entry)
+        continue
+      }
+      let made = reader.bytes(of: file)
+      let hash = ContentHash(made.bytes)
+      do throws(DiskError) {
+        part.files.append(try output.put(file.path, made.bytes, hash))
+      } catch {
+        return .failure(error)
+      }
+      part.reads.add(
+        BuildState.Entry(path: path, identity: identity, bytes: hash, keys: made.keys))
+    }
+    return .success(part)
+  }
+}
