@@ -11,6 +11,9 @@ enum Program {
   }
 
   private static let executable: URL = {
+    if let other = ProcessInfo.processInfo.environment["OCOP_PROGRAM"] {
+      return URL(filePath: other)
+    }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "ocop")
   }()
@@ -99,6 +102,15 @@ final class Folder {
 
   func remove(_ path: String) throws {
     try FileManager.default.removeItem(at: url.appending(path: path))
+  }
+
+  /// The paths of the regular files below a folder, in their order.
+  func paths(in folder: String) -> [String] {
+    let base = url.appending(path: folder).path
+    return (FileManager.default.subpaths(atPath: base) ?? []).filter { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: base + "/" + path)
+      return attributes?[.type] as? FileAttributeType == .typeRegular
+    }.sorted()
   }
 
   /// Every file below a folder, by path; dot files too.

@@ -63,7 +63,7 @@ struct SitePlan: Sendable {
       value.add(page.address)
       value.add(page.isTranslated)
     }
-    return [selections.key(catalogue), ReadKey("pages", value)]
+    return [selections.key(catalogue), ReadKey("planned pages", value)]
   }
 
   /// The languages in which a page's own text is there.
