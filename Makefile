@@ -5,11 +5,12 @@ BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu
 SHOT_PACKAGES = chromium
 OCOP = .build/release/ocop
 
-.PHONY: help site test bench shots lint install packages shot-packages release clean
+.PHONY: help site test soak bench shots lint install packages shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
 	@echo "make test     install what is missing, run every test"
+	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 and 1,000 products"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
@@ -23,6 +24,10 @@ site: release
 test: packages
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+MINUTES ?= 10
+soak: release
+	Tests/Soak/soak.sh $(OCOP) $(MINUTES)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

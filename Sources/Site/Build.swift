@@ -49,7 +49,7 @@ package struct Build: Sendable {
     guard let settings else { return nil }
     let day = request.day ?? settings.date ?? request.today
 
-    let records = timings.measure("decode") {
+    let records = timings.measure("decode", items: { _ in tree.files.count }) {
       Records(
         in: tree, settings: settings, day: day, includesDrafts: request.includesDrafts,
         jobs: request.jobs, report: &report)
@@ -68,7 +68,7 @@ package struct Build: Sendable {
       theme.map { Self.templates($0, settings, &report) }
     }
     let reader = CatalogueReader(catalogue)
-    let plan = timings.measure("plan") { SitePlan(reader, report: &report) }
+    let plan = timings.measure("plan", items: \.pages.count) { SitePlan(reader, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
     return timings.measure("order") {
       Site(

@@ -17,6 +17,15 @@ package struct Site: Sendable {
     /// The path below the output folder.
     package let path: String
     let content: Content
+
+    /// Whether it tells of the whole catalogue.
+    var isWhole: Bool {
+      switch content {
+      case .data(.product), .data(.calendar): false
+      case .data: true
+      case .page, .redirect, .bytes: false
+      }
+    }
   }
 
   /// Every file, in a fixed order; pages that link to others of the site among them.
@@ -113,6 +122,11 @@ package struct Site: Sendable {
         File(path: Permalinks.file(at: redirect.address), content: .redirect(redirect)))
     }
     return files
+  }
+
+  /// How many addresses the longest sitemap would have if none were split.
+  var largestSitemap: Int {
+    catalogue.settings.languages.map { plan.sitemapCount($0, catalogue) }.max() ?? 0
   }
 
   /// The bytes of a file.

@@ -310,4 +310,47 @@ import Testing
     #expect(page.contains("https://a.vn/ocop/vi/san-pham/binh-gom-men-ran/"))
     #expect(page.contains("hết hiệu lực"))
   }
+
+  @Test func `a build is verified against one from nothing`() throws {
+    let folder = try Folder.sample()
+    try folder.build()
+    try folder.write(
+      "content/products/tuong-nep.md", try folder.read("content/products/tuong-nep.md") + "Thêm.\n")
+    #expect(try folder.build(["--verify"]).status == 0)
+    // State that lies: a page that is as the last build left it, and should not be.
+    let page = "site/vi/san-pham/tuong-nep/index.html"
+    let bytes = try folder.read(page)
+    let state = folder.paths(in: ".ocop")
+    let saved = Dictionary(
+      uniqueKeysWithValues: try state.map { ($0, try folder.data(".ocop/" + $0)) })
+    try folder.write(
+      "content/products/tuong-nep.md", try folder.read("content/products/tuong-nep.md") + "Nữa.\n")
+    try folder.build()
+    #expect(try folder.read(page) != bytes)
+    for (path, data) in saved { try data.write(to: folder.url.appending(path: ".ocop/" + path)) }
+    #expect(try folder.build(["--verify"]).status == 0)
+  }
+
+  @Test func `a forecast writes nothing and counts what a build would write`() throws {
+    let folder = try Folder.sample()
+    let forecast = try Program.run(["build", "--catalogue", folder.path, "--forecast"])
+    #expect(forecast.status == 0)
+    #expect(!folder.exists("site"))
+    #expect(!folder.exists(".ocop"))
+    try folder.build()
+    let count = folder.paths(in: "site").count
+    #expect(forecast.output.contains(" \(count) "))
+  }
+
+  @Test func `what each stage took is told in a form for machines`() throws {
+    let folder = try Folder.sample()
+    let outcome = try folder.build(["--timings=json"])
+    let start = try #require(outcome.errors.range(of: "[{"))
+    let json = Data(outcome.errors[start.lowerBound...].utf8)
+    let stages = try #require(try JSONSerialization.jsonObject(with: json) as? [[String: Any]])
+    let render = try #require(stages.first { $0["stage"] as? String == "render" })
+    #expect(render["items"] as? Int == folder.paths(in: "site").count)
+    #expect((render["peak_bytes"] as? Int ?? 0) > 1_000_000)
+    #expect(try folder.build(["--timings"]).errors.contains("CPU ms"))
+  }
 }

@@ -6,6 +6,9 @@ import Testing
 @testable import ocop
 
 @Suite struct KillTests {
+  private static let rounds =
+    ProcessInfo.processInfo.environment["OCOP_SOAK_KILLS"].flatMap { Int($0) } ?? 20
+
   private func broken(_ folder: Folder) -> [String] {
     let files = folder.files(in: "site").filter { !$0.key.hasPrefix(".") }
     return SiteLinks(files, origin: "https://ocop.example.vn").broken()
@@ -29,9 +32,9 @@ import Testing
     try clean.build()
     let expected = clean.files(in: "site")
     var kills = 0
-    for round in 0..<20 {
+    for round in 0..<Self.rounds {
       let folder = try Folder.sample()
-      if try killedBuild(folder, after: 20 + round * 11) { kills += 1 }
+      if try killedBuild(folder, after: 20 + round * 11 % 220) { kills += 1 }
       #expect(broken(folder).isEmpty)
       #expect(try folder.build().status == 0)
       #expect(folder.files(in: "site") == expected)
@@ -46,7 +49,7 @@ import Testing
     try folder.build()
     let page = try folder.read("content/products/tuong-nep.md")
     var kills = 0
-    for round in 0..<20 {
+    for round in 0..<Self.rounds {
       // Each round adds a product, takes away the last, and renames every page's title.
       try folder.write("content/products/moi-\(round).md", page)
       if round > 0 { try folder.remove("content/products/moi-\(round - 1).md") }
@@ -54,7 +57,7 @@ import Testing
       try folder.write(
         "content/catalogue.yaml",
         settings.replacing(/danh mục mẫu[0-9 ]*/, with: "danh mục mẫu \(round)"))
-      if try killedBuild(folder, after: 30 + round * 9) { kills += 1 }
+      if try killedBuild(folder, after: 30 + round * 9 % 180) { kills += 1 }
       #expect(broken(folder).isEmpty)
       #expect(try folder.build().status == 0)
       try folder.build(["--output", "\(folder.path)/sach\(round)"])

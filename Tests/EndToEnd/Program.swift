@@ -96,6 +96,10 @@ final class Folder {
     String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
   }
 
+  func data(_ path: String) throws -> Data {
+    try Data(contentsOf: url.appending(path: path))
+  }
+
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: path).path)
   }
@@ -115,7 +119,11 @@ final class Folder {
 
   /// Every file below a folder, by path; dot files too.
   func files(in folder: String) -> [String: [UInt8]] {
-    let base = url.appending(path: folder).path
+    Self.files(at: url.appending(path: folder).path)
+  }
+
+  /// Every file below a folder anywhere, by path.
+  static func files(at base: String) -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
     for path in FileManager.default.subpaths(atPath: base) ?? [] {
       if let data = FileManager.default.contents(atPath: base + "/" + path) {

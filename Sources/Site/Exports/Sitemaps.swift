@@ -4,7 +4,7 @@ internal import Markup
 // Files for search engines.
 extension SitePlan {
   /// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
-  private static let sitemapSize = 50_000
+  static let sitemapSize = 50_000
 
   /// Every file for machines.
   func dataFiles(_ catalogue: CatalogueReader) -> [DataFile] {
@@ -23,9 +23,14 @@ extension SitePlan {
 
   private func sitemaps(_ catalogue: CatalogueReader) -> [DataFile] {
     catalogue.settings.languages.flatMap { language in
-      let count = pages.count { $0.language == language && isInSitemap($0, catalogue) }
+      let count = sitemapCount(language, catalogue)
       return (1...Self.sitemapParts(count)).map { DataFile.sitemap(language, part: $0) }
     }
+  }
+
+  /// How many addresses of a language go into sitemaps.
+  func sitemapCount(_ language: Language, _ catalogue: CatalogueReader) -> Int {
+    pages.count { $0.language == language && isInSitemap($0, catalogue) }
   }
 
   /// How many sitemaps a number of addresses needs.

@@ -33,16 +33,34 @@ struct BuildCommand: ParsableCommand {
         en: "relative links, to be opened from a folder or a memory stick")))
   var portable = false
 
+  @Option(
+    defaultAsFlag: .table,
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "in thời gian, bộ nhớ từng bước (table hoặc json)",
+        en: "print what each stage took (table or json)"), valueName: "form"))
+  var timings: TimingsTable.Form?
+
   @Flag(
     help: ArgumentHelp(
-      Speech.text(vi: "in thời gian từng bước", en: "print how long each stage took")))
-  var timings = false
+      Speech.text(
+        vi: "báo trước số tệp, dung lượng, thời gian; không ghi gì cả",
+        en: "say how many files and bytes and how long it takes; write nothing")))
+  var forecast = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "dựng lại từ đầu bên cạnh và so từng byte với trang đã đăng",
+        en: "build from nothing beside, and compare every byte with what is published")))
+  var verify = false
 
   func run() throws {
     var report = Report()
-    var times = Timings()
+    var times = Timings.ofProgram
     let folder = try options.folder()
     let target = output ?? "\(folder)/site"
+    if forecast { return try printForecast(folder, times) }
     let root = FileSystem.place(of: target)
     guard Self.isOutside(root, folder) else {
       throw DiskError(
@@ -59,7 +77,7 @@ struct BuildCommand: ParsableCommand {
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
     let inputs = options.inputs(tree, isPortable: portable)
     var folderOfLast: OutputFolder?
-    if let last = state.readResult(), last.inputs == inputs {
+    if !verify, let last = state.readResult(), last.inputs == inputs {
       let output = try times.measure("output") {
         try OutputFolder(root, state: state, force: force)
       }
@@ -95,7 +113,41 @@ struct BuildCommand: ParsableCommand {
       inputs: inputs ?? ContentHash(value: 0), pages: site.pageCount,
       nextChange: site.nextChange, messages: messages)
     if inputs != nil { try state.write(result) }
+    if verify { try checkAgainstCleanBuild(root, request, &times) }
     finish(result, changes, target, times)
+  }
+
+  /// Builds from the sources alone, and holds every byte against what is published.
+  private func checkAgainstCleanBuild(
+    _ root: String, _ request: Build.Request, _ times: inout Timings
+  ) throws {
+    var report = Report()
+    let tree = try options.tree(options.folder(), report: &report)
+    let site = Build(of: tree, request).site(report: &report, timings: &times)
+    guard let site else { throw options.status(of: report) }
+    let different = times.measure("verify", items: { _ in site.files.count }) {
+      concurrentMap(site.files, jobs: options.jobs, report: &report) { file, _ in
+        (try? FileSystem.read("\(root)/\(file.path)")) == site.bytes(of: file) ? nil : file.path
+      }.compactMap { $0 }
+    }
+    guard let first = different.first else { return }
+    throw DiskError(
+      vi: "\(different.count) tệp khác với bản dựng từ đầu, tệp đầu tiên là \(first); "
+        + "xóa thư mục .ocop rồi dựng lại, và báo lỗi này cho chúng tôi",
+      en: "\(different.count) files differ from a build from nothing, the first is \(first); "
+        + "remove the folder .ocop, build again, and tell us of this")
+  }
+
+  private func printForecast(_ folder: String, _ start: Timings) throws {
+    var times = start
+    var report = Report()
+    let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
+    let site = Build(of: tree, options.request).site(report: &report, timings: &times)
+    options.print(options.messages(report, tree))
+    guard let site, !report.hasErrors else { throw options.status(of: report) }
+    let forecast = Forecast(of: site)
+    let text = ForecastText(forecast, planned: times.total, jobs: options.jobs)
+    FileSystem.say(text.text(in: options.language))
   }
 
   /// Whether publishing cannot touch the sources.
@@ -107,23 +159,13 @@ struct BuildCommand: ParsableCommand {
       }
   }
 
-  private func printTimings(_ times: Timings) {
-    for stage in times.stages {
-      let milliseconds = Int((stage.seconds * 1000).rounded())
-      let name = stage.name + String(repeating: " ", count: max(1, 12 - stage.name.count))
-      let number = String(milliseconds)
-      let padding = String(repeating: " ", count: max(1, 7 - number.count))
-      FileSystem.say("\(name)\(padding)\(number) ms\n", toError: true)
-    }
-  }
-
   /// Says what the build did.
   private func finish(
     _ result: LastResult, _ changes: OutputFolder.Changes, _ target: String, _ times: Timings
   ) {
-    if timings { printTimings(times) }
+    if let timings { FileSystem.say(TimingsTable(times).text(timings), toError: true) }
     if options.json { return }
-    let milliseconds = Int((times.stages.reduce(0) { $0 + $1.seconds } * 1000).rounded())
+    let milliseconds = Int((times.total * 1000).rounded())
     let files = changes.written == 1 ? "file" : "files"
     let text = BilingualText(
       vi: "\(result.pages) trang trong \(target): \(changes.written) tệp ghi mới, "

@@ -27,7 +27,7 @@ struct Publication {
     let last = times.measure("reads") {
       known.flatMap { BuildState($0, foundation: foundation, keys: keys) }
     }
-    let parts = try times.measure("render") { try render(last) }
+    let parts = try times.measure("render", items: { _ in site.files.count }) { try render(last) }
     let changes = try times.measure("publish") { try output.publish(parts.flatMap(\.files)) }
     try times.measure("state") {
       let reads = BuildState.bytes(foundation: foundation, keys: keys, parts.map(\.reads))

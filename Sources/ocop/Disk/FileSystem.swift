@@ -220,6 +220,14 @@ enum FileSystem {
     }
   }
 
+  /// The time of all threads so far in seconds, and the most memory ever held in bytes.
+  static var usage: (cpuSeconds: Double, peakMemory: Int) {
+    var usage = rusage()
+    guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return (0, 0) }
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+    return (seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss * 1024)
+  }
+
   static var secondsSince1970: Int { time(nil) }
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
