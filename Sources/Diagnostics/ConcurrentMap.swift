@@ -3,13 +3,13 @@ private import Synchronization
 
 /// Transforms items on several threads; the results are the same on any number of them.
 ///
-/// The items are cut into chunks; each has a report of its own, merged in the items' order.
+/// The items are cut into chunks of at most some number; each has a report of its own, merged in the items' order.
 /// This is the only place where the program uses more than one thread.
 package func concurrentMap<Item: Sendable, Result: Sendable>(
-  _ items: [Item], jobs: Int, report: inout Report,
+  _ items: [Item], jobs: Int, atOnce most: Int = 256, report: inout Report,
   _ transform: @Sendable (Item, inout Report) -> Result
 ) -> [Result] {
-  concurrentChunks(of: items, jobs: jobs, report: &report) { chunk, report in
+  concurrentChunks(of: items, jobs: jobs, atOnce: most, report: &report) { chunk, report in
     var results: [Result] = []
     results.reserveCapacity(chunk.count)
     for item in chunk { results.append(transform(item, &report)) }
@@ -19,10 +19,10 @@ package func concurrentMap<Item: Sendable, Result: Sendable>(
 
 /// Gives each thread a run of neighbouring items at a time; the results are in the items' order.
 package func concurrentChunks<Item: Sendable, Result: Sendable>(
-  of items: [Item], jobs: Int, report: inout Report,
+  of items: [Item], jobs: Int, atOnce most: Int = 256, report: inout Report,
   _ transform: @Sendable (ArraySlice<Item>, inout Report) -> Result
 ) -> [Result] {
-  let chunkSize = max(1, min(256, items.count / (max(1, jobs) * 4)))
+  let chunkSize = max(1, min(most, items.count / (max(1, jobs) * 4)))
   let chunkCount = (items.count + chunkSize - 1) / chunkSize
   @Sendable func run(_ chunk: Int) -> (Result, Report) {
     var local = Report()

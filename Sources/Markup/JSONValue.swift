@@ -8,6 +8,8 @@ package indirect enum JSONValue: Sendable {
   case null
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// A value that was written before.
+  case written([UInt8])
 
   /// An object without the fields that have no value.
   package static func fields(_ fields: [(String, JSONValue?)]) -> JSONValue {
@@ -33,6 +35,7 @@ package indirect enum JSONValue: Sendable {
       bytes.append(contentsOf: DecimalText.of(number, places: places).utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .written(let value): bytes.append(contentsOf: value)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -52,8 +55,20 @@ package indirect enum JSONValue: Sendable {
     }
   }
 
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+      || byte == 0x7F
+  }
+
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    // Nearly no text has anything to escape.
+    if text.utf8.allSatisfy({ !isSpecial($0) }) {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)

@@ -18,8 +18,8 @@ package struct Site: Sendable {
     package let path: String
     let content: Content
 
-    /// Whether it tells of the whole catalogue.
-    var isWhole: Bool {
+    /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
+    package var isWhole: Bool {
       switch content {
       case .data(.product), .data(.calendar): false
       case .data: true
@@ -36,6 +36,7 @@ package struct Site: Sendable {
   let source: Catalogue
   private(set) var catalogue: CatalogueReader
   private(set) var plan: SitePlan
+  private(set) var writtenProducts: WrittenProducts?
   private let portableLinks: PortableLinks?
   private(set) var editions: [Language: Edition]
   let templates: [Language: PageTemplates]
@@ -91,11 +92,17 @@ package struct Site: Sendable {
     self.foundation = foundation.hash
   }
 
+  /// Writes what several files hold, once.
+  package mutating func prepare(jobs: Int) {
+    writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
+  }
+
   /// The same site, noting what is read of it.
   func logging(to log: ReadLog) -> Site {
     var site = self
     site.catalogue = catalogue.logging(to: log)
     site.plan = plan.logging(to: log)
+    site.writtenProducts?.log = log
     site.editions = editions.mapValues { $0.logging(to: log) }
     return site
   }

@@ -95,7 +95,7 @@ enum DataFile: Hashable, Sendable {
 extension Site {
   /// The bytes of a file for machines.
   func bytes(of file: DataFile) -> [UInt8] {
-    let exports = Exports(catalogue: catalogue, plan: plan)
+    let exports = Exports(catalogue: catalogue, plan: plan, products: writtenProducts)
     return switch file {
     case .productsJSON: exports.productsJSON()
     case .productsCSV: CSVWriter.bytes(of: exports.productRows, ProductColumn.all)
@@ -108,7 +108,7 @@ extension Site {
     case .package: exports.package()
     case .build: exports.build()
     case .addresses: exports.addresses()
-    case .product(let index): exports.json(ofProduct: index).line
+    case .product(let index): exports.written(ofProduct: index).line
     case .feed(let kind, let language): edition(in: language).feed(kind).bytes
     case .calendar(let index, let language):
       edition(in: language).calendar(ofFair: index).bytes

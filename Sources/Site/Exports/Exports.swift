@@ -8,6 +8,8 @@ internal import Markup
 struct Exports: Sendable {
   let catalogue: CatalogueReader
   let plan: SitePlan
+  /// The products' facts, where they were written before.
+  var products: WrittenProducts?
 
   /// The version of the shape of `catalogue.json` and its parts.
   static let version = 1
@@ -48,7 +50,7 @@ struct Exports: Sendable {
 
   func productsJSON() -> [UInt8] {
     JSONValue.fields(
-      head + [("products", .array(catalogue.products.indices.map { json(ofProduct: $0) }))]
+      head + [("products", .array(catalogue.products.indices.map { written(ofProduct: $0) }))]
     ).line
   }
 
@@ -56,7 +58,7 @@ struct Exports: Sendable {
   func catalogueJSON() -> [UInt8] {
     JSONValue.fields(
       head + [
-        ("products", .array(catalogue.products.indices.map { json(ofProduct: $0) })),
+        ("products", .array(catalogue.products.indices.map { written(ofProduct: $0) })),
         ("producers", .array(catalogue.producers.indices.map { json(ofProducer: $0) })),
         (
           "communes",

@@ -106,8 +106,7 @@ struct BuildCommand: ParsableCommand {
       try folderOfLast ?? OutputFolder(root, state: state, force: force)
     }
     let publication = Publication(
-      site: site, output: output, state: state, program: CatalogueOptions.program,
-      jobs: options.jobs)
+      of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs, &times)
     let changes = try publication.publish(&times)
     let result = LastResult(
       inputs: inputs ?? ContentHash(value: 0), pages: site.pageCount,

@@ -4,18 +4,34 @@ internal import Site
 
 /// Makes the files of a site that have to be made, and publishes what changed.
 struct Publication {
-  let site: Site
-  let output: OutputFolder
-  let state: StateFolder
-  /// A hash of what program this is.
-  let program: ContentHash
-  let jobs: Int
+  private let site: Site
+  private let output: OutputFolder
+  private let state: StateFolder
+  private let program: ContentHash
+  private let jobs: Int
+
+  /// - Parameter program: a hash of what program this is.
+  init(
+    of site: Site, to output: OutputFolder, _ state: StateFolder, by program: ContentHash,
+    jobs: Int, _ times: inout Timings
+  ) {
+    var site = site
+    times.measure("prepare") { site.prepare(jobs: jobs) }
+    self.site = site
+    self.output = output
+    self.state = state
+    self.program = program
+    self.jobs = jobs
+  }
 
   /// What came of a run of neighbouring files.
   private struct Part: Sendable {
     var files: [OutputFolder.Put] = []
     var reads = BuildState.Writer()
   }
+
+  /// How many files a thread takes at a time.
+  private static let run = 64
 
   func publish(_ times: inout Timings) throws -> OutputFolder.Changes {
     var common = Fingerprint()
@@ -36,11 +52,17 @@ struct Publication {
     return changes
   }
 
-  /// Goes through the files, a run at a time on each thread.
+  /// Goes through the files, a run at a time on each thread; those that take long come first, for
+  /// no thread to be left alone with them at the end.
   private func render(_ last: BuildState?) throws(DiskError) -> [Part] {
     let progress = Progress(total: site.files.count)
     var report = Report()
-    let results = concurrentChunks(of: site.files, jobs: jobs, report: &report) { files, _ in
+    let long = site.files.filter(\.isWhole).map { [$0][...] }
+    let rest = site.files.filter { !$0.isWhole }
+    let runs = long + stride(from: 0, to: rest.count, by: Self.run).map { start in
+      rest[start..<min(start + Self.run, rest.count)]
+    }
+    let results = concurrentMap(runs, jobs: jobs, atOnce: 1, report: &report) { files, _ in
       let part = self.part(files, last)
       progress.advance(by: files.count)
       return part
