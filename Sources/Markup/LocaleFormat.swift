@@ -3,6 +3,9 @@ package struct LocaleFormat: Sendable {
   private let symbols: LocaleSymbols
   private let pattern: [PatternPart]
   private let plurals: PluralRules
+  /// The forms of the numbers that are counted most; asking ICU takes as long as all the rest of a
+  /// counted phrase.
+  private let smallPlurals: [PluralCategory]
 
   private enum PatternPart: Sendable {
     case text(String)
@@ -18,7 +21,9 @@ package struct LocaleFormat: Sendable {
   package init(language: String, day skeleton: String) {
     symbols = LocaleSymbols(language: language, skeleton: skeleton)
     pattern = Self.parts(of: symbols.dayPattern)
-    plurals = PluralRules(language: language)
+    let plurals = PluralRules(language: language)
+    self.plurals = plurals
+    smallPlurals = (0..<100).map { plurals.category(of: $0) }
   }
 
   package func day(_ day: CalendarDay) -> String {
@@ -59,7 +64,7 @@ package struct LocaleFormat: Sendable {
   }
 
   package func plural(of number: Int) -> PluralCategory {
-    plurals.category(of: number)
+    smallPlurals.indices.contains(number) ? smallPlurals[number] : plurals.category(of: number)
   }
 
   private func padded(_ number: Int, _ digits: Int) -> String {

@@ -12,8 +12,16 @@ struct Permalinks: Sendable {
   /// What the addresses of a kind's records begin with, by language and folder.
   private let prefixes: [Language: [String: String]]
 
+  /// The words of addresses that names of groups, sets and regions become.
+  private let slugs: [String: String]
+
   init(_ catalogue: CatalogueReader) {
     self.catalogue = catalogue
+    let names =
+      ProductSet.groups.map(\.name) + ProductSet.all.map(\.name) + Region.allCases.map(\.name)
+    slugs = Dictionary(
+      names.flatMap { [$0.vietnamese, $0.english] }.map { ($0, Self.slug(of: $0)) },
+      uniquingKeysWith: { $1 })
     coverage = Coverage(catalogue)
     var words: [Language: [AddressWord: String]] = [:]
     for language in catalogue.settings.languages {
@@ -93,7 +101,7 @@ struct Permalinks: Sendable {
       return record(Producer.kind.folder, catalogue.producers[index].record.id, language)
     case .provinces: return list(.provinces, 1)
     case .region(let region):
-      return list(.regions, 1) + "\(Self.slug(of: region, in: language))/"
+      return list(.regions, 1) + "\(slug(of: region, in: language))/"
     case .province(let index):
       return list(.provinces, 1) + "\(catalogue.provinces[index].record.code)/"
     case .communes(let page): return list(.communes, page)
@@ -171,23 +179,27 @@ struct Permalinks: Sendable {
       case .all: (.products, "")
       case .sector(let sector): (.sector, Self.slug(of: sector, in: language))
       case .group(let number):
-        (.group, Self.slug(of: ProductSet.groups[number - 1].name, in: language))
-      case .set(let number): (.set, Self.slug(of: ProductSet.all[number - 1].name, in: language))
+        (.group, slug(of: ProductSet.groups[number - 1].name, in: language))
+      case .set(let number): (.set, slug(of: ProductSet.all[number - 1].name, in: language))
       case .stars(let stars): (.stars, String(stars))
       case .year(let year): (.year, String(year))
-      case .region(let region): (.regions, Self.slug(of: region, in: language))
+      case .region(let region): (.regions, slug(of: region, in: language))
       case .province(let index): (.provinces, catalogue.provinces[index].record.code)
       }
     return "\(self.word(word, language))/\(name)/"
   }
 
-  private static func slug(of name: BilingualText, in language: Language) -> String {
+  private func slug(of name: BilingualText, in language: Language) -> String {
     let text = language == .vietnamese ? name.vietnamese : name.english
+    return slugs[text] ?? Self.slug(of: text)
+  }
+
+  private static func slug(of text: String) -> String {
     let words = TextFolding.fold(text).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     return words.joined(separator: "-")
   }
 
-  private static func slug(of region: Region, in language: Language) -> String {
+  private func slug(of region: Region, in language: Language) -> String {
     language == .vietnamese ? region.rawValue : slug(of: region.name, in: language)
   }
 

@@ -33,6 +33,8 @@ struct OutputFolder: Sendable {
   /// Whether the manifest's file is whole, so that it can grow.
   private let isManifestWhole: Bool
   private let replacesForeign: Bool
+  /// Whether nothing stood in the folder when the build began: then there is nothing to compare.
+  private let isNew: Bool
 
   /// Takes over a folder, finishing what an interrupted build left.
   ///
@@ -45,6 +47,7 @@ struct OutputFolder: Sendable {
     replacesForeign = force || known.map { !$0.isWhole } ?? state.hasManifest
     stage = try Self.stage(for: root, state)
     if let changes = state.readJournal() {
+      isNew = false
       // The manifest may hold these changes already, or a torn part of them.
       previous = (known?.manifest ?? Manifest()).applying(changes)
       isManifestWhole = true
@@ -52,6 +55,7 @@ struct OutputFolder: Sendable {
       try install(changes)
       try settle(previous, adding: changes, to: nil)
     } else {
+      isNew = known == nil && (try? FileSystem.names(in: root))?.isEmpty == true
       previous = known?.manifest ?? Manifest()
       isManifestWhole = known?.isWhole ?? false
       do throws(FileSystem.Failure) {
@@ -133,7 +137,7 @@ struct OutputFolder: Sendable {
     let target = "\(root)/\(path)"
     let position = previous.position(of: path)
     do throws(FileSystem.Failure) {
-      if let status = try FileSystem.status(of: target) {
+      if !isNew, let status = try FileSystem.status(of: target) {
         if let kept = keep(path, hash) { return kept }
         if status.kind == .file, status.size == bytes.count,
           (try? FileSystem.read(target)) == bytes
