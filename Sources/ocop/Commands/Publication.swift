@@ -59,9 +59,11 @@ struct Publication {
     var report = Report()
     let long = site.files.filter(\.isWhole).map { [$0][...] }
     let rest = site.files.filter { !$0.isWhole }
-    let runs = long + stride(from: 0, to: rest.count, by: Self.run).map { start in
-      rest[start..<min(start + Self.run, rest.count)]
-    }
+    let runs =
+      long
+      + stride(from: 0, to: rest.count, by: Self.run).map { start in
+        rest[start..<min(start + Self.run, rest.count)]
+      }
     let results = concurrentMap(runs, jobs: jobs, atOnce: 1, report: &report) { files, _ in
       let part = self.part(files, last)
       progress.advance(by: files.count)
