@@ -5,14 +5,15 @@ BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu
 SHOT_PACKAGES = chromium
 OCOP = .build/release/ocop
 
-.PHONY: help site test soak bench shots lint install packages shot-packages release clean
+.PHONY: help site test soak bench bench-quick shots lint install packages shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
 	@echo "make test     install what is missing, run every test"
 	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
 	@echo "make lint     check the style of the Swift code"
-	@echo "make bench    time builds of 200 and 1,000 products"
+	@echo "make bench    time builds of 200 to 50,000 products; needs 15 GB and some minutes"
+	@echo "make bench-quick  the same of 200 and 1,000 products"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
 	@echo "make install  copy ocop and its themes below PREFIX (/usr/local)"
 	@echo "make clean    remove what the build made"
@@ -34,6 +35,9 @@ lint:
 
 bench: release
 	python3 Tests/Benchmarks/run.py $(OCOP)
+
+bench-quick: release
+	python3 Tests/Benchmarks/run.py $(OCOP) --quick
 
 shots: shot-packages site
 	python3 Tests/Browser/shots.py site .build/shots

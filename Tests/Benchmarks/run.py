@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
-"""Times builds of made catalogues and prints one table.
+"""Times builds of made catalogues and prints one table, in Markdown.
 
-    run.py PROGRAM
+    run.py PROGRAM [--quick] [--folder DIR]
 
-Each cold build goes to a new folder: on ext4, creating files soon after many were deleted is several
-times slower. Inputs are read once before anything is timed.
+Catalogues of 200, 1,000, 17,000 and 50,000 products (the first two with --quick). Every cold build
+goes to a new folder, and nothing is deleted: on ext4, creating files soon after many were deleted is
+several times slower. Inputs are read once before anything is timed. Figures are medians; read the
+ratios rather than the times, for machines drift.
 """
+import argparse
+import datetime
+import math
 import os
-import resource
+import platform
 import statistics
 import subprocess
 import sys
@@ -15,47 +20,152 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-RUNS = 5
+RUNS = {200: 5, 1000: 5, 17000: 3, 50000: 1}
+DAY = "2026-11-24"
 
 
-def run(program, catalogue, output):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.monotonic()
-    process = subprocess.Popen(
-        [program, "build", "--catalogue", catalogue, "--output", output, "--date", "2026-11-24"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    if status != 0:
-        sys.exit(f"{program} failed on {catalogue}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+class Run:
+    """What one process took: wall, user and system seconds, peak megabytes."""
+
+    def __init__(self, command):
+        start = time.monotonic()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        self.wall = time.monotonic() - start
+        self.user, self.system = usage.ru_utime, usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
+        if status != 0:
+            sys.exit(f"failed: {' '.join(command)}")
 
 
-def median(rows, column):
-    return statistics.median(row[column] for row in rows)
+class Median:
+    """The medians of several runs."""
+
+    def __init__(self, runs):
+        for name in ("wall", "user", "system", "memory"):
+            setattr(self, name, statistics.median(getattr(run, name) for run in runs))
+
+    def row(self, count, what):
+        print(f"| {count:,} | {what} | {self.wall:.3f} | {self.user:.2f} | {self.system:.2f} "
+              f"| {self.memory:.0f} |", flush=True)
 
 
-def main(program):
-    program = os.path.abspath(program)
-    base = tempfile.mkdtemp(prefix="ocop-bench-")
-    print(f"{'products':>9} {'build':<12} {'wall ms':>8} {'CPU ms':>8} {'MB':>6}   (medians of {RUNS})")
-    for count in (200, 1000):
-        catalogue = os.path.join(base, f"c{count}")
+def size(folder):
+    files, total = 0, 0
+    for base, _, names in os.walk(folder):
+        files += len(names)
+        total += sum(os.lstat(os.path.join(base, name)).st_size for name in names)
+    return files, total
+
+
+def warm(folder):
+    for base, _, names in os.walk(folder):
+        for name in names:
+            with open(os.path.join(base, name), "rb") as file:
+                file.read()
+
+
+def change(path, edit):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(edit(text))
+
+
+class Bench:
+    def __init__(self, program, base, count):
+        self.program, self.base, self.count = program, base, count
+        self.runs = RUNS[count]
+        self.catalogue = os.path.join(base, f"c{count}")
+        self.made = 0
         subprocess.run(
-            [sys.executable, os.path.join(HERE, "make_corpus.py"), str(count), catalogue], check=True)
-        run(program, catalogue, os.path.join(base, f"w{count}"))
-        cold = [run(program, catalogue, os.path.join(base, f"o{count}-{i}")) for i in range(RUNS)]
-        same = [run(program, catalogue, os.path.join(base, f"o{count}-0")) for _ in range(RUNS)]
-        edits = []
-        for index in range(RUNS):
-            with open(os.path.join(catalogue, "content/products/sp1.md"), "a", encoding="utf-8") as file:
-                file.write(f"\nMột dòng mới {index}.\n")
-            edits.append(run(program, catalogue, os.path.join(base, f"o{count}-0")))
-        for name, rows in (("cold", cold), ("no change", same), ("one story", edits)):
-            print(f"{count:>9} {name:<12} {median(rows, 0) * 1000:>8.0f} {median(rows, 1) * 1000:>8.0f} "
-                  f"{median(rows, 2):>6.0f}")
-    print(f"The catalogues and sites are in {base}; remove them when you like.")
+            [sys.executable, os.path.join(HERE, "make_corpus.py"), str(count), self.catalogue],
+            check=True)
+        warm(self.catalogue)
+
+    def build(self, output, *options):
+        return Run([self.program, "build", "--catalogue", self.catalogue, "--output", output,
+                    "--date", DAY, *options])
+
+    def new_folder(self):
+        self.made += 1
+        return os.path.join(self.base, f"o{self.count}-{self.made}")
+
+    def report(self, name, runs):
+        median = Median(runs)
+        median.row(self.count, name)
+        return median
+
+    def measure(self):
+        """All that is measured of one catalogue, by name."""
+        found = {}
+        cold, one, copies = [], [], []
+        for _ in range(self.runs):
+            output = self.new_folder()
+            cold.append(self.build(output))
+            copies.append(Run(["cp", "-r", output, self.new_folder()]))
+            if self.count <= 17000:
+                one.append(self.build(self.new_folder(), "--jobs", "1"))
+        found["files"], found["bytes"] = size(output)
+        found["cold"] = self.report("cold", cold)
+        found["copy"] = self.report("`cp -r` of the output", copies)
+        if one:
+            found["one"] = self.report("cold, one thread", one)
+        # Times of the last two seconds are not trusted.
+        time.sleep(3)
+        self.build(output)
+        found["same"] = self.report("nothing changed", [self.build(output) for _ in range(3)])
+        story, name = [], []
+        path = os.path.join(self.catalogue, "content/products/sp1.md")
+        for index in range(3):
+            change(path, lambda text: f"{text}\nMột câu mới {index}.\n")
+            story.append(self.build(output))
+            change(path, lambda text: text.replace("\nname: ", "\nname: B", 1))
+            name.append(self.build(output))
+        found["story"] = self.report("one story edited", story)
+        found["name"] = self.report("one name edited", name)
+        return found
+
+
+def exponent(small, large, counts):
+    return math.log(large / small) / math.log(counts[1] / counts[0])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--folder", help="where to work (default: a temporary folder)")
+    options = parser.parse_args()
+    program = os.path.abspath(options.program)
+    base = tempfile.mkdtemp(prefix="ocop-bench-", dir=options.folder)
+    print(f"{datetime.date.today()}, {os.cpu_count()} cores, {platform.system()} "
+          f"{platform.release()}, medians\n")
+    print("| products | what | wall s | user s | system s | peak MB |")
+    print("|--:|---|--:|--:|--:|--:|")
+    counts = (200, 1000) if options.quick else (200, 1000, 17000, 50000)
+    found = {count: Bench(program, base, count).measure() for count in counts}
+    start = Median([Run([program, "--version"]) for _ in range(20)])
+    print(f"\n`ocop --version`: {start.wall * 1000:.1f} ms\n")
+    print("| products | files | MB | cold / `cp -r` | second core (user code) |")
+    print("|--:|--:|--:|--:|--:|")
+    for count, figures in found.items():
+        second = "–"
+        if "one" in figures:
+            # What waits for the disk is the same with one thread or two.
+            one, cold = figures["one"], figures["cold"]
+            second = f"{(one.wall - one.system) / max(0.001, cold.wall - cold.system / 2):.2f}"
+        print(f"| {count:,} | {figures['files']:,} | {figures['bytes'] / 1e6:,.0f} "
+              f"| {figures['cold'].wall / figures['copy'].wall:.2f} | {second} |")
+    smallest, largest = (200, 1000) if options.quick else (1000, 50000)
+    small, large = found[smallest]["cold"], found[largest]["cold"]
+    pair = (smallest, largest)
+    print(f"\ngrowth exponent {smallest:,} → {largest:,}: wall "
+          f"{exponent(small.wall, large.wall, pair):.2f}, user "
+          f"{exponent(small.user, large.user, pair):.2f}, memory "
+          f"{exponent(small.memory, large.memory, pair):.2f}")
+    print(f"\nThe catalogues and sites are in {base}; remove them when you like.")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()
