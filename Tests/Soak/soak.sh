@@ -12,6 +12,7 @@ work=$(mktemp -d)
 small=$work/small
 mkdir "$small"
 trap 'mountpoint -q "$small" && umount "$small"; rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
 if mount -t tmpfs -o size=12m tmpfs "$small" 2>/dev/null; then
   export OCOP_SOAK_SMALL_DISK="$small"
 else
