@@ -108,21 +108,21 @@ struct RandomEdit: CustomStringConvertible {
       }
     case .damageOutput:
       if let path = folder.paths(in: "site").randomElement(using: &random) {
-        try damage("site/\(path)", of: folder, &random, mayRemove: true)
+        try damage("site/\(path)", of: folder, &random)
       }
     case .damageState:
       let state = folder.paths(in: ".ocop").filter {
         $0.hasSuffix("/reads") || $0.hasSuffix("/result")
       }
       if let path = state.randomElement(using: &random) {
-        try damage(".ocop/\(path)", of: folder, &random, mayRemove: true)
+        try damage(".ocop/\(path)", of: folder, &random)
       }
     }
   }
 
   /// Cuts a file short, changes a byte of it, or removes it.
   private func damage(
-    _ path: String, of folder: Folder, _ random: inout Random, mayRemove: Bool
+    _ path: String, of folder: Folder, _ random: inout Random
   ) throws {
     var bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: path)))
     switch Int.random(in: 0..<3, using: &random) {

@@ -109,9 +109,8 @@ struct BuildCommand: ParsableCommand {
       of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs, &times)
     let changes = try publication.publish(&times)
     let result = LastResult(
-      inputs: inputs ?? ContentHash(value: 0), pages: site.pageCount,
-      nextChange: site.nextChange, messages: messages)
-    if inputs != nil { try state.write(result) }
+      inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)
+    try state.write(result)
     if verify { try checkAgainstCleanBuild(root, request, &times) }
     finish(result, changes, target, times)
   }
@@ -132,9 +131,9 @@ struct BuildCommand: ParsableCommand {
     guard let first = different.first else { return }
     throw DiskError(
       vi: "\(different.count) tệp khác với bản dựng từ đầu, tệp đầu tiên là \(first); "
-        + "xóa thư mục .ocop rồi dựng lại, và báo lỗi này cho chúng tôi",
+        + "hãy chuyển thư mục \(root) đi nơi khác rồi dựng lại, và báo lỗi này cho chúng tôi",
       en: "\(different.count) files differ from a build from nothing, the first is \(first); "
-        + "remove the folder .ocop, build again, and tell us of this")
+        + "move the folder \(root) away, build again, and tell us of this")
   }
 
   private func printForecast(_ folder: String, _ start: Timings) throws {

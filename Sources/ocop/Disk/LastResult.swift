@@ -2,8 +2,9 @@ internal import Markup
 
 /// How the last build came out, and from what: where that is as it was, there is nothing to do.
 struct LastResult {
-  /// A hash of all that the build was made from: sources by size and time, options, program.
-  let inputs: ContentHash
+  /// A hash of all that the build was made from: sources by size and time, options, program; nil
+  /// where the sources' times could not be trusted.
+  let inputs: ContentHash?
   let pages: Int
   /// The next day on which a page would say something else.
   let nextChange: CalendarDay?
@@ -12,14 +13,14 @@ struct LastResult {
 
   private static let header = "ocop-result 1\n"
 
-  init(inputs: ContentHash, pages: Int, nextChange: CalendarDay?, messages: String) {
+  init(inputs: ContentHash?, pages: Int, nextChange: CalendarDay?, messages: String) {
     self.inputs = inputs
     self.pages = pages
     self.nextChange = nextChange
     self.messages = messages
   }
 
-  /// Reads the file; nil where it is damaged or of another form.
+  /// Reads the file; nil where it is damaged, of another form, or names no inputs.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: Self.header.utf8) else { return nil }
     let fields = bytes.dropFirst(Self.header.utf8.count).split(
@@ -34,7 +35,7 @@ struct LastResult {
   }
 
   var bytes: [UInt8] {
-    let fields = [inputs.text, String(pages), nextChange?.description ?? "", messages]
+    let fields = [inputs?.text ?? "", String(pages), nextChange?.description ?? "", messages]
     return Array((Self.header + (fields + [Self.sum(fields)]).joined(separator: "\0")).utf8)
   }
 
