@@ -16,8 +16,8 @@ package struct HTMLWriter: Sendable {
   }
 
   /// Adds markup as it is.
-  package mutating func append(_ markup: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: markup)
+  package mutating func append(_ markup: Span<UInt8>) {
+    unsafe markup.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Adds markup that a C library made.
@@ -32,27 +32,43 @@ package struct HTMLWriter: Sendable {
 
   /// Adds text that may stand in an element or in a quoted attribute.
   package mutating func appendEscaped(_ text: String) {
-    let utf8 = text.utf8
-    if utf8.allSatisfy({ !isSpecial($0) }) {
-      bytes.append(contentsOf: utf8)
-      return
-    }
-    for byte in utf8 {
-      switch byte {
+    var text = text
+    text.withUTF8 { unsafe appendEscaped($0.span) }
+  }
+
+  /// Adds text that may stand in an element or in a quoted attribute.
+  package mutating func appendEscaped(_ text: Span<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      guard Self.isSpecial(text[index]) else { continue }
+      append(text.extracting(start..<index))
+      start = index + 1
+      switch text[index] {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
       case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(byte)
+      default: bytes.append(contentsOf: "&#39;".utf8)
       }
     }
+    append(text.extracting(start..<text.count))
   }
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  /// Whether bytes from a place on hold nothing to escape.
+  package static func needsNoEscape(_ bytes: [UInt8], from start: Int) -> Bool {
+    let span = bytes.span
+    for index in start..<span.count where isSpecial(span[index]) { return false }
+    return true
   }
+
+  /// One test for nearly every byte: letters lie above all that is escaped.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 64 && specials & (1 << UInt64(byte)) != 0
+  }
+
+  /// A bit for each of `&`, `<`, `>`, `"` and `'`.
+  private static let specials: UInt64 =
+    1 << 0x26 | 1 << 0x3C | 1 << 0x3E | 1 << 0x22 | 1 << 0x27
 }
 
 extension HTMLWriter {

@@ -61,14 +61,22 @@ package indirect enum JSONValue: Sendable {
       || byte == 0x7F
   }
 
+  private static func hasNoSpecial(_ bytes: [UInt8], from start: Int) -> Bool {
+    let span = bytes.span
+    for index in start..<span.count where isSpecial(span[index]) { return false }
+    return true
+  }
+
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     // Nearly no text has anything to escape.
-    if text.utf8.allSatisfy({ !isSpecial($0) }) {
-      bytes.append(contentsOf: text.utf8)
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if hasNoSpecial(bytes, from: start) {
       bytes.append(UInt8(ascii: "\""))
       return
     }
+    bytes.removeLast(bytes.count - start)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)

@@ -89,9 +89,9 @@ struct Edition: Sendable {
 
   /// Adds what every page of the language may show.
   func addFoundation(to fingerprint: inout Fingerprint) {
-    SiteView.fields.value(of: siteView()).add(to: &fingerprint)
+    SiteView.fields.values(of: siteView()).add(to: &fingerprint)
     for item in menuItems {
-      TextView.fields.value(of: item.name).add(to: &fingerprint)
+      TextView.fields.values(of: item.name).add(to: &fingerprint)
       fingerprint.add(item.href)
       fingerprint.add(item.section?.name)
     }

@@ -13,9 +13,11 @@ extension Site {
     ) -> [UInt8] {
       var writer = HTMLWriter(reserving: 16_384)
       let frame = edition.frame(page, made.1, others: strings)
-      template.render(
-        [surrounding, FrameView.fields.value(of: frame), fields.value(of: made.0)],
-        into: &writer)
+      var values = TemplateValues(scopes: 3, reserving: 16_384)
+      values.set(0, surrounding)
+      FrameView.fields.put(frame, at: 1, of: &values)
+      fields.put(made.0, at: 2, of: &values)
+      template.render(values, scopes: 3, into: &writer)
       return writer.bytes
     }
     switch page.subject {

@@ -42,7 +42,7 @@ package struct Site: Sendable {
   let templates: [Language: PageTemplates]
   let strings: [Language: Strings]
   /// What is the same on every page of a language, as templates see it.
-  let surroundings: [Language: TemplateValue]
+  let surroundings: [Language: TemplateValues]
   /// How many things can be read, each with a key.
   let keyCount: Int
   /// A hash of what every file may show something of: another one, and all are made again.
@@ -77,7 +77,7 @@ package struct Site: Sendable {
     self.editions = editions
     self.templates = templates
     self.strings = strings
-    surroundings = editions.mapValues { SiteView.fields.value(of: $0.siteView()) }
+    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView()) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
     var foundation = Fingerprint()
@@ -152,7 +152,7 @@ package struct Site: Sendable {
       else { preconditionFailure("no templates in \(redirect.language.code)") }
       var writer = HTMLWriter(reserving: 1024)
       template.render(
-        [RedirectView.fields.value(of: edition.redirect(redirect))], into: &writer)
+        RedirectView.fields.values(of: edition.redirect(redirect)), scopes: 1, into: &writer)
       return writer.bytes
     case .page(let page): return bytes(of: page)
     }

@@ -1,13 +1,14 @@
 package import Markup
 
-/// A template compiled to flat lists of byte runs and slots, ready to be filled.
+/// A template compiled to a flat list of byte runs and slots, ready to be filled.
+///
+/// All of it is plain numbers: running a template counts no references.
 package struct Template: Sendable {
   /// Where a value stands: a scope, counted from the outermost, and slots inside it.
   ///
-  /// Eight bits for each slot: plain numbers, so that running a template counts no references to
-  /// its paths.
+  /// Eight bits for each slot.
   struct Path: Sendable {
-    /// The most slots a path can have, and the most a shape can.
+    /// The most slots a path can have.
     static let longest = 8
 
     let scope: Int
@@ -41,75 +42,119 @@ package struct Template: Sendable {
     /// What follows, up to an index, once, for each item, or not at all.
     case section(Path, opensScope: Bool, end: Int)
     case inverted(Path, end: Int)
-    /// Another procedure, with the scopes it needs.
-    case call(Int, scopes: [Int])
+    /// Another procedure, with the scopes it needs: a range of the template's `wanted`.
+    case call(Int, scopes: Range<Int>)
   }
 
-  /// The operations of one template in one context.
-  struct Procedure: Sendable {
+  private let pool: [UInt8]
+  private let operations: [Operation]
+  /// The operations of one template in one context, the template's own first.
+  private let procedures: [Range<Int>]
+  private let wanted: [Int]
+
+  /// - Parameter procedures: lists of operations, with ends counted from the start of each.
+  init(pool: [UInt8], procedures: [[Operation]], wanted: [Int]) {
+    self.pool = pool
+    self.wanted = wanted
     var operations: [Operation] = []
+    var ranges: [Range<Int>] = []
+    for procedure in procedures {
+      let start = operations.count
+      operations += procedure.map { operation in
+        switch operation {
+        case .section(let path, let opensScope, let end):
+          .section(path, opensScope: opensScope, end: start + end)
+        case .inverted(let path, let end): .inverted(path, end: start + end)
+        case .run, .text, .raw, .call: operation
+        }
+      }
+      ranges.append(start..<operations.count)
+    }
+    self.operations = operations
+    self.procedures = ranges
   }
-
-  let pool: [UInt8]
-  let procedures: [Procedure]
 
   /// Fills the template.
   ///
-  /// - Parameter scopes: values laid out as the shapes the template was compiled for.
-  package func render(_ scopes: [TemplateValue], into writer: inout HTMLWriter) {
-    var scopes = scopes
-    let operations = procedures[0].operations
-    run(operations, operations.startIndex..<operations.endIndex, &scopes, &writer)
+  /// - Parameters:
+  ///   - values: laid out as the shapes the template was compiled for.
+  ///   - scopes: how many of them there are.
+  package func render(_ values: TemplateValues, scopes: Int, into writer: inout HTMLWriter) {
+    var places = Array(0..<scopes)
+    run(procedures[0], 0, &places, values.cells.span, values.bytes.span, &writer)
   }
 
+  /// - Parameters:
+  ///   - base: where the scopes of the running procedure start among the places.
+  ///   - places: the cells of all open scopes.
   private func run(
-    _ operations: [Operation], _ range: Range<Int>, _ scopes: inout [TemplateValue],
-    _ writer: inout HTMLWriter
+    _ range: Range<Int>, _ base: Int, _ places: inout [Int], _ cells: Span<TemplateValues.Cell>,
+    _ bytes: Span<UInt8>, _ writer: inout HTMLWriter
   ) {
+    let operations = self.operations.span
     var index = range.lowerBound
     while index < range.upperBound {
       switch operations[index] {
-      case .run(let bytes): writer.append(pool[bytes])
+      case .run(let run): writer.append(pool.span.extracting(run))
       case .text(let path):
-        if case .text(let text) = value(at: path, scopes) { writer.appendEscaped(text) }
+        let cell = cell(place(of: path, base, places, cells), cells)
+        switch cell.kind {
+        case .plainText: writer.append(bytes.extracting(cell.range))
+        case .text: writer.appendEscaped(bytes.extracting(cell.range))
+        case .none, .markup, .flag, .list, .object: break
+        }
       case .raw(let path):
-        switch value(at: path, scopes) {
-        case .markup(let bytes): writer.append(bytes)
-        case .text(let text): writer.append(text)
+        let cell = cell(place(of: path, base, places, cells), cells)
+        switch cell.kind {
+        case .plainText, .text, .markup: writer.append(bytes.extracting(cell.range))
         case .none, .flag, .list, .object: break
         }
       case .section(let path, let opensScope, let end):
-        let value = value(at: path, scopes)
+        let place = place(of: path, base, places, cells)
+        let cell = cell(place, cells)
         let body = index + 1..<end
         index = end - 1
-        if case .list(let items) = value {
-          for item in items {
-            scopes.append(item)
-            run(operations, body, &scopes, &writer)
-            scopes.removeLast()
+        if cell.kind == .list {
+          for item in cell.range {
+            places.append(item)
+            run(body, base, &places, cells, bytes, &writer)
+            places.removeLast()
           }
-        } else if value.isPresent {
-          if opensScope { scopes.append(value) }
-          run(operations, body, &scopes, &writer)
-          if opensScope { scopes.removeLast() }
+        } else if let place, cell.isPresent {
+          if opensScope { places.append(place) }
+          run(body, base, &places, cells, bytes, &writer)
+          if opensScope { places.removeLast() }
         }
       case .inverted(let path, let end):
-        if value(at: path, scopes).isPresent { index = end - 1 }
-      case .call(let procedure, let wanted):
-        var inner = wanted.map { scopes[$0] }
-        let operations = procedures[procedure].operations
-        run(operations, operations.startIndex..<operations.endIndex, &inner, &writer)
+        let place = place(of: path, base, places, cells)
+        if cell(place, cells).isPresent { index = end - 1 }
+      case .call(let procedure, let scopes):
+        let inner = places.count
+        for scope in scopes { places.append(places[base + wanted[scope]]) }
+        run(procedures[procedure], inner, &places, cells, bytes, &writer)
+        places.removeLast(scopes.count)
       }
       index += 1
     }
   }
 
-  private func value(at path: Path, _ scopes: [TemplateValue]) -> TemplateValue {
-    var value = scopes[path.scope]
+  private func cell(
+    _ place: Int?, _ cells: Span<TemplateValues.Cell>
+  ) -> TemplateValues.Cell {
+    guard let place else { return TemplateValues.Cell() }
+    return cells[place]
+  }
+
+  /// The cell a path leads to; nil where an object on the way is missing.
+  private func place(
+    of path: Path, _ base: Int, _ places: [Int], _ cells: Span<TemplateValues.Cell>
+  ) -> Int? {
+    var place = places[base + path.scope]
     for index in 0..<path.count {
-      guard case .object(let fields) = value else { return .none }
-      value = fields[path.slot(at: index)]
+      let cell = cells[place]
+      guard cell.kind == .object else { return nil }
+      place = Int(cell.start) + path.slot(at: index)
     }
-    return value
+    return place
   }
 }

@@ -22,7 +22,9 @@ struct TemplateCompiler {
   let policy: NamePolicy
 
   private var pool: [UInt8] = []
-  private var procedures: [Template.Procedure] = []
+  private var procedures: [[Template.Operation]] = []
+  /// The scopes that calls hand on.
+  private var wanted: [Int] = []
   private var compiled: [ProcedureKey: Int] = [:]
   /// The partials that are being compiled, the outermost first.
   private var open: [String] = []
@@ -82,7 +84,7 @@ struct TemplateCompiler {
     _ nodes: [TemplateNode], scopes: [FieldKind], report: inout Report
   ) -> Template {
     _ = procedure(for: nodes, Surroundings(scopes: scopes), &report)
-    return Template(pool: pool, procedures: procedures)
+    return Template(pool: pool, procedures: procedures, wanted: wanted)
   }
 
   private mutating func procedure(
@@ -90,11 +92,11 @@ struct TemplateCompiler {
     key: ProcedureKey? = nil
   ) -> Int {
     let number = procedures.count
-    procedures.append(Template.Procedure())
+    procedures.append([])
     if let key { compiled[key] = number }
     var output = Emission()
     emit(nodes, surroundings, &output, &report)
-    procedures[number].operations = output.operations
+    procedures[number] = output.operations
     return number
   }
 
@@ -208,7 +210,9 @@ struct TemplateCompiler {
       compiled[key]
       ?? procedure(
         for: nodes, Surroundings(scopes: scopes, indentation: indentation), &report, key: key)
-    output.operations.append(.call(number, scopes: wanted))
+    let start = self.wanted.count
+    self.wanted += wanted
+    output.operations.append(.call(number, scopes: start..<self.wanted.count))
   }
 
   private mutating func emitParent(

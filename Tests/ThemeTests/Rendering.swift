@@ -14,6 +14,6 @@ func rendered(
     let compiled = set.compile("main", scopes: [data.kind], policy: .empty, report: &report)
   else { return "does not parse" }
   var writer = HTMLWriter()
-  compiled.render([data.value], into: &writer)
+  compiled.render(data.values, scopes: 1, into: &writer)
   return String(decoding: writer.bytes, as: UTF8.self)
 }

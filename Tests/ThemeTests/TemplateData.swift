@@ -28,13 +28,24 @@ indirect enum TemplateData: Sendable, ExpressibleByStringLiteral, ExpressibleByB
     }
   }
 
-  var value: TemplateValue {
+  /// The data alone, as a template sees it.
+  var values: TemplateValues {
+    var values = TemplateValues(scopes: 1)
+    put(at: 0, of: &values)
+    return values
+  }
+
+  private func put(at place: Int, of values: inout TemplateValues) {
     switch self {
-    case .null: .none
-    case .text(let text): .text(text)
-    case .flag(let flag): .flag(flag)
-    case .list(let items): .list(items.map(\.value))
-    case .object(let fields): .object(fields.map(\.1.value))
+    case .null: break
+    case .text(let text): values.set(place, text: text)
+    case .flag(let flag): values.set(place, flag: flag)
+    case .list(let items):
+      let first = values.set(place, listOf: items.count)
+      for (index, item) in items.enumerated() { item.put(at: first + index, of: &values) }
+    case .object(let fields):
+      let first = values.set(place, objectOf: fields.count)
+      for (index, field) in fields.enumerated() { field.1.put(at: first + index, of: &values) }
     }
   }
 }

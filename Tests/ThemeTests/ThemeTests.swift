@@ -42,7 +42,7 @@ import Testing
     let template = theme.compile(
       "page", in: language, scopes: [], assetAddress: { "/a/\($0)" }, report: &report)
     var writer = HTMLWriter()
-    template?.render([], into: &writer)
+    template?.render(TemplateValues(scopes: 0), scopes: 0, into: &writer)
     return String(decoding: writer.bytes, as: UTF8.self) + report.lines(in: tree).joined()
   }
 

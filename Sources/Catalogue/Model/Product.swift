@@ -2,7 +2,9 @@ package import Diagnostics
 package import Markup
 
 /// What was recognised: a product, with its variants.
-package struct Product: Sendable {
+///
+/// A class, for pages pass it around: copying its forty fields took a tenth of a build.
+package final class Product: Sendable {
   package let id: String
   package let span: SourceSpan
   package let marks: RecordMarks
@@ -16,9 +18,10 @@ package struct Product: Sendable {
   /// Where it is made.
   package let commune: Reference
   package let village: Reference?
-  package internal(set) var signedAddress: String?
+  /// The address as signed, be it public or not.
+  let writtenAddress: String?
   /// Where the address as signed is written.
-  let signedAddressSpan: SourceSpan?
+  let writtenAddressSpan: SourceSpan?
   /// The official code of the product.
   package let code: String?
   package let summary: Localized<String>?
@@ -51,119 +54,124 @@ package struct Product: Sendable {
   /// What a household that makes it agreed to publish.
   package let consents: [String: CalendarDay]
 
-  /// Drops the address as signed, where a household makes the product and did not agree to it.
-  mutating func closeSignedAddress(on day: CalendarDay) {
-    let disclosure = Disclosure(consents: consents, on: day, isHousehold: true)
-    if !disclosure.hasConsent(to: "signed_address") { signedAddress = nil }
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.kind.keys, settings: settings, report: &report)
+    let name = reader.required(Keys.name, &report)
+    let set = reader.required(Keys.set, &report)
+    let producers = reader.required(Keys.producer, &report)
+    let commune = reader.required(Keys.commune, &report)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    printedName = reader.value(Keys.printedName, &report)
+    taxonomy = reader.value(Keys.taxonomy, &report)
+    village = reader.value(Keys.village, &report)
+    writtenAddress = reader.value(Keys.signedAddress, &report)
+    writtenAddressSpan = writtenAddress == nil ? nil : reader.span(of: Keys.signedAddress.name)
+    code = reader.value(Keys.code, &report)
+    summary = reader.value(Keys.summary, &report)
+    story = source.stories(in: settings.mainLanguage)
+    variants = reader.list(Keys.variants, &report)
+    alcohol = reader.value(Keys.alcohol, &report)
+    regime = reader.value(Keys.regime, &report)
+    ingredients = reader.list(Keys.ingredients, &report)
+    shelfLife = reader.value(Keys.shelfLife, &report)
+    season = reader.list(Keys.season, &report)
+    localMaterial = reader.value(Keys.localMaterial, &report)
+    localLabour = reader.value(Keys.localLabour, &report)
+    certificates = reader.list(Keys.certificates, &report)
+    protections = reader.list(Keys.protection, &report)
+    traceability = reader.value(Keys.traceability, &report)
+    onlineShops = reader.list(Keys.shopsOnline, &report)
+    trade = reader.value(Keys.trade, &report)
+    awards = reader.list(Keys.awards, &report)
+    press = reader.list(Keys.press, &report)
+    photos = reader.list(Keys.photos, &report)
+    videos = reader.list(Keys.videos, &report)
+    isFeatured = reader.flag(Keys.featured, &report)
+    suspension = reader.value(Keys.suspended, &report)
+    recognitions = reader.list(Keys.recognitions, &report)
+    consents = reader.value(Keys.publish, &report) ?? [:]
+
+    guard let name, let set, let producers, let commune else { return nil }
+    self.name = name
+    self.set = set
+    self.producers = producers
+    self.commune = commune
+    if set.isAlcoholic, alcohol == nil, reader.value(Keys.alcohol, &report) == nil {
+      report.error(.alcoholMissing, at: reader.span(of: Keys.set.name), hint: .writeDegrees)
+    }
+  }
+
+  /// The address as signed; a household's only with its consent.
+  func publicAddress(isHousehold: Bool, on day: CalendarDay) -> String? {
+    let disclosure = Disclosure(consents: consents, on: day, isHousehold: isHousehold)
+    return !isHousehold || disclosure.hasConsent(to: "signed_address") ? writtenAddress : nil
   }
 }
 
-/// Which issue of the official classification a product was recognised under.
-package enum Taxonomy: String, CaseIterable, Sendable {
-  case of2019 = "2019"
-  case of2023 = "2023"
-  case of2026 = "2026"
-}
+extension Product: Record {
+  package static let kind: RecordKind = RecordKind(
+    "products", BilingualText(vi: "sản phẩm", en: "product"), keys: Keys.all)
 
-/// The law a health product stands under.
-package enum Regime: String, CaseIterable, Sendable {
-  case healthFood = "health_food"
-  case traditionalMedicine = "traditional_medicine"
-  case medicine
-}
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let printedName = RecordKey("printed_name", .text)
+    static let set = RecordKey("set", .productSet, .required)
+    static let taxonomy = RecordKey("taxonomy", ValueType<Taxonomy>.choice)
+    static let producer = RecordKey("producer", .list(of: .reference), .required)
+    static let commune = RecordKey("commune", .communeCode, .required)
+    static let village = RecordKey("village", .reference)
+    static let signedAddress = RecordKey("signed_address", .text, .personal)
+    static let code = RecordKey("code", .text)
+    static let summary = RecordKey("summary", .localizedText, .translatable)
+    static let variants = RecordKey("variants", .list(of: .variant), .translatable)
+    static let alcohol = RecordKey("alcohol", .number(in: 0...100))
+    static let regime = RecordKey("regime", ValueType<Regime>.choice)
+    static let ingredients = RecordKey("ingredients", .list(of: .localizedText), .translatable)
+    static let shelfLife = RecordKey("shelf_life", .localizedText, .translatable)
+    static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
+    static let localMaterial = RecordKey("local_material", .integer(in: 0...100))
+    static let localLabour = RecordKey("local_labour", .integer(in: 0...100))
+    static let certificates = RecordKey("certificates", .list(of: .certificate))
+    static let protection = RecordKey("protection", .list(of: .protection))
+    static let traceability = RecordKey("traceability", .text)
+    static let shopsOnline = RecordKey("shops_online", .list(of: .onlineShop))
+    static let trade = RecordKey("trade", .trade, .translatable)
+    static let awards = RecordKey("awards", .list(of: .award), .translatable)
+    static let press = RecordKey("press", .list(of: .pressReport))
+    static let photos = RecordKey("photos", .list(of: .photo))
+    static let videos = RecordKey("videos", .list(of: .video))
+    static let featured = RecordKey("featured", .flag)
+    static let suspended = RecordKey("suspended", .suspension)
+    static let recognitions = RecordKey("recognitions", .list(of: .recognition))
+    static let publish = RecordKey("publish", .consents(to: ["signed_address"]))
 
-/// A flavour, strength or pack of a product.
-package struct Variant: Sendable {
-  package let name: Localized<String>?
-  package let pack: Localized<String>?
-  /// A GTIN of 8, 12, 13 or 14 digits whose check digit is right.
-  package let gtin: String?
-  /// The price in đồng.
-  package let price: Int?
-  package let priceChecked: CalendarDay?
-}
-
-/// A certificate with a number and dates of its own.
-package struct Certificate: Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
-    case foodSafety = "food_safety"
-    case qualityDeclaration = "quality_declaration"
-    case standard, production, system, environment
+    static let all = [
+      name.description, printedName.description, set.description, taxonomy.description,
+      producer.description, commune.description, village.description, signedAddress.description,
+      code.description, summary.description, variants.description, alcohol.description,
+      regime.description, ingredients.description, shelfLife.description, season.description,
+      localMaterial.description, localLabour.description, certificates.description,
+      protection.description, traceability.description, shopsOnline.description,
+      trade.description, awards.description, press.description, photos.description,
+      videos.description, featured.description, suspended.description,
+      recognitions.description, publish.description,
+    ]
   }
-
-  package let kind: Kind
-  package let name: String?
-  package let number: String?
-  package let issued: CalendarDay?
-  package let validUntil: CalendarDay?
 }
 
-/// A protected name, mark or design.
-package struct Protection: Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
-    case trademark
-    case collectiveMark = "collective_mark"
-    case certificationMark = "certification_mark"
-    case geographicalIndication = "geographical_indication"
-    case design
-  }
-
-  package let kind: Kind
-  package let name: String?
-  package let number: String?
+extension BilingualText {
+  fileprivate static let writeDegrees = BilingualText(
+    vi: "thêm dòng “alcohol: 40” (độ cồn)", en: "add a line “alcohol: 40” (degrees)")
 }
 
-/// A page of a shop on the web.
-package struct OnlineShop: Sendable {
-  package let platform: String
-  package let url: String
-  package let checked: CalendarDay?
-}
-
-/// What a buyer of quantities wants to know.
-package struct Trade: Sendable {
-  package let capacity: Localized<String>?
-  package let wholesale: Bool
-  package let minimumOrder: Localized<String>?
-  package let exportReady: Bool
-  package let markets: [Localized<String>]
-  package let distributors: [String]
-}
-
-/// A prize that is not an OCOP rank.
-package struct Award: Sendable {
-  package let name: Localized<String>
-  package let year: Int?
-}
-
-/// What someone wrote about a product.
-package struct PressReport: Sendable {
-  package let title: String
-  package let url: String
-  package let date: CalendarDay?
-}
-
-/// A picture with what must be said of it.
-package struct Photo: Sendable {
-  /// The file's name, beside the record.
-  package let file: String
-  package let alternative: Localized<String>?
-  package let credit: String?
-  package let licence: String?
-  /// The day on which the people in it agreed to be shown.
-  package let peopleConsent: CalendarDay?
-}
-
-/// A film with what must be said of it.
-package struct Video: Sendable {
-  package let file: String
-  package let poster: String?
-  package let title: Localized<String>?
-  package let transcript: Localized<String>?
-}
-
-/// A product that was recalled: no stars, shops, points or print.
-package struct Suspension: Sendable {
-  package let from: CalendarDay
-  package let reason: Localized<String>?
+extension Diagnostic.Message {
+  fileprivate static let alcoholMissing = Self(
+    "alcohol-missing", vi: "sản phẩm thuộc bộ đồ uống có cồn (14, 15) phải ghi độ cồn",
+    en: "a product of the alcoholic sets (14, 15) must give its degrees of alcohol")
 }

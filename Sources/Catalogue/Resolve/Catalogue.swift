@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
     package let producers: [Int]
     package let commune: Int
     package let village: Int?
+    /// The address as signed, as far as it is public.
+    package let signedAddress: String?
     /// Of decisions and of the product itself, by date.
     package let recognitions: [Recognition]
     package let rank: Rank

@@ -71,7 +71,7 @@ extension Catalogue {
   }
 
   private func particulars(of entry: ProductEntry) -> [PublicParticular] {
-    guard let address = entry.record.signedAddress else { return [] }
+    guard let address = entry.signedAddress else { return [] }
     let consent = entry.record.consents["signed_address"].flatMap { $0 <= day ? $0 : nil }
     return [
       PublicParticular(

@@ -36,17 +36,15 @@ struct Resolver {
     }
     guard let commune = communes.index(of: product.commune, need: .shown, &report)
     else { return nil }
-    var record = product
-    if !product.producers.allSatisfy({ openProducers.contains($0.value) }) {
-      record.closeSignedAddress(on: day)
-    }
+    let isHousehold = !product.producers.allSatisfy { openProducers.contains($0.value) }
     // What is granted on a day comes before what corrects it, and that before what revokes it.
     let events = (recognitions + product.recognitions).enumerated().sorted {
       ($0.element.date, $0.element.kind.precedence, $0.offset)
         < ($1.element.date, $1.element.kind.precedence, $1.offset)
     }.map(\.element)
     return Catalogue.ProductEntry(
-      record: record, producers: makers, commune: commune, village: village,
+      record: product, producers: makers, commune: commune, village: village,
+      signedAddress: product.publicAddress(isHousehold: isHousehold, on: day),
       recognitions: events, rank: Rank(of: events, on: day),
       isSuspended: product.suspension.map { $0.from <= day } ?? false)
   }
@@ -61,7 +59,7 @@ struct Resolver {
         let product = products.known(row.product)
         let isOpen = product.map { index in
           let record = entries[index].record
-          return record.consents["signed_address"] != nil && record.signedAddress != nil
+          return record.consents["signed_address"] != nil && entries[index].signedAddress != nil
             || record.producers.allSatisfy { openProducers.contains($0.value) }
         }
         return Catalogue.DecisionEntry.Row(

@@ -8,7 +8,7 @@ extension CatalogueRule {
   static let signedAddress = CatalogueRule { records, _, report in
     let units = Units(records.communes.records)
     for product in records.products.records {
-      guard let address = product.signedAddress, let span = product.signedAddressSpan,
+      guard let address = product.writtenAddress, let span = product.writtenAddressSpan,
         let unit = AddressUnit(address)
       else { continue }
       let found = units.candidates(for: unit)

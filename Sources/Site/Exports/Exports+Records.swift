@@ -20,7 +20,7 @@ extension Exports {
       ("commune", .string(product.commune.value)),
       ("province", .string(catalogue.communes[entry.commune].record.province.code)),
       ("village", entry.village.map { .string(catalogue.destinations[$0].record.id) }),
-      ("signed_address", product.signedAddress.map { .string($0) }),
+      ("signed_address", entry.signedAddress.map { .string($0) }),
       ("summary", product.summary.map { .localized($0) }),
       ("rank", json(of: entry.rank, isSuspended: entry.isSuspended)),
       ("recognitions", .list(entry.recognitions.filter { $0.date <= catalogue.day }.map(json))),

@@ -59,7 +59,7 @@ extension CatalogueReader {
   private func describe(_ entry: Catalogue.ProductEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     // Linking closes it where the producer is a household.
-    value.add(entry.record.signedAddress)
+    value.add(entry.signedAddress)
     add(entry.producers, of: producers, \.record.id, &value)
     value.add(communes[entry.commune].record.id)
     value.add(entry.village.map { destinations[$0].record.id })

@@ -124,7 +124,7 @@ extension Edition {
       isMakerRemoved: entry.producers.isEmpty, commune: communeLink(entry.commune),
       formerNames: formerNames(of: entry.commune),
       village: entry.village.map { destinationLink($0) }, story: story(product.story),
-      facts: facts(of: product), variants: variants(of: product, withPrices: maySell),
+      facts: facts(of: entry), variants: variants(of: product, withPrices: maySell),
       certificates: certificates(of: product),
       history: entry.recognitions.filter { $0.date <= catalogue.day }.reversed()
         .map { history($0) },
@@ -170,7 +170,8 @@ extension Edition {
     }
   }
 
-  private func facts(of product: Product) -> [FactView] {
+  private func facts(of entry: Catalogue.ProductEntry) -> [FactView] {
+    let product = entry.record
     var facts = [fact("set", plain(text(product.set.name)))]
     func add(_ key: String, _ value: TextView?) {
       if let value { facts.append(fact(key, value)) }
@@ -178,7 +179,7 @@ extension Edition {
     add("printed_name", product.printedName.map { properName($0) })
     add("taxonomy", product.taxonomy.map { plain($0.rawValue) })
     add("code", product.code.map { plain($0) })
-    add("signed_address", product.signedAddress.map { properName($0) })
+    add("signed_address", entry.signedAddress.map { properName($0) })
     add("ingredients", joined(product.ingredients))
     add("shelf_life", product.shelfLife.map { text($0) })
     if !product.season.isEmpty { add("season", plain(months(product.season))) }

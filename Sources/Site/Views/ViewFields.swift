@@ -9,99 +9,102 @@ internal import Theme
 /// from another, the same code took a third of a page's time.
 struct ViewFields<View>: Sendable {
   let shape: Shape
-  let readers: [@Sendable (View) -> TemplateValue]
+  private let writers: [(slot: Int, write: ViewField<View>.Writer)]
 
   init(_ name: String, _ fields: [ViewField<View>]) {
     var described: [(name: String, kind: FieldKind)] = []
-    var readers: [@Sendable (View) -> TemplateValue] = []
+    var writers: [(slot: Int, write: ViewField<View>.Writer)] = []
     for field in fields {
+      writers.append((described.count, field.write))
       described.append((field.name, field.kind))
-      readers.append(field.read)
-      if let presence = field.presence {
-        described.append(("has_\(field.name)", .flag))
-        readers.append(presence)
-      }
+      if field.tellsPresence { described.append(("has_\(field.name)", .flag)) }
     }
     shape = Shape(name, described)
-    self.readers = readers
+    self.writers = writers
   }
 
-  /// The view as a template sees it.
-  func value(of view: View) -> TemplateValue {
-    var values: [TemplateValue] = []
-    values.reserveCapacity(readers.count)
-    for read in readers { values.append(read(view)) }
-    return .object(values)
+  /// Puts the view where a template will look for it.
+  func put(_ view: View, at place: Int, of values: inout TemplateValues) {
+    let first = values.set(place, objectOf: shape.fields.count)
+    for (slot, write) in writers { write(view, first + slot, &values) }
+  }
+
+  /// The view alone, as a template sees it.
+  func values(of view: View) -> TemplateValues {
+    var values = TemplateValues(scopes: 1)
+    put(view, at: 0, of: &values)
+    return values
   }
 }
 
 /// A view already turned into what templates read: made once, shown on many pages.
 struct Prepared<View>: Sendable {
-  let value: TemplateValue
+  let values: TemplateValues
 
   init(_ view: View, _ fields: ViewFields<View>) {
-    value = fields.value(of: view)
+    values = fields.values(of: view)
   }
 }
 
-/// A name a view offers, and how its value is read.
+/// A name a view offers, and how its value is written.
 struct ViewField<View>: Sendable {
+  typealias Writer = @Sendable (View, _ place: Int, inout TemplateValues) -> Void
+
   let name: String
   let kind: FieldKind
-  let read: @Sendable (View) -> TemplateValue
-  /// The flag that goes with a list.
-  let presence: (@Sendable (View) -> TemplateValue)?
+  /// Whether a flag goes with it, in the place after its own.
+  let tellsPresence: Bool
+  let write: Writer
 
-  init(
-    _ name: String, _ kind: FieldKind, presence: (@Sendable (View) -> TemplateValue)? = nil,
-    read: @escaping @Sendable (View) -> TemplateValue
+  private init(
+    _ name: String, _ kind: FieldKind, tellsPresence: Bool = false, write: @escaping Writer
   ) {
     self.name = name
     self.kind = kind
-    self.presence = presence
-    self.read = read
+    self.tellsPresence = tellsPresence
+    self.write = write
   }
 
   static func text(
     _ name: String, _ read: @escaping @Sendable (View) -> String
   ) -> ViewField {
-    ViewField(name, .text) { .text(read($0)) }
+    ViewField(name, .text) { view, place, values in values.set(place, text: read(view)) }
   }
 
   /// Text that may be missing; a section over the name tells.
   static func text(
     _ name: String, optional read: @escaping @Sendable (View) -> String?
   ) -> ViewField {
-    ViewField(name, .text) { view in
-      if let text = read(view) { .text(text) } else { .none }
+    ViewField(name, .text) { view, place, values in
+      if let text = read(view) { values.set(place, text: text) }
     }
   }
 
   static func markup(
     _ name: String, _ read: @escaping @Sendable (View) -> [UInt8]
   ) -> ViewField {
-    ViewField(name, .markup) { .markup(read($0)) }
+    ViewField(name, .markup) { view, place, values in values.set(place, markup: read(view)) }
   }
 
   static func flag(
     _ name: String, _ read: @escaping @Sendable (View) -> Bool
   ) -> ViewField {
-    ViewField(name, .flag) { .flag(read($0)) }
+    ViewField(name, .flag) { view, place, values in values.set(place, flag: read(view)) }
   }
 
   static func object<Other>(
     _ name: String, _ fields: ViewFields<Other>, _ read: @escaping @Sendable (View) -> Other?
   ) -> ViewField {
-    ViewField(name, .object(fields.shape)) { view in
-      if let other = read(view) { fields.value(of: other) } else { .none }
+    ViewField(name, .object(fields.shape)) { view, place, values in
+      if let other = read(view) { fields.put(other, at: place, of: &values) }
     }
   }
 
   static func list<Other>(
     _ name: String, _ fields: ViewFields<Other>, _ read: @escaping @Sendable (View) -> [Other]
   ) -> ViewField {
-    ViewField(name, .list(.object(fields.shape)), presence: { .flag(!read($0).isEmpty) }) { view in
-      .list(read(view).map { fields.value(of: $0) })
+    list(name, of: .object(fields.shape), read) { item, place, values in
+      fields.put(item, at: place, of: &values)
     }
   }
 
@@ -109,16 +112,26 @@ struct ViewField<View>: Sendable {
     _ name: String, _ fields: ViewFields<Other>,
     _ read: @escaping @Sendable (View) -> [Prepared<Other>]
   ) -> ViewField {
-    ViewField(name, .list(.object(fields.shape)), presence: { .flag(!read($0).isEmpty) }) { view in
-      .list(read(view).map(\.value))
+    list(name, of: .object(fields.shape), read) { item, place, values in
+      values.set(place, item.values)
     }
   }
 
   static func texts(
     _ name: String, _ read: @escaping @Sendable (View) -> [String]
   ) -> ViewField {
-    ViewField(name, .list(.text), presence: { .flag(!read($0).isEmpty) }) { view in
-      .list(read(view).map { .text($0) })
+    list(name, of: .text, read) { item, place, values in values.set(place, text: item) }
+  }
+
+  private static func list<Item>(
+    _ name: String, of kind: FieldKind, _ read: @escaping @Sendable (View) -> [Item],
+    _ write: @escaping @Sendable (Item, _ place: Int, inout TemplateValues) -> Void
+  ) -> ViewField {
+    ViewField(name, .list(kind), tellsPresence: true) { view, place, values in
+      let items = read(view)
+      let first = values.set(place, listOf: items.count)
+      for (index, item) in items.enumerated() { write(item, first + index, &values) }
+      values.set(place + 1, flag: !items.isEmpty)
     }
   }
 }

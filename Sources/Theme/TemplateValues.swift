@@ -1,0 +1,108 @@
+package import Markup
+
+/// The values a template is filled with, laid out as their shapes say: flat.
+///
+/// Plain numbers over one run of bytes. As trees of values, each of them counted and freed, making
+/// and reading them took half of a page's time.
+package struct TemplateValues: Sendable {
+  /// A value: of text and markup where its bytes are, of lists and objects where their cells are.
+  struct Cell: Sendable {
+    enum Kind: UInt8, Sendable {
+      case none
+      /// Text that has to be escaped where it is written.
+      case text
+      /// Text with nothing in it to escape.
+      case plainText
+      case markup
+      case flag
+      case list
+      case object
+    }
+
+    var kind = Kind.none
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+
+    /// Whether a section over the value is shown.
+    var isPresent: Bool { kind == .object || count > 0 }
+
+    /// Its bytes, or its cells.
+    var range: Range<Int> { Int(start)..<Int(start + count) }
+  }
+
+  private(set) var cells: [Cell] = []
+  private(set) var bytes: [UInt8] = []
+
+  /// Makes room for the values of some scopes, which stand first, each in the place of its number.
+  ///
+  /// - Parameter size: how many bytes of text to expect.
+  package init(scopes: Int, reserving size: Int = 0) {
+    cells = Array(repeating: Cell(), count: scopes)
+    bytes.reserveCapacity(size)
+  }
+
+  package mutating func set(_ place: Int, text: String) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    let isPlain = HTMLWriter.needsNoEscape(bytes, from: start)
+    set(place, isPlain ? .plainText : .text, start, bytes.count - start)
+  }
+
+  package mutating func set(_ place: Int, markup: [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: markup)
+    set(place, .markup, start, markup.count)
+  }
+
+  package mutating func set(_ place: Int, flag: Bool) {
+    set(place, .flag, 0, flag ? 1 : 0)
+  }
+
+  /// Makes a list; answers the place of its first item, which the others follow.
+  package mutating func set(_ place: Int, listOf count: Int) -> Int {
+    add(count, to: place, .list)
+  }
+
+  /// Makes an object; answers the place of its first field, which the others follow.
+  package mutating func set(_ place: Int, objectOf count: Int) -> Int {
+    add(count, to: place, .object)
+  }
+
+  /// Puts a copy of values of one scope, made before.
+  package mutating func set(_ place: Int, _ made: TemplateValues) {
+    let cellOffset = UInt32(cells.count) &- 1
+    let byteOffset = UInt32(bytes.count)
+    bytes.append(contentsOf: made.bytes)
+    cells.reserveCapacity(cells.count + made.cells.count)
+    for (index, cell) in made.cells.enumerated() {
+      var cell = cell
+      switch cell.kind {
+      case .none, .flag: break
+      case .text, .plainText, .markup: cell.start += byteOffset
+      case .list, .object: cell.start &+= cellOffset
+      }
+      if index == 0 { cells[place] = cell } else { cells.append(cell) }
+    }
+  }
+
+  /// Adds all that a template could write of the values.
+  package func add(to fingerprint: inout Fingerprint) {
+    fingerprint.add(bytes)
+    for cell in cells {
+      fingerprint.add(Int(cell.kind.rawValue))
+      fingerprint.add(Int(cell.start))
+      fingerprint.add(Int(cell.count))
+    }
+  }
+
+  private mutating func set(_ place: Int, _ kind: Cell.Kind, _ start: Int, _ count: Int) {
+    cells[place] = Cell(kind: kind, start: UInt32(start), count: UInt32(count))
+  }
+
+  private mutating func add(_ count: Int, to place: Int, _ kind: Cell.Kind) -> Int {
+    let first = cells.count
+    cells.append(contentsOf: repeatElement(Cell(), count: count))
+    set(place, kind, first, count)
+    return first
+  }
+}
