@@ -4,7 +4,9 @@ internal import Markup
 internal import Theme
 
 /// A theme's templates, compiled for the views that fill them, in one language.
-struct PageTemplates: Sendable {
+///
+/// A class, for every page asks for it: copying thirty templates cost as much as filling one.
+final class PageTemplates: Sendable {
   let home, products, product, producer, directory, area, commune, destination: Template
   let points, point, register, decision, standing, newsList, news, text, data: Template
   let externals, fair, fairListing, fairLabels: Template
