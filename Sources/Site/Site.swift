@@ -61,11 +61,16 @@ package struct Site: Sendable {
     let codes = Edition.codes(catalogue, jobs: jobs)
     var editions: [Language: Shared<Edition>] = [:]
     var strings: [Language: Strings] = [:]
-    for language in catalogue.settings.languages {
-      strings[language] = theme.strings(in: language)
-      var edition = Edition(
+    let languages = catalogue.settings.languages
+    var report = Report()
+    let made = concurrentMap(languages, jobs: jobs, atOnce: 1, report: &report) {
+      [plan] language, _ in
+      Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        records: records, codes: codes, jobs: jobs)
+        records: records, codes: codes, jobs: jobs / languages.count)
+    }
+    for (language, var edition) in zip(languages, made) {
+      strings[language] = theme.strings(in: language)
       edition.number(from: &nextKey)
       editions[language] = Shared(edition)
     }
