@@ -38,7 +38,7 @@ package struct Site: Sendable {
   private(set) var plan: SitePlan
   private(set) var writtenProducts: WrittenProducts?
   private let portableLinks: PortableLinks?
-  private(set) var editions: [Language: Shared<Edition>]
+  private(set) var editions: [Language: Edition]
   let templates: [Language: PageTemplates]
   let strings: [Language: Strings]
   /// What is the same on every page of a language, as templates see it.
@@ -59,7 +59,7 @@ package struct Site: Sendable {
     let outlines = MapOutlines.Library(catalogue.outlines)
     let records = RecordIndex(catalogue)
     let codes = Edition.codes(catalogue, jobs: jobs)
-    var editions: [Language: Shared<Edition>] = [:]
+    var editions: [Language: Edition] = [:]
     var strings: [Language: Strings] = [:]
     let languages = catalogue.settings.languages
     var report = Report()
@@ -69,10 +69,10 @@ package struct Site: Sendable {
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
         records: records, codes: codes, jobs: jobs / languages.count)
     }
-    for (language, var edition) in zip(languages, made) {
+    for (language, edition) in zip(languages, made) {
       strings[language] = theme.strings(in: language)
       edition.number(from: &nextKey)
-      editions[language] = Shared(edition)
+      editions[language] = edition
     }
     keyCount = nextKey
     self.source = source
@@ -83,7 +83,7 @@ package struct Site: Sendable {
     self.editions = editions
     self.templates = templates
     self.strings = strings
-    surroundings = editions.mapValues { SiteView.fields.values(of: $0.value.siteView()) }
+    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView()) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
     var foundation = Fingerprint()
@@ -93,7 +93,7 @@ package struct Site: Sendable {
     foundation.add(catalogue.day.description)
     plan.permalinks.addFoundation(to: &foundation)
     for language in catalogue.settings.languages {
-      editions[language]?.value.addFoundation(to: &foundation)
+      editions[language]?.addFoundation(to: &foundation)
     }
     self.foundation = foundation.hash
   }
@@ -109,7 +109,7 @@ package struct Site: Sendable {
     site.catalogue = catalogue.logging(to: log)
     site.plan = plan.logging(to: log)
     site.writtenProducts?.log = log
-    site.editions = editions.mapValues { Shared($0.value.logging(to: log)) }
+    site.editions = editions.mapValues { $0.logging(to: log) }
     return site
   }
 
@@ -158,7 +158,7 @@ package struct Site: Sendable {
       else { preconditionFailure("no templates in \(redirect.language.code)") }
       var writer = HTMLWriter(reserving: 1024)
       template.render(
-        RedirectView.fields.values(of: edition.value.redirect(redirect)), scopes: 1, into: &writer)
+        RedirectView.fields.values(of: edition.redirect(redirect)), scopes: 1, into: &writer)
       return writer.bytes
     case .page(let page): return bytes(of: page)
     }

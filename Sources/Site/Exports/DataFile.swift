@@ -109,16 +109,16 @@ extension Site {
     case .build: exports.build()
     case .addresses: exports.addresses()
     case .product(let index): exports.written(ofProduct: index).line
-    case .feed(let kind, let language): edition(in: language).value.feed(kind).bytes
+    case .feed(let kind, let language): edition(in: language).feed(kind).bytes
     case .calendar(let index, let language):
-      edition(in: language).value.calendar(ofFair: index).bytes
+      edition(in: language).calendar(ofFair: index).bytes
     case .sitemapIndex: plan.sitemapIndex(catalogue)
     case .sitemap(let language, let part): plan.sitemap(language, part: part, catalogue)
     case .robots: plan.robots(catalogue.settings)
     }
   }
 
-  func edition(in language: Language) -> Shared<Edition> {
+  func edition(in language: Language) -> Edition {
     guard let edition = editions[language] else {
       preconditionFailure("no edition in \(language.code)")
     }

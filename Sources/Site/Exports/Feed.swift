@@ -90,7 +90,9 @@ extension Edition {
   }
 
   private var recognitionEntries: [Feed.Entry] {
-    lists.decisions.lazy.filter { catalogue.decisions[$0].record.date <= catalogue.day }.map {
+    lists.decisions.lazy.filter { [catalogue] in
+      catalogue.decisions[$0].record.date <= catalogue.day
+    }.map {
       let decision = catalogue.decisions[$0].record
       return Feed.Entry(
         title: strings.text(Words.decisionTitle, ["number": decision.number]),

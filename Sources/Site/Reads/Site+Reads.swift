@@ -46,7 +46,7 @@ extension Site {
       .fairs: ids(catalogue.fairs, \.record.id), .news: ids(catalogue.news, \.id),
     ]
     for language in catalogue.settings.languages {
-      keys += editions[language]?.value.keys(ids) ?? []
+      keys += editions[language]?.keys(ids) ?? []
     }
     precondition(keys.count == keyCount, "a key without a value")
     return keys

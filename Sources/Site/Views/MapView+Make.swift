@@ -42,7 +42,8 @@ extension Edition {
         place: place, name: communeName(index), href: href(.commune(index)),
         number: String(count), provinceCode: commune.record.province.code)
     }
-    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) { counts in
+    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {
+      [strings] counts in
       strings.format.number(counts.compactMap { Int($0) }.reduce(0, +))
     }
   }
@@ -97,13 +98,13 @@ extension Edition {
       title: strings.text(Words.mapOf, ["name": name]),
       hoangSa: strings.text(Words.hoangSa), truongSa: strings.text(Words.truongSa),
       eastSea: strings.text(Words.eastSea),
-      kilometres: { kilometres in
+      kilometres: { [strings] kilometres in
         kilometres < 1
           ? strings.text(
             Words.mapMetres, ["n": strings.format.number(Int((kilometres * 1000).rounded()))])
           : strings.text(Words.mapKilometres, ["n": strings.format.number(Int(kilometres))])
       },
-      several: { strings.counted(Words.mapSeveral, $0) }, together: together)
+      several: { [strings] in strings.counted(Words.mapSeveral, $0) }, together: together)
     guard
       let drawing = MapDrawing(
         marks, on: outlines, words: words, atLeast: span, budget: budget)
