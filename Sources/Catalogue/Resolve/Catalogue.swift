@@ -5,7 +5,9 @@ package import Markup
 ///
 /// All lists are in the byte order of the ids.
 package struct Catalogue: Sendable {
-  package struct ProductEntry: Sendable {
+  /// A class, as its record is one. It changes only while the catalogue is linked, before any
+  /// other thread knows it.
+  package final class ProductEntry: @unchecked Sendable {
     package let record: Product
     /// Indices into `producers`; empty where the producer was removed.
     package let producers: [Int]
@@ -21,6 +23,20 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var points: [Int] = []
     /// Where it is shown at fairs: indices into `fairs` and into the fair's booths.
     package fileprivate(set) var booths: [(fair: Int, booth: Int)] = []
+
+    init(
+      record: Product, producers: [Int], commune: Int, village: Int?, signedAddress: String?,
+      recognitions: [Recognition], rank: Rank, isSuspended: Bool
+    ) {
+      self.record = record
+      self.producers = producers
+      self.commune = commune
+      self.village = village
+      self.signedAddress = signedAddress
+      self.recognitions = recognitions
+      self.rank = rank
+      self.isSuspended = isSuspended
+    }
 
     /// Whether lists, points and maps show it.
     package var isListed: Bool {

@@ -5,8 +5,10 @@ internal import Markup
 /// The addresses of pages: words of the page's language, ids for ever.
 ///
 /// An address begins with a slash and does not hold the base path.
-struct Permalinks: Sendable {
-  private var catalogue: CatalogueReader
+///
+/// A class, for each link asks it: copying its fields took a twentieth of a page's time.
+final class Permalinks: Sendable {
+  private let catalogue: CatalogueReader
   private let coverage: Coverage
   private let words: [Language: [AddressWord: String]]
   /// What the addresses of a kind's records begin with, by language and folder.
@@ -56,12 +58,16 @@ struct Permalinks: Sendable {
     self.prefixes = prefixes
   }
 
-  /// The same addresses, noting of which records.
-  func logging(to log: ReadLog) -> Permalinks {
-    var permalinks = self
-    permalinks.catalogue = catalogue.logging(to: log)
-    return permalinks
+  private init(_ other: Permalinks, logging log: ReadLog) {
+    catalogue = other.catalogue.logging(to: log)
+    coverage = other.coverage
+    words = other.words
+    prefixes = other.prefixes
+    slugs = other.slugs
   }
+
+  /// The same addresses, noting of which records.
+  func logging(to log: ReadLog) -> Permalinks { Permalinks(self, logging: log) }
 
   /// Adds what addresses hang on beside the records.
   func addFoundation(to fingerprint: inout Fingerprint) {
