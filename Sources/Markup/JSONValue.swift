@@ -27,6 +27,29 @@ package indirect enum JSONValue: Sendable {
     return bytes
   }
 
+  /// The value as a file: one line.
+  ///
+  /// Room is made at once: an array of a hundred megabytes that grows is there twice.
+  package var line: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(expectedSize + 1)
+    write(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// How many bytes it has, if nothing in it must be escaped, or a few more.
+  private var expectedSize: Int {
+    switch self {
+    case .string(let text): text.utf8.count + 2
+    case .integer, .decimal, .bool, .null: 20
+    case .array(let values): values.reduce(2) { $0 + $1.expectedSize + 1 }
+    case .object(let fields):
+      fields.reduce(2) { $0 + $1.0.utf8.count + $1.1.expectedSize + 4 }
+    case .written(let value): value.count
+    }
+  }
+
   private func write(to bytes: inout [UInt8]) {
     switch self {
     case .string(let text): Self.write(text, to: &bytes)

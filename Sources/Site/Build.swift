@@ -72,7 +72,7 @@ package struct Build: Sendable {
     guard let theme, let templates, !report.hasErrors else { return nil }
     return timings.measure("order") {
       Site(
-        catalogue, reader, theme, templates, plan, sources: commonSources(),
+        catalogue, StoryShelf(tree), reader, theme, templates, plan, sources: commonSources(),
         isPortable: request.isPortable, jobs: request.jobs)
     }
   }

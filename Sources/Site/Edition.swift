@@ -16,6 +16,7 @@ final class Edition: @unchecked Sendable {
   private(set) var lists: OrderedLists
   let outlines: MapOutlines.Library
   private let records: RecordIndex
+  private let stories: StoryShelf
   /// The QR codes that listings print, by short address.
   let codes: [String: QRCode]
   /// By commune: its name with its kind, and that with its province.
@@ -32,7 +33,8 @@ final class Edition: @unchecked Sendable {
 
   init(
     of catalogue: CatalogueReader, _ plan: SitePlan, in language: Language, _ strings: Strings,
-    outlines: MapOutlines.Library, records: RecordIndex, codes: [String: QRCode], jobs: Int
+    outlines: MapOutlines.Library, records: RecordIndex, stories: StoryShelf,
+    codes: [String: QRCode], jobs: Int
   ) {
     self.catalogue = catalogue
     self.plan = plan
@@ -40,6 +42,7 @@ final class Edition: @unchecked Sendable {
     self.strings = strings
     self.outlines = outlines
     self.records = records
+    self.stories = stories
     self.codes = codes
     ordering = Ordering(of: catalogue, in: language)
     lists = OrderedLists(of: catalogue, ordering, plan, in: language)
@@ -71,6 +74,7 @@ final class Edition: @unchecked Sendable {
     lists = other.lists.logging(to: log)
     outlines = other.outlines
     records = other.records
+    stories = other.stories
     codes = other.codes
     communeNames = other.communeNames
     communeNames.log = log
@@ -222,8 +226,9 @@ final class Edition: @unchecked Sendable {
   func story(_ story: Localized<Story>?) -> StoryView? {
     guard let story else { return nil }
     let (text, language) = story.value(for: self.language)
-    var writer = HTMLWriter(reserving: text.source.count * 2)
-    MarkdownDocument.render(text.source, into: &writer) { destination in
+    let source = stories.source(of: text)
+    var writer = HTMLWriter(reserving: source.count * 2)
+    MarkdownDocument.render(source, into: &writer) { destination in
       switch StoryLink(destination, in: text.path) {
       case .external(let address): .address(address)
       case .record(let folder, let id):

@@ -14,9 +14,26 @@ package struct Site: Sendable {
       case bytes([UInt8])
     }
 
-    /// The path below the output folder.
-    package let path: String
     let content: Content
+    /// Where it stands, if not at its content's own address.
+    private let place: String?
+
+    init(_ content: Content, at place: String? = nil) {
+      self.content = content
+      self.place = place
+    }
+
+    /// The path below the output folder.
+    ///
+    /// Made when it is asked for: half a million of them fill the memory.
+    package var path: String {
+      if let place { return place }
+      return switch content {
+      case .page(let page): Permalinks.file(at: page.address)
+      case .redirect(let redirect): Permalinks.file(at: redirect.address)
+      case .data, .bytes: preconditionFailure("a file without a place")
+      }
+    }
 
     /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
     package var isWhole: Bool {
@@ -45,11 +62,12 @@ package struct Site: Sendable {
   let surroundings: [Language: TemplateValues]
   /// How many things can be read, each with a key.
   let keyCount: Int
+  private let stories: StoryShelf
   /// A hash of what every file may show something of: another one, and all are made again.
   package let foundation: ContentHash
 
   init(
-    _ source: Catalogue, _ catalogue: CatalogueReader, _ theme: Theme,
+    _ source: Catalogue, _ stories: StoryShelf, _ catalogue: CatalogueReader, _ theme: Theme,
     _ templates: [Language: PageTemplates], _ plan: SitePlan, sources: ContentHash,
     isPortable: Bool, jobs: Int
   ) {
@@ -67,7 +85,7 @@ package struct Site: Sendable {
       [plan] language, _ in
       Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        records: records, codes: codes, jobs: jobs / languages.count)
+        records: records, stories: stories, codes: codes, jobs: jobs / languages.count)
     }
     for (language, edition) in zip(languages, made) {
       strings[language] = theme.strings(in: language)
@@ -76,6 +94,7 @@ package struct Site: Sendable {
     }
     keyCount = nextKey
     self.source = source
+    self.stories = stories
     self.catalogue = catalogue
     portableLinks =
       isPortable ? PortableLinks(basePath: catalogue.settings.baseURL.path) : nil
@@ -118,24 +137,23 @@ package struct Site: Sendable {
   ) -> [File] {
     var files: [File] = []
     for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
-      files.append(
-        File(path: theme.assetsAddress.dropFirst() + path, content: .bytes(bytes)))
+      files.append(File(.bytes(bytes), at: theme.assetsAddress.dropFirst() + path))
     }
     for file in plan.dataFiles(catalogue) {
-      files.append(File(path: file.path(in: catalogue), content: .data(file)))
+      files.append(File(.data(file), at: file.path(in: catalogue)))
     }
     for page in plan.pages {
-      files.append(File(path: Permalinks.file(at: page.address), content: .page(page)))
+      files.append(File(.page(page)))
       if page.subject == .notFound, page.language == catalogue.settings.mainLanguage {
-        files.append(File(path: "404.html", content: .page(page)))
+        files.append(File(.page(page), at: "404.html"))
       }
     }
-    for redirect in plan.redirects {
-      files.append(
-        File(path: Permalinks.file(at: redirect.address), content: .redirect(redirect)))
-    }
+    for redirect in plan.redirects { files.append(File(.redirect(redirect))) }
     return files
   }
+
+  /// Whether a source changed while pages were made of it: then they are not to be published.
+  package var hasChangedSources: Bool { stories.hasChanged }
 
   /// How many addresses the longest sitemap would have if none were split.
   var largestSitemap: Int {

@@ -19,15 +19,23 @@ package struct TemplateValues: Sendable {
       case object
     }
 
-    var kind = Kind.none
-    var start: UInt32 = 0
-    var count: UInt32 = 0
+    var start: UInt32
+    /// The count, above three bits of the kind.
+    private let packed: UInt32
+
+    init(_ kind: Kind = .none, _ start: Int = 0, _ count: Int = 0) {
+      self.start = UInt32(start)
+      packed = UInt32(count) << 3 | UInt32(kind.rawValue)
+    }
+
+    var kind: Kind { Kind(rawValue: UInt8(packed & 7)) ?? .none }
+    var count: Int { Int(packed >> 3) }
 
     /// Whether a section over the value is shown.
     var isPresent: Bool { kind == .object || count > 0 }
 
     /// Its bytes, or its cells.
-    var range: Range<Int> { Int(start)..<Int(start + count) }
+    var range: Range<Int> { Int(start)..<Int(start) + count }
   }
 
   private(set) var cells: [Cell] = []
@@ -85,18 +93,26 @@ package struct TemplateValues: Sendable {
     }
   }
 
+  /// The same values without room to grow.
+  package var compact: TemplateValues {
+    var values = self
+    values.cells = cells.map { $0 }
+    values.bytes = bytes.map { $0 }
+    return values
+  }
+
   /// Adds all that a template could write of the values.
   package func add(to fingerprint: inout Fingerprint) {
     fingerprint.add(bytes)
     for cell in cells {
       fingerprint.add(Int(cell.kind.rawValue))
       fingerprint.add(Int(cell.start))
-      fingerprint.add(Int(cell.count))
+      fingerprint.add(cell.count)
     }
   }
 
   private mutating func set(_ place: Int, _ kind: Cell.Kind, _ start: Int, _ count: Int) {
-    cells[place] = Cell(kind: kind, start: UInt32(start), count: UInt32(count))
+    cells[place] = Cell(kind, start, count)
   }
 
   private mutating func add(_ count: Int, to place: Int, _ kind: Cell.Kind) -> Int {

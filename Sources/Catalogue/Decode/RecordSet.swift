@@ -165,7 +165,7 @@ struct RecordLoader {
 
   private func source(of draft: Draft, _ report: inout Report) -> RecordSource? {
     var metadata = draft.row
-    var story: Story?
+    var story: WrittenStory?
     var span = draft.row?.span
     var hash = Fingerprint()
     draft.row?.add(to: &hash)
@@ -197,7 +197,7 @@ struct RecordLoader {
 
   private func read(
     _ file: SourceFile, _ report: inout Report, _ hash: inout Fingerprint
-  ) -> (Node, Story?)? {
+  ) -> (Node, WrittenStory?)? {
     guard let text = SourceText(file, in: tree, report: &report),
       let parts = FrontMatter(text, report: &report)
     else { return nil }
@@ -208,7 +208,8 @@ struct RecordLoader {
       return nil
     }
     let story =
-      parts.body.isEmpty ? nil : Story(path: file.path, source: text.bytes[parts.body])
+      parts.body.isEmpty
+      ? nil : WrittenStory(path: file.path, source: text.bytes[parts.body])
     return (parts.metadata, story)
   }
 

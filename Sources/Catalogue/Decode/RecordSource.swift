@@ -7,14 +7,14 @@ package struct RecordSource: Sendable {
   package struct Translation: Sendable {
     package let language: Language
     package let metadata: Node
-    package let story: Story?
+    package let story: WrittenStory?
   }
 
   package let id: String
   /// The file, or the table's row, that brings the record into being.
   package let span: SourceSpan
   package let metadata: Node
-  package let story: Story?
+  package let story: WrittenStory?
   package let translations: [Translation]
   /// The table that goes with the record's file.
   package let table: SourceText?
@@ -22,7 +22,7 @@ package struct RecordSource: Sendable {
   package let hash: ContentHash
 
   package init(
-    id: String, span: SourceSpan, metadata: Node, story: Story? = nil,
+    id: String, span: SourceSpan, metadata: Node, story: WrittenStory? = nil,
     translations: [Translation] = [], table: SourceText? = nil,
     hash: ContentHash = ContentHash([])
   ) {
@@ -57,20 +57,8 @@ package struct RecordSource: Sendable {
   package func stories(in main: Language) -> Localized<Story>? {
     var others: [Language: Story] = [:]
     for translation in translations {
-      if let story = translation.story { others[translation.language] = story }
+      if let story = translation.story { others[translation.language] = Story(story) }
     }
-    guard let story else { return nil }
-    return Localized(story, in: main, others: others)
+    return story.map { Localized(Story($0), in: main, others: others) }
   }
-}
-
-/// A record's Markdown text, with its place in the file.
-package struct Story: Sendable {
-  /// The longest story, in bytes: some forty thousand words, and short enough that no text, however
-  /// it is nested, keeps the Markdown library busy for long.
-  static let largest = 256 << 10
-
-  package let path: String
-  /// The story's bytes; their indices are positions in the file.
-  package let source: ArraySlice<UInt8>
 }

@@ -76,57 +76,17 @@ package enum StoryLink: Equatable, Sendable {
 
   /// Reports the links of a story that lead nowhere, and pictures, which are not published yet.
   static func check(_ story: Story, _ targets: Targets, _ report: inout Report) {
-    let wrong = MarkdownDocument.references(in: story.source).filter {
-      $0.isPicture || !targets.contains(StoryLink($0.destination, in: story.path))
-    }
-    guard !wrong.isEmpty else { return }
-    let places = Places(in: story)
-    for reference in wrong {
-      let place = places.place(of: reference)
+    for reference in story.references {
       guard !reference.isPicture else {
-        report.warning(.picture, at: place)
+        report.warning(.picture, at: reference.place)
         continue
       }
       let link = StoryLink(reference.destination, in: story.path)
+      guard !targets.contains(link) else { continue }
       let near = report.isCrowded ? nil : targets.near(link)
       report.error(
-        .leadsNowhere(reference.destination), at: place,
+        .leadsNowhere(reference.destination), at: reference.place,
         hint: near.map { .didYouMean($0) } ?? .howToLink)
-    }
-  }
-
-  /// Finds where in a story's file its references stand.
-  private struct Places {
-    private let story: Story
-    /// Where each line begins.
-    private let lines: [Int]
-    /// How far from the start of its paragraph a reference is searched, in bytes.
-    private static let reach = 8192
-
-    init(in story: Story) {
-      self.story = story
-      let source = story.source
-      lines =
-        [source.startIndex]
-        + source.indices.lazy.filter { source[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-    }
-
-    /// The destination's bytes, searched from the line its paragraph starts on; that line's first
-    /// byte where the file spells them otherwise.
-    func place(of reference: MarkdownDocument.Reference) -> SourceSpan {
-      let start = lines[min(reference.line, lines.count - 1)]
-      let part = story.source[start..<min(start + Self.reach, story.source.endIndex)]
-      // In brackets first: the same words may stand in the text before the link.
-      for opening in ["](", ""] where !reference.destination.isEmpty {
-        let wanted = Array((opening + reference.destination).utf8)
-        let found = part.indices.first {
-          part[$0] == wanted[0] && part[$0...].starts(with: wanted)
-        }
-        guard let found else { continue }
-        return SourceSpan(
-          path: story.path, range: found + opening.utf8.count..<found + wanted.count)
-      }
-      return SourceSpan(path: story.path, range: start..<min(start + 1, story.source.endIndex))
     }
   }
 }

@@ -108,7 +108,4 @@ extension JSONValue {
   static func flag(_ value: Bool) -> JSONValue? {
     value ? .bool(true) : nil
   }
-
-  /// The value as a file: one line.
-  var line: [UInt8] { bytes + [UInt8(ascii: "\n")] }
 }

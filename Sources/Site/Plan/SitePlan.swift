@@ -35,7 +35,7 @@ struct SitePlan: Sendable {
     self.selections = selections
     planned = Keyed(maker.pages)
     redirects = maker.redirects
-    checkAddresses(maker, catalogue, &report)
+    if hasTwiceTaken { checkAddresses(maker, catalogue, &report) }
   }
 
   var pages: [Page] { planned.value }
@@ -75,6 +75,22 @@ struct SitePlan: Sendable {
     }
   }
 
+  /// Whether two pages or redirects may have one address: their hashes are fewer than they are.
+  ///
+  /// Half a million addresses with their places take more memory than all else of a plan.
+  private var hasTwiceTaken: Bool {
+    var hashes: Set<ContentHash> = []
+    hashes.reserveCapacity(pages.count + redirects.count)
+    func isNew(_ address: String) -> Bool {
+      var fingerprint = Fingerprint()
+      fingerprint.add(address)
+      return hashes.insert(fingerprint.hash).inserted
+    }
+    return !pages.allSatisfy { isNew($0.address) }
+      || !redirects.allSatisfy { isNew($0.address) }
+  }
+
+  /// Reports addresses that are taken twice.
   private func checkAddresses(
     _ maker: PlanMaker, _ catalogue: CatalogueReader, _ report: inout Report
   ) {

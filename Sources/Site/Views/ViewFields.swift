@@ -42,7 +42,7 @@ struct Prepared<View>: Sendable {
   let values: TemplateValues
 
   init(_ view: View, _ fields: ViewFields<View>) {
-    values = fields.values(of: view)
+    values = fields.values(of: view).compact
   }
 }
 

@@ -44,6 +44,13 @@ struct Publication {
       known.flatMap { BuildState($0, foundation: foundation, keys: keys) }
     }
     let parts = try times.measure("render", items: { _ in site.files.count }) { try render(last) }
+    guard !site.hasChangedSources else {
+      output.abandon()
+      throw DiskError(
+        vi: "nội dung vừa được sửa trong lúc dựng; trang đã đăng vẫn nguyên như cũ, hãy dựng lại",
+        en: "the content was changed while the site was built; the published site is as it was, "
+          + "build again")
+    }
     let changes = try times.measure("publish") { try output.publish(parts.flatMap(\.files)) }
     try times.measure("state") {
       let reads = BuildState.bytes(foundation: foundation, keys: keys, parts.map(\.reads))

@@ -1,0 +1,64 @@
+package import Diagnostics
+internal import Markup
+private import Synchronization
+
+/// A record's Markdown text: where it stands, and what it refers to.
+///
+/// It does not hold its bytes: those of a whole nation fill two hundred megabytes.
+package struct Story: Sendable {
+  /// The longest story, in bytes: some forty thousand words, and short enough that no text, however
+  /// it is nested, keeps the Markdown library busy for long.
+  static let largest = 256 << 10
+
+  package let path: String
+  /// Its links and pictures, in their order.
+  let references: [StoryReference]
+  /// Where it stands in the file, in bytes.
+  fileprivate let range: Range<Int>
+  fileprivate let hash: ContentHash
+
+  init(_ written: WrittenStory) {
+    path = written.path
+    references = StoryReference.all(in: written)
+    range = written.source.startIndex..<written.source.endIndex
+    hash = Self.hash(of: written.source)
+  }
+
+  fileprivate static func hash(of source: ArraySlice<UInt8>) -> ContentHash {
+    var fingerprint = Fingerprint()
+    fingerprint.add(source)
+    return fingerprint.hash
+  }
+}
+
+/// A story while its file is read.
+package struct WrittenStory: Sendable {
+  let path: String
+  /// The story's bytes; their indices are positions in the file.
+  let source: ArraySlice<UInt8>
+}
+
+/// Reads stories again when pages need them.
+package final class StoryShelf: Sendable {
+  private let tree: any SourceTree
+  private let isChanged = Atomic(false)
+
+  /// - Parameter tree: the sources the stories were found in.
+  package init(_ tree: any SourceTree) {
+    self.tree = tree
+  }
+
+  /// A story's bytes; none where its file is no longer as it was, which `hasChanged` tells.
+  package func source(of story: Story) -> ArraySlice<UInt8> {
+    if let bytes = try? tree.bytes(of: story.path), story.range.upperBound <= bytes.count,
+      Story.hash(of: bytes[story.range]) == story.hash
+    {
+      return bytes[story.range]
+    }
+    isChanged.store(true, ordering: .relaxed)
+    return []
+  }
+
+  /// Whether some story was asked for that had changed since the catalogue was read.
+  package var hasChanged: Bool { isChanged.load(ordering: .relaxed) }
+}
