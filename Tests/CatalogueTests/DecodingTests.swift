@@ -72,6 +72,18 @@ import Testing
     #expect(try load(whole).catalogue.products[0].record.story?.isTranslated(to: .english) == true)
   }
 
+  @Test func `a story that was changed since is not handed out, and that is told`() throws {
+    let tree = MemoryTree.product("", story: "\nThân bài\n")
+    let loaded = try load(tree).catalogue.products[0].record.story
+    let story = try #require(loaded).main
+    let same = StoryShelf(tree)
+    #expect(String(decoding: same.source(of: story), as: UTF8.self) .contains("Thân bài"))
+    #expect(!same.hasChanged)
+    let changed = StoryShelf(MemoryTree.product("", story: "\nThân bàn\n"))
+    #expect(changed.source(of: story).isEmpty)
+    #expect(changed.hasChanged)
+  }
+
   @Test(arguments: [
     ("content/products/binh-gom.en.md", "---\nset: 3\n---\n", "not-translatable “set”"),
     ("content/products/khac.en.md", "---\nname: X\n---\n", "no-original “”"),

@@ -92,13 +92,13 @@ import Testing
     let product =
       "---\nname: Bình\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\nsigned_address: Số 5\n"
     let closed = household().adding(["content/products/binh-gom.md": product + "---\n"])
-    #expect(try load(closed).catalogue.products[0].record.signedAddress == nil)
+    #expect(try load(closed).catalogue.products[0].signedAddress == nil)
     let open = household().adding([
       "content/products/binh-gom.md": product + "publish: {signed_address: 2026-01-01}\n---\n"
     ])
-    #expect(try load(open).catalogue.products[0].record.signedAddress == "Số 5")
+    #expect(try load(open).catalogue.products[0].signedAddress == "Số 5")
     #expect(
-      try load(.product("signed_address: Thôn 3")).catalogue.products[0].record.signedAddress
+      try load(.product("signed_address: Thôn 3")).catalogue.products[0].signedAddress
         == "Thôn 3")
   }
 

@@ -30,7 +30,7 @@ import Testing
   @Test func `what a household closed stays closed when it withdraws`() throws {
     let tree = MemoryTree.product("signed_address: Xóm Kín")
       .adding(["content/producers/lo-gom.md": gone])
-    #expect(try load(tree).catalogue.products[0].record.signedAddress == nil)
+    #expect(try load(tree).catalogue.products[0].signedAddress == nil)
   }
 
   @Test func `a wrong key beside the removal is not dropped`() throws {

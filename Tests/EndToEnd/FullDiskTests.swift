@@ -21,6 +21,7 @@ import Testing
     #expect(try folder.build(["--output", output]).status == 0)
     let before = pages(output)
     let settings = try folder.read("content/catalogue.yaml")
+    let reader = SiteReader(of: output)
     var failures = 0
     for round in 0..<10 {
       // Every page gets another title; ever more room is left for them.
@@ -50,6 +51,7 @@ import Testing
       try folder.build(["--output", clean])
       #expect(pages(output) == pages(clean))
     }
+    #expect(reader.stop().broken.isEmpty)
     #expect(failures > 0)
     #expect(pages(output) != before)
   }

@@ -34,9 +34,11 @@ import Testing
     var kills = 0
     for round in 0..<Self.rounds {
       let folder = try Folder.sample()
+      let reader = SiteReader(of: folder.path + "/site")
       if try killedBuild(folder, after: 20 + round * 11 % 220) { kills += 1 }
       #expect(broken(folder).isEmpty)
       #expect(try folder.build().status == 0)
+      #expect(reader.stop().broken.isEmpty)
       #expect(folder.files(in: "site") == expected)
     }
     #expect(kills > 3)
@@ -48,6 +50,7 @@ import Testing
     let folder = try Folder.sample()
     try folder.build()
     let page = try folder.read("content/products/tuong-nep.md")
+    let reader = SiteReader(of: folder.path + "/site")
     var kills = 0
     for round in 0..<Self.rounds {
       // Each round adds a product, takes away the last, and renames every page's title.
@@ -63,6 +66,9 @@ import Testing
       try folder.build(["--output", "\(folder.path)/sach\(round)"])
       #expect(folder.files(in: "site") == folder.files(in: "sach\(round)"))
     }
+    let read = reader.stop()
+    #expect(read.broken.isEmpty)
+    #expect(read.pages > 100)
     #expect(kills > 3)
   }
 

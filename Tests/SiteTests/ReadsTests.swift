@@ -29,8 +29,8 @@ import Testing
     }
     #expect(
       properties(source.products.first) == [
-        "record", "producers", "commune", "village", "recognitions", "rank", "isSuspended",
-        "points", "booths",
+        "record", "producers", "commune", "village", "signedAddress", "recognitions", "rank",
+        "isSuspended", "points", "booths",
       ])
     #expect(
       properties(source.producers.first) == ["record", "commune", "village", "products"])
