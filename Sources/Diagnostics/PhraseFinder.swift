@@ -18,7 +18,8 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
   private let forms: [Form]
   /// By first byte: where its forms begin in `forms`.
   private let starts: [Int]
-  /// Whether some form begins with two bytes: nearly every word is told by them to be none.
+  /// Whether some form may begin with three bytes, under a mix of them: nearly every word is told
+  /// by them to be none.
   private let beginnings: [Bool]
 
   package init(_ phrases: [(phrase: String, meaning: Meaning)]) {
@@ -45,7 +46,9 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
       for (bytes, meaning) in spelled.sorted(by: { $0.bytes.count > $1.bytes.count }) {
         forms.append(Form(start: letters.count, count: bytes.count, meaning: meaning))
         letters += bytes
-        beginnings[Int(bytes[0]) << 8 | Int(bytes[1])] = true
+        for third in bytes.count > 2 ? bytes[2]...bytes[2] : 0...255 {
+          beginnings[Self.mix(bytes[0], bytes[1], third)] = true
+        }
       }
     }
     self.letters = letters
@@ -64,18 +67,23 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
     var isWordStart = true
     while index + 1 < text.count {
       let byte = text[index]
-      if isWordStart || byte >= 0xE3, marks[Int(byte) << 8 | Int(text[index + 1])],
-        let form = form(at: index, in: text)
-      {
-        found.append((index + offset..<index + form.count + offset, meanings[form.meaning]))
-        index += form.count
-        isWordStart = false
-        continue
+      if isWordStart || byte >= 0xE3 {
+        let third = index + 2 < text.count ? text[index + 2] : 0
+        if marks[Self.mix(byte, text[index + 1], third)], let form = form(at: index, in: text) {
+          found.append((index + offset..<index + form.count + offset, meanings[form.meaning]))
+          index += form.count
+          isWordStart = false
+          continue
+        }
       }
       isWordStart = !Self.isLetter(byte)
       index += 1
     }
     return found
+  }
+
+  private static func mix(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) << 8 | Int(second)) ^ Int(third) << 5
   }
 
   /// The longest form that stands at a place, as whole words.
@@ -100,7 +108,8 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (65...90).contains(byte) || (97...122).contains(byte)
+    // In Vietnamese, nearly all bytes are small letters or above them.
+    byte >= 97 && !(123...127).contains(byte) || (65...90).contains(byte)
       || (48...57).contains(byte)
   }
 

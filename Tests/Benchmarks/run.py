@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Times builds of made catalogues and prints one table, in Markdown.
 
-    run.py PROGRAM [--quick] [--folder DIR]
+    run.py PROGRAM [--quick] [--folder DIR] [--hugo HUGO]
 
-Catalogues of 200, 1,000, 17,000 and 50,000 products (the first two with --quick). Every cold build
-goes to a new folder, and nothing is deleted: on ext4, creating files soon after many were deleted is
-several times slower. Inputs are read once before anything is timed. Figures are medians; read the
-ratios rather than the times, for machines drift.
+Catalogues of 200, 1,000, 17,000 and 50,000 products (the first two with --quick). With --hugo, all
+but the largest are built in turn by that program too: the same records in its own form, the same
+kinds of page (see hugo/). Every cold build goes to a new folder, and nothing is deleted: on ext4,
+creating files soon after many were deleted is several times slower. Inputs are read once before
+anything is timed. Figures are medians; read the ratios rather than the times, for machines drift.
 """
 import argparse
 import datetime
 import math
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -21,6 +23,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RUNS = {200: 5, 1000: 5, 17000: 3, 50000: 1}
+HUGO_RUNS = {200: 5, 1000: 5, 17000: 3}
 DAY = "2026-11-24"
 
 
@@ -58,6 +61,20 @@ def size(folder):
     return files, total
 
 
+def pages(folder):
+    """How many HTML files there are, and their mean size without the maps."""
+    count, total = 0, 0
+    for base, _, names in os.walk(folder):
+        for name in names:
+            if not name.endswith(".html"):
+                continue
+            with open(os.path.join(base, name), "rb") as file:
+                text = file.read()
+            count += 1
+            total += len(text) - sum(map(len, re.findall(rb'<svg class="map.*?</svg>', text, re.S)))
+    return count, total / max(1, count)
+
+
 def warm(folder):
     for base, _, names in os.walk(folder):
         for name in names:
@@ -73,8 +90,9 @@ def change(path, edit):
 
 
 class Bench:
-    def __init__(self, program, base, count):
+    def __init__(self, program, base, count, hugo):
         self.program, self.base, self.count = program, base, count
+        self.hugo = hugo if count in HUGO_RUNS else None
         self.runs = RUNS[count]
         self.catalogue = os.path.join(base, f"c{count}")
         self.made = 0
@@ -91,6 +109,16 @@ class Bench:
         self.made += 1
         return os.path.join(self.base, f"o{self.count}-{self.made}")
 
+    def convert(self):
+        """Makes the Hugo site of the same records."""
+        output = self.new_folder()
+        self.build(output)
+        self.hugo_site = os.path.join(self.base, f"hugo{self.count}")
+        subprocess.run(
+            [sys.executable, os.path.join(HERE, "hugo/convert.py"), self.catalogue, output,
+             self.hugo_site], check=True)
+        warm(self.hugo_site)
+
     def report(self, name, runs):
         median = Median(runs)
         median.row(self.count, name)
@@ -99,16 +127,25 @@ class Bench:
     def measure(self):
         """All that is measured of one catalogue, by name."""
         found = {}
-        cold, one, copies = [], [], []
-        for _ in range(self.runs):
+        cold, one, copies, other = [], [], [], []
+        if self.hugo:
+            self.convert()
+        for turn in range(self.runs):
             output = self.new_folder()
             cold.append(self.build(output))
+            if self.hugo and turn < HUGO_RUNS[self.count]:
+                theirs = self.new_folder()
+                other.append(Run([self.hugo, "--source", self.hugo_site, "--destination", theirs,
+                                  "--noBuildLock", "--quiet"]))
             copies.append(Run(["cp", "-r", output, self.new_folder()]))
             if self.count <= 17000:
                 one.append(self.build(self.new_folder(), "--jobs", "1"))
         found["files"], found["bytes"] = size(output)
         found["cold"] = self.report("cold", cold)
         found["copy"] = self.report("`cp -r` of the output", copies)
+        if other:
+            found["hugo"] = self.report("cold, Hugo", other)
+            found["pages"], found["hugo_pages"] = pages(output), pages(theirs)
         if one:
             found["one"] = self.report("cold, one thread", one)
         # Times of the last two seconds are not trusted.
@@ -127,6 +164,20 @@ class Bench:
         return found
 
 
+def print_race(raced):
+    """What Hugo took against us, and whether both made the same."""
+    print("\n| products | Hugo / ours: wall | CPU | peak memory | pages, ours and Hugo's "
+          "| bytes a page, maps not counted |")
+    print("|--:|--:|--:|--:|--:|--:|")
+    for count, figures in raced.items():
+        ours, theirs = figures["cold"], figures["hugo"]
+        (own, own_size), (other, other_size) = figures["pages"], figures["hugo_pages"]
+        print(f"| {count:,} | {theirs.wall / ours.wall:.1f} "
+              f"| {(theirs.user + theirs.system) / (ours.user + ours.system):.1f} "
+              f"| {theirs.memory / ours.memory:.1f} | {own:,} and {other:,} "
+              f"| {own_size:,.0f} and {other_size:,.0f} |")
+
+
 def exponent(small, large, counts):
     return math.log(large / small) / math.log(counts[1] / counts[0])
 
@@ -136,6 +187,7 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--folder", help="where to work (default: a temporary folder)")
+    parser.add_argument("--hugo", help="the program to race against")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
     base = tempfile.mkdtemp(prefix="ocop-bench-", dir=options.folder)
@@ -144,7 +196,7 @@ def main():
     print("| products | what | wall s | user s | system s | peak MB |")
     print("|--:|---|--:|--:|--:|--:|")
     counts = (200, 1000) if options.quick else (200, 1000, 17000, 50000)
-    found = {count: Bench(program, base, count).measure() for count in counts}
+    found = {count: Bench(program, base, count, options.hugo).measure() for count in counts}
     start = Median([Run([program, "--version"]) for _ in range(20)])
     print(f"\n`ocop --version`: {start.wall * 1000:.1f} ms\n")
     print("| products | files | MB | cold / `cp -r` | second core (user code) |")
@@ -157,6 +209,9 @@ def main():
             second = f"{(one.wall - one.system) / max(0.001, cold.wall - cold.system / 2):.2f}"
         print(f"| {count:,} | {figures['files']:,} | {figures['bytes'] / 1e6:,.0f} "
               f"| {figures['cold'].wall / figures['copy'].wall:.2f} | {second} |")
+    raced = {count: figures for count, figures in found.items() if "hugo" in figures}
+    if raced:
+        print_race(raced)
     smallest, largest = (200, 1000) if options.quick else (1000, 50000)
     small, large = found[smallest]["cold"], found[largest]["cold"]
     pair = (smallest, largest)

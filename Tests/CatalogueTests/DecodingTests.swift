@@ -77,7 +77,7 @@ import Testing
     let loaded = try load(tree).catalogue.products[0].record.story
     let story = try #require(loaded).main
     let same = StoryShelf(tree)
-    #expect(String(decoding: same.source(of: story), as: UTF8.self) .contains("Thân bài"))
+    #expect(String(decoding: same.source(of: story), as: UTF8.self).contains("Thân bài"))
     #expect(!same.hasChanged)
     let changed = StoryShelf(MemoryTree.product("", story: "\nThân bàn\n"))
     #expect(changed.source(of: story).isEmpty)

@@ -5,8 +5,9 @@ package import Markup
 ///
 /// All lists are in the byte order of the ids.
 package struct Catalogue: Sendable {
-  /// A class, as its record is one. It changes only while the catalogue is linked, before any
-  /// other thread knows it.
+  /// A product with what it is linked to; a class, as its record is one.
+  ///
+  /// It changes only while the catalogue is linked, before any other thread knows it.
   package final class ProductEntry: @unchecked Sendable {
     package let record: Product
     /// Indices into `producers`; empty where the producer was removed.

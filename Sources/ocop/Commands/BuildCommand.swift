@@ -76,18 +76,14 @@ struct BuildCommand: ParsableCommand {
     }
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
     let inputs = options.inputs(tree, isPortable: portable)
-    var folderOfLast: OutputFolder?
     if !verify, let last = state.readResult(), last.inputs == inputs {
-      let output = try times.measure("output") {
-        try OutputFolder(root, state: state, force: force)
+      let files = times.measure("compare") {
+        OutputFolder.intactFiles(in: root, state, jobs: options.jobs)
       }
-      if times.measure("compare", { output.isIntact(jobs: options.jobs) }) {
-        output.abandon()
+      if let files {
         options.print(last.messages)
-        let changes = OutputFolder.Changes(unchanged: output.fileCount)
-        return finish(last, changes, target, times)
+        return finish(last, OutputFolder.Changes(unchanged: files), target, times)
       }
-      folderOfLast = output
     }
     var request = options.request
     request.isPortable = portable
@@ -95,7 +91,6 @@ struct BuildCommand: ParsableCommand {
     let messages = options.messages(report, tree)
     options.print(messages)
     guard let site, !report.hasErrors else {
-      folderOfLast?.abandon()
       let text = BilingualText(
         vi: "chưa dựng trang; trang đã đăng vẫn nguyên như cũ",
         en: "nothing was built; the published site is as it was")
@@ -103,7 +98,7 @@ struct BuildCommand: ParsableCommand {
       throw options.status(of: report)
     }
     let output = try times.measure("output") {
-      try folderOfLast ?? OutputFolder(root, state: state, force: force)
+      try OutputFolder(root, state: state, force: force)
     }
     let publication = Publication(
       of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs, &times)

@@ -78,7 +78,8 @@ struct CatalogueOptions: ParsableArguments {
   /// The sources on disk.
   func tree(_ folder: String, report: inout Report) throws(DiskError) -> DiskTree {
     try DiskTree(
-      catalogue: folder, themeFolders: ThemeFolders.all(catalogue: folder), report: &report)
+      catalogue: folder, themeFolders: ThemeFolders.all(catalogue: folder), jobs: jobs,
+      report: &report)
   }
 
   /// What a report with errors means to scripts: a theme that is not there is the machine's fault.

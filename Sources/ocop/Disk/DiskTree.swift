@@ -16,7 +16,7 @@ struct DiskTree: SourceTree {
   ///
   /// - Parameter themeFolders: where themes are looked up; the first that has one wins.
   init(
-    catalogue: String, themeFolders: [String], report: inout Report
+    catalogue: String, themeFolders: [String], jobs: Int, report: inout Report
   ) throws(DiskError) {
     var roots = [(prefix: "content/", folder: "\(catalogue)/content")]
     for folder in themeFolders {
@@ -35,7 +35,7 @@ struct DiskTree: SourceTree {
       guard let root = FileSystem.resolved(folder) else { continue }
       do throws(FileSystem.Failure) {
         var problems = Report()
-        try Self.walk(root, prefix, &files, &times, &problems)
+        try Self.walk(root, prefix, jobs, &files, &times, &problems)
         // What is odd in a theme is left out; it may be one that nobody uses here.
         if prefix == "content/" { report.append(problems) }
       } catch {
@@ -58,13 +58,17 @@ struct DiskTree: SourceTree {
   private static let coarsestTime = 2
 
   private static func walk(
-    _ folder: String, _ prefix: String, _ files: inout [SourceFile],
+    _ folder: String, _ prefix: String, _ jobs: Int, _ files: inout [SourceFile],
     _ times: inout [String: Int], _ report: inout Report
   ) throws(FileSystem.Failure) {
     guard try FileSystem.status(of: folder)?.kind == .folder else { return }
-    for name in try FileSystem.names(in: folder) where !name.hasPrefix(".") {
+    let names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
+    let found = concurrentMap(names, jobs: jobs, report: &report) { name, _ in
+      Result { () throws(FileSystem.Failure) in try FileSystem.status(of: "\(folder)/\(name)") }
+    }
+    for (name, status) in zip(names, found) {
       let path = prefix + name
-      guard let status = try FileSystem.status(of: "\(folder)/\(name)") else {
+      guard let status = try status.get() else {
         report.error(.oddName, at: .start(of: path))
         continue
       }
@@ -73,7 +77,7 @@ struct DiskTree: SourceTree {
         files.append(SourceFile(path: path, size: status.size))
         times[path] = max(status.modified, status.touched)
       case .folder:
-        try walk("\(folder)/\(name)", path + "/", &files, &times, &report)
+        try walk("\(folder)/\(name)", path + "/", jobs, &files, &times, &report)
       case .link: report.error(.link, at: .start(of: path))
       case .other: report.error(.notAFile, at: .start(of: path))
       }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markup
 
 /// What builds wrote to an output: the list by which the next one knows its own files.
@@ -124,30 +125,50 @@ extension Manifest {
     guard bytes.starts(with: header) else { return ([], false) }
     var builds: [Changes] = []
     var current = Changes()
-    var index = header.count
-    while index < bytes.count {
-      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")) else {
-        return (builds, false)
-      }
-      let line = bytes[index + 1..<max(end, index + 1)]
-      switch bytes[index] {
-      case UInt8(ascii: "+"):
-        guard let entry = entry(line) else { return (builds, false) }
-        current.entries.append(entry)
-      case UInt8(ascii: "-"):
-        guard isInside(line) else { return (builds, false) }
-        current.removed.append(String(decoding: line, as: UTF8.self))
-      case UInt8(ascii: "="):
-        guard number(line) == current.entries.count + current.removed.count else {
-          return (builds, false)
-        }
+    let isWhole = forEachLine(in: bytes[header.count...]) { line in
+      switch line {
+      case .entry(let entry): current.entries.append(entry)
+      case .removal(let path): current.removed.append(path)
+      case .end(let count):
+        guard count == current.entries.count + current.removed.count else { return false }
         builds.append(current)
         current = Changes()
-      default: return (builds, false)
       }
+      return true
+    }
+    return (builds, isWhole && current.isEmpty)
+  }
+
+  private enum Line {
+    case entry(Entry)
+    case removal(String)
+    /// A build's last line, with the number of the others.
+    case end(Int)
+  }
+
+  /// Goes through lines until the body has had enough; answers whether all were gone through.
+  private static func forEachLine(
+    in bytes: ArraySlice<UInt8>, _ body: (Line) -> Bool
+  ) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "\n")),
+        let line = line(bytes[index..<end]), body(line)
+      else { return false }
       index = end + 1
     }
-    return (builds, current.isEmpty)
+    return true
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>) -> Line? {
+    let rest = bytes.dropFirst()
+    return switch bytes.first {
+    case UInt8(ascii: "+"): entry(rest).map { .entry($0) }
+    case UInt8(ascii: "-"):
+      isInside(rest) ? .removal(String(decoding: rest, as: UTF8.self)) : nil
+    case UInt8(ascii: "="): number(rest).map { .end($0) }
+    default: nil
+    }
   }
 
   /// `<16 digits> <size> <time> <path>`.
@@ -188,4 +209,65 @@ extension Manifest {
     }
     return previous != UInt8(ascii: "/")
   }
+}
+
+extension Manifest {
+  /// How many files a manifest lists, where all of them are as it says; nil where one is not, or
+  /// where the manifest is not whole.
+  ///
+  /// It goes through the lines on several threads: a list of entries with an index takes as long to
+  /// make as looking at the files.
+  ///
+  /// - Parameter holds: whether a published file is as an entry says.
+  static func intactFiles(
+    _ bytes: [UInt8], jobs: Int, _ holds: @Sendable (Entry) -> Bool
+  ) -> Int? {
+    guard bytes.starts(with: header), let (parts, rest) = firstBuild(of: bytes) else { return nil }
+    // What later builds said of a path counts; nil for a file that was removed.
+    let (later, isWhole) = builds(header + bytes[rest...], after: header)
+    guard isWhole else { return nil }
+    var overtaken: [String: Entry?] = [:]
+    for changes in later {
+      for entry in changes.entries { overtaken[entry.path] = .some(entry) }
+      for path in changes.removed { overtaken[path] = .some(nil) }
+    }
+    var report = Report()
+    let counts = concurrentMap(parts, jobs: jobs, atOnce: 1, report: &report) {
+      [overtaken] part, _ -> Int? in
+      var count = 0
+      let isIntact = forEachLine(in: bytes[part]) { line in
+        guard case .entry(let entry) = line else { return false }
+        if !overtaken.isEmpty, overtaken[entry.path] != nil { return true }
+        count += 1
+        return holds(entry)
+      }
+      return isIntact ? count : nil
+    }
+    let changed = overtaken.values.compactMap(\.self)
+    guard !counts.contains(nil), changed.allSatisfy(holds) else { return nil }
+    return counts.reduce(changed.count) { $0 + ($1 ?? 0) }
+  }
+
+  /// The lines of the first build in parts, and where the later builds begin.
+  private static func firstBuild(of bytes: [UInt8]) -> (parts: [Range<Int>], rest: Int)? {
+    let span = bytes.span
+    var parts: [Range<Int>] = []
+    var start = header.count
+    var lineStart = start
+    for index in start..<span.count where span[index] == UInt8(ascii: "\n") {
+      if span[lineStart] == UInt8(ascii: "=") {
+        if start < lineStart { parts.append(start..<lineStart) }
+        return (parts, index + 1)
+      }
+      lineStart = index + 1
+      if lineStart - start > partSize {
+        parts.append(start..<lineStart)
+        start = lineStart
+      }
+    }
+    return nil
+  }
+
+  /// How many bytes of lines a thread takes at a time.
+  private static let partSize = 64 << 10
 }

@@ -112,21 +112,24 @@ struct OutputFolder: Sendable {
 
   /// Whether a published file is as the manifest says.
   private func isIntact(_ entry: Manifest.Entry) -> Bool {
+    Self.isIntact(entry, in: root)
+  }
+
+  private static func isIntact(_ entry: Manifest.Entry, in root: String) -> Bool {
     guard let status = try? FileSystem.status(of: "\(root)/\(entry.path)") else { return false }
     return status.kind == .file && status.size == entry.size && status.modified == entry.modified
   }
 
-  /// Whether all that is published is as the manifest says.
-  func isIntact(jobs: Int) -> Bool {
-    guard isManifestWhole, !previous.entries.isEmpty else { return false }
-    var report = Report()
-    return concurrentChunks(of: previous.entries, jobs: jobs, report: &report) { entries, _ in
-      entries.allSatisfy { isIntact($0) }
-    }.allSatisfy { $0 }
+  /// How many files are published, where all of them are as the last build left them; nil where
+  /// they are not, or where a build was interrupted.
+  static func intactFiles(in root: String, _ state: StateFolder, jobs: Int) -> Int? {
+    guard let stage = try? stage(for: root, state),
+      (try? FileSystem.status(of: stage)) == nil,
+      (try? FileSystem.status(of: state.journal)) == nil,
+      let manifest = try? FileSystem.read(state.manifest)
+    else { return nil }
+    return Manifest.intactFiles(manifest, jobs: jobs) { isIntact($0, in: root) }
   }
-
-  /// How many files are published.
-  var fileCount: Int { previous.entries.count }
 
   /// Compares a file with what is published, and stages it where it differs.
   ///
