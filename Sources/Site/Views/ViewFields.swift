@@ -26,7 +26,12 @@ struct ViewFields<View>: Sendable {
   /// Puts the view where a template will look for it.
   func put(_ view: View, at place: Int, of values: inout TemplateValues) {
     let first = values.set(place, objectOf: shape.fields.count)
-    for (slot, write) in writers { write(view, first + slot, &values) }
+    // Called in their place: to take each out of the array would count a reference that all
+    // threads share.
+    let writers = self.writers.span
+    for index in writers.indices {
+      writers[index].write(view, first + writers[index].slot, &values)
+    }
   }
 
   /// The view alone, as a template sees it.
