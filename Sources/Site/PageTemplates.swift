@@ -10,7 +10,7 @@ final class PageTemplates: Sendable {
   let home, products, product, producer, directory, area, commune, destination: Template
   let points, point, register, decision, standing, newsList, news, text, data: Template
   let externals, fair, fairListing, fairLabels: Template
-  let embed, notFound, removed, languages, redirect: Template
+  let search, embed, notFound, removed, languages, redirect: Template
 
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
   init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
@@ -43,6 +43,7 @@ final class PageTemplates: Sendable {
     let news = compile("news", NewsView.fields.shape)
     let text = compile("page", TextPageView.fields.shape)
     let data = compile("data", DataView.fields.shape)
+    let search = compile("search", SearchView.fields.shape)
     let embed = compile("embed", EmbedView.fields.shape)
     let notFound = compile("not-found", MessageView.fields.shape)
     let removed = compile("removed", MessageView.fields.shape)
@@ -52,8 +53,7 @@ final class PageTemplates: Sendable {
     guard let home, let products, let product, let producer, let directory, let area, let commune,
       let destination, let points, let point, let register, let decision, let standing,
       let externals, let fair, let fairListing, let fairLabels, let newsList, let news, let text,
-      let data,
-      let embed, let notFound, let removed,
+      let data, let search, let embed, let notFound, let removed,
       let languages, let redirect
     else { return nil }
     self.home = home
@@ -77,6 +77,7 @@ final class PageTemplates: Sendable {
     self.news = news
     self.text = text
     self.data = data
+    self.search = search
     self.embed = embed
     self.notFound = notFound
     self.removed = removed

@@ -80,6 +80,7 @@ extension Site {
     case .text(let index):
       return filled(templates.text, TextPageView.fields, edition.textPage(index))
     case .data: return filled(templates.data, DataView.fields, edition.dataPage())
+    case .search: return filled(templates.search, SearchView.fields, edition.searchPage())
     case .notFound:
       return filled(templates.notFound, MessageView.fields, edition.notFound())
     case .removed(let index):

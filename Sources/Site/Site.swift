@@ -38,7 +38,7 @@ package struct Site: Sendable {
     /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
     package var isWhole: Bool {
       switch content {
-      case .data(.product), .data(.calendar): false
+      case .data(.product), .data(.calendar), .data(.searchShard), .data(.searchBlock): false
       case .data: true
       case .page, .redirect, .bytes: false
       }
@@ -63,6 +63,7 @@ package struct Site: Sendable {
   /// How many things can be read, each with a key.
   let keyCount: Int
   private let stories: StoryShelf
+  private var search: Keyed<SearchFiles>
   /// A hash of what every file may show something of: another one, and all are made again.
   package let foundation: ContentHash
 
@@ -92,7 +93,9 @@ package struct Site: Sendable {
       edition.number(from: &nextKey)
       editions[language] = edition
     }
-    keyCount = nextKey
+    search = Keyed(SearchFiles(editions))
+    search.key = nextKey
+    keyCount = nextKey + 1
     self.source = source
     self.stories = stories
     self.catalogue = catalogue
@@ -102,7 +105,8 @@ package struct Site: Sendable {
     self.editions = editions
     self.templates = templates
     self.strings = strings
-    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView()) }
+    let fonts = theme.assets["fonts.css"] == nil ? nil : theme.assetsAddress + "fonts.css"
+    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView(fonts: fonts)) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
     var foundation = Fingerprint()
@@ -120,6 +124,7 @@ package struct Site: Sendable {
   /// Writes what several files hold, once.
   package mutating func prepare(jobs: Int) {
     writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
+    search.value.prepare(jobs: jobs)
   }
 
   /// The same site, noting what is read of it.
@@ -128,6 +133,7 @@ package struct Site: Sendable {
     site.catalogue = catalogue.logging(to: log)
     site.plan = plan.logging(to: log)
     site.writtenProducts?.log = log
+    site.search.log = log
     site.editions = editions.mapValues { $0.logging(to: log) }
     return site
   }
@@ -151,6 +157,9 @@ package struct Site: Sendable {
     for redirect in plan.redirects { files.append(File(.redirect(redirect))) }
     return files
   }
+
+  /// What search and filters need in a language.
+  func search(in language: Language) -> SearchFiles.Files { search.value.files(in: language) }
 
   /// Whether a source changed while pages were made of it: then they are not to be published.
   package var hasChangedSources: Bool { stories.hasChanged }

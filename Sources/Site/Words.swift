@@ -145,8 +145,17 @@ enum Words {
     ])
 
   /// All of them: a theme without one does not load.
+  static let searchTitle = StringKey("search_title")
+  static let browse = keys(
+    "browse",
+    [
+      "sector", "stars", "province", "commune", "village", "group", "set", "maker", "offer",
+      "season", "shop", "wholesale", "export", "photo",
+    ])
+
   static let all: [StringKey] =
     [
+      searchTitle,
       siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
       pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, externalsTitle,
       fairsTitle, comingFairs,
@@ -169,7 +178,7 @@ enum Words {
       pointKinds,
       pointStates, destinationKinds, communeKinds,
       communeKindsInText, certificateKinds, protectionKinds, precisions, hours, languages,
-      payments, facts,
+      payments, facts, browse,
     ].flatMap { $0.values.sorted { $0.name < $1.name } }
 
   private static func keys(_ group: String, _ names: [String]) -> [String: StringKey] {

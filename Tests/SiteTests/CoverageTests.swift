@@ -24,7 +24,7 @@ import Testing
       pages == [
         "ko/404.html", "ko/communes/00577/embed.html", "ko/communes/00577/index.html",
         "ko/index.html", "ko/products/binh-gom/embed.html", "ko/products/binh-gom/index.html",
-        "ko/products/index.html",
+        "ko/products/index.html", "ko/search/index.html",
       ])
     let page = built.text("ko/products/binh-gom/index.html")
     #expect(page.contains("도자기 병") && page.contains("Bình gốm"))

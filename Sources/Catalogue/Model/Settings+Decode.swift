@@ -233,7 +233,7 @@ extension ValueType<[String: String]> {
 package enum AddressWord: String, CaseIterable, Sendable {
   case products, producers, points, communes, destinations, regions, provinces
   case register, decision, standing, fairs, news, data, embed
-  case sector, group, set, stars, year, external, page
+  case sector, group, set, stars, year, external, page, search
 }
 
 extension BilingualText {

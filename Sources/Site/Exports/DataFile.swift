@@ -14,6 +14,11 @@ enum DataFile: Hashable, Sendable {
   /// A language's pages, at most 50,000 in a file; parts count from 1.
   case sitemap(Language, part: Int)
   case robots
+  /// What a page's script needs to search in a language, and to filter its products.
+  case searchWords(Language)
+  case searchShard(Language, Int)
+  case searchBlock(Language, Int)
+  case browse(Language)
 
   enum Format: String, Sendable {
     case json = "JSON"
@@ -51,7 +56,9 @@ enum DataFile: Hashable, Sendable {
     case .build: "build"
     case .feed(.recognitions, _): "recognitions_feed"
     case .feed(.news, _): "news_feed"
-    case .product, .calendar, .sitemapIndex, .sitemap, .robots: nil
+    case .product, .calendar, .sitemapIndex, .sitemap, .robots, .searchWords, .searchShard,
+      .searchBlock, .browse:
+      nil
     }
   }
 
@@ -62,7 +69,9 @@ enum DataFile: Hashable, Sendable {
     case .pointsGeoJSON, .destinationsGeoJSON: .geoJSON
     case .pointsKML: .kml
     case .feed: .atom
-    case .calendar, .sitemapIndex, .sitemap, .robots: nil
+    case .calendar, .sitemapIndex, .sitemap, .robots, .searchWords, .searchShard, .searchBlock,
+      .browse:
+      nil
     }
   }
 
@@ -88,6 +97,10 @@ enum DataFile: Hashable, Sendable {
     case .sitemap(let language, let part):
       "sitemap-\(language.code)\(part == 1 ? "" : "-\(part)").xml"
     case .robots: "robots.txt"
+    case .searchWords(let language): "data/search/\(language.code)/words.js"
+    case .searchShard(let language, let number): "data/search/\(language.code)/w\(number).js"
+    case .searchBlock(let language, let number): "data/search/\(language.code)/r\(number).js"
+    case .browse(let language): "data/search/\(language.code)/browse.js"
     }
   }
 }
@@ -115,6 +128,10 @@ extension Site {
     case .sitemapIndex: plan.sitemapIndex(catalogue)
     case .sitemap(let language, let part): plan.sitemap(language, part: part, catalogue)
     case .robots: plan.robots(catalogue.settings)
+    case .searchWords(let language): search(in: language).index.words
+    case .searchShard(let language, let number): search(in: language).index.shards[number]
+    case .searchBlock(let language, let number): search(in: language).index.blocks[number]
+    case .browse(let language): search(in: language).browse
     }
   }
 

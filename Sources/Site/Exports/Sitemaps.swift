@@ -18,6 +18,12 @@ extension SitePlan {
       files += catalogue.fairs.indices.map { .calendar($0, language) }
     }
     files += catalogue.products.indices.map { .product($0) }
+    for language in catalogue.settings.languages {
+      let count = searched(in: language, catalogue).count
+      files += [.searchWords(language), .browse(language)]
+      files += (0..<SearchIndex.shardCount(count)).map { .searchShard(language, $0) }
+      files += (0..<SearchIndex.blockCount(count)).map { .searchBlock(language, $0) }
+    }
     return files + [.sitemapIndex, .robots] + sitemaps(catalogue)
   }
 
@@ -86,7 +92,7 @@ extension SitePlan {
     guard page.isTranslated, catalogue.marks(of: page.subject)?.isSample != true
     else { return false }
     switch page.subject {
-    case .languages, .notFound, .removed, .embed, .fairPrint: return false
+    case .languages, .notFound, .removed, .embed, .fairPrint, .search: return false
     default: return true
     }
   }

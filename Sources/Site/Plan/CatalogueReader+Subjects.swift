@@ -26,7 +26,8 @@ extension CatalogueReader {
     case .embed(let record): return isTranslated(record.page, to: language)
     case .languages, .home, .products, .externals, .producers, .provinces, .region, .province,
       .communes,
-      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .search,
+      .notFound, .removed:
       return true
     }
   }
@@ -47,7 +48,8 @@ extension CatalogueReader {
     case .removed(let index): removed.key(of: index)
     case .embed(let record): key(of: record.page)
     case .languages, .home, .products, .externals, .producers, .provinces, .region, .communes,
-      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound:
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .search,
+      .notFound:
       nil
     }
   }
@@ -87,7 +89,8 @@ extension CatalogueReader {
     case .embed(let record): marks(of: record.page)
     case .languages, .home, .products, .externals, .producers, .provinces, .region, .province,
       .communes,
-      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound, .removed:
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .search,
+      .notFound, .removed:
       nil
     }
   }
@@ -109,7 +112,8 @@ extension CatalogueReader {
     case .fairPrint, .languages, .home, .products, .externals, .producers, .provinces, .region,
       .province,
       .communes,
-      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .notFound:
+      .destinations, .points, .register, .standing, .fairs, .newsList, .data, .search,
+      .notFound:
       nil
     }
   }

@@ -49,7 +49,7 @@ struct Coverage: Sendable {
   func has(_ subject: PageSubject, in language: Language) -> Bool {
     guard let own = partial[language] else { return true }
     switch subject {
-    case .home, .notFound: return true
+    case .home, .search, .notFound: return true
     case .products(.all, let page): return page <= (listPages[language] ?? 1)
     case .embed(let record): return own.contains(record.page)
     default: return own.contains(subject)

@@ -37,6 +37,8 @@ enum PageSubject: Hashable, Sendable {
   case text(Int)
   /// The data that others may use.
   case data
+  /// Where a reader searches.
+  case search
   case notFound
   case removed(Int)
   /// A record in small, for another site to show in a frame.

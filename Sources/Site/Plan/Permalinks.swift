@@ -135,6 +135,7 @@ final class Permalinks: Sendable {
     case .news(let index):
       return record(NewsItem.kind.folder, catalogue.news[index].id, language)
     case .data: return list(.data, 1)
+    case .search: return list(.search, 1)
     case .embed(let record):
       return address(of: record.page, in: language) + "\(word(.embed, language)).html"
     case .text(let index): return record(FreePage.kind.folder, catalogue.pages[index].id, language)
@@ -238,7 +239,7 @@ final class Permalinks: Sendable {
     .register: "ket-qua-cong-nhan", .decision: "quyet-dinh", .standing: "tinh-trang",
     .fairs: "hoi-cho", .news: "tin-tuc", .data: "du-lieu", .embed: "nhung", .sector: "nhom",
     .group: "phan-nhom", .set: "bo", .stars: "sao", .year: "nam", .external: "tinh-khac",
-    .page: "trang",
+    .page: "trang", .search: "tim-kiem",
   ]
 
   private static let english: [AddressWord: String] = [
@@ -248,6 +249,6 @@ final class Permalinks: Sendable {
     .standing: "standing", .fairs: "fairs", .news: "news", .data: "data", .embed: "embed",
     .sector: "sector",
     .group: "group", .set: "set", .stars: "stars", .year: "year", .external: "other-provinces",
-    .page: "page",
+    .page: "page", .search: "search",
   ]
 }

@@ -180,6 +180,7 @@ private struct PlanMaker {
     }
     for index in catalogue.news.indices { addPage(.news(index), language) }
     addPage(.data, language)
+    addPage(.search, language)
     for index in catalogue.pages.indices { addPage(.text(index), language) }
     for index in catalogue.removed.indices { addPage(.removed(index), language) }
     addPage(.notFound, language)
@@ -207,6 +208,7 @@ private struct PlanMaker {
         addPage(.embed(record), language)
       }
     }
+    addPage(.search, language)
     addPage(.notFound, language)
   }
 

@@ -12,7 +12,10 @@ struct SiteView: Sendable {
   let publisherName: TextView?
   let dataTitle: String
   let dataHref: String
+  let searchHref: String
   let locale: String
+  /// The style sheet of the theme's fonts, where they were made.
+  let fontsHref: String?
   let feeds: [FeedLink]
 
   /// A feed that readers of feeds find by themselves.
@@ -33,7 +36,9 @@ struct SiteView: Sendable {
       .list("publisher", FactView.fields) { $0.publisher },
       .object("publisher_name", TextView.fields) { $0.publisherName },
       .text("data_title") { $0.dataTitle }, .text("data_href") { $0.dataHref },
+      .text("search_href") { $0.searchHref },
       .text("og_locale") { $0.locale }, .list("feeds", FeedLink.fields) { $0.feeds },
+      .text("fonts_href", optional: { $0.fontsHref }),
     ])
 }
 
@@ -163,14 +168,14 @@ extension Edition {
       + " loading=\"lazy\"></iframe>"
   }
 
-  func siteView() -> SiteView {
+  func siteView(fonts: String? = nil) -> SiteView {
     SiteView(
       code: language.code, title: text(settings.title), homeHref: href(.home),
       notice: settings.notice.map { text($0) }, publisher: publisherFacts,
       publisherName: settings.publisher?.name.map { text($0) },
-      dataTitle: strings.text(Words.dataTitle), dataHref: href(.data),
+      dataTitle: strings.text(Words.dataTitle), dataHref: href(.data), searchHref: href(.search),
       locale: language == .vietnamese ? "vi_VN" : language == .english ? "en_GB" : language.code,
-      feeds: feedLinks)
+      fontsHref: fonts.map { href($0) }, feeds: feedLinks)
   }
 
   private var feedLinks: [SiteView.FeedLink] {
@@ -229,7 +234,7 @@ extension Edition {
     case .fairs, .fair: section = Words.fairsTitle
     case .newsList, .news: section = Words.newsTitle
     case .data: section = Words.dataTitle
-    case .languages, .home, .text, .notFound, .removed, .embed, .fairPrint: break
+    case .languages, .home, .text, .search, .notFound, .removed, .embed, .fairPrint: break
     }
     return menuItems.map { item in
       let isCurrent = item.section.map { $0 == section } ?? (item.target == subject)
@@ -264,7 +269,7 @@ extension Edition {
   /// Whether a page is none that one would look for: not found, removed, in a frame.
   private func isSpecial(_ subject: PageSubject) -> Bool {
     switch subject {
-    case .notFound, .removed, .embed, .fairPrint: true
+    case .notFound, .removed, .embed, .fairPrint, .search: true
     default: false
     }
   }

@@ -3,10 +3,24 @@ internal import Theme
 
 /// The front page of a language.
 struct HomeView: Sendable {
+  /// A sector in which something is listed, with the pattern of its products.
+  struct SectorRow: Sendable {
+    let link: LinkView
+    let sector: String
+    let pattern: [UInt8]
+
+    static let fields = ViewFields<SectorRow>(
+      "sector_row",
+      [
+        .object("link", LinkView.fields) { $0.link }, .text("sector") { $0.sector },
+        .markup("pattern") { $0.pattern },
+      ])
+  }
+
   let title: TextView
   let numbers: [LinkView]
   let asOf: String
-  let sectors: [LinkView]
+  let sectors: [SectorRow]
   /// The places of a language that has only what is translated.
   let places: [LinkView]
   let featured: [Prepared<ProductRowView>]
@@ -19,7 +33,7 @@ struct HomeView: Sendable {
     [
       .object("title", TextView.fields) { $0.title },
       .list("numbers", LinkView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
-      .list("sectors", LinkView.fields) { $0.sectors },
+      .list("sectors", SectorRow.fields) { $0.sectors },
       .list("places", LinkView.fields) { $0.places },
       .list("featured", ProductRowView.fields) { $0.featured },
       .list("fairs", LinkView.fields) { $0.fairs },
@@ -74,12 +88,22 @@ extension Edition {
         number(Words.homePointCount, open, .points),
       ],
       asOf: asOf,
-      sectors: sectorLinks, places: [],
+      sectors: sectorRows, places: [],
       featured: featured(of: ranked),
       fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },
       map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
+  }
+
+  private var sectorRows: [HomeView.SectorRow] {
+    Sector.allCases.compactMap { sector in
+      selectionLink(.sector(sector)).map { link in
+        HomeView.SectorRow(
+          link: link, sector: sector.rawValue,
+          pattern: Array(ProductPattern(of: sector.rawValue, in: sector).swatch.utf8))
+      }
+    }
   }
 
   /// The sectors in which something is listed, with how much.

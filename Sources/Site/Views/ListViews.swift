@@ -15,6 +15,8 @@ struct ProductListView: Sendable {
 
   let title: String
   let count: String
+  /// The choice of a filter that the list stands for, such as `sector=food`; empty for all products.
+  let chosen: String
   let sectors: [LinkView]
   let ways: [Way]
   /// The list of other provinces' products.
@@ -25,7 +27,7 @@ struct ProductListView: Sendable {
   static let fields = ViewFields<ProductListView>(
     "product_list",
     [
-      .text("title") { $0.title }, .text("count") { $0.count },
+      .text("title") { $0.title }, .text("count") { $0.count }, .text("chosen") { $0.chosen },
       .list("sectors", LinkView.fields) { $0.sectors },
       .list("ways", Way.fields) { $0.ways },
       .object("externals", LinkView.fields) { $0.externals },
@@ -78,7 +80,7 @@ extension Edition {
     let title = self.title(name, page: page)
     let view = ProductListView(
       title: name, count: strings.counted(Words.productCount, chosen.count),
-      sectors: isPartial ? [] : sectorNavigation(at: selection),
+      chosen: choice(of: selection), sectors: isPartial ? [] : sectorNavigation(at: selection),
       ways: isPartial ? [] : ways(from: selection),
       externals: selection == .all && !isPartial ? externalsLink : nil,
       rows: part.map { row($0) },
@@ -87,6 +89,18 @@ extension Edition {
       title: title, crumbs: crumbs(above: selection),
       structuredData: [itemList(part.map { .product($0) })])
     return (view, heading)
+  }
+
+  /// The filter's choice that lists the same; empty for all products and where there is none.
+  private func choice(of selection: ProductSelection) -> String {
+    switch selection {
+    case .sector(let sector): "sector=\(sector.rawValue)"
+    case .group(let number): "group=\(number)"
+    case .set(let number): "set=\(number)"
+    case .stars(let stars): "stars=\(stars)"
+    case .province(let index): "province=\(catalogue.provinces[index].record.code)"
+    case .all, .year, .region: ""
+    }
   }
 
   /// What a selection is called.

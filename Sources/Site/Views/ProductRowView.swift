@@ -10,6 +10,8 @@ struct ProductRowView: Sendable {
   let place: String
   let sector: String
   let sectorName: String
+  /// What stands in place of a photo.
+  let pattern: [UInt8]
   let rank: RankView
   let isSample: Bool
   /// What the list adds, such as when it was last seen at a point.
@@ -21,7 +23,8 @@ struct ProductRowView: Sendable {
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
       .list("makers", TextView.fields) { $0.makers }, .text("place") { $0.place },
       .text("sector") { $0.sector }, .text("sector_name") { $0.sectorName },
-      .object("rank", RankView.fields) { $0.rank }, .flag("is_sample") { $0.isSample },
+      .markup("pattern") { $0.pattern }, .object("rank", RankView.fields) { $0.rank },
+      .flag("is_sample") { $0.isSample },
       .text("remark", optional: { $0.remark }),
     ])
 }
@@ -45,7 +48,9 @@ extension Edition {
       name: text(products[index].record.name), href: href(.product(index)),
       makers: products[index].producers.map { producerName($0) },
       place: place(products[index].commune), sector: sector.rawValue,
-      sectorName: text(sector.name), rank: rank(ofProduct: index),
+      sectorName: text(sector.name),
+      pattern: Array(ProductPattern(of: products[index].record.id, in: sector).swatch.utf8),
+      rank: rank(ofProduct: index),
       isSample: products[index].record.marks.isSample, remark: remark)
   }
 

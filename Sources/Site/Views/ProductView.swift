@@ -43,6 +43,8 @@ struct ProductView: Sendable {
   let originalName: TextView?
   let summary: TextView?
   let sector: String
+  /// What stands in place of a photo.
+  let pattern: [UInt8]
   let rank: RankView
   let suspensionReason: TextView?
   let makers: [LinkView]
@@ -80,6 +82,7 @@ struct ProductView: Sendable {
       .object("name", TextView.fields) { $0.name },
       .object("original_name", TextView.fields) { $0.originalName },
       .object("summary", TextView.fields) { $0.summary }, .text("sector") { $0.sector },
+      .markup("pattern") { $0.pattern },
       .object("rank", RankView.fields) { $0.rank },
       .object("suspension_reason", TextView.fields) { $0.suspensionReason },
       .list("makers", LinkView.fields) { $0.makers },
@@ -118,7 +121,9 @@ extension Edition {
       originalName: product.name.value(for: language).language == settings.mainLanguage
         ? nil : properName(product.name.main),
       summary: product.summary.map { text($0) },
-      sector: product.set.sector.rawValue, rank: rank(ofProduct: index),
+      sector: product.set.sector.rawValue,
+      pattern: Array(ProductPattern(of: product.id, in: product.set.sector).band.utf8),
+      rank: rank(ofProduct: index),
       suspensionReason: entry.isSuspended ? product.suspension?.reason.map { text($0) } : nil,
       makers: entry.producers.map { producerLink($0) },
       isMakerRemoved: entry.producers.isEmpty, commune: communeLink(entry.commune),

@@ -70,9 +70,10 @@ def story(catalogue, name):
 
 def convert(catalogue, site, folder):
     shutil.copytree(HERE, folder, ignore=shutil.ignore_patterns("*.py"))
+    os.makedirs(os.path.join(folder, "assets"), exist_ok=True)
     # The theme's own files, so that both sites serve the same ones.
     for base, _, names in os.walk(os.path.join(site, "assets")):
-        for name in ("site.css", "rank.js", "icon.svg"):
+        for name in ("site.css", "page.js", "icon.svg"):
             if name in names:
                 shutil.copy(os.path.join(base, name), os.path.join(folder, "assets", name))
     with open(os.path.join(site, "data/catalogue.json"), encoding="utf-8") as file:

@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Makes the default theme's fonts out of Debian's: what Vietnamese and its neighbours need, as woff2.
+
+    fonts.py FOLDER
+
+Writes the fonts and fonts.css. Where a font is not installed it is left out, and pages are set in
+what a reader's own system has.
+"""
+import os
+import sys
+
+from fontTools import subset
+from fontTools.varLib import instancer
+
+FOLDER = "/usr/share/fonts/truetype"
+# Family, the weights it stands for, its file, what its axes are kept to, the file to write.
+SOURCES = [
+    ("Inter", "400 600", f"{FOLDER}/inter-vf/Inter-roman.var.ttf", {"wght": (400, 600)},
+     "inter.woff2"),
+    ("Noto Serif", "600 700", f"{FOLDER}/noto/NotoSerif-Bold.ttf", {}, "noto-serif.woff2"),
+]
+# Latin with every letter of Vietnamese, its combining marks, punctuation, đồng, arrows, stars.
+UNICODES = ("U+0020-007E,U+00A0-0107,U+010C-0113,U+0118-011B,U+0128-0129,U+0141-0144,U+0150-0155,"
+            "U+0158-0161,U+0168-0173,U+0178-017E,U+01A0-01A1,U+01AF-01B0,U+0300-0304,U+0306-0309,"
+            "U+030C,U+031B,U+0323,U+1EA0-1EF9,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,"
+            "U+2030,U+2039-203A,U+2060,U+20AB,U+20AC,U+2122,U+2190-2193,U+2212,U+25CF,U+2605")
+# Stand-ins of the same width and height of lines, so that nothing moves when the fonts arrive:
+# name, the reader's own fonts, and how they are to be stretched, in percent.
+FALLBACKS = [
+    ("Inter fallback", ["Arial", "Liberation Sans", "Roboto"], (107, 90, 22)),
+    ("Noto Serif fallback", ["Georgia", "Liberation Serif", "Times New Roman"], (109, 98, 27)),
+]
+
+
+def main(folder):
+    css = ""
+    for family, weight, source, axes, name in SOURCES:
+        if not os.path.exists(source):
+            print(f"{family} is not installed; pages take the reader's own font", file=sys.stderr)
+            continue
+        options = subset.Options(flavor="woff2", notdef_outline=True)
+        options.layout_features = ["ccmp", "locl", "mark", "mkmk", "kern", "liga", "calt", "tnum"]
+        font = subset.load_font(source, options)
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=subset.parse_unicodes(UNICODES))
+        subsetter.subset(font)
+        if axes:
+            instancer.instantiateVariableFont(font, axes, inplace=True)
+        subset.save_font(font, os.path.join(folder, name), options)
+        css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '
+                f'font-display: swap; src: url("{name}") format("woff2"); }}\n')
+    if not css:
+        return
+    for family, locals_, (size, ascent, descent) in FALLBACKS:
+        sources = ", ".join(f'local("{name}")' for name in locals_)
+        css += (f'@font-face {{ font-family: "{family}"; src: {sources}; size-adjust: {size}%; '
+                f"ascent-override: {ascent}%; descent-override: {descent}%; "
+                "line-gap-override: 0%; }\n")
+    with open(os.path.join(folder, "fonts.css"), "w", encoding="utf-8") as file:
+        file.write(css)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Measures pages as a cheap phone sees them, and prints a table in Markdown.
+
+    speed.py SITE PRODUCT [QUERY]
+
+SITE is a built site, PRODUCT the address of a product's page in it. The processor is slowed down four
+times, the network to 1.6 Mb/s with 150 ms of delay; text is served packed.
+"""
+import glob
+import gzip
+import os
+import sys
+
+from playwright.sync_api import sync_playwright
+
+import sites
+
+WATCH = """
+window.seen = {paint: 0, shift: 0};
+new PerformanceObserver(list => { for (const entry of list.getEntries()) seen.paint = entry.startTime; })
+  .observe({type: "largest-contentful-paint", buffered: true});
+new PerformanceObserver(list => { for (const entry of list.getEntries()) seen.shift += entry.value; })
+  .observe({type: "layout-shift", buffered: true});
+"""
+
+
+class Phone:
+    def __init__(self, browser):
+        self.page = browser.new_context(
+            locale="vi-VN", viewport={"width": 390, "height": 800}).new_page()
+        self.page.add_init_script(WATCH)
+        self.bytes = 0
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self.count)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        session.send("Network.emulateNetworkConditions", {
+            "offline": False, "latency": 150, "downloadThroughput": 200_000,
+            "uploadThroughput": 93_000})
+
+    def count(self, event):
+        self.bytes += event["encodedDataLength"]
+
+    def visit(self, address):
+        self.bytes = 0
+        self.page.goto(address, wait_until="networkidle")
+        return self.page.evaluate("seen"), self.bytes
+
+
+def packed(site, name):
+    path = glob.glob(os.path.join(site, "assets/*", name))[0]
+    with open(path, "rb") as file:
+        return len(gzip.compress(file.read(), 9))
+
+
+def main(site, product, query="nuoc mam"):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        origin = sites.serve(site, sites.Packed)
+        print("| what | must | measured |")
+        print("|---|--:|--:|")
+        seen, size = Phone(browser).visit(origin + product)
+        print(f"| product page: largest paint, s | 1.5 | {seen['paint'] / 1000:.2f} |")
+        print(f"| product page: layout shift | 0 | {seen['shift']:.3f} |")
+        print(f"| product page: KB | 100 | {size / 1000:.0f} |")
+        print(f"| script for reading, KB | 30 | {packed(site, 'page.js') / 1000:.1f} |")
+        everything = sum(packed(site, name)
+                         for name in ("page.js", "data.js", "search.js", "browse.js"))
+        print(f"| script with search and filters, KB | 60 | {everything / 1000:.1f} |")
+        phone = Phone(browser)
+        phone.visit(origin + "/vi/tim-kiem/")
+        page = phone.page
+        phone.bytes = 0
+        page.fill("#search-field", query)
+        page.wait_for_selector("#search ol li")
+        print(f"| data until the first answer, KB | 150 | {phone.bytes / 1000:.0f} |")
+        # Once the data is there, another query of the same words shows what it costs to answer.
+        took = []
+        for text in (query[:-1], query, query + " ", query):
+            took.append(page.evaluate("""async (text) => {
+              const start = performance.now();
+              await ocopSearch.find(text);
+              return performance.now() - start;
+            }""", text))
+        print(f"| an answer, ms | 50 | {max(took):.0f} |")
+        phone = Phone(browser)
+        phone.visit(origin + "/vi/san-pham/")
+        phone.bytes = 0
+        phone.page.click("#browse .open")
+        phone.page.wait_for_selector("#browse li.product")
+        print(f"| data until the first filter, KB | 150 | {phone.bytes / 1000:.0f} |")
+        took = phone.page.evaluate("""() => {
+          const start = performance.now();
+          document.querySelector("#browse input[name=stars]").click();
+          return performance.now() - start;
+        }""")
+        print(f"| a filter chosen, ms | 50 | {took:.0f} |")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

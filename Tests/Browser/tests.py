@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""What a visitor does, in a real browser: search, filters, the keyboard, no script, print.
+
+    tests.py PROGRAM
+
+Needs playwright and axe (the Makefile's local environment) and Debian's Chromium.
+"""
+import os
+import sys
+import tempfile
+import traceback
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+import sites
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SAMPLE = os.path.dirname(os.path.dirname(HERE))
+
+# What is typed, and the products found, the best first; None where nothing may be found.
+QUERIES = [
+    ("nước mắm", "Nước mắm cốt nhĩ"), ("nuoc mam", "Nước mắm cốt nhĩ"),
+    ("NƯỚC MẮM", "Nước mắm cốt nhĩ"), ("nu\u031bo\u031b\u0301c ma\u0306\u0301m", "Nước mắm cốt nhĩ"),
+    ("nuoc m", "Nước mắm cốt nhĩ"), ("dac san", "Đặc sản cá khô"), ("đặc sản", "Đặc sản cá khô"),
+    ("duong thot not", "Đường thốt nốt"), ("đường", "Đường thốt nốt"), ("dau xanh", "Bánh đậu xanh"),
+    ("hoà mộc", "Trà hoa hòa mộc"), ("hòa mộc", "Trà hoa hòa mộc"), ("keo qui", "Kẹo quy gừng"),
+    ("quí hương", "Công ty Quí Hương"), ("nuoc nam", "Nước mắm cốt nhĩ"),
+    ("minh loc", None, "Nước mắm cốt nhĩ"), ("muoi mam", "Nước mắm cốt nhĩ"),
+    ("xyzzy", None), ("nuoc xyzzy", None),
+]
+
+
+class Visitor:
+    """A browser and the sites it visits."""
+
+    def __init__(self, browser, program, folder):
+        self.browser = browser
+        self.folder = folder
+        sample = sites.build(program, SAMPLE, os.path.join(folder, "sample"))
+        names = os.path.join(folder, "names")
+        sites.names(names)
+        self.names = sites.serve(sites.build(program, names, os.path.join(folder, "names-site")))
+        self.portable = sites.build(
+            program, names, os.path.join(folder, "portable"), "--portable")
+        self.sample = sites.serve(sample)
+
+    def page(self, **options):
+        context = self.browser.new_context(locale="vi-VN", **options)
+        page = context.new_page()
+        page.problems = []
+        page.on("console", lambda message: message.type in ("error", "warning")
+                and "404" not in message.text and page.problems.append(message.text))
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        page.on("request", lambda request: page.problems.append(f"asks {request.url}")
+                if request.url.startswith("http") and "127.0.0.1" not in request.url else None)
+        return page
+
+
+def results(page, query):
+    page.fill("#search-field", query)
+    page.wait_for_function(
+        "query => new URL(location.href).searchParams.get('q') === query", arg=query)
+    page.wait_for_function("() => document.querySelector('#search [role=status]').textContent")
+    page.wait_for_timeout(150)
+    return page.eval_on_selector_all(
+        "#search ol .product-name a", "links => links.map(link => link.textContent)")
+
+
+def search_finds_what_is_meant(visitor):
+    for address in (visitor.names + "/vi/tim-kiem/",
+                    f"file://{visitor.portable}/vi/tim-kiem/index.html"):
+        page = visitor.page()
+        page.goto(address)
+        for query, first, *others in QUERIES:
+            found = results(page, query)
+            if first is None and not others:
+                assert found == [], f"{query}: {found}"
+            elif first is None:
+                assert others[0] in found, f"{query}: {found}"
+            else:
+                assert found[:1] == [first], f"{query}: {found}"
+        assert "Dương xỉ khô" not in results(page, "đường"), "đường found Dương"
+        assert "Dương xỉ khô" in results(page, "duong"), "duong did not find Dương"
+        assert page.problems == [], page.problems
+
+
+def what_is_not_translated_is_found_last(visitor):
+    page = visitor.page()
+    page.goto(visitor.names + "/en/search/")
+    assert results(page, "fish sauce")[0] == "First-press fish sauce"
+    # The sauce is known by its own name too; the untranslated one comes after it.
+    assert results(page, "mam") == ["First-press fish sauce", "Mắm tôm làng biển"]
+
+
+def a_search_has_an_address(visitor):
+    page = visitor.page()
+    page.goto(visitor.names + "/vi/")
+    page.fill("#site-search", "dau xanh")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search ol .product-name a")
+    assert page.url.endswith("/vi/tim-kiem/?q=dau+xanh"), page.url
+    page.click("#search ol .product-name a")
+    page.wait_for_url("**/vi/san-pham/dau-xanh/")
+    page.go_back()
+    page.wait_for_selector("#search ol .product-name a")
+    assert page.input_value("#search-field") == "dau xanh"
+
+
+def filters_combine_and_survive_going_back(visitor):
+    page = visitor.page()
+    page.goto(visitor.sample + "/vi/san-pham/")
+    page.click("#browse .open")
+    page.wait_for_selector("#browse li.product")
+
+    def shown():
+        page.wait_for_timeout(250)
+        return page.inner_text("#browse [role=status]")
+
+    everything = shown()
+    page.check("input[name=sector][value=drinks]")
+    drinks = shown()
+    assert drinks != everything and "sector=drinks" in page.url, (drinks, page.url)
+    stars = page.locator("label:not(.empty) > input[name=stars]").first
+    expected = stars.evaluate("box => box.closest('label').querySelector('.count').textContent")
+    stars.check()
+    assert shown().split()[0] == expected, (shown(), expected)
+    page.reload()
+    page.wait_for_selector("#browse form:not([hidden])")
+    assert page.is_checked("input[name=sector][value=drinks]")
+    assert shown().split()[0] == expected
+    page.go_back()
+    assert shown() == drinks, (shown(), drinks)
+    page.select_option("select[name=sort]", "stars")
+    page.wait_for_timeout(250)
+    drawn = page.eval_on_selector_all(
+        "#browse li.product", "rows => rows.map(row => row.querySelectorAll('.star').length)")
+    assert drawn == sorted(drawn, reverse=True) and drawn, drawn
+    page.click("#browse button[type=reset]")
+    assert shown() == everything
+    assert page.problems == [], page.problems
+
+
+def counts_are_what_one_gets(visitor):
+    page = visitor.page()
+    page.goto(visitor.sample + "/vi/san-pham/?sector=food")
+    page.wait_for_selector("#browse li.product")
+    for box in page.query_selector_all("#browse input[type=checkbox][name=maker]"):
+        count = box.evaluate("box => box.closest('label').querySelector('.count').textContent")
+        if count == "0":
+            continue
+        box.check()
+        page.wait_for_timeout(200)
+        assert page.inner_text("#browse [role=status]").split()[0] == count
+        box.uncheck()
+        page.wait_for_timeout(200)
+
+
+def a_visitor_without_script_has_lists(visitor):
+    page = visitor.page(java_script_enabled=False)
+    page.goto(visitor.sample + "/vi/san-pham/")
+    assert page.is_visible("li.product") and not page.is_visible("#browse")
+    assert not page.is_visible(".site-search")
+    page.click("nav.pager a[rel=next]")
+    assert page.is_visible("li.product")
+    page.goto(visitor.sample + "/vi/tim-kiem/")
+    assert page.is_visible("noscript a") and not page.is_visible("#search")
+
+
+def the_keyboard_leads_from_home_to_a_point(visitor):
+    page = visitor.page()
+    page.goto(visitor.sample + "/vi/")
+
+    def follow(fits):
+        for _ in range(160):
+            page.keyboard.press("Tab")
+            href = page.evaluate("document.activeElement.getAttribute('href') || ''")
+            if fits(href):
+                outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                assert outline != "none", f"no focus to be seen on {href}"
+                with page.expect_navigation():
+                    page.keyboard.press("Enter")
+                return
+        raise AssertionError("the keyboard does not get there")
+
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    follow(lambda href: href.startswith("/vi/san-pham/") and href.count("/") == 4)
+    assert page.is_visible("article.record h1")
+    follow(lambda href: href.startswith("/vi/diem-ban/") and href.count("/") == 4)
+    assert "/vi/diem-ban/" in page.url
+
+
+def every_page_is_accessible(visitor):
+    addresses = []
+    for name, pair in __import__("shots").PAGES.items():
+        addresses += [address for address in pair if address not in addresses]
+    problems = []
+    for scheme in ("light", "dark"):
+        page = visitor.page(color_scheme=scheme, viewport={"width": 390, "height": 800})
+        for address in addresses:
+            page.goto(visitor.sample + address)
+            found = Axe().run(page).response["violations"]
+            problems += [f"{scheme} {address}: {entry['id']} {entry['nodes'][0]['html'][:120]}"
+                         for entry in found]
+        assert page.problems == [], page.problems
+    assert problems == [], "\n".join(problems[:20])
+
+
+def nothing_scrolls_sideways(visitor):
+    page = visitor.page(viewport={"width": 320, "height": 700})
+    wide = []
+    for name, pair in __import__("shots").PAGES.items():
+        if name in ("listing", "labels"):
+            continue
+        for address in pair:
+            page.goto(visitor.sample + address)
+            if page.evaluate("document.documentElement.scrollWidth") > 320:
+                wide.append(address)
+    assert wide == [], wide
+
+
+def a_product_prints(visitor):
+    page = visitor.page()
+    page.goto(visitor.sample + "/vi/san-pham/binh-gom-men-ran/")
+    file = os.path.join(visitor.folder, "product.pdf")
+    page.pdf(path=file, format="A4")
+    assert os.path.getsize(file) > 10_000
+
+
+TESTS = [
+    search_finds_what_is_meant, what_is_not_translated_is_found_last, a_search_has_an_address,
+    filters_combine_and_survive_going_back, counts_are_what_one_gets,
+    a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
+    every_page_is_accessible, nothing_scrolls_sideways, a_product_prints,
+]
+
+
+def main(program, wanted):
+    failures = 0
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        visitor = Visitor(browser, os.path.abspath(program), folder)
+        for test in TESTS:
+            if wanted and test.__name__ not in wanted:
+                continue
+            try:
+                test(visitor)
+                print(f"passed: {test.__name__}")
+            except Exception:
+                failures += 1
+                print(f"FAILED: {test.__name__}")
+                traceback.print_exc()
+        browser.close()
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2:])

@@ -1,0 +1,21 @@
+// What every page needs of script, and no more.
+
+// Tells a reader of an old page that a rank has ended since the page was built.
+// The day is Viet Nam's (UTC+7).
+const today = new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10);
+for (const rank of document.querySelectorAll("[data-last-day]")) {
+  if (rank.dataset.lastDay < today) {
+    rank.className = "rank expired";
+    rank.textContent = rank.dataset.expired;
+  }
+}
+
+// Search is a script's work: without one there is no field for it.
+for (const form of document.querySelectorAll(".site-search")) {
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const query = form.elements.q.value.trim();
+    location.href = form.getAttribute("action") + (query ? "?q=" + encodeURIComponent(query) : "");
+  });
+}

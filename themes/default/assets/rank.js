@@ -1,9 +1,0 @@
-// Tells a reader of an old page that a rank has ended since the page was built.
-// The day is Viet Nam's (UTC+7).
-const today = new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10);
-for (const rank of document.querySelectorAll("[data-last-day]")) {
-  if (rank.dataset.lastDay < today) {
-    rank.className = "rank expired";
-    rank.textContent = rank.dataset.expired;
-  }
-}
