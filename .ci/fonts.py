@@ -24,8 +24,9 @@ UNICODES = ("U+0020-007E,U+00A0-0107,U+010C-0113,U+0118-011B,U+0128-0129,U+0141-
             "U+0158-0161,U+0168-0173,U+0178-017E,U+01A0-01A1,U+01AF-01B0,U+0300-0304,U+0306-0309,"
             "U+030C,U+031B,U+0323,U+1EA0-1EF9,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,"
             "U+2030,U+2039-203A,U+2060,U+20AB,U+20AC,U+2122,U+2190-2193,U+2212,U+25CF,U+2605")
-# Stand-ins of the same width and height of lines, so that nothing moves when the fonts arrive:
-# name, the reader's own fonts, and how they are to be stretched, in percent.
+# Stand-ins of the same width and height of lines, for a first page on a slow line: it is not set
+# anew when the fonts arrive (`optional`), so that nothing moves under a reader's eyes. Name, the
+# reader's own fonts, and how they are to be stretched, in percent.
 FALLBACKS = [
     ("Inter fallback", ["Arial", "Liberation Sans", "Roboto"], (107, 90, 22)),
     ("Noto Serif fallback", ["Georgia", "Liberation Serif", "Times New Roman"], (109, 98, 27)),
@@ -48,7 +49,7 @@ def main(folder):
             instancer.instantiateVariableFont(font, axes, inplace=True)
         subset.save_font(font, os.path.join(folder, name), options)
         css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '
-                f'font-display: swap; src: url("{name}") format("woff2"); }}\n')
+                f'font-display: optional; src: url("{name}") format("woff2"); }}\n')
     if not css:
         return
     for family, locals_, (size, ascent, descent) in FALLBACKS:

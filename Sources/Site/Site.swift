@@ -105,7 +105,11 @@ package struct Site: Sendable {
     self.editions = editions
     self.templates = templates
     self.strings = strings
-    let fonts = theme.assets["fonts.css"] == nil ? nil : theme.assetsAddress + "fonts.css"
+    // A page opened from a folder may use fonts, and may not ask for them ahead.
+    let fonts = theme.assets.keys.filter {
+      $0 == "fonts.css" || $0.hasSuffix(".woff2") && !isPortable
+    }.sorted()
+      .map { theme.assetsAddress + $0 }
     surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView(fonts: fonts)) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count

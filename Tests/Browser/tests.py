@@ -26,7 +26,7 @@ QUERIES = [
     ("duong thot not", "Đường thốt nốt"), ("đường", "Đường thốt nốt"), ("dau xanh", "Bánh đậu xanh"),
     ("hoà mộc", "Trà hoa hòa mộc"), ("hòa mộc", "Trà hoa hòa mộc"), ("keo qui", "Kẹo quy gừng"),
     ("quí hương", "Công ty Quí Hương"), ("nuoc nam", "Nước mắm cốt nhĩ"),
-    ("minh loc", None, "Nước mắm cốt nhĩ"), ("muoi mam", "Nước mắm cốt nhĩ"),
+    ("minh loc", None, "Nước mắm cốt nhĩ"), ("muoi mam", "Mắm tôm làng biển"),
     ("xyzzy", None), ("nuoc xyzzy", None),
 ]
 
@@ -145,6 +145,7 @@ def counts_are_what_one_gets(visitor):
     page = visitor.page()
     page.goto(visitor.sample + "/vi/san-pham/?sector=food")
     page.wait_for_selector("#browse li.product")
+    page.click("#browse summary:has-text('Loại chủ thể')")
     for box in page.query_selector_all("#browse input[type=checkbox][name=maker]"):
         count = box.evaluate("box => box.closest('label').querySelector('.count').textContent")
         if count == "0":

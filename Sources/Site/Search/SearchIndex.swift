@@ -93,7 +93,9 @@ private struct Postings {
     var size: Int { spellings.reduce(folded.utf8.count) { $0 + $1.postings.utf8.count + 8 } }
   }
 
-  /// By the hash of a word as written: the number of its spelling. Nearly every word was met before.
+  /// By the hash of a word as written: the number of its spelling.
+  ///
+  /// Nearly every word was met before.
   private var known: [ContentHash: Int] = [:]
   private var numbers: [SearchWord: Int] = [:]
   private var spellings: [(word: SearchWord, found: [Int])] = []

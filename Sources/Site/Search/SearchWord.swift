@@ -8,8 +8,9 @@ internal import Diagnostics
 struct SearchWord: Hashable, Sendable {
   /// Small letters without marks: `nuoc`.
   let folded: String
-  /// The letters with the marks of their shape, and after them a sign of the tone, if there is one:
-  /// `nươc'`. So it makes no difference on which letter the tone stands (`hòa`, `hoà`).
+  /// The letters with the marks of their shape, and a sign of the tone at the end: `nươc'`.
+  ///
+  /// So it makes no difference on which letter the tone stands (`hòa`, `hoà`).
   let spelled: String
 
   /// - Parameter word: letters and digits, composed or not.

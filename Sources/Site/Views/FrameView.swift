@@ -14,8 +14,9 @@ struct SiteView: Sendable {
   let dataHref: String
   let searchHref: String
   let locale: String
-  /// The style sheet of the theme's fonts, where they were made.
+  /// The style sheet of the theme's fonts, where they were made, and the fonts themselves.
   let fontsHref: String?
+  let fontHrefs: [String]
   let feeds: [FeedLink]
 
   /// A feed that readers of feeds find by themselves.
@@ -38,7 +39,7 @@ struct SiteView: Sendable {
       .text("data_title") { $0.dataTitle }, .text("data_href") { $0.dataHref },
       .text("search_href") { $0.searchHref },
       .text("og_locale") { $0.locale }, .list("feeds", FeedLink.fields) { $0.feeds },
-      .text("fonts_href", optional: { $0.fontsHref }),
+      .text("fonts_href", optional: { $0.fontsHref }), .texts("font_hrefs") { $0.fontHrefs },
     ])
 }
 
@@ -168,14 +169,16 @@ extension Edition {
       + " loading=\"lazy\"></iframe>"
   }
 
-  func siteView(fonts: String? = nil) -> SiteView {
+  /// - Parameter fonts: the addresses of the fonts' style sheet and of the fonts.
+  func siteView(fonts: [String] = []) -> SiteView {
     SiteView(
       code: language.code, title: text(settings.title), homeHref: href(.home),
       notice: settings.notice.map { text($0) }, publisher: publisherFacts,
       publisherName: settings.publisher?.name.map { text($0) },
       dataTitle: strings.text(Words.dataTitle), dataHref: href(.data), searchHref: href(.search),
       locale: language == .vietnamese ? "vi_VN" : language == .english ? "en_GB" : language.code,
-      fontsHref: fonts.map { href($0) }, feeds: feedLinks)
+      fontsHref: fonts.first { $0.hasSuffix(".css") }.map { href($0) },
+      fontHrefs: fonts.filter { $0.hasSuffix(".woff2") }.map { href($0) }, feeds: feedLinks)
   }
 
   private var feedLinks: [SiteView.FeedLink] {

@@ -41,40 +41,42 @@
       return Int32Array.from(ocop.fixed(facet.column, facet.width), (number) => number - 1);
     }
 
-    // The rows that have one of the choices of each facet, and how many there would be with each.
+    // The rows that have one of the choices of each facet; and for each facet with boxes, how many
+    // there would be with each choice.
     select(chosen) {
-      const counts = new Map();
-      for (const [name, facet] of this.facets) counts.set(name, new Uint32Array(facet.choices.length));
+      const facets = [...this.facets.values()].filter((facet) => facet.hasBoxes);
+      for (const facet of facets) facet.counts = new Uint32Array(facet.choices.length);
       const limits = [...chosen].filter(([, choices]) => choices.size > 0)
-        .map(([name, choices]) => ({ facet: this.facets.get(name), choices, name }));
+        .map(([name, choices]) => [this.facets.get(name), choices]);
       const rows = [];
       for (let row = 0; row < this.count; row += 1) {
-        let failed = "";
+        let failed;
         let failures = 0;
-        for (const { facet, choices, name } of limits) {
-          if (!this.has(facet, row, choices)) {
-            failures += 1;
-            failed = name;
-            if (failures > 1) break;
-          }
+        for (let at = 0; at < limits.length && failures < 2; at += 1) {
+          if (this.has(limits[at][0], row, limits[at][1])) continue;
+          failures += 1;
+          failed = limits[at][0];
         }
-        if (failures > 1) continue;
-        if (failures === 0) rows.push(row);
-        for (const [name, facet] of this.facets) {
+        if (failures === 0) {
+          rows.push(row);
+          for (let at = 0; at < facets.length; at += 1) this.add(facets[at], row);
+        } else if (failures === 1 && failed.counts && !failed.masks) {
           // Offers add up: a row without one of those chosen would not be there with another.
-          if (failures === 1 && (name !== failed || facet.masks)) continue;
-          const count = counts.get(name);
-          if (facet.masks) {
-            const isAlways = name === "season" && facet.masks[row] === 0;
-            for (let bit = 0; bit < count.length; bit += 1) {
-              if (isAlways || facet.masks[row] >> bit & 1) count[bit] += 1;
-            }
-          } else if (facet.of[row] >= 0) {
-            count[facet.of[row]] += 1;
-          }
+          this.add(failed, row);
         }
       }
-      return { rows, counts };
+      return rows;
+    }
+
+    // Counts a row in a facet.
+    add(facet, row) {
+      const counts = facet.counts;
+      if (!facet.masks) {
+        if (facet.of[row] >= 0) counts[facet.of[row]] += 1;
+        return;
+      }
+      const mask = facet.masks[row] || (facet.name === "season" ? -1 : 0);
+      for (let bit = 0; bit < counts.length; bit += 1) counts[bit] += mask >> bit & 1;
     }
 
     has(facet, row, choices) {
@@ -101,6 +103,7 @@
 
   // Facets with many choices are chosen by name, the rest by boxes; on a telephone they are closed.
   const boxLimit = 40;
+  const format = new Intl.NumberFormat(document.documentElement.lang);
   const isWide = window.matchMedia("(min-width: 64rem)").matches;
   const inputs = new Map();
 
@@ -118,6 +121,7 @@
   }
 
   function addBoxes(facet, label, choices) {
+    facet.hasBoxes = true;
     const group = ocop.element("details", "facet", ocop.element("summary", "", label));
     group.open = isWide && ["sector", "stars", "province"].includes(facet.name);
     const set = ocop.element("fieldset");
@@ -218,13 +222,13 @@
 
   async function apply() {
     turn += 1;
-    const { rows, counts } = table.select(chosen());
+    const rows = table.select(chosen());
     for (const [name, facet] of table.facets) {
       facet.choices.forEach((choice, index) => {
         const input = inputs.get(`${name}/${index}`);
         if (!input) return;
-        const count = counts.get(name)[index];
-        input.count.textContent = new Intl.NumberFormat(document.documentElement.lang).format(count);
+        const count = facet.counts[index];
+        input.count.textContent = format.format(count);
         input.box.closest("label").classList.toggle("empty", count === 0 && !input.box.checked);
       });
     }
@@ -252,7 +256,6 @@
     await apply();
   }
 
-  page.hidden = false;
   opener.addEventListener("click", async () => {
     await open();
     form.querySelector("summary, input, select").focus();

@@ -29,8 +29,15 @@ const ocop = (() => {
   const digitOf = new Uint8Array(128);
   for (let index = 0; index < 64; index += 1) digitOf[digits.charCodeAt(index)] = index;
 
-  // Calls for each number of a text: five bits in a character, a sixth for "goes on".
-  function forEachNumber(text, body) {
+  // The numbers of a text: five bits in a character, a sixth for "goes on". Kept, for the same are
+  // asked for with each letter that is typed.
+  const unpacked = new Map();
+
+  function numbers(text) {
+    let known = unpacked.get(text);
+    if (known) return known;
+    known = new Uint32Array(text.length);
+    let count = 0;
     let value = 0;
     let shift = 0;
     for (let index = 0; index < text.length; index += 1) {
@@ -39,19 +46,21 @@ const ocop = (() => {
       if (digit & 32) {
         shift += 5;
       } else {
-        body(value);
+        known[count] = value;
+        count += 1;
         value = 0;
         shift = 0;
       }
     }
+    known = known.slice(0, count);
+    unpacked.set(text, known);
+    return known;
   }
 
   // Growing numbers, each written as what it is more than the last.
   function growing(text) {
-    const numbers = [];
     let last = 0;
-    forEachNumber(text, (more) => numbers.push(last += more));
-    return numbers;
+    return Array.from(numbers(text), (more) => last += more);
   }
 
   // Numbers of a fixed width: six bits in a character.
@@ -132,5 +141,5 @@ const ocop = (() => {
     return text.replace("#", number);
   }
 
-  return { load, forEachNumber, growing, fixed, rows, element, item, counted };
+  return { load, numbers, growing, fixed, rows, element, item, counted };
 })();

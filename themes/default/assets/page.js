@@ -10,9 +10,8 @@ for (const rank of document.querySelectorAll("[data-last-day]")) {
   }
 }
 
-// Search is a script's work: without one there is no field for it.
+// Search is a script's work; the style hides its field where there is none.
 for (const form of document.querySelectorAll(".site-search")) {
-  form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const query = form.elements.q.value.trim();

@@ -132,12 +132,13 @@
           for (const spelling of Object.keys(spellings)) {
             const isNearOnly = factor === 0.5;
             if (!isNearOnly && !fits(typed, spelling, factor === 1)) continue;
+            const found = ocop.numbers(spellings[spelling]);
             let number = 0;
-            ocop.forEachNumber(spellings[spelling], (value) => {
-              number += value >> 3;
-              const score = worth[value & 7] * factor;
+            for (let at = 0; at < found.length; at += 1) {
+              number += found[at] >> 3;
+              const score = worth[found[at] & 7] * factor;
               if (score > best[number]) best[number] = score;
-            });
+            }
           }
         });
         const isBegun = isLast && place > 0 && typed.folded.length === 1;
@@ -148,13 +149,15 @@
           }
         }
       }
-      const numbers = [];
+      // The best first, what is not translated last, equals in the order of their numbers. Scores
+      // are few: a heap for each is faster than comparing thousands of records.
+      const heaps = new Map();
       for (let number = 0; number < met.length; number += 1) {
-        if (met[number] === query.length) numbers.push(number);
+        if (met[number] !== query.length) continue;
+        const score = total[number] - (this.untranslated[number] ? 1000 : 0);
+        if (heaps.has(score)) heaps.get(score).push(number); else heaps.set(score, [number]);
       }
-      return numbers.sort((one, other) =>
-        this.untranslated[one] - this.untranslated[other] || total[other] - total[one]
-        || one - other);
+      return [...heaps.keys()].sort((one, other) => other - one).flatMap((score) => heaps.get(score));
     }
 
     // The records for a text, the best first; what is only near comes after.
@@ -214,7 +217,6 @@
   }
 
   let timer;
-  page.hidden = false;
   field.value = new URL(location.href).searchParams.get("q") || "";
   field.addEventListener("input", () => {
     clearTimeout(timer);
