@@ -34,7 +34,7 @@ final class Edition: @unchecked Sendable {
   init(
     of catalogue: CatalogueReader, _ plan: SitePlan, in language: Language, _ strings: Strings,
     outlines: MapOutlines.Library, records: RecordIndex, stories: StoryShelf,
-    codes: [String: QRCode], jobs: Int
+    codes: [String: QRCode]
   ) {
     self.catalogue = catalogue
     self.plan = plan
@@ -58,8 +58,10 @@ final class Edition: @unchecked Sendable {
           ["commune": name, "province": Self.text(province, in: language)])
       })
     menuItems = makeMenu()
-    preparedRows = prepareRows(jobs: jobs)
   }
+
+  /// Makes the rows of all products, where many pages are to be made: each shows on eight and more.
+  func prepare(jobs: Int) { preparedRows = makeRows(jobs: jobs) }
 
   /// The same edition, noting what is read through it.
   ///
@@ -127,6 +129,7 @@ final class Edition: @unchecked Sendable {
 
   /// A product's row, as most pages show it.
   func row(_ index: Int) -> Prepared<ProductRowView> {
+    guard !preparedRows.isEmpty else { return makeRow(index) }
     if let log { for key in preparedRows[index].keys { log.note(key) } }
     return preparedRows[index].row
   }
@@ -136,8 +139,7 @@ final class Edition: @unchecked Sendable {
     let keys: [Int]
   }
 
-  /// The rows of all products; each is shown on eight pages and more.
-  private func prepareRows(jobs: Int) -> [PreparedRow] {
+  private func makeRows(jobs: Int) -> [PreparedRow] {
     var report = Report()
     let indices = Array(catalogue.products.indices)
     return concurrentChunks(of: indices, jobs: jobs, report: &report) { chunk, _ in

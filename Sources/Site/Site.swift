@@ -35,6 +35,9 @@ package struct Site: Sendable {
       }
     }
 
+    /// Whether it is made of what is written once for many records.
+    var isOfMany: Bool { if case .data = content { true } else { false } }
+
     /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
     package var isWhole: Bool {
       switch content {
@@ -86,7 +89,7 @@ package struct Site: Sendable {
       [plan] language, _ in
       Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        records: records, stories: stories, codes: codes, jobs: jobs / languages.count)
+        records: records, stories: stories, codes: codes)
     }
     for (language, edition) in zip(languages, made) {
       strings[language] = theme.strings(in: language)
@@ -125,10 +128,16 @@ package struct Site: Sendable {
     self.foundation = foundation.hash
   }
 
-  /// Writes what several files hold, once.
-  package mutating func prepare(jobs: Int) {
-    writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
-    search.value.prepare(jobs: jobs)
+  /// Makes ready what the files to be made share.
+  package mutating func prepare(for files: [File], jobs: Int) {
+    if files.contains(where: \.isOfMany) {
+      writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
+      search.value.prepare(jobs: jobs)
+    }
+    // With rows made for few pages, making all would take longer.
+    if files.count > catalogue.products.count / 8 {
+      for edition in editions.values { edition.prepare(jobs: jobs) }
+    }
   }
 
   /// The same site, noting what is read of it.

@@ -72,13 +72,23 @@ import Testing
       }.map(\.path))
   }
 
-  @Test func `a new sentence touches the pages that name its product, and no other`() throws {
+  @Test func `a new sentence of a story touches its product's own pages, and no other`() throws {
     let path = "content/products/tuong-nep.md"
     let text = String(decoding: Repository.part[path] ?? [], as: UTF8.self)
     let touched = touched(try site(), try site([path: text + "\nMột câu mới.\n"]))
+    #expect(
+      touched == ["vi/san-pham/tuong-nep/index.html", "en/products/tuong-nep/index.html"])
+  }
+
+  @Test func `a new fact touches the pages that name its product, and no other`() throws {
+    let path = "content/products/tuong-nep.md"
+    let text = String(decoding: Repository.part[path] ?? [], as: UTF8.self)
+    let touched = touched(
+      try site(), try site([path: text.replacing("\nname:", with: "\nfeatured: true\nname:")]))
     #expect(touched.contains("vi/san-pham/tuong-nep/index.html"))
     #expect(touched.contains("en/products/tuong-nep/index.html"))
     #expect(touched.contains("data/products.json"))
+    #expect(touched.contains("data/search/vi/words.js"))
     // Its producer's page and the place's show its row.
     #expect(touched.contains("vi/chu-the/ho-tuong-cong-lang/index.html"))
     #expect(!touched.contains("vi/san-pham/binh-gom-men-ran/index.html"))

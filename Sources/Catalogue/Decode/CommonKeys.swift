@@ -15,6 +15,8 @@ package struct RecordMarks: Sendable {
   package let translations: [TranslationState]
   /// A hash of all that the record was read from.
   package let source: ContentHash
+  /// The same without the words of its stories.
+  package let facts: ContentHash
 
   /// Whether the translation into a language was made from an older original.
   package func isStale(in language: Language) -> Bool {
@@ -63,7 +65,7 @@ package enum CommonKeys {
       aliases: reader.list(aliases, &report), isDraft: reader.flag(draft, &report),
       isSample: reader.flag(sample, &report), removal: reader.value(removed, &report),
       translations: translations(of: reader.source, reader, &report),
-      source: reader.source.hash)
+      source: reader.source.hash, facts: reader.source.facts)
   }
 
   private static func translations(

@@ -169,8 +169,9 @@ struct RecordLoader {
     var span = draft.row?.span
     var hash = Fingerprint()
     draft.row?.add(to: &hash)
+    var facts = hash
     if let main = draft.main {
-      guard let (node, body) = read(main, &report, &hash) else { return nil }
+      guard let (node, body) = read(main, &report, &hash, &facts) else { return nil }
       metadata = draft.row.map { Self.merged($0, node, &report) } ?? node
       story = body
       span = .start(of: main.path)
@@ -178,8 +179,9 @@ struct RecordLoader {
     guard let metadata, let span else { return nil }
     var translations: [RecordSource.Translation] = []
     for (language, file) in draft.translations {
-      guard let (node, body) = read(file, &report, &hash) else { continue }
+      guard let (node, body) = read(file, &report, &hash, &facts) else { continue }
       hash.add(language.code)
+      facts.add(language.code)
       if let body, story == nil {
         let start = body.source.startIndex
         report.error(
@@ -189,19 +191,25 @@ struct RecordLoader {
         RecordSource.Translation(language: language, metadata: node, story: body))
     }
     let table = draft.table.flatMap { SourceText($0, in: tree, report: &report) }
-    if let table { hash.add(table.bytes) }
+    if let table {
+      hash.add(table.bytes)
+      facts.add(table.bytes)
+    }
     return RecordSource(
       id: draft.id, span: span, metadata: metadata, story: story, translations: translations,
-      table: table, hash: hash.hash)
+      table: table, hash: hash.hash, facts: facts.hash)
   }
 
   private func read(
-    _ file: SourceFile, _ report: inout Report, _ hash: inout Fingerprint
+    _ file: SourceFile, _ report: inout Report, _ hash: inout Fingerprint,
+    _ facts: inout Fingerprint
   ) -> (Node, WrittenStory?)? {
     guard let text = SourceText(file, in: tree, report: &report),
       let parts = FrontMatter(text, report: &report)
     else { return nil }
     hash.add(text.bytes)
+    facts.add(text.bytes[..<parts.body.lowerBound])
+    facts.add(parts.body.isEmpty)
     guard parts.body.count <= Story.largest else {
       let start = parts.body.lowerBound + Story.largest
       report.error(.storyTooLong, at: SourceSpan(path: file.path, range: start..<start + 1))

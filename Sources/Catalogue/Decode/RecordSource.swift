@@ -20,11 +20,13 @@ package struct RecordSource: Sendable {
   package let table: SourceText?
   /// A hash of all of this, as it stands in the files.
   package let hash: ContentHash
+  /// The same without the words of the stories.
+  package let facts: ContentHash
 
   package init(
     id: String, span: SourceSpan, metadata: Node, story: WrittenStory? = nil,
     translations: [Translation] = [], table: SourceText? = nil,
-    hash: ContentHash = ContentHash([])
+    hash: ContentHash = ContentHash([]), facts: ContentHash = ContentHash([])
   ) {
     self.id = id
     self.span = span
@@ -33,6 +35,7 @@ package struct RecordSource: Sendable {
     self.translations = translations
     self.table = table
     self.hash = hash
+    self.facts = facts
   }
 
   /// A map inside a record, read with keys of its own.

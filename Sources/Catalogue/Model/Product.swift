@@ -25,7 +25,8 @@ package final class Product: Sendable {
   /// The official code of the product.
   package let code: String?
   package let summary: Localized<String>?
-  package let story: Localized<Story>?
+  /// To be reached through the catalogue, for it is read apart from the rest.
+  let story: Localized<Story>?
   package let variants: [Variant]
   /// Degrees of alcohol, by volume.
   package let alcohol: Double?
@@ -105,6 +106,11 @@ package final class Product: Sendable {
     if set.isAlcoholic, alcohol == nil, reader.value(Keys.alcohol, &report) == nil {
       report.error(.alcoholMissing, at: reader.span(of: Keys.set.name), hint: .writeDegrees)
     }
+  }
+
+  /// Whether its name and, where it has one, its story are there in a language.
+  package func isTranslated(to language: Language) -> Bool {
+    name.isTranslated(to: language) && story?.isTranslated(to: language) != false
   }
 
   /// The address as signed; a household's only with its consent.

@@ -154,6 +154,8 @@ package struct Catalogue: Sendable {
   package private(set) var pages: [FreePage] = []
   package private(set) var removed: [RemovedRecord] = []
   package let outlines: [Outline]
+  /// The story of each product, by index.
+  package var productStories: [Localized<Story>?] { products.map(\.record.story) }
   /// Days on which something is to begin or to end that no rank tells of.
   let comingDays: [CalendarDay]
 

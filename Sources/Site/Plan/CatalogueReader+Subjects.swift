@@ -13,7 +13,7 @@ extension CatalogueReader {
     }
     switch subject {
     case .product(let index):
-      return has(products[index].record.name, products[index].record.story)
+      return products[index].record.isTranslated(to: language)
     case .producer(let index): return has(nil, producers[index].record.story)
     case .commune(let index): return has(nil, communes[index].record.story)
     case .destination(let index): return has(nil, destinations[index].record.story)

@@ -29,6 +29,8 @@ extension CatalogueReader {
     }
     add("decisions", decisions, id: \.record.id, describe)
     add("products", products, id: \.record.id, describe)
+    let stories = products.map { (id: $0.record.id, source: $0.record.marks.source) }
+    add("stories", Entries(stories), id: \.id) { $1.add($0.source) }
     add("producers", producers, id: \.record.id, describe)
     add("points", points, id: \.record.id, describe)
     add("communes", communes, id: \.record.id, describe)
@@ -56,8 +58,11 @@ extension CatalogueReader {
     }
   }
 
+  /// Without its story, which has a key of its own; whether a translation is older hangs on it.
   private func describe(_ entry: Catalogue.ProductEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    let marks = entry.record.marks
+    value.add(marks.facts)
+    for language in settings.languages { value.add(marks.isStale(in: language)) }
     // Linking closes it where the producer is a household.
     value.add(entry.signedAddress)
     add(entry.producers, of: producers, \.record.id, &value)

@@ -8,6 +8,8 @@ struct CatalogueReader: Sendable {
   let outlines: [Outline]
   private(set) var decisions: Entries<Catalogue.DecisionEntry>
   private(set) var products: Entries<Catalogue.ProductEntry>
+  /// The story of each product: apart, for only its own page tells it.
+  private(set) var productStories: Entries<Localized<Story>?>
   private(set) var producers: Entries<Catalogue.ProducerEntry>
   private(set) var points: Entries<Catalogue.PointEntry>
   private(set) var communes: Entries<Catalogue.CommuneEntry>
@@ -28,6 +30,7 @@ struct CatalogueReader: Sendable {
     outlines = catalogue.outlines
     decisions = Entries(catalogue.decisions)
     products = Entries(catalogue.products)
+    productStories = Entries(catalogue.productStories)
     producers = Entries(catalogue.producers)
     points = Entries(catalogue.points)
     communes = Entries(catalogue.communes)
@@ -50,6 +53,7 @@ struct CatalogueReader: Sendable {
     var reader = self
     reader.decisions.log = log
     reader.products.log = log
+    reader.productStories.log = log
     reader.producers.log = log
     reader.points.log = log
     reader.communes.log = log
@@ -71,6 +75,7 @@ struct CatalogueReader: Sendable {
     }
     number(&decisions)
     number(&products)
+    number(&productStories)
     number(&producers)
     number(&points)
     number(&communes)

@@ -48,9 +48,14 @@ extension Site {
     for language in catalogue.settings.languages {
       keys += editions[language]?.keys(ids) ?? []
     }
-    // Search shows something of nearly every record: it hangs on all of them at once.
+    // Search shows something of nearly every record: it hangs on all of them at once, but not on
+    // their stories.
+    let stories = catalogue.productStories
     var all = Fingerprint()
-    for key in keys { all.add(key.value) }
+    for (number, key) in keys.enumerated()
+    where !(stories.firstKey..<stories.firstKey + stories.keyCount).contains(number) {
+      all.add(key.value)
+    }
     keys.append(ReadKey("search", all))
     precondition(keys.count == keyCount, "a key without a value")
     return keys

@@ -128,7 +128,8 @@ extension Edition {
       makers: entry.producers.map { producerLink($0) },
       isMakerRemoved: entry.producers.isEmpty, commune: communeLink(entry.commune),
       formerNames: formerNames(of: entry.commune),
-      village: entry.village.map { destinationLink($0) }, story: story(product.story),
+      village: entry.village.map { destinationLink($0) },
+      story: story(catalogue.productStories[index]),
       facts: facts(of: entry), variants: variants(of: product, withPrices: maySell),
       certificates: certificates(of: product),
       history: entry.recognitions.filter { $0.date <= catalogue.day }.reversed()

@@ -100,8 +100,8 @@ struct BuildCommand: ParsableCommand {
     let output = try times.measure("output") {
       try OutputFolder(root, state: state, force: force)
     }
-    let publication = Publication(
-      of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs, &times)
+    var publication = Publication(
+      of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs)
     let changes = try publication.publish(&times)
     let result = LastResult(
       inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)

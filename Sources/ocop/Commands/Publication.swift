@@ -4,7 +4,7 @@ internal import Site
 
 /// Makes the files of a site that have to be made, and publishes what changed.
 struct Publication {
-  private let site: Site
+  private var site: Site
   private let output: OutputFolder
   private let state: StateFolder
   private let program: ContentHash
@@ -13,10 +13,8 @@ struct Publication {
   /// - Parameter program: a hash of what program this is.
   init(
     of site: Site, to output: OutputFolder, _ state: StateFolder, by program: ContentHash,
-    jobs: Int, _ times: inout Timings
+    jobs: Int
   ) {
-    var site = site
-    times.measure("prepare") { site.prepare(jobs: jobs) }
     self.site = site
     self.output = output
     self.state = state
@@ -33,7 +31,7 @@ struct Publication {
   /// How many files a thread takes at a time.
   private static let run = 64
 
-  func publish(_ times: inout Timings) throws -> OutputFolder.Changes {
+  mutating func publish(_ times: inout Timings) throws -> OutputFolder.Changes {
     var common = Fingerprint()
     common.add(program)
     common.add(site.foundation)
@@ -43,7 +41,12 @@ struct Publication {
     let last = times.measure("reads") {
       known.flatMap { BuildState($0, foundation: foundation, keys: keys) }
     }
-    let parts = try times.measure("render", items: { _ in site.files.count }) { try render(last) }
+    let files = site.files
+    let (kept, changed) = times.measure("compare", items: { _ in files.count }) {
+      last.map { keep(files, $0) } ?? ([], files)
+    }
+    times.measure("prepare") { site.prepare(for: changed, jobs: jobs) }
+    let made = try times.measure("render", items: { _ in changed.count }) { try make(changed) }
     guard !site.hasChangedSources else {
       output.abandon()
       throw DiskError(
@@ -51,6 +54,7 @@ struct Publication {
         en: "the content was changed while the site was built; the published site is as it was, "
           + "build again")
     }
+    let parts = kept + made
     let changes = try times.measure("publish") { try output.publish(parts.flatMap(\.files)) }
     try times.measure("state") {
       let reads = BuildState.bytes(foundation: foundation, keys: keys, parts.map(\.reads))
@@ -59,20 +63,42 @@ struct Publication {
     return changes
   }
 
-  /// Goes through the files, a run at a time on each thread; those that take long come first, for
-  /// no thread to be left alone with them at the end.
-  private func render(_ last: BuildState?) throws(DiskError) -> [Part] {
-    let progress = Progress(total: site.files.count)
+  /// The files that need not be made again, and the others.
+  private func keep(_ files: [Site.File], _ last: BuildState) -> ([Part], [Site.File]) {
     var report = Report()
-    let long = site.files.filter(\.isWhole).map { [$0][...] }
-    let rest = site.files.filter { !$0.isWhole }
+    let results = concurrentChunks(of: files, jobs: jobs, report: &report) { files, _ in
+      var part = Part()
+      var changed: [Site.File] = []
+      for file in files {
+        if let entry = last.unchanged(
+          ContentHash(Array(file.path.utf8)), site.identity(of: file)),
+          let kept = output.keep(file.path, entry.bytes)
+        {
+          part.files.append(kept)
+          part.reads.add(entry)
+        } else {
+          changed.append(file)
+        }
+      }
+      return (part, changed)
+    }
+    return (results.map(\.0), results.flatMap(\.1))
+  }
+
+  /// Makes files, a run at a time on each thread; those that take long come first, for no thread to
+  /// be left alone with them at the end.
+  private func make(_ files: [Site.File]) throws(DiskError) -> [Part] {
+    let progress = Progress(total: files.count)
+    var report = Report()
+    let long = files.filter(\.isWhole).map { [$0][...] }
+    let rest = files.filter { !$0.isWhole }
     let runs =
       long
       + stride(from: 0, to: rest.count, by: Self.run).map { start in
         rest[start..<min(start + Self.run, rest.count)]
       }
     let results = concurrentMap(runs, jobs: jobs, atOnce: 1, report: &report) { files, _ in
-      let part = self.part(files, last)
+      let part = self.part(files)
       progress.advance(by: files.count)
       return part
     }
@@ -89,22 +115,11 @@ struct Publication {
     return parts
   }
 
-  private func part(
-    _ files: ArraySlice<Site.File>, _ last: BuildState?
-  ) -> Result<Part, DiskError> {
+  private func part(_ files: ArraySlice<Site.File>) -> Result<Part, DiskError> {
     var part = Part()
     part.files.reserveCapacity(files.count)
     let reader = site.reader()
     for file in files {
-      let path = ContentHash(Array(file.path.utf8))
-      let identity = site.identity(of: file)
-      if let entry = last?.unchanged(path, identity),
-        let kept = output.keep(file.path, entry.bytes)
-      {
-        part.files.append(kept)
-        part.reads.add(entry)
-        continue
-      }
       let made = reader.bytes(of: file)
       let hash = ContentHash(made.bytes)
       do throws(DiskError) {
@@ -113,7 +128,9 @@ struct Publication {
         return .failure(error)
       }
       part.reads.add(
-        BuildState.Entry(path: path, identity: identity, bytes: hash, keys: made.keys))
+        BuildState.Entry(
+          path: ContentHash(Array(file.path.utf8)), identity: site.identity(of: file),
+          bytes: hash, keys: made.keys))
     }
     return .success(part)
   }
