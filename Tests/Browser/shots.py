@@ -1,18 +1,24 @@
 #!/usr/bin/env python3
-"""Takes a picture of every kind of page of a built sample, narrow and wide, in both languages.
+"""Takes pictures of every kind of page of a built sample, and lays them out on sheets to look at.
 
-    shots.py SITE FOLDER
+    shots.py SITE FOLDER [NAME ...]
+
+Each kind in both languages, 360, 768 and 1280 pixels wide, light and dark. FOLDER/index.html shows all
+of them; NAMEs take only some kinds.
 """
-import functools
-import http.server
 import os
-import subprocess
 import sys
-import threading
 
+from playwright.sync_api import sync_playwright
+
+import sites
+
+WIDTHS = (360, 768, 1280)
 PAGES = {
     "languages": ("/", "/"),
     "home": ("/vi/", "/en/"),
+    "search": ("/vi/tim-kiem/?q=gom", "/en/search/?q=tea"),
+    "filters": ("/vi/san-pham/?sector=food&stars=4", "/en/products/?sort=new"),
     "products": ("/vi/san-pham/", "/en/products/"),
     "set": ("/vi/san-pham/bo/tuong-nuoc-mam-gia-vi-dang-long-khac/",
             "/en/products/set/soy-sauce-fish-sauce-and-other-liquid-condiments/"),
@@ -61,32 +67,36 @@ PAGES = {
 }
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
-
-
-def main(site, folder):
+def main(site, folder, *wanted):
     os.makedirs(folder, exist_ok=True)
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    origin = f"http://127.0.0.1:{server.server_port}"
-    for name, addresses in PAGES.items():
-        for language, address in zip(("vi", "en"), addresses):
-            for width, height in ((360, 2600), (1280, 1800)):
+    origin = sites.serve(site)
+    rows = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for scheme in ("light", "dark"):
+            for width in WIDTHS:
                 # The page of languages leads a reader of Vietnamese or English on at once.
-                reader = "ja" if name == "languages" else language
-                picture = os.path.join(folder, f"{name}-{language}-{width}.png")
-                subprocess.run(
-                    ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                     f"--accept-lang={reader}",
-                     f"--window-size={width},{height}", f"--screenshot={picture}", origin + address],
-                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-                if not os.path.exists(picture):
-                    sys.exit(f"chromium made no picture of {address}")
-    print(f"{len(PAGES) * 4} pictures in {folder}")
+                page = browser.new_context(
+                    locale="ja-JP", color_scheme=scheme,
+                    viewport={"width": width, "height": 900}).new_page()
+                for name, addresses in PAGES.items():
+                    if wanted and name not in wanted:
+                        continue
+                    for language, address in zip(("vi", "en"), addresses):
+                        picture = f"{name}-{language}-{width}-{scheme}.png"
+                        page.goto(origin + address)
+                        page.wait_for_timeout(100)
+                        page.screenshot(path=os.path.join(folder, picture), full_page=True)
+                        rows.append(picture)
+        browser.close()
+    with open(os.path.join(folder, "index.html"), "w", encoding="utf-8") as file:
+        file.write("<!DOCTYPE html>\n<html lang=\"en\">\n<title>Contact sheet</title>\n")
+        for picture in sorted(rows):
+            file.write(f'<figure><img src="{picture}" alt="{picture}" loading="lazy">'
+                       f"<figcaption>{picture}</figcaption></figure>\n")
+    print(f"{len(rows)} pictures in {folder}; open {folder}/index.html")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(*sys.argv[1:])
