@@ -58,6 +58,8 @@ package struct Site: Sendable {
   private(set) var plan: SitePlan
   private(set) var writtenProducts: WrittenProducts?
   private let portableLinks: PortableLinks?
+  /// The theme's script that keeps pages on phones.
+  let worker: [UInt8]
   private(set) var editions: [Language: Edition]
   let templates: [Language: PageTemplates]
   let strings: [Language: Strings]
@@ -102,6 +104,7 @@ package struct Site: Sendable {
     self.source = source
     self.stories = stories
     self.catalogue = catalogue
+    worker = theme.assets["worker.js"] ?? []
     portableLinks =
       isPortable ? PortableLinks(basePath: catalogue.settings.baseURL.path) : nil
     self.plan = plan
@@ -113,7 +116,7 @@ package struct Site: Sendable {
       $0 == "fonts.css" || $0.hasSuffix(".woff2") && !isPortable
     }.sorted()
       .map { theme.assetsAddress + $0 }
-    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView(fonts: fonts)) }
+    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView(fonts: fonts, isPortable: isPortable)) }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
     var foundation = Fingerprint()
@@ -176,6 +179,9 @@ package struct Site: Sendable {
 
   /// Whether a source changed while pages were made of it: then they are not to be published.
   package var hasChangedSources: Bool { stories.hasChanged }
+
+  /// Whether its links work from a folder.
+  var isPortable: Bool { portableLinks != nil }
 
   /// How many addresses the longest sitemap would have if none were split.
   var largestSitemap: Int {

@@ -44,6 +44,7 @@ class Visitor:
         self.portable = sites.build(
             program, names, os.path.join(folder, "portable"), "--portable")
         self.sample = sites.serve(sample)
+        self.program, self.names_folder = program, names
 
     def page(self, **options):
         context = self.browser.new_context(locale="vi-VN", **options)
@@ -221,6 +222,39 @@ def nothing_scrolls_sideways(visitor):
     assert wide == [], wide
 
 
+def pages_are_kept_for_a_hall_without_a_network(visitor):
+    settings = os.path.join(visitor.names_folder, "content/catalogue.yaml")
+    with open(settings, encoding="utf-8") as file:
+        text = file.read()
+    output = os.path.join(visitor.folder, "kept")
+
+    def publish(lines):
+        with open(settings, "w", encoding="utf-8") as file:
+            file.write(text + lines)
+        return sites.build(visitor.program, visitor.names_folder, output)
+
+    address = sites.serve(publish("offline: true\n"))
+    page = visitor.page()
+    page.goto(address + "/vi/")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
+    page.goto(address + "/vi/san-pham/nuoc-mam/")
+    page.wait_for_timeout(500)
+    page.context.set_offline(True)
+    page.reload()
+    assert page.inner_text("h1") == "Nước mắm cốt nhĩ"
+    page.goto(address + "/vi/tim-kiem/")
+    assert results(page, "dau xanh")[:1] == ["Bánh đậu xanh"]
+    page.context.set_offline(False)
+    # A build that keeps nothing leaves nothing on phones that had it.
+    publish("")
+    page.goto(address + "/vi/")
+    page.evaluate("navigator.serviceWorker.getRegistration().then(worker => worker && worker.update())")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("caches.keys()") == []
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    publish("")
+
+
 def a_product_prints(visitor):
     page = visitor.page()
     page.goto(visitor.sample + "/vi/san-pham/binh-gom-men-ran/")
@@ -233,7 +267,8 @@ TESTS = [
     search_finds_what_is_meant, what_is_not_translated_is_found_last, a_search_has_an_address,
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
-    every_page_is_accessible, nothing_scrolls_sideways, a_product_prints,
+    every_page_is_accessible, nothing_scrolls_sideways,
+    pages_are_kept_for_a_hall_without_a_network, a_product_prints,
 ]
 
 

@@ -15,6 +15,7 @@ extension Settings {
     static let privacy = RecordKey("privacy", .privacy)
     static let alcohol = RecordKey("alcohol", ValueType<AlcoholPolicy>.choice)
     static let map = RecordKey("map", .mapSettings)
+    static let offline = RecordKey("offline", .flag)
     static let pageSize = RecordKey("page_size", .integer(in: 5...500))
     static let addresses = RecordKey(
       "addresses", ValueType<Localized<[String: String]>>.localized(.addressWords))
@@ -24,7 +25,7 @@ extension Settings {
     static let all = [
       title.description, baseURL.description, languages.description, theme.description,
       publisher.description, notice.description, privacy.description, alcohol.description,
-      map.description, pageSize.description, addresses.description, include.description,
+      map.description, offline.description, pageSize.description, addresses.description, include.description,
       date.description,
     ]
   }
@@ -77,6 +78,7 @@ extension Settings {
     householdNames = reader.value(Keys.privacy, &report) ?? .decision
     alcohol = reader.value(Keys.alcohol, &report)
     mapCredit = reader.value(Keys.map, &report)
+    keepsPages = reader.flag(Keys.offline, &report)
     pageSize = reader.value(Keys.pageSize, &report) ?? 24
     addressWords = reader.value(Keys.addresses, &report)
     included = reader.list(Keys.include, &report)

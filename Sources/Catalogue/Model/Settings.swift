@@ -47,6 +47,8 @@ package struct Settings: Sendable {
   package let addressWords: Localized<[String: String]>?
   /// Files of other catalogues whose products stand beside ours, below `content/`.
   package let included: [Located<String>]
+  /// Whether phones keep visited pages for when there is no network.
+  package let keepsPages: Bool
   /// The day to build for, where the settings fix one.
   package let date: CalendarDay?
 

@@ -19,6 +19,8 @@ enum DataFile: Hashable, Sendable {
   case searchShard(Language, Int)
   case searchBlock(Language, Int)
   case browse(Language)
+  /// The script by which phones keep pages for when there is no network, or keep none any more.
+  case worker
 
   enum Format: String, Sendable {
     case json = "JSON"
@@ -57,7 +59,7 @@ enum DataFile: Hashable, Sendable {
     case .feed(.recognitions, _): "recognitions_feed"
     case .feed(.news, _): "news_feed"
     case .product, .calendar, .sitemapIndex, .sitemap, .robots, .searchWords, .searchShard,
-      .searchBlock, .browse:
+      .searchBlock, .browse, .worker:
       nil
     }
   }
@@ -70,7 +72,7 @@ enum DataFile: Hashable, Sendable {
     case .pointsKML: .kml
     case .feed: .atom
     case .calendar, .sitemapIndex, .sitemap, .robots, .searchWords, .searchShard, .searchBlock,
-      .browse:
+      .browse, .worker:
       nil
     }
   }
@@ -101,6 +103,7 @@ enum DataFile: Hashable, Sendable {
     case .searchShard(let language, let number): "data/search/\(language.code)/w\(number).js"
     case .searchBlock(let language, let number): "data/search/\(language.code)/r\(number).js"
     case .browse(let language): "data/search/\(language.code)/browse.js"
+    case .worker: "worker.js"
     }
   }
 }
@@ -132,6 +135,7 @@ extension Site {
     case .searchShard(let language, let number): search(in: language).index.shards[number]
     case .searchBlock(let language, let number): search(in: language).index.blocks[number]
     case .browse(let language): search(in: language).browse
+    case .worker: workerScript()
     }
   }
 

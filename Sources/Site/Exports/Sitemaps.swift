@@ -24,7 +24,7 @@ extension SitePlan {
       files += (0..<SearchIndex.shardCount(count)).map { .searchShard(language, $0) }
       files += (0..<SearchIndex.blockCount(count)).map { .searchBlock(language, $0) }
     }
-    return files + [.sitemapIndex, .robots] + sitemaps(catalogue)
+    return files + [.worker, .sitemapIndex, .robots] + sitemaps(catalogue)
   }
 
   private func sitemaps(_ catalogue: CatalogueReader) -> [DataFile] {

@@ -17,6 +17,8 @@ struct SiteView: Sendable {
   /// The style sheet of the theme's fonts, where they were made, and the fonts themselves.
   let fontsHref: String?
   let fontHrefs: [String]
+  /// The script that keeps pages on phones, where the publisher wants that.
+  let workerHref: String?
   let feeds: [FeedLink]
 
   /// A feed that readers of feeds find by themselves.
@@ -40,6 +42,7 @@ struct SiteView: Sendable {
       .text("search_href") { $0.searchHref },
       .text("og_locale") { $0.locale }, .list("feeds", FeedLink.fields) { $0.feeds },
       .text("fonts_href", optional: { $0.fontsHref }), .texts("font_hrefs") { $0.fontHrefs },
+      .text("worker_href", optional: { $0.workerHref }),
     ])
 }
 
@@ -170,7 +173,7 @@ extension Edition {
   }
 
   /// - Parameter fonts: the addresses of the fonts' style sheet and of the fonts.
-  func siteView(fonts: [String] = []) -> SiteView {
+  func siteView(fonts: [String] = [], isPortable: Bool = false) -> SiteView {
     SiteView(
       code: language.code, title: text(settings.title), homeHref: href(.home),
       notice: settings.notice.map { text($0) }, publisher: publisherFacts,
@@ -178,7 +181,8 @@ extension Edition {
       dataTitle: strings.text(Words.dataTitle), dataHref: href(.data), searchHref: href(.search),
       locale: language == .vietnamese ? "vi_VN" : language == .english ? "en_GB" : language.code,
       fontsHref: fonts.first { $0.hasSuffix(".css") }.map { href($0) },
-      fontHrefs: fonts.filter { $0.hasSuffix(".woff2") }.map { href($0) }, feeds: feedLinks)
+      fontHrefs: fonts.filter { $0.hasSuffix(".woff2") }.map { href($0) },
+      workerHref: settings.keepsPages && !isPortable ? href("/worker.js") : nil, feeds: feedLinks)
   }
 
   private var feedLinks: [SiteView.FeedLink] {

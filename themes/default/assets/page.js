@@ -18,3 +18,7 @@ for (const form of document.querySelectorAll(".site-search")) {
     location.href = form.getAttribute("action") + (query ? "?q=" + encodeURIComponent(query) : "");
   });
 }
+
+// Pages are kept for visitors without a network where the publisher wants it (worker.js).
+const worker = document.documentElement.dataset.worker;
+if (worker && "serviceWorker" in navigator) navigator.serviceWorker.register(worker);

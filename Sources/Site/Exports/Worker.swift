@@ -1,0 +1,41 @@
+internal import Catalogue
+internal import Markup
+
+// What a phone keeps for when there is no network: the theme, the front pages, search.
+extension Site {
+  /// How many records' rows and words a phone keeps from the start; of more, those it asked for.
+  private static let mostKept = 1_500
+
+  /// The script of the theme that keeps pages, after what it has to know.
+  ///
+  /// It is there in a site that keeps nothing too: phones that had it take it away by it.
+  func workerScript() -> [UInt8] {
+    let keeps = catalogue.settings.keepsPages && !isPortable
+    var version = Fingerprint()
+    if keeps {
+      version.add(foundation)
+      for key in keys() { version.add(key.value) }
+    }
+    var head = "const ocopVersion = \"\(version.hash.text)\";\n"
+    head += "const ocopKeeps = \(keeps);\nconst ocopKept = "
+    let kept = JSONValue.strings(keeps ? keptPaths : [])
+    return Array(head.utf8) + kept.bytes + Array(";\n\n".utf8) + worker
+  }
+
+  /// Below the site's own address.
+  private var keptPaths: [String] {
+    files.compactMap { file in
+      switch file.content {
+      case .bytes: return file.path.hasSuffix("worker.js") ? nil : file.path
+      case .page(let page):
+        guard page.subject == .home || page.subject == .search else { return nil }
+        return String(page.address.dropFirst())
+      case .data(.searchWords), .data(.browse): return file.path
+      case .data(.searchShard(let language, _)), .data(.searchBlock(let language, _)):
+        let count = plan.searched(in: language, catalogue).count
+        return count <= Self.mostKept ? file.path : nil
+      case .data, .redirect: return nil
+      }
+    }
+  }
+}

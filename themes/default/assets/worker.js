@@ -1,0 +1,63 @@
+// For a visitor in a hall without a network: keeps the theme, what search needs and the pages that
+// were visited, for seven days. The program writes above this what the build is (`ocopVersion`),
+// whether pages are to be kept (`ocopKeeps`) and which are kept from the start (`ocopKept`).
+//
+// Another build, and all that was kept goes: a page that was taken away is gone from phones too. A
+// build that keeps nothing takes this script itself away from phones that had it.
+const cacheName = `ocop-${ocopVersion}`;
+const longest = 7 * 24 * 3600 * 1000;
+// How long a slow network may take before the kept page is shown, in milliseconds.
+const patience = 4000;
+
+// A response to keep, with the time at which it came.
+async function stamped(response) {
+  const headers = new Headers(response.headers);
+  headers.set("x-kept", String(Date.now()));
+  return new Response(await response.blob(), { status: response.status, headers });
+}
+
+function isFresh(response) {
+  return Date.now() - Number(response.headers.get("x-kept")) < longest;
+}
+
+async function keep(path) {
+  const address = new URL(path, self.registration.scope).href;
+  const response = await fetch(address, { cache: "no-cache" });
+  if (response.ok) await (await caches.open(cacheName)).put(address, await stamped(response));
+}
+
+async function answer(event) {
+  const cache = await caches.open(cacheName);
+  const address = event.request.url.split(/[?#]/)[0];
+  const kept = await cache.match(address);
+  // An asset's address changes with its content.
+  if (kept && address.includes("/assets/")) return kept;
+  const asked = fetch(event.request).then(async (response) => {
+    if (response.ok && response.type === "basic") {
+      event.waitUntil(stamped(response.clone()).then((copy) => cache.put(address, copy)));
+    }
+    return response;
+  });
+  if (!kept || !isFresh(kept)) return asked;
+  const late = new Promise((resolve) => setTimeout(() => resolve(kept), patience));
+  return Promise.race([asked.catch(() => kept), late]);
+}
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(Promise.allSettled(ocopKept.map(keep)).then(() => self.skipWaiting()));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith("ocop-") && !(ocopKeeps && name === cacheName)) await caches.delete(name);
+    }
+    if (ocopKeeps) await self.clients.claim(); else await self.registration.unregister();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (!ocopKeeps || request.method !== "GET") return;
+  if (request.url.startsWith(self.registration.scope)) event.respondWith(answer(event));
+});
