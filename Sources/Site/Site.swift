@@ -116,7 +116,9 @@ package struct Site: Sendable {
       $0 == "fonts.css" || $0.hasSuffix(".woff2") && !isPortable
     }.sorted()
       .map { theme.assetsAddress + $0 }
-    surroundings = editions.mapValues { SiteView.fields.values(of: $0.siteView(fonts: fonts, isPortable: isPortable)) }
+    surroundings = editions.mapValues {
+      SiteView.fields.values(of: $0.siteView(fonts: fonts, isPortable: isPortable))
+    }
     files = Self.files(catalogue, theme, plan)
     pageCount = plan.pages.count
     var foundation = Fingerprint()

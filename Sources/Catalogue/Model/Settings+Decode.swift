@@ -25,7 +25,8 @@ extension Settings {
     static let all = [
       title.description, baseURL.description, languages.description, theme.description,
       publisher.description, notice.description, privacy.description, alcohol.description,
-      map.description, offline.description, pageSize.description, addresses.description, include.description,
+      map.description, offline.description, pageSize.description, addresses.description,
+      include.description,
       date.description,
     ]
   }
