@@ -172,10 +172,13 @@ extension ProductPattern {
     var line = 0
     while y < side {
       func draw(_ strokes: inout Strokes) {
-        strokes.move(0, y)
-        for _ in 0..<side / wave {
-          strokes.curve(wave / 4, -bend, wave / 2, 0)
-          strokes.curve(wave / 4, bend, wave / 2, 0)
+        // What leaves the tile at one edge comes in at the other.
+        for y in [y, y < bend ? y + side : y > side - bend ? y - side : y] {
+          strokes.move(0, y)
+          for _ in 0..<side / wave {
+            strokes.curve(wave / 4, -bend, wave / 2, 0)
+            strokes.curve(wave / 4, bend, wave / 2, 0)
+          }
         }
       }
       if line % 3 == 1 { draw(&quiet) } else { draw(&strong) }
@@ -191,9 +194,9 @@ extension ProductPattern {
   ) {
     let slant = chance.below(11) - 5
     let hasBerries = chance.below(2) == 0
-    for (x, y, lean) in [(8, 22, slant), (24, 46, -slant), (40, 22, slant), (24, 22, -slant)] {
-      let length = 14 + chance.below(7)
-      let width = 5 + chance.below(4)
+    for (x, y, lean) in [(10, 23, slant), (24, 47, -slant), (38, 23, slant), (24, 23, -slant)] {
+      let length = 13 + chance.below(7)
+      let width = 4 + chance.below(4)
       let veins = 1 + chance.below(3)
       strong.move(x, y)
       strong.curve(-width + lean, -length / 2, lean, -length)

@@ -27,6 +27,8 @@ extension Edition {
         MapDrawing.Mark(place: own, name: name, href: nil, number: "", provinceCode: province),
         at: 0)
     }
+    // A schematic of one place is an empty box with a dot.
+    guard marks.count > 1 || !catalogue.outlines.isEmpty else { return nil }
     return map(
       marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget,
       together: Self.inFewSigns)
@@ -36,7 +38,9 @@ extension Edition {
   func map(ofCommunes indices: [Int], named name: String) -> MapView? {
     let marks = indices.compactMap { index -> MapDrawing.Mark? in
       let commune = catalogue.communes[index]
-      let count = commune.products.count { catalogue.products[$0].isListed }
+      let count = commune.products.count {
+        catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+      }
       guard let place = commune.record.coordinates, count > 0 else { return nil }
       return MapDrawing.Mark(
         place: place, name: communeName(index), href: href(.commune(index)),

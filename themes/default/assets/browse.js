@@ -133,7 +133,7 @@
       box.name = facet.name;
       box.value = facet.choices[index][0];
       const count = ocop.element("span", "count");
-      set.append(ocop.element("label", "", box, ` ${text} `, count));
+      set.append(ocop.element("label", "", box, ocop.element("span", "", text), count));
       inputs.set(`${facet.name}/${index}`, { box, count, group });
     }
     form.querySelector(".facets").append(group);
