@@ -9,9 +9,20 @@ import Testing
   private static let rounds =
     ProcessInfo.processInfo.environment["OCOP_SOAK_KILLS"].flatMap { Int($0) } ?? 20
 
+  /// What is broken for a reader who comes in at `/`: a page that is new and that no other leads to
+  /// yet may be there before the page it shares its language switch with.
   private func broken(_ folder: Folder) -> [String] {
     let files = folder.files(in: "site").filter { !$0.key.hasPrefix(".") }
-    return SiteLinks(files, origin: "https://ocop.example.vn").broken()
+    return SiteLinks(files, origin: "https://ocop.example.vn").broken(from: "index.html")
+  }
+
+  @Test func `only what a reader can get to counts as broken`() {
+    let pages = [
+      "index.html": " href=\"/a/\"", "a/index.html": " href=\"/gone/\"",
+      "new/index.html": " href=\"/gone-too/\"",
+    ]
+    let links = SiteLinks(pages.mapValues { Array($0.utf8) }, origin: "https://ocop.example.vn")
+    #expect(links.broken(from: "index.html") == ["a/index.html -> /gone/"])
   }
 
   /// Starts a build and kills it after a while; says whether it was still running.

@@ -26,6 +26,33 @@ package struct SiteLinks {
     return broken
   }
 
+  /// The same of the pages a reader can get to by links, from a page on.
+  package func broken(from start: String) -> [String] {
+    var met: Set<String> = [start]
+    var waiting = [start]
+    while let page = waiting.popLast() {
+      for reference in Self.attributes(["href"], in: files[page] ?? []) {
+        guard let target = file(of: reference), files[target] != nil,
+          met.insert(target).inserted
+        else { continue }
+        waiting.append(target)
+      }
+    }
+    return broken().filter { line in
+      met.contains { line.hasPrefix($0 + " -> ") }
+    }
+  }
+
+  /// The file an address of the site leads to; nil for any other address.
+  private func file(of reference: String) -> String? {
+    var address = reference
+    if address.hasPrefix(origin + "/") { address = String(address.dropFirst(origin.count)) }
+    guard address.hasPrefix(basePath + "/") else { return nil }
+    let path = address.dropFirst(basePath.count + 1).prefix { $0 != "#" }
+    if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
+    return files[String(path)] == nil ? path + "/index.html" : String(path)
+  }
+
   private func leadsSomewhere(
     _ reference: String, from page: String, _ anchors: [String: Set<String>]
   ) -> Bool {
