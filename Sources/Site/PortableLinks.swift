@@ -38,7 +38,7 @@ struct PortableLinks: Sendable {
     return result
   }
 
-  private static let marks = [" href=\"", " src=\"", "; url="].map { Array($0.utf8) }
+  private static let marks = [" href=\"", " src=\"", " action=\"", "; url="].map { Array($0.utf8) }
 
   private func relative(_ address: ArraySlice<UInt8>, _ up: [UInt8]) -> [UInt8] {
     let target = address.dropFirst(base.count)

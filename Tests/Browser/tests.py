@@ -108,6 +108,17 @@ def a_search_has_an_address(visitor):
     assert page.input_value("#search-field") == "dau xanh"
 
 
+def a_search_begins_on_any_page_of_a_folder(visitor):
+    page = visitor.page()
+    page.goto(f"file://{visitor.portable}/vi/san-pham/duong/index.html")
+    page.fill("#site-search", "dau xanh")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search ol .product-name a")
+    page.click("#search ol .product-name a")
+    page.wait_for_url("**/vi/san-pham/dau-xanh/index.html")
+    assert page.inner_text("h1") == "Bánh đậu xanh"
+
+
 def filters_combine_and_survive_going_back(visitor):
     page = visitor.page()
     page.goto(visitor.sample + "/vi/san-pham/")
@@ -265,6 +276,7 @@ def a_product_prints(visitor):
 
 TESTS = [
     search_finds_what_is_meant, what_is_not_translated_is_found_last, a_search_has_an_address,
+    a_search_begins_on_any_page_of_a_folder,
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
     every_page_is_accessible, nothing_scrolls_sideways,
