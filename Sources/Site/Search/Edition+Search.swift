@@ -3,8 +3,8 @@ internal import Markup
 internal import Theme
 
 extension SitePlan {
-  /// What a language's search finds: its products in the order of their names, then who makes them
-  /// and where.
+  /// What a language's search finds: its products, then who makes them and where, each in the order of
+  /// their ids; `Edition.searchSubjects` puts the products in the order of their names.
   func searched(in language: Language, _ catalogue: CatalogueReader) -> [PageSubject] {
     let all: [PageSubject] =
       catalogue.products.indices.map { .product($0) }

@@ -151,13 +151,13 @@
       }
       // The best first, what is not translated last, equals in the order of their numbers. Scores
       // are few: a heap for each is faster than comparing thousands of records.
-      const heaps = new Map();
+      const groups = new Map();
       for (let number = 0; number < met.length; number += 1) {
         if (met[number] !== query.length) continue;
         const score = total[number] - (this.untranslated[number] ? 1000 : 0);
-        if (heaps.has(score)) heaps.get(score).push(number); else heaps.set(score, [number]);
+        if (groups.has(score)) groups.get(score).push(number); else groups.set(score, [number]);
       }
-      return [...heaps.keys()].sort((one, other) => other - one).flatMap((score) => heaps.get(score));
+      return [...groups.keys()].sort((one, other) => other - one).flatMap((score) => groups.get(score));
     }
 
     // The records for a text, the best first; what is only near comes after.
