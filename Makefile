@@ -1,7 +1,7 @@
 # The verbs of the project. `make` alone lists them.
 
 BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev \
-	libqrencode-dev
+	libqrencode-dev libvips-dev
 SHOT_PACKAGES = chromium
 FONT_PACKAGES = fonts-inter-variable fonts-noto-core
 OCOP = .build/release/ocop
@@ -67,13 +67,15 @@ $(FONTS): .ci/fonts.py $(PYTHON)
 
 PREFIX ?= /usr/local
 install: release $(FONTS)
-	install -D $(OCOP) $(DESTDIR)$(PREFIX)/bin/ocop
+	install -D -t $(DESTDIR)$(PREFIX)/bin $(OCOP) $(OCOP)-images
 	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
 	cp -R themes $(DESTDIR)$(PREFIX)/share/ocop/
 
 release: packages
-	swift build --configuration release --product ocop --static-swift-stdlib \
-		-Xswiftc -use-ld=lld
+	for product in ocop ocop-images; do \
+		swift build --configuration release --product $$product --static-swift-stdlib \
+			-Xswiftc -use-ld=lld || exit 1; \
+	done
 
 packages:
 	@.ci/packages $(BUILD_PACKAGES)

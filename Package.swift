@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "ocop",
-  products: [.executable(name: "ocop", targets: ["ocop"])],
+  products: [
+    .executable(name: "ocop", targets: ["ocop"]),
+    .executable(name: "ocop-images", targets: ["ocop-images"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
@@ -19,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CQREncode"),
+    .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -28,14 +32,17 @@ let package = Package(
       name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CQREncode", "CICU"],
       swiftSettings: strict),
     .target(name: "Catalogue", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "Photos", swiftSettings: strict),
+    .executableTarget(
+      name: "ocop-images", dependencies: ["Photos", "CVips"], swiftSettings: strict),
     .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(
-      name: "Site", dependencies: ["Diagnostics", "Markup", "Catalogue", "Theme"],
+      name: "Site", dependencies: ["Diagnostics", "Markup", "Catalogue", "Photos", "Theme"],
       swiftSettings: strict),
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Theme", "Site",
+        "Diagnostics", "Markup", "Catalogue", "Photos", "Theme", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -51,7 +58,8 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Support"], swiftSettings: strict),
     .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
-    .testTarget(name: "SiteTests", dependencies: ["Site", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Site", "Photos", "Support"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Markup", "Support"],
       exclude: ["Cases"], swiftSettings: strict),

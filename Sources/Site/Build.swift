@@ -31,11 +31,15 @@ package struct Build: Sendable {
   package static let defaultTheme = "default"
 
   private let tree: any SourceTree
+  private let media: any MediaShelf
   private let request: Request
 
-  /// - Parameter tree: the catalogue's `content/`, and each theme at `themes/<name>/`.
-  package init(of tree: any SourceTree, _ request: Request) {
+  /// - Parameters:
+  ///   - tree: the catalogue's `content/`, and each theme at `themes/<name>/`.
+  ///   - media: makes photos ready.
+  package init(of tree: any SourceTree, _ request: Request, media: any MediaShelf) {
     self.tree = tree
+    self.media = media
     self.request = request
   }
 
@@ -57,6 +61,10 @@ package struct Build: Sendable {
     let catalogue = timings.measure("resolve") {
       Catalogue(resolving: records, settings: settings, day: day, report: &report)
     }
+    let shown = catalogue.shownPhotos
+    let prepared = timings.measure("photos", items: { _ in shown.count }) {
+      media.prepare(shown, report: &report)
+    }
     let theme = timings.measure("theme") {
       Theme(
         named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
@@ -67,12 +75,15 @@ package struct Build: Sendable {
     let templates = timings.measure("compile") {
       theme.map { Self.templates($0, settings, &report) }
     }
-    let reader = CatalogueReader(catalogue)
+    let reader = CatalogueReader(
+      catalogue,
+      media: SiteMedia(photos: prepared, films: media.keys(ofFilms: catalogue.shownFilms)))
     let plan = timings.measure("plan", items: \.pages.count) { SitePlan(reader, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
     return timings.measure("order") {
       Site(
-        catalogue, StoryShelf(tree), reader, theme, templates, plan, sources: commonSources(),
+        catalogue, StoryShelf(tree), media, reader, theme, templates, plan,
+        sources: commonSources(),
         isPortable: request.isPortable, jobs: request.jobs)
     }
   }

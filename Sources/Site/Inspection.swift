@@ -4,6 +4,9 @@ package import Markup
 
 // What `ocop check` is asked about a site that is fit to be published.
 extension Site {
+  /// The photos and films that pages show.
+  package var shownMedia: [MediaFile] { source.shownPhotos + source.shownFilms }
+
   /// Every personal particular that is public, and why.
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
 
@@ -43,6 +46,17 @@ extension Site {
           language: language, path: state.path, state: state.isStale ? .stale : .unmarked,
           original: state.original)
       }
+    }
+  }
+
+  package typealias UndescribedPhotos = (language: Language, count: Int)
+
+  /// How many photos nobody described, by language; a language where there are none is left out.
+  package var undescribedPhotos: [UndescribedPhotos] {
+    let photos = source.describedPhotos
+    return catalogue.settings.languages.compactMap { language in
+      let count = photos.count { $0.alternative?.isTranslated(to: language) != true }
+      return count == 0 ? nil : (language, count)
     }
   }
 

@@ -27,6 +27,14 @@ struct PortableLinks: Sendable {
       }
       let start = index + mark.count
       index = start
+      if mark == Self.setMark {
+        let end = page[start...].firstIndex(of: UInt8(ascii: "\"")) ?? page.count
+        result += page[copied..<start]
+        result += set(page[start..<end], up)
+        copied = end
+        index = end
+        continue
+      }
       guard page[start...].starts(with: base) else { continue }
       let end = page[start...].firstIndex(of: UInt8(ascii: "\"")) ?? page.count
       result += page[copied..<start]
@@ -38,7 +46,18 @@ struct PortableLinks: Sendable {
     return result
   }
 
-  private static let marks = [" href=\"", " src=\"", " action=\"", "; url="].map { Array($0.utf8) }
+  private static let marks =
+    [" href=\"", " src=\"", " poster=\"", " action=\"", "; url="].map { Array($0.utf8) } + [setMark]
+  private static let setMark = Array(" srcset=\"".utf8)
+
+  /// Pictures in several sizes: addresses with widths, parted by commas.
+  private func set(_ addresses: ArraySlice<UInt8>, _ up: [UInt8]) -> [UInt8] {
+    let parts = addresses.split(separator: UInt8(ascii: ",")).map { part in
+      let address = part.drop { $0 == UInt8(ascii: " ") }
+      return address.starts(with: base) ? relative(address, up) : Array(address)
+    }
+    return Array(parts.joined(separator: Array(", ".utf8)))
+  }
 
   private func relative(_ address: ArraySlice<UInt8>, _ up: [UInt8]) -> [UInt8] {
     let target = address.dropFirst(base.count)

@@ -12,6 +12,7 @@ package struct Site: Sendable {
       case redirect(SitePlan.Redirect)
       case data(DataFile)
       case bytes([UInt8])
+      case media(SiteMedia.File)
     }
 
     let content: Content
@@ -31,7 +32,7 @@ package struct Site: Sendable {
       return switch content {
       case .page(let page): Permalinks.file(at: page.address)
       case .redirect(let redirect): Permalinks.file(at: redirect.address)
-      case .data, .bytes: preconditionFailure("a file without a place")
+      case .data, .bytes, .media: preconditionFailure("a file without a place")
       }
     }
 
@@ -43,7 +44,7 @@ package struct Site: Sendable {
       switch content {
       case .data(.product), .data(.calendar), .data(.searchShard), .data(.searchBlock): false
       case .data: true
-      case .page, .redirect, .bytes: false
+      case .page, .redirect, .bytes, .media: false
       }
     }
   }
@@ -68,14 +69,15 @@ package struct Site: Sendable {
   /// How many things can be read, each with a key.
   let keyCount: Int
   private let stories: StoryShelf
+  private let media: any MediaShelf
   private var search: Keyed<SearchFiles>
   /// A hash of what every file may show something of: another one, and all are made again.
   package let foundation: ContentHash
 
   init(
-    _ source: Catalogue, _ stories: StoryShelf, _ catalogue: CatalogueReader, _ theme: Theme,
-    _ templates: [Language: PageTemplates], _ plan: SitePlan, sources: ContentHash,
-    isPortable: Bool, jobs: Int
+    _ source: Catalogue, _ stories: StoryShelf, _ media: any MediaShelf,
+    _ catalogue: CatalogueReader, _ theme: Theme, _ templates: [Language: PageTemplates],
+    _ plan: SitePlan, sources: ContentHash, isPortable: Bool, jobs: Int
   ) {
     var plan = plan
     var nextKey = catalogue.keyCount
@@ -103,6 +105,7 @@ package struct Site: Sendable {
     keyCount = nextKey + 1
     self.source = source
     self.stories = stories
+    self.media = media
     self.catalogue = catalogue
     worker = theme.assets["worker.js"] ?? []
     portableLinks =
@@ -173,6 +176,9 @@ package struct Site: Sendable {
       }
     }
     for redirect in plan.redirects { files.append(File(.redirect(redirect))) }
+    for (path, file) in catalogue.media.files(of: catalogue) {
+      files.append(File(.media(file), at: path))
+    }
     return files
   }
 
@@ -180,7 +186,7 @@ package struct Site: Sendable {
   func search(in language: Language) -> SearchFiles.Files { search.value.files(in: language) }
 
   /// Whether a source changed while pages were made of it: then they are not to be published.
-  package var hasChangedSources: Bool { stories.hasChanged }
+  package var hasChangedSources: Bool { stories.hasChanged || media.hasLost }
 
   /// Whether its links work from a folder.
   var isPortable: Bool { portableLinks != nil }
@@ -199,6 +205,9 @@ package struct Site: Sendable {
   private func rendered(_ file: File) -> [UInt8] {
     switch file.content {
     case .bytes(let bytes): return bytes
+    case .media(.photo(let photo, let width, let format)):
+      return media.bytes(of: photo, width: width, format) ?? []
+    case .media(.film(let film)): return media.bytes(ofFilm: film) ?? []
     case .data(let file): return bytes(of: file)
     case .redirect(let redirect):
       let edition = edition(in: redirect.language)

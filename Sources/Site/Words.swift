@@ -82,6 +82,7 @@ enum Words {
   static let closedOn = StringKey("closed_on", ["days"])
   static let percent = StringKey("percent", ["n"])
   static let degrees = StringKey("degrees", ["n"])
+  static let photoOf = StringKey("photo_of", ["name"])
   static let mapOf = StringKey("map.of", ["name"])
   static let mapSeveral = StringKey("map.several", ["n"])
   static let mapKilometres = StringKey("map.kilometres", ["n"])
@@ -169,7 +170,7 @@ enum Words {
       homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, householdAt,
       communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
-      sellsThis, sellsThisSince, noneListed, dayOfMonth, closedOn, percent, degrees, mapOf,
+      sellsThis, sellsThisSince, noneListed, dayOfMonth, closedOn, percent, degrees, photoOf, mapOf,
       mapSeveral,
       mapKilometres, mapMetres, hoangSa, truongSa, eastSea, removedOn,
     ]

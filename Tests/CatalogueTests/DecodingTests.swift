@@ -45,7 +45,8 @@ import Testing
         suspended: {from: 2027-01-01, reason: Thu hồi lô hàng}
         aliases: [binh-cu]
         sample: true
-        """))
+        """
+      ).adding(["content/products/a.jpg": "", "content/products/a.mp4": ""]))
     #expect(loaded.lines.map { $0.split(separator: " ")[2] } == ["regime-elsewhere"])
     let product = loaded.catalogue.products[0].record
     #expect(product.alcohol == 12.5)

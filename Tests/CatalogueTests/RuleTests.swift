@@ -1,3 +1,4 @@
+import Diagnostics
 import Support
 import Testing
 
@@ -162,5 +163,19 @@ import Testing
         "content/decisions/qd-1.csv:3:1: error: product-twice “binh-gom”",
         "content/decisions/qd-1.md:6:7: error: row-count “3”",
       ])
+  }
+
+  @Test func `a photo stands beside the record that names it, and is described`() throws {
+    let tree = MemoryTree.product(
+      "photos: [{file: binh.jgp, alt: Bình}, {file: lo.jpg}]\nvideos: [{file: x.mp4}]"
+    ).adding(["content/products/binh.jpg": "", "content/products/lo.jpg": ""])
+    let loaded = try load(tree)
+    #expect(
+      loaded.lines == [
+        "content/products/binh-gom.md:6:17: error: no-such-file “binh.jgp”",
+        "content/products/binh-gom.md:6:46: warning: photo-alt “lo.jpg”",
+        "content/products/binh-gom.md:7:17: error: no-such-file “x.mp4”",
+      ])
+    #expect(loaded.report.sorted.first?.hint?.english == "did you mean “binh.jpg”?")
   }
 }

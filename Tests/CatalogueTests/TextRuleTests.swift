@@ -69,12 +69,15 @@ import Testing
   }
 
   @Test func `a picture of people needs their consent`() throws {
+    let files = ["content/products/a.jpg": "", "content/products/b.jpg": ""]
     let without = MemoryTree.product(
-      "photos: [{file: a.jpg, alt: Chị thợ bên bàn xoay}, {file: b.jpg, alt: Bình trên kệ}]")
+      "photos: [{file: a.jpg, alt: Chị thợ bên bàn xoay}, {file: b.jpg, alt: Bình men trên kệ}]"
+    ).adding(files)
     #expect(
       try load(without).lines == ["\(product):6:29: warning: photo-consent “Chị”"])
     let with = MemoryTree.product(
-      "photos: [{file: a.jpg, alt: Chị thợ bên bàn xoay, people: 2026-01-15}]")
+      "photos: [{file: a.jpg, alt: Chị thợ bên bàn xoay, people: 2026-01-15}]"
+    ).adding(files)
     #expect(try load(with).lines.isEmpty)
   }
 

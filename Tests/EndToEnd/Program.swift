@@ -81,15 +81,17 @@ final class Folder {
 
   var path: String { url.path }
 
-  func write(_ path: String, _ text: String) throws {
+  func write(_ path: String, _ text: String) throws { try write(path, Array(text.utf8)) }
+
+  func write(_ path: String, _ bytes: [UInt8]) throws {
     let file = url.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
+    try Data(bytes).write(to: file)
   }
 
   func write(_ files: [String: [UInt8]]) throws {
-    for (path, bytes) in files { try write(path, String(decoding: bytes, as: UTF8.self)) }
+    for (path, bytes) in files { try write(path, bytes) }
   }
 
   func read(_ path: String) throws -> String {

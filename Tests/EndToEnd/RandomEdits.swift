@@ -5,7 +5,7 @@ import Support
 struct RandomEdit: CustomStringConvertible {
   enum Kind: CaseIterable {
     case writeStory, changeName, addProduct, deleteProduct, translate, untranslate, revoke, move
-    case addNews, template, string, setting, date, touch, damageOutput, damageState
+    case addNews, photo, template, string, setting, date, touch, damageOutput, damageState
   }
 
   let kind: Kind
@@ -84,6 +84,20 @@ struct RandomEdit: CustomStringConvertible {
       try folder.write(
         "content/news/tin-\(seed % 5).md",
         "---\ntitle: Tin \(seed % 83)\ndate: 2026-11-\(10 + seed % 19)\n---\n\nMột tin.\n")
+    case .photo:
+      guard let path = originals("products").randomElement(using: &random) else { return }
+      let file = path.replacing(".md", with: ".png")
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0:
+        try change(path) { $0.replacing(/\nphotos: [^\n]*/, with: "") }
+      default:
+        try folder.write(file, Pictures.png(width: 340, height: 8, seed: Int(seed % 5)))
+        let name = file.split(separator: "/").last ?? ""
+        try change(path) { text in
+          text.replacing(/\nphotos: [^\n]*/, with: "")
+            .replacingFirst("---\n", "---\nphotos: [{file: \(name), alt: Ảnh \(seed % 3)}]\n")
+        }
+      }
     case .template:
       let names = ["product", "point", "layout", "products", "commune"]
       let name = names[Int(seed % UInt64(names.count))]

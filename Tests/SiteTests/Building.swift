@@ -20,7 +20,8 @@ struct Built {
 
 /// Builds a catalogue with the default theme, as `ocop build` does.
 func build(
-  _ tree: MemoryTree, on day: String = "2026-11-24", jobs: Int = 1, portable: Bool = false
+  _ tree: MemoryTree, on day: String = "2026-11-24", jobs: Int = 1, portable: Bool = false,
+  media: any MediaShelf = NoMedia()
 ) throws -> Built {
   let whole = tree.adding(Repository.theme)
   var report = Report()
@@ -28,7 +29,7 @@ func build(
   var request = Build.Request(today: try #require(CalendarDay(day)))
   request.jobs = jobs
   request.isPortable = portable
-  let site = Build(of: whole, request).site(report: &report, timings: &timings)
+  let site = Build(of: whole, request, media: media).site(report: &report, timings: &timings)
   var files: [String: [UInt8]] = [:]
   for file in site?.files ?? [] { files[file.path] = site?.bytes(of: file) }
   return Built(files: files, lines: report.lines(in: whole))

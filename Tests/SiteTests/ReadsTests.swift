@@ -14,7 +14,7 @@ import Testing
     var report = Report()
     var timings = Timings()
     let day = try #require(CalendarDay("2026-11-24"))
-    let built = Build(of: MemoryTree(files), .init(today: day)).site(
+    let built = Build(of: MemoryTree(files), .init(today: day), media: NoMedia()).site(
       report: &report, timings: &timings)
     return try #require(built)
   }

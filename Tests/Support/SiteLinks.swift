@@ -17,7 +17,10 @@ package struct SiteLinks {
     var broken: [String] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key })
     where path.hasSuffix(".html") {
-      for reference in Self.attributes(["href", "src"], in: bytes) {
+      let sets = Self.attributes(["srcset"], in: bytes).flatMap { set in
+        set.split(separator: ", ").map { String($0.prefix { $0 != " " }) }
+      }
+      for reference in Self.attributes(["href", "src"], in: bytes) + sets {
         if !leadsSomewhere(reference, from: path, anchors) {
           broken.append("\(path) -> \(reference)")
         }

@@ -16,6 +16,8 @@ struct ContentIndex {
   private(set) var records: [String: [RecordFiles]] = [:]
   /// The tables of a whole kind, by folder.
   private(set) var tables: [String: SourceFile] = [:]
+  /// The pictures and films beside the records, by path.
+  private(set) var media: Set<String> = []
   /// The outlines of `content/map/`.
   private(set) var outlines: [SourceFile] = []
   /// The files of other catalogues that the settings name, in their order.
@@ -40,6 +42,10 @@ struct ContentIndex {
       } else if parts[0] == "map" {
         if file.path.hasSuffix(".geojson") { outlines.append(file) } else { note(file, &report) }
       } else if let kind = kinds.first(where: { $0.folder == parts[0] }) {
+        if Place.isMedia(parts[parts.count - 1]) {
+          media.insert(file.path)
+          continue
+        }
         let place = Place(parts, file, languages, &report)
         if let place { add(file, at: place, kind, to: &found[kind.folder, default: [:]], &report) }
       } else if parts[0] == "include" {
@@ -118,11 +124,16 @@ struct ContentIndex {
 
     /// Pictures and films, which records name themselves.
     private static let mediaEndings = [
-      "jpg", "jpeg", "png", "webp", "avif", "svg", "mp4", "webm", "vtt", "pdf",
+      "jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "svg", "mp4", "webm", "vtt", "pdf",
     ]
 
     let id: String
     let role: Role
+
+    static func isMedia(_ name: String) -> Bool {
+      guard let dot = name.lastIndex(of: ".") else { return false }
+      return mediaEndings.contains(name[name.index(after: dot)...].lowercased())
+    }
 
     init?(
       _ parts: [String], _ file: SourceFile, _ languages: [Language], _ report: inout Report
@@ -138,7 +149,7 @@ struct ContentIndex {
       guard ending == "md" || isTable, parts.count == 2 || isInFolder else {
         if ending == "md" {
           report.error(.misplaced(name), at: .start(of: file.path))
-        } else if !Self.mediaEndings.contains(ending.lowercased()) {
+        } else {
           report.warning(.unused, at: .start(of: file.path))
         }
         return nil

@@ -14,6 +14,8 @@ package struct Records: Sendable {
   package let fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
   package let pages: RecordSet<FreePage>
+  /// The pictures and films that stand beside records, by path.
+  package let media: Set<String>
   /// The names that may not stand anywhere on the site.
   package let seaNames: SeaNames
   /// The outlines to draw maps on.
@@ -39,6 +41,7 @@ package struct Records: Sendable {
       tree: tree, index: index, settings: decoding, textRules: TextRules(seaNames: seaNames),
       jobs: jobs, includesDrafts: includesDrafts)
     self.seaNames = seaNames
+    media = index.media
     let written = loader.load(ProductRecord.self, report: &report)
     products = written.map { record in
       if case .own(let product) = record { product } else { nil }

@@ -2,7 +2,7 @@ internal import Markup
 internal import Diagnostics
 
 extension ValueType<Photo> {
-  private static let file = RecordKey("file", .fileName, .required)
+  private static let file = RecordKey("file", .mediaFile, .required)
   private static let alternative = RecordKey("alt", .localizedText, .translatable)
   private static let credit = RecordKey("credit", .text)
   private static let licence = RecordKey("licence", .text)
@@ -27,8 +27,8 @@ extension ValueType<Photo> {
 }
 
 extension ValueType<Video> {
-  private static let file = RecordKey("file", .fileName, .required)
-  private static let poster = RecordKey("poster", .fileName)
+  private static let file = RecordKey("file", .mediaFile, .required)
+  private static let poster = RecordKey("poster", .mediaFile)
   private static let title = RecordKey("title", .localizedText, .translatable)
   private static let transcript = RecordKey("transcript", .localizedText, .translatable)
 
@@ -44,9 +44,9 @@ extension ValueType<Video> {
   }
 }
 
-extension ValueType<String> {
+extension ValueType<MediaFile> {
   /// A file beside the record: a name without folders.
-  static let fileName = ValueType(
+  static let mediaFile = ValueType(
     BilingualText(vi: "tên một tệp nằm cạnh bản ghi", en: "the name of a file beside the record")
   ) { source, settings, report in
     guard let name = ValueType<String>.text.read(source, settings, &report) else { return nil }
@@ -54,7 +54,7 @@ extension ValueType<String> {
       report.error(.notAFileName(name), at: source.node.span)
       return nil
     }
-    return name
+    return MediaFile(name: name, span: source.node.span)
   }
 }
 

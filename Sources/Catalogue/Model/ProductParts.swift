@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markup
 
 /// Which issue of the official classification a product was recognised under.
@@ -85,10 +86,27 @@ package struct PressReport: Sendable {
   package let date: CalendarDay?
 }
 
+/// A file of pictures, sound or film beside the record that names it.
+package struct MediaFile: Hashable, Sendable {
+  package let name: String
+  /// Where the record names it.
+  package let span: SourceSpan
+
+  /// Where it stands in the sources.
+  package var path: String {
+    let folder = span.path.lastIndex(of: "/").map { span.path[...$0] } ?? ""
+    return folder + name
+  }
+
+  /// What its name ends with, in small letters: `jpg`.
+  package var ending: String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+}
+
 /// A picture with what must be said of it.
 package struct Photo: Sendable {
-  /// The file's name, beside the record.
-  package let file: String
+  package let file: MediaFile
   package let alternative: Localized<String>?
   package let credit: String?
   package let licence: String?
@@ -98,8 +116,8 @@ package struct Photo: Sendable {
 
 /// A film with what must be said of it.
 package struct Video: Sendable {
-  package let file: String
-  package let poster: String?
+  package let file: MediaFile
+  package let poster: MediaFile?
   package let title: Localized<String>?
   package let transcript: Localized<String>?
 }

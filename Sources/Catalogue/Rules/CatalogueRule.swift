@@ -9,7 +9,7 @@ struct CatalogueRule: Sendable {
   static var all: [CatalogueRule] {
     [
       .grantingLevel, .futureDecision, .revocation, .overlap, .strongSpirits, .healthRegime,
-      .signedAddress, .fairRanks, .storyLinks,
+      .signedAddress, .fairRanks, .storyLinks, .mediaFiles, .photoTexts,
     ]
   }
 }

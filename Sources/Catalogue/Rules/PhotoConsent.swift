@@ -16,11 +16,12 @@ enum PhotoConsent {
     }
   }
 
+  /// Not the English “men”, which is Vietnamese for glaze and for yeast.
   private static let people = PhraseFinder<Bool>(
     [
       "người", "chị", "anh thợ", "ông", "bà", "em bé", "cụ", "nghệ nhân", "thợ", "nông dân",
-      "ngư dân", "thiếu nữ", "phụ nữ", "cô gái", "bác nông", "woman", "women", "man", "men",
-      "people", "artisan", "artisans", "farmer", "farmers", "girl", "boy", "child", "children",
+      "ngư dân", "thiếu nữ", "phụ nữ", "cô gái", "bác nông", "woman", "women", "people",
+      "artisan", "artisans", "farmer", "farmers", "girl", "boy", "child", "children",
     ].map { ($0, true) })
 }
 

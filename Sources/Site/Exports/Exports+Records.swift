@@ -44,6 +44,10 @@ extension Exports {
         maySell && entry.isListed
           ? .list(entry.points.map { .string(catalogue.points[$0].record.id) }) : nil
       ),
+      (
+        "photos",
+        catalogue.showsFactsOnly(product) ? nil : json(of: product.photos, product)
+      ),
       ("sample", .flag(product.marks.isSample)), ("urls", urls(.product(index))),
       ("short_url", .string(settings.baseURL.text + "/q/\(product.id)")),
     ])
@@ -73,6 +77,7 @@ extension Exports {
       ("founded", producer.founded.map { .integer($0) }),
       ("visits", producer.visits.flatMap { $0.isWelcome ? json(of: $0) : nil }),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
+      ("photos", json(of: producer.photos, producer)),
       ("sample", .flag(producer.marks.isSample)), ("urls", urls(.producer(index))),
     ])
   }
@@ -149,7 +154,8 @@ extension Exports {
       ("others", point.others.map { .localized($0) }),
       ("payment", point.payment.isEmpty ? nil : .strings(point.payment)),
       ("languages", point.languages.isEmpty ? nil : .strings(point.languages)),
-      ("checked", point.checked.map { .day($0) }), ("sample", .flag(point.marks.isSample)),
+      ("checked", point.checked.map { .day($0) }), ("photos", json(of: point.photos, point)),
+      ("sample", .flag(point.marks.isSample)),
     ]
   }
 
@@ -181,6 +187,7 @@ extension Exports {
       ("languages", destination.languages.isEmpty ? nil : .strings(destination.languages)),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
       ("services", .list(entry.services.map { .string(catalogue.products[$0].record.id) })),
+      ("photos", json(of: destination.photos, destination)),
       ("sample", .flag(destination.marks.isSample)),
     ]
   }

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Markup
+internal import Photos
 
 /// What is public of a catalogue, for machines: said once, written in several formats.
 ///
@@ -46,6 +47,23 @@ struct Exports: Sendable {
       ("publisher", settings.publisher?.name.map { .localized($0) }),
       ("licence", settings.publisher?.licence.map { .string($0) }),
     ]
+  }
+
+  /// A record's photos: where each is to be had, what it shows and who is to be named.
+  func json<Element: Record>(of photos: [Photo], _ record: Element) -> JSONValue? {
+    let owner = MediaOwner(record, photos: photos)
+    return .list(
+      photos.compactMap { photo in
+        catalogue.media.largest(photo.file, owner).map { path, size in
+          .fields([
+            ("url", .string("\(settings.baseURL.text)/\(path)")), ("width", .integer(size.width)),
+            ("height", .integer(size.height)),
+            ("alt", photo.alternative.map { .localized($0) }),
+            ("credit", photo.credit.map { .string($0) }),
+            ("licence", photo.licence.map { .string($0) }),
+          ])
+        }
+      })
   }
 
   func productsJSON() -> [UInt8] {

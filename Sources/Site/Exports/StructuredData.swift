@@ -40,6 +40,10 @@ extension Edition {
       ("name", .string(text(product.name).text)),
       ("description", product.summary.map { .string(text($0).text) }),
       ("url", .string(url(plan.permalinks.address(of: .product(index), in: language)))),
+      (
+        "image",
+        catalogue.showsFactsOnly(product) ? nil : images(product.photos, of: product)
+      ),
       ("category", .string(text(product.set.name))),
       ("productID", product.code.map { .string($0) }),
       ("gtin", product.variants.lazy.compactMap(\.gtin).first.map { .string($0) }),
@@ -52,6 +56,14 @@ extension Edition {
     ])
   }
 
+  private func images<Element: Record>(_ photos: [Photo], of record: Element) -> JSONValue? {
+    let owner = MediaOwner(record, photos: photos)
+    return .list(
+      photos.compactMap { photo in
+        catalogue.media.largest(photo.file, owner).map { .string(url("/" + $0.path)) }
+      })
+  }
+
   /// A producer as an Organization, as far as it is public.
   func structuredData(ofProducer index: Int) -> JSONValue {
     let entry = catalogue.producers[index]
@@ -60,6 +72,7 @@ extension Edition {
       ("name", .string(producerName(index).text)),
       ("url", .string(url(plan.permalinks.address(of: .producer(index), in: language)))),
       ("legalName", entry.record.legalName.map { .string($0) }),
+      ("image", images(entry.record.photos, of: entry.record)),
       ("address", address(entry.record.address, in: entry.commune)),
       ("telephone", entry.record.phones.first.map { .string($0) }),
       ("email", entry.record.email.map { .string($0) }),
@@ -76,6 +89,7 @@ extension Edition {
       ("name", .string(text(entry.record.name).text)),
       ("description", entry.record.summary.map { .string(text($0).text) }),
       ("url", .string(url(plan.permalinks.address(of: .destination(index), in: language)))),
+      ("image", images(entry.record.photos, of: entry.record)),
       ("address", address(entry.record.address, in: entry.commune)),
       ("geo", entry.record.coordinates.map { position($0) }),
       ("openingHoursSpecification", entry.record.hours.flatMap { openingHours($0) }),

@@ -7,11 +7,8 @@ extension CatalogueReader {
     products.indices.filter { products[$0].isListed }
   }
 
-  /// Whether a product is shown with facts and decisions only: alcohol from 15 degrees (Law
-  /// 44/2019/QH14), or all of it where the settings say so.
-  func showsFactsOnly(_ product: Product) -> Bool {
-    product.isStrongSpirit || product.set.isAlcoholic && settings.alcohol == .factsOnly
-  }
+  /// Whether a product is shown with facts and decisions only.
+  func showsFactsOnly(_ product: Product) -> Bool { settings.showsFactsOnly(product) }
 }
 
 extension Rank.State {

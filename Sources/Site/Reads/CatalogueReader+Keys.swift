@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Diagnostics
 internal import Markup
+internal import Photos
 
 // What pages can read of a catalogue, each thing with a key that lasts from build to build.
 extension CatalogueReader {
@@ -72,6 +73,11 @@ extension CatalogueReader {
     for recognition in entry.recognitions { describe(recognition, &value) }
     describe(entry.rank, &value)
     value.add(entry.isSuspended)
+    describe(entry.record.photos, &value)
+    for video in entry.record.videos {
+      describe(video.poster, &value)
+      value.add(media[film: video.file])
+    }
     add(entry.points, of: points, \.record.id, &value)
     value.add(entry.booths.count)
     for booth in entry.booths {
@@ -84,12 +90,14 @@ extension CatalogueReader {
     value.add(entry.record.marks.source)
     value.add(communes[entry.commune].record.id)
     value.add(entry.village.map { destinations[$0].record.id })
+    describe(entry.record.photos, &value)
     add(entry.products, of: products, \.record.id, &value)
   }
 
   private func describe(_ entry: Catalogue.PointEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     value.add(entry.commune.map { communes[$0].record.id })
+    describe(entry.record.photos, &value)
     value.add(entry.stocks.count)
     for stock in entry.stocks {
       value.add(products[stock.product].record.id)
@@ -121,6 +129,7 @@ extension CatalogueReader {
   private func describe(_ entry: Catalogue.DestinationEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     value.add(communes[entry.commune].record.id)
+    describe(entry.record.photos, &value)
     add(entry.services, of: products, \.record.id, &value)
     add(entry.products, of: products, \.record.id, &value)
     add(entry.producers, of: producers, \.record.id, &value)
@@ -138,6 +147,18 @@ extension CatalogueReader {
   private func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     describe(entry.rank, &value)
+  }
+
+  /// What was made of photos: a file may change while the record that names it stays.
+  private func describe(_ photos: [Photo], _ value: inout Fingerprint) {
+    for photo in photos { describe(photo.file, &value) }
+  }
+
+  private func describe(_ file: MediaFile?, _ value: inout Fingerprint) {
+    let photo = file.flatMap { media[photo: $0] }
+    value.add(photo?.key)
+    value.add(photo?.colour)
+    for size in photo?.sizes ?? [] { value.add(size.height) }
   }
 
   private func describe(_ recognition: Recognition, _ value: inout Fingerprint) {

@@ -6,6 +6,8 @@ struct CatalogueReader: Sendable {
   let settings: Settings
   let day: CalendarDay
   let outlines: [Outline]
+  /// The records' photos and films: each record's key tells of its own.
+  let media: SiteMedia
   private(set) var decisions: Entries<Catalogue.DecisionEntry>
   private(set) var products: Entries<Catalogue.ProductEntry>
   /// The story of each product: apart, for only its own page tells it.
@@ -24,7 +26,8 @@ struct CatalogueReader: Sendable {
   /// How many keys it has; those of others follow them.
   private(set) var keyCount = 0
 
-  init(_ catalogue: Catalogue) {
+  init(_ catalogue: Catalogue, media: SiteMedia = SiteMedia()) {
+    self.media = media
     settings = catalogue.settings
     day = catalogue.day
     outlines = catalogue.outlines

@@ -76,6 +76,8 @@ extension Site {
       fingerprint.add(redirect.language.code)
     case .data: fingerprint.add("data")
     case .bytes(let bytes): fingerprint.add(bytes)
+    // Its path tells what it was made from, and how.
+    case .media: fingerprint.add("media")
     }
     return fingerprint.hash
   }

@@ -170,7 +170,7 @@ extension Edition {
     let maySell = !catalogue.showsFactsOnly(product)
     let all = [
       maySell && !product.onlineShops.isEmpty, maySell && product.trade?.wholesale == true,
-      maySell && product.trade?.exportReady == true, maySell && !product.photos.isEmpty,
+      maySell && product.trade?.exportReady == true, maySell && thumbPaths(of: product) != nil,
     ]
     return all.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) }
   }

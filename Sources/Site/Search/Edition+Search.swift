@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Markup
+internal import Photos
 internal import Theme
 
 extension SitePlan {
@@ -94,6 +95,7 @@ extension Edition {
     let place = place(product.commune)
     let rank = rank(ofProduct: index)
     let pattern = ProductPattern(of: record.id, in: record.set.sector)
+    let photo = thumbPaths(of: record)
     var texts: [(SearchIndex.Place, String)] = originalName(record.name)
     if let printed = record.printedName { texts.append((.otherName, printed)) }
     texts += makers.map { (.maker, $0) }
@@ -109,7 +111,8 @@ extension Edition {
       "product", text(record.name), texts, (makers + [place]).joined(separator: " · "),
       [
         ("s", .string(record.set.sector.rawValue)),
-        ("p", .strings([pattern.strong, pattern.quiet])),
+        ("p", photo == nil ? .strings([pattern.strong, pattern.quiet]) : nil),
+        ("i", photo.map { .strings([$0.webp, $0.jpeg, $0.photo.colour]) }),
         ("r", rank.stars > 0 ? .integer(rank.stars) : nil), ("t", .string(rank.label)),
         ("u", rank.lastDay.map { .string($0) }),
         ("m", record.marks.isSample ? .bool(true) : nil),

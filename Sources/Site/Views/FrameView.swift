@@ -83,12 +83,28 @@ struct FrameView: Sendable {
       ])
   }
 
+  /// The picture that networks show where somebody shares a page.
+  struct ShareImage: Sendable {
+    let address: String
+    let width: Int
+    let height: Int
+    let alternative: String
+
+    static let fields = ViewFields<ShareImage>(
+      "share_image",
+      [
+        .text("address") { $0.address }, .text("width") { String($0.width) },
+        .text("height") { String($0.height) }, .text("alt") { $0.alternative },
+      ])
+  }
+
   let title: String
   /// The title without the site's name.
   let ownTitle: String
   let description: String?
   let isHome: Bool
   let canonical: String?
+  let shareImage: ShareImage?
   let alternates: [Alternate]
   let languages: [LanguageLink]
   let menu: [MenuEntry]
@@ -110,6 +126,7 @@ struct FrameView: Sendable {
       .text("page_description", optional: { $0.description }),
       .flag("is_home") { $0.isHome },
       .text("canonical", optional: { $0.canonical }),
+      .object("share_image", ShareImage.fields) { $0.shareImage },
       .list("alternates", Alternate.fields) { $0.alternates },
       .list("languages", LanguageLink.fields) { $0.languages },
       .list("menu", MenuEntry.fields) { $0.menu }, .list("crumbs", LinkView.fields) { $0.crumbs },
@@ -133,6 +150,7 @@ struct MenuItem: Sendable {
 struct PageHeading: Sendable {
   let title: String
   var description: String?
+  var image: FrameView.ShareImage?
   var crumbs: [LinkView] = []
   var structuredData: [JSONValue] = []
 }
@@ -150,7 +168,7 @@ extension Edition {
       title: page.subject == .home ? siteTitle : "\(heading.title) – \(siteTitle)",
       ownTitle: heading.title,
       description: heading.description, isHome: page.subject == .home,
-      canonical: isSpecial ? nil : canonical(page),
+      canonical: isSpecial ? nil : canonical(page), shareImage: heading.image,
       alternates: isSpecial ? [] : alternates(page.subject, translations),
       languages: languageLinks(to: page.subject, others),
       menu: menu(for: page.subject), crumbs: heading.crumbs,

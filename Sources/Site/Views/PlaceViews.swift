@@ -36,6 +36,7 @@ struct DestinationView: Sendable {
   let commune: LinkView
   let formerNames: [String]
   let facts: [FactView]
+  let photos: [PhotoView]
   let story: StoryView?
   let products: [Prepared<ProductRowView>]
   let services: [Prepared<ProductRowView>]
@@ -52,6 +53,7 @@ struct DestinationView: Sendable {
       .object("summary", TextView.fields) { $0.summary },
       .object("commune", LinkView.fields) { $0.commune },
       .texts("former_names") { $0.formerNames }, .list("facts", FactView.fields) { $0.facts },
+      .list("photos", PhotoView.fields) { $0.photos },
       .object("story", StoryView.fields) { $0.story },
       .list("products", ProductRowView.fields) { $0.products },
       .list("services", ProductRowView.fields) { $0.services },
@@ -89,11 +91,14 @@ extension Edition {
     let entry = catalogue.destinations[index]
     let destination = entry.record
     let points = catalogue.communes[entry.commune].points.ordered(by: ordering.points)
+    let media = MediaViews(
+      self, of: destination, named: text(destination.name), photos: destination.photos)
     let view = DestinationView(
       name: text(destination.name),
       kind: string(Words.destinationKinds, destination.kind.rawValue),
       summary: destination.summary.map { text($0) }, commune: communeLink(entry.commune),
       formerNames: formerNames(of: entry.commune), facts: facts(of: destination),
+      photos: media.photoViews,
       story: story(destination.story), products: rows(entry.products),
       services: rows(entry.services),
       producers: entry.producers.ordered(by: ordering.producers).map { producerLink($0) },
@@ -106,6 +111,7 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: view.summary?.text,
+        image: media.shareImage,
         crumbs: [crumb(Words.destinationsTitle, .destinations(page: 1))],
         structuredData: [structuredData(ofDestination: index)])
     )

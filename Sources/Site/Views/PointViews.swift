@@ -70,6 +70,7 @@ struct PointView: Sendable {
   let stocks: [Prepared<ProductRowView>]
   let externals: [ExternalRowView]
   let others: TextView?
+  let photos: [PhotoView]
   let story: StoryView?
   let map: MapView?
   /// A `geo:` address, which a telephone opens in the map its owner chose.
@@ -85,6 +86,7 @@ struct PointView: Sendable {
       .list("stocks", ProductRowView.fields) { $0.stocks },
       .list("externals", ExternalRowView.fields) { $0.externals },
       .object("others", TextView.fields) { $0.others },
+      .list("photos", PhotoView.fields) { $0.photos },
       .object("story", StoryView.fields) { $0.story },
       .object("map", MapView.fields) { $0.map }, .text("geo", optional: { $0.geo }),
     ])
@@ -152,6 +154,8 @@ extension Edition {
     let entry = catalogue.points[index]
     let point = entry.record
     let name = text(point.name)
+    let media = MediaViews(
+      self, of: point, named: name, photos: point.photos)
     let neighbours = entry.commune.map { catalogue.communes[$0].points } ?? []
     let view = PointView(
       name: name, kind: string(Words.pointKinds, point.kind.rawValue),
@@ -163,7 +167,8 @@ extension Edition {
       externals: entry.externalStocks.map { stock in
         externalRow(stock.product, remark: stock.checked.map { checked($0) })
       },
-      others: point.others.map { text($0) }, story: story(point.story),
+      others: point.others.map { text($0) }, photos: media.photoViews,
+      story: story(point.story),
       map: point.coordinates == nil
         ? nil
         : map(
@@ -178,6 +183,7 @@ extension Edition {
         title: name.text,
         description: [view.kind, view.commune?.name.text].compactMap { $0 }
           .joined(separator: ", "),
+        image: media.shareImage,
         crumbs: [crumb(Words.pointsTitle, .points)],
         structuredData: [structuredData(ofPoint: index)])
     )

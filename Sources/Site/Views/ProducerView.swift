@@ -10,6 +10,7 @@ struct ProducerView: Sendable {
   let facts: [FactView]
   /// What each of its products offers to buyers of quantities.
   let trade: [LinkView]
+  let photos: [PhotoView]
   let story: StoryView?
   let products: [Prepared<ProductRowView>]
   /// Products whose rank ended, which stay here and say so.
@@ -25,6 +26,7 @@ struct ProducerView: Sendable {
       .object("village", LinkView.fields) { $0.village },
       .list("facts", FactView.fields) { $0.facts },
       .list("trade", LinkView.fields) { $0.trade },
+      .list("photos", PhotoView.fields) { $0.photos },
       .object("story", StoryView.fields) { $0.story },
       .list("products", ProductRowView.fields) { $0.products },
       .list("former_products", ProductRowView.fields) { $0.formerProducts },
@@ -36,10 +38,13 @@ extension Edition {
   func producer(_ index: Int) -> (ProducerView, PageHeading) {
     let entry = catalogue.producers[index]
     let producer = entry.record
+    let media = MediaViews(
+      self, of: producer, named: producerName(index), photos: producer.photos)
     let view = ProducerView(
       name: producerName(index), kind: string(Words.producerKinds, producer.kind.rawValue),
       commune: communeLink(entry.commune), village: entry.village.map { destinationLink($0) },
       facts: facts(of: producer), trade: trade(ofProducts: entry.products),
+      photos: media.photoViews,
       story: story(producer.story),
       products: rows(entry.products),
       formerProducts: entry.products.filter { !catalogue.products[$0].isListed }
@@ -51,6 +56,7 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: "\(view.kind), \(view.commune.name.text)",
+        image: media.shareImage,
         crumbs: [crumb(Words.producersTitle, .producers(page: 1))],
         structuredData: [structuredData(ofProducer: index)])
     )

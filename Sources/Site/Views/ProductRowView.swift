@@ -10,7 +10,8 @@ struct ProductRowView: Sendable {
   let place: String
   let sector: String
   let sectorName: String
-  /// What stands in place of a photo.
+  let photo: ThumbView?
+  /// What stands in place of a photo; empty where there is one.
   let pattern: [UInt8]
   let rank: RankView
   let isSample: Bool
@@ -23,6 +24,7 @@ struct ProductRowView: Sendable {
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
       .list("makers", TextView.fields) { $0.makers }, .text("place") { $0.place },
       .text("sector") { $0.sector }, .text("sector_name") { $0.sectorName },
+      .object("photo", ThumbView.fields) { $0.photo },
       .markup("pattern") { $0.pattern }, .object("rank", RankView.fields) { $0.rank },
       .flag("is_sample") { $0.isSample },
       .text("remark", optional: { $0.remark }),
@@ -44,12 +46,15 @@ extension Edition {
   private func rowView(_ index: Int, remark: String?) -> ProductRowView {
     let products = catalogue.products
     let sector = products[index].record.set.sector
+    let photo = thumb(of: products[index].record)
     return ProductRowView(
       name: text(products[index].record.name), href: href(.product(index)),
       makers: products[index].producers.map { producerName($0) },
       place: place(products[index].commune), sector: sector.rawValue,
       sectorName: text(sector.name),
-      pattern: Array(ProductPattern(of: products[index].record.id, in: sector).swatch.utf8),
+      photo: photo,
+      pattern: photo == nil
+        ? Array(ProductPattern(of: products[index].record.id, in: sector).swatch.utf8) : [],
       rank: rank(ofProduct: index),
       isSample: products[index].record.marks.isSample, remark: remark)
   }

@@ -43,7 +43,11 @@ struct ProductView: Sendable {
   let originalName: TextView?
   let summary: TextView?
   let sector: String
-  /// What stands in place of a photo.
+  /// The photo that stands first, and the others.
+  let photo: PhotoView?
+  let photos: [PhotoView]
+  let videos: [VideoView]
+  /// What stands in place of a photo; empty where there is one.
   let pattern: [UInt8]
   let rank: RankView
   let suspensionReason: TextView?
@@ -82,6 +86,9 @@ struct ProductView: Sendable {
       .object("name", TextView.fields) { $0.name },
       .object("original_name", TextView.fields) { $0.originalName },
       .object("summary", TextView.fields) { $0.summary }, .text("sector") { $0.sector },
+      .object("photo", PhotoView.fields) { $0.photo },
+      .list("photos", PhotoView.fields) { $0.photos },
+      .list("videos", VideoView.fields) { $0.videos },
       .markup("pattern") { $0.pattern },
       .object("rank", RankView.fields) { $0.rank },
       .object("suspension_reason", TextView.fields) { $0.suspensionReason },
@@ -116,13 +123,19 @@ extension Edition {
     let product = entry.record
     // A recalled product shows no shops; a strong spirit, facts and decisions only.
     let maySell = !entry.isSuspended && !catalogue.showsFactsOnly(product)
+    let name = text(product.name)
+    let media = media(of: product)
+    let photos = media.photoViews
     let view = ProductView(
-      name: text(product.name),
+      name: name,
       originalName: product.name.value(for: language).language == settings.mainLanguage
         ? nil : properName(product.name.main),
       summary: product.summary.map { text($0) },
       sector: product.set.sector.rawValue,
-      pattern: Array(ProductPattern(of: product.id, in: product.set.sector).band.utf8),
+      photo: photos.first, photos: Array(photos.dropFirst()),
+      videos: media.videoViews,
+      pattern: photos.isEmpty
+        ? Array(ProductPattern(of: product.id, in: product.set.sector).band.utf8) : [],
       rank: rank(ofProduct: index),
       suspensionReason: entry.isSuspended ? product.suspension?.reason.map { text($0) } : nil,
       makers: entry.producers.map { producerLink($0) },
@@ -156,6 +169,7 @@ extension Edition {
       shortAddress: url("/q/\(product.id)"))
     let heading = PageHeading(
       title: view.name.text, description: view.summary?.text,
+      image: media.shareImage,
       crumbs: [
         crumb(Words.productsTitle, .products(.all, page: 1)),
         LinkView(

@@ -87,7 +87,8 @@ struct BuildCommand: ParsableCommand {
     }
     var request = options.request
     request.isPortable = portable
-    let site = Build(of: tree, request).site(report: &report, timings: &times)
+    let media = MediaCache(catalogue: folder, .make, jobs: options.jobs)
+    let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     let messages = options.messages(report, tree)
     options.print(messages)
     guard let site, !report.hasErrors else {
@@ -106,17 +107,18 @@ struct BuildCommand: ParsableCommand {
     let result = LastResult(
       inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)
     try state.write(result)
-    if verify { try checkAgainstCleanBuild(root, request, &times) }
+    media.keepOnly(site.shownMedia)
+    if verify { try checkAgainstCleanBuild(root, request, media, &times) }
     finish(result, changes, target, times)
   }
 
   /// Builds from the sources alone, and holds every byte against what is published.
   private func checkAgainstCleanBuild(
-    _ root: String, _ request: Build.Request, _ times: inout Timings
+    _ root: String, _ request: Build.Request, _ media: MediaCache, _ times: inout Timings
   ) throws {
     var report = Report()
     let tree = try options.tree(options.folder(), report: &report)
-    let site = Build(of: tree, request).site(report: &report, timings: &times)
+    let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     guard let site else { throw options.status(of: report) }
     let different = times.measure("verify", items: { _ in site.files.count }) {
       concurrentMap(site.files, jobs: options.jobs, report: &report) { file, _ in
@@ -135,7 +137,9 @@ struct BuildCommand: ParsableCommand {
     var times = start
     var report = Report()
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
-    let site = Build(of: tree, options.request).site(report: &report, timings: &times)
+    let media = MediaCache(catalogue: folder, .look, jobs: options.jobs)
+    let site = Build(of: tree, options.request, media: media).site(
+      report: &report, timings: &times)
     options.print(options.messages(report, tree))
     guard let site, !report.hasErrors else { throw options.status(of: report) }
     let forecast = Forecast(of: site)

@@ -43,18 +43,31 @@ struct CheckCommand: ParsableCommand {
       valueName: "days"))
   var due: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(vi: "cảnh báo cũng tính là lỗi", en: "count warnings as errors too")))
+  var strict = false
+
   func run() throws {
     var report = Report()
     var timings = Timings()
-    let tree = try options.tree(options.folder(), report: &report)
-    let site = Build(of: tree, options.request).site(report: &report, timings: &timings)
+    let folder = try options.folder()
+    let tree = try options.tree(folder, report: &report)
+    let media = MediaCache(catalogue: folder, .look, jobs: options.jobs)
+    let site = Build(of: tree, options.request, media: media).site(
+      report: &report, timings: &timings)
     options.print(options.messages(report, tree))
     if report.hasErrors { throw options.status(of: report) }
+    let isRefused = strict && !report.diagnostics.isEmpty
     guard let site else { return }
     if privacy { list(site.publicParticulars) }
     if let trace { try list(trace, in: tree, site) }
-    if translations { list(site.translationGaps) }
+    if translations {
+      list(site.translationGaps)
+      list(site.undescribedPhotos)
+    }
     if let due { list(site.products(dueWithin: due), within: due) }
+    if isRefused { throw ExitStatus.contentHasErrors }
     let isPlain = !privacy && trace == nil && !translations && due == nil
     guard isPlain, report.diagnostics.isEmpty, !options.json else { return }
     say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
@@ -112,6 +125,15 @@ struct CheckCommand: ParsableCommand {
       BilingualText(
         vi: "\(missing) bản dịch còn thiếu, \(stale) bản dịch cũ",
         en: "translations missing: \(missing), out of date: \(stale)"))
+  }
+
+  private func list(_ photos: [Site.UndescribedPhotos]) {
+    for (language, count) in photos {
+      say(
+        BilingualText(
+          vi: "\(language.code): \(count) ảnh chưa có chữ mô tả (alt)",
+          en: "\(language.code): photos without a text that describes them (alt): \(count)"))
+    }
   }
 
   private func list(_ products: [Site.DueProduct], within days: Int) {

@@ -55,7 +55,7 @@ struct DiskTree: SourceTree {
   }
 
   /// The coarsest times a file system notes, in seconds (FAT).
-  private static let coarsestTime = 2
+  static let coarsestTime = 2
 
   private static func walk(
     _ folder: String, _ prefix: String, _ jobs: Int, _ files: inout [SourceFile],

@@ -106,6 +106,19 @@ const ocop = (() => {
       drawing("path", { d: strong }), drawing("path", { class: "quiet", d: quiet }));
   }
 
+  function thumb([webp, jpeg, colour]) {
+    const source = element("source");
+    source.type = "image/webp";
+    source.srcset = address(webp);
+    const image = element("img");
+    image.alt = "";
+    image.loading = "lazy";
+    image.src = address(jpeg);
+    const tint = drawing("svg", { class: "tint", viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" },
+      drawing("rect", { width: 1, height: 1, fill: colour }));
+    return element("span", "thumb", tint, element("picture", "", source, image));
+  }
+
   function address(path) {
     return new URL(path + (isFolder && path.endsWith("/") ? "index.html" : ""), root).href;
   }
@@ -119,7 +132,8 @@ const ocop = (() => {
     if (row.m) name.append(" ", element("span", "tag", words.sample));
     if (row.k !== "product") name.append(" ", element("span", "tag", words[row.k] || ""));
     const made = element("li", `product ${row.s || "place"}`, name, element("p", "product-maker", row.d));
-    if (row.p) made.prepend(swatch(row.p));
+    if (row.i) made.prepend(thumb(row.i));
+    else if (row.p) made.prepend(swatch(row.p));
     if (row.k === "product") {
       const hasEnded = row.u && row.u < today;
       const rank = element("span", hasEnded ? "rank expired" : "rank");

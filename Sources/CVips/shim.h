@@ -1,0 +1,65 @@
+// libvips's functions take their options as C varargs, which Swift cannot call: here they have names.
+#include <vips/vips.h>
+
+// Opens a picture as far as its header; nothing is decoded yet.
+static inline VipsImage *ocop_open(const char *path) {
+  return vips_image_new_from_file(path, NULL);
+}
+
+// Decodes a picture at most so wide, upright, in sRGB; a broken one is refused.
+static inline int ocop_shrink(const char *path, VipsImage **out, int width) {
+  return vips_thumbnail(path, out, width, "height", VIPS_MAX_COORD, "size", VIPS_SIZE_DOWN,
+    "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+}
+
+static inline int ocop_shrink_image(VipsImage *in, VipsImage **out, int width) {
+  return vips_thumbnail_image(in, out, width, "height", VIPS_MAX_COORD, "size", VIPS_SIZE_DOWN, NULL);
+}
+
+// Lays what is transparent on white.
+static inline int ocop_flatten(VipsImage *in, VipsImage **out) {
+  VipsArrayDouble *white = vips_array_double_newv(3, 255.0, 255.0, 255.0);
+  int failed = vips_flatten(in, out, "background", white, NULL);
+  vips_area_unref(VIPS_AREA(white));
+  return failed;
+}
+
+// Grey pictures get three bands as all others have.
+static inline int ocop_to_srgb(VipsImage *in, VipsImage **out) {
+  return vips_colourspace(in, out, VIPS_INTERPRETATION_sRGB, NULL);
+}
+
+static inline int ocop_copy(VipsImage *in, VipsImage **out) {
+  return vips_copy(in, out, NULL);
+}
+
+// The mean of one band, 0 to 255.
+static inline int ocop_mean(VipsImage *in, int band, double *mean) {
+  VipsImage *one;
+  if (vips_extract_band(in, &one, band, NULL)) return -1;
+  int failed = vips_avg(one, mean, NULL);
+  g_object_unref(one);
+  return failed;
+}
+
+static inline int ocop_save_webp(VipsImage *in, const char *path, int quality) {
+  return vips_webpsave(in, path, "Q", quality, "effort", 4, "strip", TRUE, NULL);
+}
+
+static inline int ocop_save_jpeg(VipsImage *in, const char *path, int quality) {
+  return vips_jpegsave(in, path, "Q", quality, "optimize_coding", TRUE, "interlace", TRUE,
+    "strip", TRUE, NULL);
+}
+
+static inline void ocop_unref(VipsImage *image) {
+  g_object_unref(image);
+}
+
+static inline int ocop_start(void) {
+  if (VIPS_INIT("ocop-images")) return -1;
+  // Only the loaders that are tested against hostile files; one thread, for several work at once.
+  vips_block_untrusted_set(TRUE);
+  vips_concurrency_set(1);
+  vips_cache_set_max(0);
+  return 0;
+}

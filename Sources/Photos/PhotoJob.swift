@@ -1,0 +1,72 @@
+/// What `ocop` asks `ocop-images` to do, a line each.
+package struct PhotoJob: Hashable, Sendable {
+  /// The photo.
+  package let source: String
+  /// The folder to put its files in, which exists; nil to look only whether it can be read.
+  package let target: String?
+
+  package init(source: String, target: String?) {
+    self.source = source
+    self.target = target
+  }
+
+  /// Whether a path can stand in a job's line.
+  package static func canName(_ path: String) -> Bool {
+    !path.utf8.contains { $0 < 32 }
+  }
+
+  package init?(line: String) {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { return nil }
+    self.init(source: parts[0], target: parts[1].isEmpty ? nil : parts[1])
+  }
+
+  /// The line, without its end.
+  package var line: String { "\(source)\t\(target ?? "")" }
+}
+
+/// What `ocop-images` answers, a line each.
+package enum PhotoAnswer: Hashable, Sendable {
+  case prepared(sizes: [PreparedPhoto.Size], colour: String)
+  case fault(PhotoFault)
+
+  /// Reads an answer; nil where the line is none.
+  package init?(line: String) {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("prepared", 3):
+      let sizes = parts[2].split(separator: " ").compactMap { Self.size($0) }
+      guard !sizes.isEmpty else { return nil }
+      self = .prepared(sizes: sizes, colour: parts[1])
+    case ("not-a-picture", 1): self = .fault(.notAPicture)
+    case ("damaged", 2): self = .fault(.damaged(parts[1]))
+    case ("misnamed", 2): self = .fault(.misnamed(ending: parts[1]))
+    case ("too-large", 2):
+      guard let size = Self.size(parts[1][...]) else { return nil }
+      self = .fault(.tooLarge(width: size.width, height: size.height))
+    default: return nil
+    }
+  }
+
+  /// The line, without its end.
+  package var line: String {
+    switch self {
+    case .prepared(let sizes, let colour):
+      let list = sizes.map { "\($0.width)x\($0.height)" }.joined(separator: " ")
+      return "prepared\t\(colour)\t\(list)"
+    case .fault(.notAPicture): return "not-a-picture"
+    case .fault(.damaged(let reason)):
+      let plain = reason.split { $0.isNewline || $0 == "\t" }.joined(separator: "; ")
+      return "damaged\t\(plain)"
+    case .fault(.misnamed(let ending)): return "misnamed\t\(ending)"
+    case .fault(.tooLarge(let width, let height)): return "too-large\t\(width)x\(height)"
+    case .fault(.crashed): return "damaged\t"
+    }
+  }
+
+  private static func size(_ text: Substring) -> PreparedPhoto.Size? {
+    let numbers = text.split(separator: "x").compactMap { Int($0) }
+    guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else { return nil }
+    return PreparedPhoto.Size(width: numbers[0], height: numbers[1])
+  }
+}

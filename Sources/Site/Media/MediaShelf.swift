@@ -1,0 +1,42 @@
+package import Catalogue
+package import Diagnostics
+package import Photos
+
+/// Where photos are made ready for pages, and kept: on disk, or in a test's memory; films as they
+/// are.
+package protocol MediaShelf: Sendable {
+  /// Makes photos ready, or finds them made; why one cannot be is reported where it is named.
+  ///
+  /// - Returns: what was made, by the photo's path in the sources.
+  func prepare(_ photos: [MediaFile], report: inout Report) -> [String: PreparedPhoto]
+
+  /// The bytes of one of a photo's files; nil where they are no longer there.
+  func bytes(of photo: PreparedPhoto, width: Int, _ format: PreparedPhoto.Format) -> [UInt8]?
+
+  /// What the bytes of films are known by, by their path in the sources; those that are not there
+  /// have none.
+  func keys(ofFilms films: [MediaFile]) -> [String: String]
+
+  /// A film's bytes; nil where they are no longer there.
+  func bytes(ofFilm film: MediaFile) -> [UInt8]?
+
+  /// Whether bytes were asked for that were no longer there.
+  var hasLost: Bool { get }
+}
+
+/// A shelf for catalogues without photos and films.
+package struct NoMedia: MediaShelf {
+  package init() {}
+
+  package func prepare(_: [MediaFile], report: inout Report) -> [String: PreparedPhoto] { [:] }
+
+  package func bytes(of _: PreparedPhoto, width _: Int, _: PreparedPhoto.Format) -> [UInt8]? {
+    nil
+  }
+
+  package func keys(ofFilms _: [MediaFile]) -> [String: String] { [:] }
+
+  package func bytes(ofFilm _: MediaFile) -> [UInt8]? { nil }
+
+  package var hasLost: Bool { false }
+}

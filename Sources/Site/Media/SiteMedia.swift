@@ -1,0 +1,99 @@
+internal import Catalogue
+internal import Photos
+
+/// The photos and films of a site: which are there, and where each of their files stands.
+struct SiteMedia: Sendable {
+  private let photos: [String: PreparedPhoto]
+  private let films: [String: String]
+
+  /// - Parameters:
+  ///   - photos: what was made of photos, by their path in the sources.
+  ///   - films: what films are known by, by their path in the sources.
+  init(photos: [String: PreparedPhoto] = [:], films: [String: String] = [:]) {
+    self.photos = photos
+    self.films = films
+  }
+
+  /// A file that is published.
+  enum File: Sendable {
+    case photo(PreparedPhoto, width: Int, PreparedPhoto.Format)
+    case film(MediaFile)
+  }
+
+  subscript(photo file: MediaFile) -> PreparedPhoto? { photos[file.path] }
+
+  /// What a film is known by; nil where it is not there.
+  subscript(film file: MediaFile) -> String? { films[file.path] }
+
+  /// Every file of the photos and films that records show, each once, with its path.
+  func files(of catalogue: CatalogueReader) -> [(path: String, file: File)] {
+    var seen: Set<String> = []
+    var files: [(path: String, file: File)] = []
+    for owner in catalogue.mediaOwners {
+      for photo in owner.photos.compactMap({ self[photo: $0] }) {
+        for size in photo.sizes {
+          for format in PreparedPhoto.Format.allCases {
+            let path = path(of: photo, width: size.width, format, owner)
+            guard seen.insert(path).inserted else { continue }
+            files.append((path, .photo(photo, width: size.width, format)))
+          }
+        }
+      }
+      for film in owner.films {
+        guard let path = path(ofFilm: film, owner), seen.insert(path).inserted else { continue }
+        files.append((path, .film(film)))
+      }
+    }
+    return files
+  }
+
+  /// Where a photo's file stands below the output folder; another photo has another path.
+  func path(
+    of photo: PreparedPhoto, width: Int, _ format: PreparedPhoto.Format, _ owner: MediaOwner
+  ) -> String {
+    "photos/\(owner.folder)/\(owner.id)/\(photo.key)-\(width).\(format.rawValue)"
+  }
+
+  /// Where a film stands below the output folder; nil where it is not there.
+  func path(ofFilm film: MediaFile, _ owner: MediaOwner) -> String? {
+    self[film: film].map { key in
+      "videos/\(owner.folder)/\(owner.id)/\(key).\(film.ending)"
+    }
+  }
+
+  /// The path of a photo's largest file that every program can show, and its size.
+  func largest(
+    _ file: MediaFile, _ owner: MediaOwner
+  ) -> (path: String, size: PreparedPhoto.Size)? {
+    self[photo: file].map { photo in
+      (path(of: photo, width: photo.largest.width, .jpeg, owner), photo.largest)
+    }
+  }
+}
+
+/// A record that shows photos and films.
+struct MediaOwner: Sendable {
+  let folder: String
+  let id: String
+  /// With the posters of its films.
+  let photos: [MediaFile]
+  let films: [MediaFile]
+
+  init<Element: Record>(_ record: Element, photos: [Photo], videos: [Video] = []) {
+    folder = Element.kind.folder
+    id = record.id
+    self.photos = photos.map(\.file) + videos.compactMap(\.poster)
+    films = videos.map(\.file)
+  }
+}
+
+extension CatalogueReader {
+  /// The records that show photos or films.
+  fileprivate var mediaOwners: [MediaOwner] {
+    products.map(\.record).filter { !showsFactsOnly($0) }.map {
+      MediaOwner($0, photos: $0.photos, videos: $0.videos)
+    } + producers.map { MediaOwner($0.record, photos: $0.record.photos) }
+      + points.map { MediaOwner($0.record, photos: $0.record.photos) }
+      + destinations.map { MediaOwner($0.record, photos: $0.record.photos) }
+  }
+}
