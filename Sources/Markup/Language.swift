@@ -16,6 +16,17 @@ package struct Language: Hashable, Comparable, Sendable {
   package static let vietnamese = Language(known: "vi")
   package static let english = Language(known: "en")
 
+  /// Whether it is written in Latin letters, of the languages that are not.
+  package var isLatin: Bool { !Self.others.contains(code) }
+
+  /// Languages of Asia and Europe in other scripts.
+  private static let others: Set<String> = [
+    "am", "ar", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko",
+    "ky",
+    "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ru", "si", "sr", "ta", "te", "tg", "th", "uk",
+    "ur", "zh",
+  ]
+
   package static func < (left: Language, right: Language) -> Bool {
     left.code < right.code
   }

@@ -65,6 +65,9 @@ package struct Build: Sendable {
     let prepared = timings.measure("photos", items: { _ in shown.count }) {
       media.prepare(shown, report: &report)
     }
+    if let draws = settings.drawsProducts, draws.value, !media.canDraw {
+      report.error(.noImageProgram, at: draws.span, hint: .installImages)
+    }
     let theme = timings.measure("theme") {
       Theme(
         named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),

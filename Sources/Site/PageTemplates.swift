@@ -10,7 +10,7 @@ final class PageTemplates: Sendable {
   let home, products, product, producer, directory, area, commune, destination: Template
   let points, point, register, decision, standing, newsList, news, text, data: Template
   let externals, fair, fairListing, fairLabels: Template
-  let search, embed, notFound, removed, languages, redirect: Template
+  let search, embed, notFound, removed, languages, redirect, share: Template
 
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
   init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
@@ -49,12 +49,13 @@ final class PageTemplates: Sendable {
     let removed = compile("removed", MessageView.fields.shape)
     let languages = compile("languages", LanguagesView.fields.shape)
     let redirect = compile("redirect", RedirectView.fields.shape, framed: false)
+    let share = compile("share", ShareView.fields.shape, framed: false)
     report.append(local)
     guard let home, let products, let product, let producer, let directory, let area, let commune,
       let destination, let points, let point, let register, let decision, let standing,
       let externals, let fair, let fairListing, let fairLabels, let newsList, let news, let text,
       let data, let search, let embed, let notFound, let removed,
-      let languages, let redirect
+      let languages, let redirect, let share
     else { return nil }
     self.home = home
     self.products = products
@@ -83,6 +84,7 @@ final class PageTemplates: Sendable {
     self.removed = removed
     self.languages = languages
     self.redirect = redirect
+    self.share = share
   }
 
   /// What the templates of pages see around their own view.

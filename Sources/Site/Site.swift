@@ -13,6 +13,8 @@ package struct Site: Sendable {
       case data(DataFile)
       case bytes([UInt8])
       case media(SiteMedia.File)
+      /// A picture of a product, to be drawn.
+      case share(Int, Language)
     }
 
     let content: Content
@@ -32,7 +34,7 @@ package struct Site: Sendable {
       return switch content {
       case .page(let page): Permalinks.file(at: page.address)
       case .redirect(let redirect): Permalinks.file(at: redirect.address)
-      case .data, .bytes, .media: preconditionFailure("a file without a place")
+      case .data, .bytes, .media, .share: preconditionFailure("a file without a place")
       }
     }
 
@@ -44,7 +46,7 @@ package struct Site: Sendable {
       switch content {
       case .data(.product), .data(.calendar), .data(.searchShard), .data(.searchBlock): false
       case .data: true
-      case .page, .redirect, .bytes, .media: false
+      case .page, .redirect, .bytes, .media, .share: false
       }
     }
   }
@@ -70,6 +72,8 @@ package struct Site: Sendable {
   let keyCount: Int
   private let stories: StoryShelf
   private let media: any MediaShelf
+  /// The files of the fonts that pictures are set in.
+  private let fonts: [String]
   private var search: Keyed<SearchFiles>
   /// A hash of what every file may show something of: another one, and all are made again.
   package let foundation: ContentHash
@@ -106,6 +110,7 @@ package struct Site: Sendable {
     self.source = source
     self.stories = stories
     self.media = media
+    fonts = theme.fonts.map(\.path)
     self.catalogue = catalogue
     worker = theme.assets["worker.js"] ?? []
     portableLinks =
@@ -122,7 +127,7 @@ package struct Site: Sendable {
     surroundings = editions.mapValues {
       SiteView.fields.values(of: $0.siteView(fonts: fonts, isPortable: isPortable))
     }
-    files = Self.files(catalogue, theme, plan)
+    files = Self.files(catalogue, theme, plan) + Self.shares(catalogue, plan, editions)
     pageCount = plan.pages.count
     var foundation = Fingerprint()
     foundation.add(sources)
@@ -182,11 +187,29 @@ package struct Site: Sendable {
     return files
   }
 
+  /// The pictures of products that are drawn.
+  private static func shares(
+    _ catalogue: CatalogueReader, _ plan: SitePlan, _ editions: [Language: Edition]
+  ) -> [File] {
+    guard catalogue.settings.drawsProducts?.value == true else { return [] }
+    return catalogue.settings.languages.filter(\.isLatin).flatMap { language in
+      catalogue.products.indices.compactMap { index in
+        guard plan.permalinks.has(.product(index), in: language) else { return nil }
+        return editions[language]?.sharePath(ofProduct: index).map {
+          File(.share(index, language), at: $0)
+        }
+      }
+    }
+  }
+
   /// What search and filters need in a language.
   func search(in language: Language) -> SearchFiles.Files { search.value.files(in: language) }
 
   /// Whether a source changed while pages were made of it: then they are not to be published.
-  package var hasChangedSources: Bool { stories.hasChanged || media.hasLost }
+  package var hasChangedSources: Bool { stories.hasChanged }
+
+  /// Whether a picture was gone, or could not be drawn, when its turn came.
+  package var hasLostPictures: Bool { media.hasLost }
 
   /// Whether its links work from a folder.
   var isPortable: Bool { portableLinks != nil }
@@ -207,6 +230,13 @@ package struct Site: Sendable {
     case .bytes(let bytes): return bytes
     case .media(.photo(let photo, let width, let format)):
       return media.bytes(of: photo, width: width, format) ?? []
+    case .share(let index, let language):
+      guard let template = templates[language]?.share else { return [] }
+      var writer = HTMLWriter(reserving: 8192)
+      template.render(
+        ShareView.fields.values(of: edition(in: language).share(ofProduct: index)), scopes: 1,
+        into: &writer)
+      return media.bytes(of: Drawing(svg: writer.bytes, fonts: fonts)) ?? []
     case .media(.film(let film)): return media.bytes(ofFilm: film) ?? []
     case .data(let file): return bytes(of: file)
     case .redirect(let redirect):

@@ -1,36 +1,48 @@
-internal import Photos
+internal import Imagery
 
-/// `ocop-images`: resizes and encodes photos, in a process of its own, so that a broken one stops
-/// no build.
+/// `ocop-images`: resizes and encodes photos and draws pictures, in a process of its own, so that a
+/// broken one stops no build.
 ///
 /// It reads jobs from standard input and answers each in one line on standard output.
 @main
 enum Main {
   static func main() {
     Picture.start()
+    var fonts: Set<String> = []
     while let line = readLine() {
-      let answer =
-        PhotoJob(line: line).map { self.answer(to: $0) } ?? PhotoAnswer.fault(.notAPicture)
+      let answer = ImageJob(line: line).map { self.answer(to: $0, &fonts) } ?? .fault(.notAPicture)
       print(answer.line)
       Picture.flush()
     }
   }
 
-  private static func answer(to job: PhotoJob) -> PhotoAnswer {
+  private static func answer(to job: ImageJob, _ known: inout Set<String>) -> ImageAnswer {
     do throws(PhotoFault) {
-      let picture = try Picture.read(job.source)
-      var sizes: [PreparedPhoto.Size] = []
-      for rendition in try picture.renditions() {
-        sizes.append(PreparedPhoto.Size(width: rendition.width, height: rendition.height))
-        guard let target = job.target else { continue }
-        for format in PreparedPhoto.Format.allCases {
-          let name = PreparedPhoto.fileName(width: rendition.width, format)
-          try rendition.save(to: "\(target)/\(name)", format)
-        }
+      switch job {
+      case .photo(let source, let folder): return try prepare(source, folder)
+      case .drawing(let source, let target, let fonts):
+        for font in fonts where known.insert(font).inserted { try Picture.add(font: font) }
+        try Picture.draw(source, to: target)
+        return .drawn
       }
-      return .prepared(sizes: sizes, colour: try picture.colour())
     } catch {
       return .fault(error)
     }
+  }
+
+  private static func prepare(
+    _ source: String, _ folder: String?
+  ) throws(PhotoFault) -> ImageAnswer {
+    let picture = try Picture.read(source)
+    var sizes: [PreparedPhoto.Size] = []
+    for rendition in try picture.renditions() {
+      sizes.append(PreparedPhoto.Size(width: rendition.width, height: rendition.height))
+      guard let folder else { continue }
+      for format in PreparedPhoto.Format.allCases {
+        let name = PreparedPhoto.fileName(width: rendition.width, format)
+        try rendition.save(to: "\(folder)/\(name)", format)
+      }
+    }
+    return .prepared(sizes: sizes, colour: try picture.colour())
   }
 }

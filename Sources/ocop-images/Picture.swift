@@ -1,6 +1,6 @@
 internal import CVips
 internal import Glibc
-internal import Photos
+internal import Imagery
 
 /// A decoded picture, upright and in sRGB, without anything its camera wrote into it; the only file
 /// that calls libvips.
@@ -47,6 +47,17 @@ internal import Photos
     let widest = Int32(PreparedPhoto.widths.max() ?? 0)
     let decoded = unsafe try made { unsafe ocop_shrink(path, &$0, widest) }
     return try decoded.plain()
+  }
+
+  /// Makes a font of a file known to every text that is drawn from now on.
+  static func add(font path: String) throws(PhotoFault) {
+    guard unsafe ocop_add_font(path) == 0 else { throw damage() }
+  }
+
+  /// Draws an SVG file as a JPEG.
+  static func draw(_ path: String, to target: String) throws(PhotoFault) {
+    let drawn = unsafe try made { unsafe ocop_draw(path, &$0) }
+    try drawn.plain().save(to: target, .jpeg)
   }
 
   private static func text(_ field: String, of image: UnsafeMutablePointer<VipsImage>) -> String? {

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Takes pictures of every kind of page of a built sample, and lays them out on sheets to look at.
+"""Takes pictures of every kind of page of the sample with a few photos, and lays them out on sheets to look at.
 
-    shots.py SITE FOLDER [NAME ...]
+    shots.py PROGRAM FOLDER [NAME ...]
 
 Each kind in both languages, 360, 768 and 1280 pixels wide, light and dark. FOLDER/index.html shows all
 of them; NAMEs take only some kinds.
 """
 import os
 import sys
+import tempfile
 
 from playwright.sync_api import sync_playwright
 
@@ -26,6 +27,7 @@ PAGES = {
     "others": ("/vi/san-pham/tinh-khac/", "/en/products/other-provinces/"),
     "sector": ("/vi/san-pham/nhom/thuc-pham/", "/en/products/sector/food/"),
     "product": ("/vi/san-pham/binh-gom-men-ran/", "/en/products/binh-gom-men-ran/"),
+    "product-photo": ("/vi/san-pham/bo-am-chen-men-lam/", "/en/products/bo-am-chen-men-lam/"),
     "product-untranslated": ("/vi/san-pham/che-lam-gung/", "/en/products/che-lam-gung/"),
     "product-expired": ("/vi/san-pham/tinh-dau-sa/", "/en/products/tinh-dau-sa/"),
     "producers": ("/vi/chu-the/", "/en/producers/"),
@@ -67,9 +69,15 @@ PAGES = {
 }
 
 
-def main(site, folder, *wanted):
+def main(program, folder, *wanted):
     os.makedirs(folder, exist_ok=True)
-    origin = sites.serve(site)
+    with tempfile.TemporaryDirectory() as own:
+        sites.sample(own)
+        origin = sites.serve(sites.build(program, own, os.path.join(own, "site")))
+        take(origin, folder, wanted)
+
+
+def take(origin, folder, wanted):
     rows = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

@@ -3,9 +3,13 @@ import functools
 import gzip
 import http.server
 import io
+import math
 import os
+import shutil
+import struct
 import subprocess
 import threading
+import zlib
 
 DAY = "2026-11-24"
 # Each product: its name, its English name, set, producer, summary.
@@ -54,6 +58,62 @@ def names(folder):
     write(folder, "decisions/qd.csv", "\n".join(rows) + "\n")
 
 
+def png(width, height, colour):
+    """A picture, its colours by place: colour(x, y) with both from 0 to 1."""
+    rows = bytearray()
+    for y in range(height):
+        rows.append(0)
+        for x in range(width):
+            rows += bytes(max(0, min(255, int(part))) for part in colour(x / width, y / height))
+
+    def chunk(name, data):
+        body = name + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header)
+            + chunk(b"IDAT", zlib.compress(bytes(rows), 1)) + chunk(b"IEND", b""))
+
+
+def hills(x, y):
+    ridge = 0.52 + 0.07 * math.sin(7 * x) + 0.02 * math.sin(31 * x)
+    if y < ridge:
+        return 176 + 40 * y, 200 + 25 * y, 214
+    return 118 - 50 * y + 9 * math.sin(90 * y), 132 - 40 * y, 74 - 20 * y
+
+
+def jar(x, y):
+    inside = ((x - 0.5) / 0.3) ** 2 + ((y - 0.56) / 0.34) ** 2
+    if inside > 1:
+        return 228, 219, 203
+    return 166 - 70 * inside, 96 - 30 * inside + 12 * math.sin(40 * y), 62 - 20 * inside
+
+
+def sample(folder):
+    """Writes the project's own sample, with photos and a film of some records."""
+    shutil.copytree(os.path.join(os.path.dirname(__file__), "../../content"),
+                    os.path.join(folder, "content"))
+    pictures = {"hills.png": png(900, 600, hills), "jar.png": png(600, 800, jar)}
+    photos = "photos:\n" + "".join(
+        f"  - {{file: {name}, alt: {{vi: {vi}, en: {en}}}, credit: ocop}}\n" for name, vi, en in (
+            ("jar.png", "Chiếc bình trên kệ", "A jar on a shelf"),
+            ("hills.png", "Đồi sau làng", "Hills behind the village")))
+    film = ("videos: [{file: film.mp4, poster: hills.png, title: {vi: Một mẻ lò, en: A firing}, "
+            "transcript: {vi: Tiếng lửa., en: The sound of fire.}}]\n")
+    for record, lines in (("products/bo-am-chen-men-lam", photos + film),
+                          ("products/gao-do-sa-pa", photos.replace("jar.png", "hills.png")),
+                          ("points/diem-bat-trang", photos),
+                          ("destinations/lang-gom-bat-trang", photos)):
+        path = os.path.join(folder, "content", record + ".md")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("---\n" + lines + text[4:])
+        for name, picture in (pictures | {"film.mp4": b"film"}).items():
+            with open(os.path.join(os.path.dirname(path), name), "wb") as file:
+                file.write(picture)
+
+
 def build(program, catalogue, output, *options):
     subprocess.run([program, "build", "--catalogue", catalogue, "--output", output, "--date", DAY,
                     *options], check=True, stdout=subprocess.DEVNULL)
@@ -86,9 +146,16 @@ class Packed(Quiet):
         return io.BytesIO(body)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server to which it is nothing new that a browser leaves in the middle of a file."""
+
+    def handle_error(self, request, address):
+        pass
+
+
 def serve(folder, handler=Quiet):
     """Serves a folder until the program ends; answers its address."""
-    server = http.server.ThreadingHTTPServer(
+    server = Server(
         ("127.0.0.1", 0), functools.partial(handler, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}"

@@ -15,8 +15,6 @@ from playwright.sync_api import sync_playwright
 
 import sites
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-SAMPLE = os.path.dirname(os.path.dirname(HERE))
 
 # What is typed, and the products found, the best first; None where nothing may be found.
 QUERIES = [
@@ -37,7 +35,9 @@ class Visitor:
     def __init__(self, browser, program, folder):
         self.browser = browser
         self.folder = folder
-        sample = sites.build(program, SAMPLE, os.path.join(folder, "sample"))
+        sites.sample(os.path.join(folder, "own"))
+        sample = sites.build(
+            program, os.path.join(folder, "own"), os.path.join(folder, "sample"))
         names = os.path.join(folder, "names")
         sites.names(names)
         self.names = sites.serve(sites.build(program, names, os.path.join(folder, "names-site")))
@@ -204,6 +204,10 @@ def the_keyboard_leads_from_home_to_a_point(visitor):
     assert "/vi/diem-ban/" in page.url
 
 
+# Targets of 24 pixels are a rule of WCAG 2.2 that axe asks for only on demand.
+EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
+
+
 def every_page_is_accessible(visitor):
     addresses = []
     for name, pair in __import__("shots").PAGES.items():
@@ -213,7 +217,7 @@ def every_page_is_accessible(visitor):
         page = visitor.page(color_scheme=scheme, viewport={"width": 390, "height": 800})
         for address in addresses:
             page.goto(visitor.sample + address)
-            found = Axe().run(page).response["violations"]
+            found = Axe().run(page, options=EVERY_RULE).response["violations"]
             problems += [f"{scheme} {address}: {entry['id']} {entry['nodes'][0]['html'][:120]}"
                          for entry in found]
         assert page.problems == [], page.problems
@@ -221,6 +225,7 @@ def every_page_is_accessible(visitor):
 
 
 def nothing_scrolls_sideways(visitor):
+    """At 320 pixels, which is what 1280 become when a page is enlarged four times (WCAG 1.4.10)."""
     page = visitor.page(viewport={"width": 320, "height": 700})
     wide = []
     for name, pair in __import__("shots").PAGES.items():
@@ -266,6 +271,31 @@ def pages_are_kept_for_a_hall_without_a_network(visitor):
     publish("")
 
 
+def a_photo_comes_in_the_size_that_is_shown(visitor):
+    page = visitor.page(viewport={"width": 360, "height": 800})
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(visitor.sample + "/vi/san-pham/bo-am-chen-men-lam/")
+    page.wait_for_load_state("networkidle")
+    photo = page.locator("article > .photo img")
+    assert photo.get_attribute("alt") == "Chiếc bình trên kệ"
+    assert photo.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert [url for url in loaded if url.endswith(".webp")], loaded
+    poster = page.locator("video").get_attribute("poster")
+    assert not [url for url in loaded
+                if url.endswith((".jpg", ".mp4")) and not url.endswith(poster)], loaded
+    shift = page.evaluate("""() => new Promise(done => new PerformanceObserver(
+        list => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+        .observe({type: "layout-shift", buffered: true}) || setTimeout(() => done(0), 300))""")
+    assert shift == 0, shift
+    # Lists made by the script show it too.
+    page.goto(visitor.sample + "/vi/tim-kiem/?q=am chen")
+    page.wait_for_selector(".product .thumb img")
+    assert page.locator(".product .thumb img").first.evaluate(
+        "image => image.decode().then(() => image.naturalWidth)") > 0
+    assert page.problems == [], page.problems
+
+
 def a_product_prints(visitor):
     page = visitor.page()
     page.goto(visitor.sample + "/vi/san-pham/binh-gom-men-ran/")
@@ -280,7 +310,8 @@ TESTS = [
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
     every_page_is_accessible, nothing_scrolls_sideways,
-    pages_are_kept_for_a_hall_without_a_network, a_product_prints,
+    pages_are_kept_for_a_hall_without_a_network, a_photo_comes_in_the_size_that_is_shown,
+    a_product_prints,
 ]
 
 

@@ -95,7 +95,7 @@ import Testing
       Self.product, try folder.read(Self.product).replacing(/\nphotos: .*/, with: ""))
     try folder.build()
     #expect(!folder.exists("site/photos"))
-    #expect(folder.paths(in: ".ocop/photos") == ["index"])
+    #expect(folder.paths(in: ".ocop/photos") == [])
   }
 
   @Test func `what is no photo, or too much of one, is told with its line`() throws {
@@ -145,6 +145,20 @@ import Testing
     #expect(
       try Program.run(check + ["--translations"]).output
         .contains("en: photos without a text that describes them (alt): 1"))
+  }
+
+  @Test func `a picture is drawn for whoever shares a page`() throws {
+    let folder = try Folder.sample()
+    try folder.write(
+      "content/catalogue.yaml",
+      try folder.read("content/catalogue.yaml") + "\nshare_pictures: true\n")
+    #expect(try folder.build().status == 0)
+    let jpeg = [UInt8](try folder.data("site/share/vi/products/tuong-nep.jpg"))
+    #expect(jpeg.starts(with: [0xFF, 0xD8]))
+    // The frame's header: 630 high, 1200 wide.
+    #expect(jpeg.contains([8, 0x02, 0x76, 0x04, 0xB0, 3]))
+    #expect(try folder.build(["--verify"]).status == 0)
+    #expect(folder.paths(in: ".ocop/photos") == [])
   }
 
   @Test func `a cache that lost a file is mended`() throws {

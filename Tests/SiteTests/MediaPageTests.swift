@@ -1,7 +1,7 @@
 import Catalogue
 import Diagnostics
 internal import Foundation
-import Photos
+import Imagery
 import Site
 import Support
 import Testing
@@ -27,6 +27,10 @@ private struct MemoryShelf: MediaShelf {
   }
 
   func bytes(ofFilm film: MediaFile) -> [UInt8]? { Array("film".utf8) }
+
+  var canDraw: Bool { true }
+
+  func bytes(of drawing: Drawing) -> [UInt8]? { drawing.svg }
 
   var hasLost: Bool { false }
 }
@@ -131,5 +135,48 @@ private struct MemoryShelf: MediaShelf {
     #expect(!page.contains("autoplay"))
     #expect(page.contains("media-src 'self'"))
     #expect(SiteLinks(built.files, origin: "https://ocop.example.vn").broken() == [])
+  }
+
+  @Test func `a picture is drawn of each product, with its name, stars and place`() throws {
+    let settings = """
+      title: {vi: Danh mục, en: Catalogue}
+      base_url: https://ocop.example.vn
+      languages: [vi, en]
+      share_pictures: true
+      """
+    let tree = MemoryTree.catalogue.adding(["content/catalogue.yaml": settings])
+    let built = try build(tree, media: Self.wide)
+    let drawn = built.text("share/vi/products/binh-gom.jpg")
+    #expect(drawn.contains(">Bình gốm</tspan>"))
+    #expect(drawn.contains("★★★★</tspan> OCOP 4 sao"))
+    #expect(drawn.contains("Lò gốm · Xã Bát Tràng, Hà Nội"))
+    #expect(built.text("share/en/products/binh-gom.jpg").contains("OCOP 4 stars"))
+    let page = built.text("en/products/binh-gom/index.html")
+    #expect(page.contains("content=\"https://ocop.example.vn/share/en/products/binh-gom.jpg\""))
+    #expect(page.contains("<meta property=\"og:image:width\" content=\"1200\">"))
+    // Without the setting, and where the rank has ended.
+    #expect(try build(.catalogue, media: Self.wide).pages(holding: "og:image\"") == [])
+    let later = try build(tree, on: "2029-01-01", media: Self.wide)
+    #expect(!later.text("share/vi/products/binh-gom.jpg").contains("★"))
+  }
+
+  @Test func `a long name is broken into lines`() throws {
+    let tree = MemoryTree.product("").adding([
+      "content/products/binh-gom.md": """
+      ---
+      name: Bình gốm men rạn vẽ lam cảnh sông nước, miệng loe, chân đế gỗ mít, của lò nung củi
+      set: 21
+      producer: lo-gom
+      commune: "00577"
+      ---
+      """,
+      "content/catalogue.yaml":
+        "title: A\nbase_url: https://a.vn\nlanguages: [vi]\nshare_pictures: true\n",
+    ])
+    let drawn = try build(tree, media: Self.wide).text("share/vi/products/binh-gom.jpg")
+    let lines = drawn.components(separatedBy: "dy=\"1.22em\">").dropFirst().map {
+      $0.components(separatedBy: "<")[0]
+    }
+    #expect(lines.count == 3 && lines.allSatisfy { $0.count <= 36 }, "\(lines)")
   }
 }

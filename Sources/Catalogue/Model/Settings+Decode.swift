@@ -16,6 +16,7 @@ extension Settings {
     static let alcohol = RecordKey("alcohol", ValueType<AlcoholPolicy>.choice)
     static let map = RecordKey("map", .mapSettings)
     static let offline = RecordKey("offline", .flag)
+    static let sharePictures = RecordKey("share_pictures", .located(.flag))
     static let pageSize = RecordKey("page_size", .integer(in: 5...500))
     static let addresses = RecordKey(
       "addresses", ValueType<Localized<[String: String]>>.localized(.addressWords))
@@ -26,8 +27,7 @@ extension Settings {
       title.description, baseURL.description, languages.description, theme.description,
       publisher.description, notice.description, privacy.description, alcohol.description,
       map.description, offline.description, pageSize.description, addresses.description,
-      include.description,
-      date.description,
+      include.description, sharePictures.description, date.description,
     ]
   }
 
@@ -79,6 +79,7 @@ extension Settings {
     householdNames = reader.value(Keys.privacy, &report) ?? .decision
     alcohol = reader.value(Keys.alcohol, &report)
     mapCredit = reader.value(Keys.map, &report)
+    drawsProducts = reader.value(Keys.sharePictures, &report)
     keepsPages = reader.flag(Keys.offline, &report)
     pageSize = reader.value(Keys.pageSize, &report) ?? 24
     addressWords = reader.value(Keys.addresses, &report)

@@ -49,6 +49,8 @@ package struct Settings: Sendable {
   package let included: [Located<String>]
   /// Whether phones keep visited pages for when there is no network.
   package let keepsPages: Bool
+  /// Whether a picture is drawn of each product, for whoever shares its page; where that is said.
+  package let drawsProducts: Located<Bool>?
   /// The day to build for, where the settings fix one.
   package let date: CalendarDay?
 

@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Markup
-internal import Photos
+internal import Imagery
 
 /// What is public of a catalogue, for machines: said once, written in several formats.
 ///

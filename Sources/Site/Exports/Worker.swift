@@ -34,7 +34,7 @@ extension Site {
       case .data(.searchShard(let language, _)), .data(.searchBlock(let language, _)):
         let count = plan.searched(in: language, catalogue).count
         return count <= Self.mostKept ? file.path : nil
-      case .data, .redirect, .media: return nil
+      case .data, .redirect, .media, .share: return nil
       }
     }
   }

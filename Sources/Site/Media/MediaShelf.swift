@@ -1,6 +1,6 @@
 package import Catalogue
 package import Diagnostics
-package import Photos
+package import Imagery
 
 /// Where photos are made ready for pages, and kept: on disk, or in a test's memory; films as they
 /// are.
@@ -20,8 +20,21 @@ package protocol MediaShelf: Sendable {
   /// A film's bytes; nil where they are no longer there.
   func bytes(ofFilm film: MediaFile) -> [UInt8]?
 
+  /// Whether pictures can be drawn.
+  var canDraw: Bool { get }
+
+  /// An SVG as a JPEG; nil where it could not be drawn.
+  func bytes(of drawing: Drawing) -> [UInt8]?
+
   /// Whether bytes were asked for that were no longer there.
   var hasLost: Bool { get }
+}
+
+/// A picture to be drawn.
+package struct Drawing: Sendable {
+  package let svg: [UInt8]
+  /// The files of the fonts it is set in, in the sources.
+  package let fonts: [String]
 }
 
 /// A shelf for catalogues without photos and films.
@@ -38,5 +51,21 @@ package struct NoMedia: MediaShelf {
 
   package func bytes(ofFilm _: MediaFile) -> [UInt8]? { nil }
 
+  package var canDraw: Bool { false }
+
+  package func bytes(of _: Drawing) -> [UInt8]? { nil }
+
   package var hasLost: Bool { false }
+}
+
+extension BilingualText {
+  package static let installImages = BilingualText(
+    vi: "đặt ocop-images cạnh ocop, hoặc cài lại bằng “make install”",
+    en: "put ocop-images beside ocop, or install again with “make install”")
+}
+
+extension Diagnostic.Message {
+  package static let noImageProgram = Self(
+    "no-image-program", vi: "không thấy chương trình ocop-images để xử lý ảnh",
+    en: "the program ocop-images, which makes photos ready, is not there")
 }

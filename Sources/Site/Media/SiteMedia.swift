@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Photos
+internal import Imagery
 
 /// The photos and films of a site: which are there, and where each of their files stands.
 struct SiteMedia: Sendable {
@@ -61,13 +61,23 @@ struct SiteMedia: Sendable {
     }
   }
 
-  /// The path of a photo's largest file that every program can show, and its size.
-  func largest(
-    _ file: MediaFile, _ owner: MediaOwner
-  ) -> (path: String, size: PreparedPhoto.Size)? {
-    self[photo: file].map { photo in
-      (path(of: photo, width: photo.largest.width, .jpeg, owner), photo.largest)
-    }
+  /// A file that every program can show, with its size.
+  typealias Picture = (path: String, size: PreparedPhoto.Size)
+
+  /// A photo's largest file.
+  func largest(_ file: MediaFile, _ owner: MediaOwner) -> Picture? {
+    self[photo: file].map { picture($0, $0.largest, owner) }
+  }
+
+  /// A photo's file of middle size.
+  func middle(_ file: MediaFile, _ owner: MediaOwner) -> Picture? {
+    self[photo: file].map { picture($0, $0.middle, owner) }
+  }
+
+  private func picture(
+    _ photo: PreparedPhoto, _ size: PreparedPhoto.Size, _ owner: MediaOwner
+  ) -> Picture {
+    (path(of: photo, width: size.width, .jpeg, owner), size)
   }
 }
 

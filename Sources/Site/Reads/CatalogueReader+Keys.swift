@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Diagnostics
 internal import Markup
-internal import Photos
+internal import Imagery
 
 // What pages can read of a catalogue, each thing with a key that lasts from build to build.
 extension CatalogueReader {

@@ -78,6 +78,7 @@ extension Site {
     case .bytes(let bytes): fingerprint.add(bytes)
     // Its path tells what it was made from, and how.
     case .media: fingerprint.add("media")
+    case .share: fingerprint.add("share")
     }
     return fingerprint.hash
   }

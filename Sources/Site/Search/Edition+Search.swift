@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Markup
-internal import Photos
+internal import Imagery
 internal import Theme
 
 extension SitePlan {

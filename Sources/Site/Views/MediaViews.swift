@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Photos
+internal import Imagery
 internal import Theme
 
 /// A photo on a record's own page.
@@ -103,10 +103,9 @@ struct MediaViews: Sendable {
     func set(_ format: PreparedPhoto.Format) -> String {
       prepared.sizes.map { "\(address($0.width, format)) \($0.width)w" }.joined(separator: ", ")
     }
-    let middle = prepared.sizes[prepared.sizes.count / 2]
     let credit = [photo.credit, photo.licence].compactMap { $0 }.joined(separator: ", ")
     return PhotoView(
-      webp: set(.webp), jpeg: set(.jpeg), href: address(middle.width, .jpeg),
+      webp: set(.webp), jpeg: set(.jpeg), href: address(prepared.middle.width, .jpeg),
       width: String(prepared.largest.width), height: String(prepared.largest.height),
       isTall: prepared.largest.height > prepared.largest.width, colour: prepared.colour,
       alternative: photo.alternative.map { edition.text($0) }
@@ -119,7 +118,7 @@ struct MediaViews: Sendable {
   var videoViews: [VideoView] {
     videos.compactMap { video in
       guard let path = media.path(ofFilm: video.file, owner) else { return nil }
-      let poster = video.poster.flatMap { media.largest($0, owner) }
+      let poster = video.poster.flatMap { media.middle($0, owner) }
       return VideoView(
         href: href(path), type: "video/\(video.file.ending)", poster: poster.map { href($0.path) },
         width: poster.map { String($0.size.width) }, height: poster.map { String($0.size.height) },

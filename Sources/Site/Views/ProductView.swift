@@ -169,7 +169,7 @@ extension Edition {
       shortAddress: url("/q/\(product.id)"))
     let heading = PageHeading(
       title: view.name.text, description: view.summary?.text,
-      image: media.shareImage,
+      image: media.shareImage ?? drawnImage(ofProduct: index),
       crumbs: [
         crumb(Words.productsTitle, .products(.all, page: 1)),
         LinkView(

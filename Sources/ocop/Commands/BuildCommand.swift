@@ -87,7 +87,7 @@ struct BuildCommand: ParsableCommand {
     }
     var request = options.request
     request.isPortable = portable
-    let media = MediaCache(catalogue: folder, .make, jobs: options.jobs)
+    let media = MediaCache(of: tree, catalogue: folder, .make, jobs: options.jobs)
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     let messages = options.messages(report, tree)
     options.print(messages)
@@ -137,7 +137,7 @@ struct BuildCommand: ParsableCommand {
     var times = start
     var report = Report()
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
-    let media = MediaCache(catalogue: folder, .look, jobs: options.jobs)
+    let media = MediaCache(of: tree, catalogue: folder, .look, jobs: options.jobs)
     let site = Build(of: tree, options.request, media: media).site(
       report: &report, timings: &times)
     options.print(options.messages(report, tree))

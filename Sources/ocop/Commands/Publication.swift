@@ -54,6 +54,15 @@ struct Publication {
         en: "the content was changed while the site was built; the published site is as it was, "
           + "build again")
     }
+    guard !site.hasLostPictures else {
+      output.abandon()
+      throw DiskError(
+        vi: "một ảnh trong .ocop/photos vừa mất, hoặc không vẽ được; trang đã đăng vẫn nguyên như "
+          + "cũ, hãy dựng lại",
+        en:
+          "a picture in .ocop/photos was gone, or could not be drawn; the published site is as it "
+          + "was, build again")
+    }
     let parts = kept + made
     let changes = try times.measure("publish") { try output.publish(parts.flatMap(\.files)) }
     try times.measure("state") {

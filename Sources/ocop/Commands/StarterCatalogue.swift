@@ -30,6 +30,7 @@ enum StarterCatalogue {
       title: Sản phẩm OCOP của tỉnh
       base_url: https://ocop.example.vn
       languages: [vi]
+      share_pictures: true
       publisher:
         name: Cơ quan điều phối (mẫu)
 
@@ -115,6 +116,7 @@ enum StarterCatalogue {
       title: OCOP products of the province
       base_url: https://ocop.example.vn
       languages: [en]
+      share_pictures: true
       publisher:
         name: Coordination office (sample)
 

@@ -84,12 +84,17 @@ struct DiskTree: SourceTree {
     }
   }
 
-  func bytes(of path: String) throws(SourceReadError) -> [UInt8] {
-    guard let root = roots.first(where: { path.utf8.starts(with: $0.prefix.utf8) }) else {
-      throw SourceReadError(reason: "not a source")
+  /// Where a source is on disk; nil for what is none.
+  func place(of path: String) -> String? {
+    roots.first { path.utf8.starts(with: $0.prefix.utf8) }.map { root in
+      "\(root.folder)/\(path.dropFirst(root.prefix.count))"
     }
+  }
+
+  func bytes(of path: String) throws(SourceReadError) -> [UInt8] {
+    guard let place = place(of: path) else { throw SourceReadError(reason: "not a source") }
     do throws(FileSystem.Failure) {
-      return try FileSystem.read("\(root.folder)/\(path.dropFirst(root.prefix.count))")
+      return try FileSystem.read(place)
     } catch {
       throw SourceReadError(reason: error.reason)
     }

@@ -1,12 +1,20 @@
-internal import Photos
+internal import Imagery
+private import Synchronization
 
-/// `ocop-images` at work: one photo at a time, in a process of its own.
-final class ImageWorker {
+/// `ocop-images` at work: one picture at a time, in a process of its own.
+///
+/// One thread at a time holds it.
+final class ImageWorker: @unchecked Sendable {
   private let program: String
   private var process: ChildProcess?
+  /// Tells it from the others.
+  let number: Int
+
+  private static let count = Atomic(0)
 
   init(_ program: String) {
     self.program = program
+    number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
   /// The program beside this one; nil where it is not there.
@@ -16,16 +24,33 @@ final class ImageWorker {
     return FileSystem.resolved("\(own[..<slash])/ocop-images")
   }
 
-  /// Has a photo made; one that brings the process to its end is at fault, and the next gets another.
-  func answer(to job: PhotoJob) -> PhotoAnswer {
+  typealias Photo = (sizes: [PreparedPhoto.Size], colour: String)
+
+  /// Makes a photo's files in a folder; with none, only looks whether it can be read.
+  func prepare(_ source: String, in folder: String?) throws(PhotoFault) -> Photo {
+    switch answer(to: .photo(source, folder: folder)) {
+    case .prepared(let sizes, let colour): return (sizes, colour)
+    case .fault(let fault): throw fault
+    case .drawn, nil: throw .crashed
+    }
+  }
+
+  /// Draws an SVG file as a JPEG, and says whether it could.
+  func draw(_ svg: String, to target: String, fonts: [String]) -> Bool {
+    answer(to: .drawing(svg, target: target, fonts: fonts)) == .drawn
+  }
+
+  /// Has a job done; one that brings the process to its end has no answer, and the next job gets
+  /// another process.
+  private func answer(to job: ImageJob) -> ImageAnswer? {
     let running = process ?? ChildProcess(program)
     process = running
     if let running, running.write(job.line + "\n"), let line = running.readLine(),
-      let answer = PhotoAnswer(line: line)
+      let answer = ImageAnswer(line: line)
     {
       return answer
     }
     process = nil
-    return .fault(.crashed)
+    return nil
   }
 }

@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Diagnostics
 internal import Markup
-internal import Photos
+internal import Imagery
 internal import Site
 private import Synchronization
 
@@ -20,12 +20,16 @@ final class MediaCache: MediaShelf {
   }
 
   private let catalogue: String
+  private let tree: DiskTree
   private let root: String
   private let mode: Mode
   private let jobs: Int
   private let isLost = Atomic(false)
+  /// Processes that nobody asks at the moment: one for each thread that draws, at most.
+  private let idle = Mutex<[ImageWorker]>([])
 
-  init(catalogue: String, _ mode: Mode, jobs: Int) {
+  init(of tree: DiskTree, catalogue: String, _ mode: Mode, jobs: Int) {
+    self.tree = tree
     self.catalogue = catalogue
     root = "\(catalogue)/.ocop/photos"
     self.mode = mode
@@ -99,10 +103,37 @@ final class MediaCache: MediaShelf {
     MediaIndex((try? FileSystem.read("\(root)/index")) ?? [])
   }
 
+  var canDraw: Bool { ImageWorker.program != nil }
+
+  func bytes(of drawing: Drawing) -> [UInt8]? {
+    guard mode == .make, let program = ImageWorker.program else { return nil }
+    let worker = idle.withLock { $0.popLast() } ?? ImageWorker(program)
+    defer { idle.withLock { $0.append(worker) } }
+    let stem = "\(root)/drawing-\(worker.number)"
+    let (svg, jpeg) = ("\(stem).svg", "\(stem).jpg")
+    do throws(FileSystem.Failure) {
+      try FileSystem.createFolders(root)
+      for file in [svg, jpeg] { try FileSystem.removeFile(file) }
+      _ = try FileSystem.create(svg, drawing.svg)
+      guard worker.draw(svg, to: jpeg, fonts: drawing.fonts.compactMap { tree.place(of: $0) })
+      else { throw FileSystem.Failure(code: 0) }
+      let bytes = try FileSystem.read(jpeg)
+      for file in [svg, jpeg] { try FileSystem.removeFile(file) }
+      return bytes
+    } catch {
+      isLost.store(true, ordering: .relaxed)
+      return nil
+    }
+  }
+
   /// Forgets all photos but those of a published site: one that was taken away is gone from here.
   func keepOnly(_ files: [MediaFile]) {
     let index = readIndex().keeping(Set(files.map(\.path)))
     guard let names = try? FileSystem.names(in: root) else { return }
+    if index.keys.isEmpty {
+      try? FileSystem.removeTree(root)
+      return
+    }
     for name in names where name != "index" && !index.keys.contains(name) {
       try? FileSystem.removeTree("\(root)/\(name)")
     }
@@ -112,7 +143,7 @@ final class MediaCache: MediaShelf {
   /// A photo that was made before.
   private func noted(_ key: String) -> PreparedPhoto? {
     guard let bytes = try? FileSystem.read("\(root)/\(key)/\(Self.note)"),
-      case .prepared(let sizes, let colour)? = PhotoAnswer(
+      case .prepared(let sizes, let colour)? = ImageAnswer(
         line: String(decoding: bytes, as: UTF8.self))
     else { return nil }
     return PreparedPhoto(key: key, sizes: sizes, colour: colour)
@@ -133,11 +164,10 @@ final class MediaCache: MediaShelf {
       let worker = ImageWorker(program)
       return chunk.compactMap { file, key in
         defer { progress.advance(by: 1) }
-        switch self.answer(of: worker, file, key) {
-        case .prepared(let sizes, let colour):
-          return PreparedPhoto(key: key, sizes: sizes, colour: colour)
-        case .fault(let fault):
-          report.error(.fault(fault, file.name), at: file.span, hint: fault.hint(file.name))
+        do throws(PhotoFault) {
+          return try self.photo(file, key, by: worker)
+        } catch {
+          report.error(.fault(error, file.name), at: file.span, hint: error.hint(file.name))
           return nil
         }
       }
@@ -146,25 +176,37 @@ final class MediaCache: MediaShelf {
     return made.flatMap { $0 }
   }
 
-  /// Asks for a photo; its folder comes to its place when it is whole.
-  private func answer(of worker: ImageWorker, _ file: MediaFile, _ key: String) -> PhotoAnswer {
+  /// Makes a photo; its folder comes to its place when it is whole.
+  private func photo(
+    _ file: MediaFile, _ key: String, by worker: ImageWorker
+  ) throws(PhotoFault) -> PreparedPhoto {
     let source = "\(catalogue)/\(file.path)"
-    guard mode == .make else { return worker.answer(to: PhotoJob(source: source, target: nil)) }
+    func photo(_ made: ImageWorker.Photo) -> PreparedPhoto {
+      PreparedPhoto(key: key, sizes: made.sizes, colour: made.colour)
+    }
+    guard mode == .make else { return photo(try worker.prepare(source, in: nil)) }
     let (folder, stage) = ("\(root)/\(key)", "\(root)/\(key).new")
-    do throws(FileSystem.Failure) {
+    try onDisk { () throws(FileSystem.Failure) in
       try FileSystem.removeTree(stage)
       try FileSystem.createFolders(stage)
-      let answer = worker.answer(to: PhotoJob(source: source, target: stage))
-      if case .fault = answer {
-        try FileSystem.removeTree(stage)
-        return answer
-      }
-      _ = try FileSystem.create("\(stage)/\(Self.note)", Array(answer.line.utf8))
+    }
+    let made = try worker.prepare(source, in: stage)
+    let note = ImageAnswer.prepared(sizes: made.sizes, colour: made.colour).line
+    try onDisk { () throws(FileSystem.Failure) in
+      _ = try FileSystem.create("\(stage)/\(Self.note)", Array(note.utf8))
       try FileSystem.removeTree(folder)
       try FileSystem.move(stage, to: folder)
-      return answer
+    }
+    return photo(made)
+  }
+
+  private func onDisk(
+    _ work: () throws(FileSystem.Failure) -> Void
+  ) throws(PhotoFault) {
+    do throws(FileSystem.Failure) {
+      try work()
     } catch {
-      return .fault(.damaged(error.reason))
+      throw .damaged(error.reason)
     }
   }
 
@@ -204,17 +246,7 @@ extension PhotoFault {
   }
 }
 
-extension BilingualText {
-  fileprivate static let installImages = BilingualText(
-    vi: "đặt ocop-images cạnh ocop, hoặc cài lại bằng “make install”",
-    en: "put ocop-images beside ocop, or install again with “make install”")
-}
-
 extension Diagnostic.Message {
-  fileprivate static let noImageProgram = Self(
-    "no-image-program", vi: "không thấy chương trình ocop-images để xử lý ảnh",
-    en: "the program ocop-images, which makes photos ready, is not there")
-
   fileprivate static func fault(_ fault: PhotoFault, _ name: String) -> Self {
     switch fault {
     case .notAPicture:

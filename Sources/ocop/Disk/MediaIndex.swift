@@ -1,5 +1,5 @@
 internal import Markup
-internal import Photos
+internal import Imagery
 
 /// The content of photos and films by their size and time: a line each.
 struct MediaIndex: Sendable {
@@ -58,7 +58,7 @@ struct MediaIndex: Sendable {
   /// - Returns: nil where it is not there or cannot be read.
   func entry(of path: String, in catalogue: String) -> Entry? {
     let file = "\(catalogue)/\(path)"
-    guard PhotoJob.canName(file), let status = try? FileSystem.status(of: file),
+    guard ImageJob.canName(file), let status = try? FileSystem.status(of: file),
       status.kind == .file
     else { return nil }
     let modified = max(status.modified, status.touched)

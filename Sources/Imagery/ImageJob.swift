@@ -1,33 +1,41 @@
 /// What `ocop` asks `ocop-images` to do, a line each.
-package struct PhotoJob: Hashable, Sendable {
-  /// The photo.
-  package let source: String
-  /// The folder to put its files in, which exists; nil to look only whether it can be read.
-  package let target: String?
-
-  package init(source: String, target: String?) {
-    self.source = source
-    self.target = target
-  }
+package enum ImageJob: Hashable, Sendable {
+  /// To make a photo ready: its files are put into a folder that exists; with none, only to look
+  /// whether it can be read.
+  case photo(String, folder: String?)
+  /// To make a JPEG of an SVG file, whose text is set in fonts of these files.
+  case drawing(String, target: String, fonts: [String])
 
   /// Whether a path can stand in a job's line.
   package static func canName(_ path: String) -> Bool {
     !path.utf8.contains { $0 < 32 }
   }
 
+  /// Reads a job; nil where the line is none.
   package init?(line: String) {
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else { return nil }
-    self.init(source: parts[0], target: parts[1].isEmpty ? nil : parts[1])
+    switch (parts[0], parts.count) {
+    case ("photo", 3): self = .photo(parts[1], folder: parts[2].isEmpty ? nil : parts[2])
+    case ("drawing", 3...):
+      self = .drawing(parts[1], target: parts[2], fonts: Array(parts.dropFirst(3)))
+    default: return nil
+    }
   }
 
   /// The line, without its end.
-  package var line: String { "\(source)\t\(target ?? "")" }
+  package var line: String {
+    switch self {
+    case .photo(let source, let folder): "photo\t\(source)\t\(folder ?? "")"
+    case .drawing(let source, let target, let fonts):
+      (["drawing", source, target] + fonts).joined(separator: "\t")
+    }
+  }
 }
 
 /// What `ocop-images` answers, a line each.
-package enum PhotoAnswer: Hashable, Sendable {
+package enum ImageAnswer: Hashable, Sendable {
   case prepared(sizes: [PreparedPhoto.Size], colour: String)
+  case drawn
   case fault(PhotoFault)
 
   /// Reads an answer; nil where the line is none.
@@ -38,6 +46,7 @@ package enum PhotoAnswer: Hashable, Sendable {
       let sizes = parts[2].split(separator: " ").compactMap { Self.size($0) }
       guard !sizes.isEmpty else { return nil }
       self = .prepared(sizes: sizes, colour: parts[1])
+    case ("drawn", 1): self = .drawn
     case ("not-a-picture", 1): self = .fault(.notAPicture)
     case ("damaged", 2): self = .fault(.damaged(parts[1]))
     case ("misnamed", 2): self = .fault(.misnamed(ending: parts[1]))
@@ -54,6 +63,7 @@ package enum PhotoAnswer: Hashable, Sendable {
     case .prepared(let sizes, let colour):
       let list = sizes.map { "\($0.width)x\($0.height)" }.joined(separator: " ")
       return "prepared\t\(colour)\t\(list)"
+    case .drawn: return "drawn"
     case .fault(.notAPicture): return "not-a-picture"
     case .fault(.damaged(let reason)):
       let plain = reason.split { $0.isNewline || $0 == "\t" }.joined(separator: "; ")

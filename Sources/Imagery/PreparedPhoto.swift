@@ -38,6 +38,8 @@ package struct PreparedPhoto: Hashable, Sendable {
   }
 
   package var largest: Size { sizes[sizes.count - 1] }
+  /// What a page shows where it can name one size only.
+  package var middle: Size { sizes[sizes.count / 2] }
 
   /// The name of one of its files.
   package static func fileName(width: Int, _ format: Format) -> String {
