@@ -12,6 +12,7 @@ final class Edition: @unchecked Sendable {
   private(set) var plan: SitePlan
   let language: Language
   let strings: Strings
+  let names: ReferenceNames
   private(set) var ordering: Ordering
   private(set) var lists: OrderedLists
   let outlines: MapOutlines.Library
@@ -46,16 +47,17 @@ final class Edition: @unchecked Sendable {
     self.codes = codes
     ordering = Ordering(of: catalogue, in: language)
     lists = OrderedLists(of: catalogue, ordering, plan, in: language)
-    let names = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
-    communeNames = catalogue.communes.derived(names)
+    let names = ReferenceNames(strings, in: language)
+    self.names = names
+    let communes = catalogue.communes.map { Self.name(of: $0.record, language, strings) }
+    communeNames = catalogue.communes.derived(communes)
     pointHours = catalogue.points.derived(
       catalogue.points.map { entry in entry.record.hours.map { Self.hours($0, strings) } })
     places = catalogue.communes.derived(
-      zip(catalogue.communes, names).map { commune, name in
-        let province = commune.record.province.name
-        return strings.text(
+      zip(catalogue.communes, communes).map { commune, name in
+        strings.text(
           Words.communePlace,
-          ["commune": name, "province": Self.text(province, in: language)])
+          ["commune": name, "province": names[commune.record.province]])
       })
     menuItems = makeMenu()
   }
@@ -72,6 +74,7 @@ final class Edition: @unchecked Sendable {
     plan = other.plan.logging(to: log)
     language = other.language
     strings = other.strings
+    names = other.names
     ordering = other.ordering.logging(to: log)
     lists = other.lists.logging(to: log)
     outlines = other.outlines

@@ -86,7 +86,7 @@ package struct Strings: Sendable {
   }
 
   /// The text of a key for a template, or nil.
-  func plainText(_ name: String) -> String? {
+  package func plainText(_ name: String) -> String? {
     messages[name]?.plain
   }
 

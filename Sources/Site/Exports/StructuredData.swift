@@ -44,7 +44,7 @@ extension Edition {
         "image",
         catalogue.showsFactsOnly(product) ? nil : images(product.photos, of: product)
       ),
-      ("category", .string(text(product.set.name))),
+      ("category", .string(names[set: product.set.number])),
       ("productID", product.code.map { .string($0) }),
       ("gtin", product.variants.lazy.compactMap(\.gtin).first.map { .string($0) }),
       ("manufacturer", makers.isEmpty ? nil : makers.count == 1 ? makers[0] : .array(makers)),
@@ -108,7 +108,7 @@ extension Edition {
         "containedInPlace",
         .object([
           ("@type", .string("AdministrativeArea")),
-          ("name", .string(text(commune.province.name))),
+          ("name", .string(names[commune.province])),
         ])
       ),
     ])
@@ -168,7 +168,7 @@ extension Edition {
     .fields([
       ("@type", .string("PostalAddress")), ("streetAddress", street.map { .string($0) }),
       ("addressLocality", .string(communeName(commune))),
-      ("addressRegion", .string(text(catalogue.communes[commune].record.province.name))),
+      ("addressRegion", .string(names[catalogue.communes[commune].record.province])),
       ("addressCountry", .string("VN")),
     ])
   }

@@ -98,7 +98,7 @@ extension Edition {
       facets: [
         Browse.Facet(
           name: "sector", label: label("sector"),
-          choices: sectors.map { ($0.rawValue, text($0.name)) },
+          choices: sectors.map { ($0.rawValue, names[$0]) },
           values: .following("set", sets.map { sectors.firstIndex(of: $0.sector) })),
         one("stars", stars.map { (String($0), strings.counted(Words.stars, $0)) }) {
           catalogue.products[$0].rank.stars.flatMap { stars.firstIndex(of: $0) }
@@ -106,7 +106,7 @@ extension Edition {
         Browse.Facet(
           name: "province", label: label("province"),
           choices: places.provinces.map {
-            (catalogue.provinces[$0].record.code, text(catalogue.provinces[$0].record.name))
+            (catalogue.provinces[$0].record.code, names[catalogue.provinces[$0].record])
           },
           values: .following(
             "commune",
@@ -121,9 +121,9 @@ extension Edition {
         },
         Browse.Facet(
           name: "group", label: label("group"),
-          choices: groups.enumerated().map { (String($0.offset + 1), text($0.element.name)) },
+          choices: groups.enumerated().map { (String($0.offset + 1), names[group: $0.offset + 1]) },
           values: .following("set", sets.map { $0.group.number - 1 })),
-        one("set", sets.map { (String($0.number), text($0.name)) }) {
+        one("set", sets.map { (String($0.number), names[set: $0.number]) }) {
           catalogue.products[$0].record.set.number - 1
         },
         one("maker", kinds.map { ($0.rawValue, string(Words.producerKinds, $0.rawValue)) }) {

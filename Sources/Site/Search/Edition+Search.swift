@@ -59,7 +59,7 @@ extension Edition {
         "producer", producerName(index), [(.nature, kind), (.area, place)],
         "\(kind) · \(place)")
     case .commune(let index):
-      let province = text(catalogue.communes[index].record.province.name)
+      let province = names[catalogue.communes[index].record.province]
       return entry(
         "commune", plain(communeName(index)),
         [(.area, province)] + formerNames(of: index).map { (.otherName, $0) }, province)
@@ -104,7 +104,7 @@ extension Edition {
     if let village = product.village {
       texts.append((.area, text(catalogue.destinations[village].record.name).text))
     }
-    texts.append((.nature, text(record.set.name)))
+    texts.append((.nature, names[set: record.set.number]))
     texts += record.ingredients.map { (.nature, text($0).text) }
     if let summary = record.summary { texts.append((.summary, text(summary).text)) }
     return entry(

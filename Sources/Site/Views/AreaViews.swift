@@ -46,7 +46,7 @@ extension Edition {
       let links = provinces(of: region).map { provinceLink($0) }
       guard !links.isEmpty else { return nil }
       return DirectoryView.Group(
-        heading: text(region.name), headingHref: href(.region(region)), links: links)
+        heading: names[region], headingHref: href(.region(region)), links: links)
     }
     return directory(
       Words.provincesTitle,
@@ -64,7 +64,7 @@ extension Edition {
     let old = entry.record.formerly.map(\.name)
     let view = area(
       name: text(entry.record.name), kind: string(Words.areaKinds, entry.record.kind.word),
-      region: LinkView(name: plain(text(region.name)), href: href(.region(region)), detail: nil),
+      region: LinkView(name: plain(names[region]), href: href(.region(region)), detail: nil),
       // A province that only kept its name has no old one to find it by.
       formerNames: old == [entry.record.name.vietnamese] ? [] : old,
       provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
@@ -75,7 +75,7 @@ extension Edition {
         title: view.name,
         crumbs: [
           crumb(Words.provincesTitle, .provinces),
-          LinkView(name: plain(text(region.name)), href: href(.region(region)), detail: nil),
+          LinkView(name: plain(names[region]), href: href(.region(region)), detail: nil),
         ])
     )
   }
@@ -83,7 +83,7 @@ extension Edition {
   func region(_ region: Region) -> (AreaView, PageHeading) {
     let provinces = provinces(of: region)
     let view = area(
-      name: text(region.name), kind: string(Words.areaKinds, "region"), region: nil,
+      name: names[region], kind: string(Words.areaKinds, "region"), region: nil,
       formerNames: [], provinces: provinces, selection: .region(region),
       parts: provinces.map { provinceLink($0) }, partsTitle: Words.provincesTitle)
     return (
@@ -141,7 +141,7 @@ extension Edition {
 
   private func provinceLink(_ index: Int) -> LinkView {
     LinkView(
-      name: plain(text(catalogue.provinces[index].record.name)), href: href(.province(index)),
+      name: plain(names[catalogue.provinces[index].record]), href: href(.province(index)),
       detail: strings.counted(
         Words.productCount, plan.selections.count(of: .province(index)) ?? 0))
   }

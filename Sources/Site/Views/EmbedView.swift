@@ -58,7 +58,7 @@ extension Edition {
   private func embed(commune entry: Catalogue.CommuneEntry, _ index: Int) -> EmbedView {
     EmbedView(
       name: plain(communeName(index)), href: url(of: .commune(index)),
-      detail: text(entry.record.province.name), summary: nil, rank: nil, hours: nil,
+      detail: names[entry.record.province], summary: nil, rank: nil, hours: nil,
       products: embedded(entry.products))
   }
 

@@ -64,7 +64,7 @@ extension Edition {
     let entry = catalogue.externals[index]
     return ExternalRowView(
       name: text(entry.record.name), href: entry.record.page(in: language),
-      makers: entry.record.producers, province: text(entry.record.province.name),
+      makers: entry.record.producers, province: names[entry.record.province],
       rank: rank(entry.rank), isSample: entry.record.marks.isSample, remark: remark)
   }
 }

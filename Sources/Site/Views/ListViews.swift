@@ -107,13 +107,13 @@ extension Edition {
   func name(of selection: ProductSelection) -> String {
     switch selection {
     case .all: strings.text(Words.productsTitle)
-    case .sector(let sector): text(sector.name)
-    case .group(let number): text(ProductSet.groups[number - 1].name)
-    case .set(let number): text(ProductSet.all[number - 1].name)
+    case .sector(let sector): names[sector]
+    case .group(let number): names[group: number]
+    case .set(let number): names[set: number]
     case .stars(let stars): strings.counted(Words.stars, stars)
     case .year(let year): strings.text(Words.recognisedIn, ["year": String(year)])
-    case .region(let region): text(region.name)
-    case .province(let index): text(catalogue.provinces[index].record.name)
+    case .region(let region): names[region]
+    case .province(let index): names[catalogue.provinces[index].record]
     }
   }
 
@@ -273,7 +273,7 @@ extension Edition {
       let same = rest.prefix { catalogue.communes[$0].record.province == province }
       groups.append(
         DirectoryView.Group(
-          heading: text(province.name),
+          heading: names[province],
           headingHref: href(.province(catalogue.communes[first].province)),
           links: same.map(link)))
       rest = rest.dropFirst(same.count)

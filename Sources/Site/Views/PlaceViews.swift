@@ -70,7 +70,7 @@ extension Edition {
     let points = entry.points.ordered(by: ordering.points)
     let destinations = entry.destinations.ordered(by: ordering.destinations)
     let view = CommuneView(
-      name: name, province: text(entry.record.province.name),
+      name: name, province: names[entry.record.province],
       formerNames: formerNames(of: index), story: story(entry.record.story),
       products: rows(entry.products),
       producers: entry.producers.ordered(by: ordering.producers).map { producerLink($0) },

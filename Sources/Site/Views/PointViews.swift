@@ -133,7 +133,7 @@ extension Edition {
       let end = ordered[start...].firstIndex { catalogue.provinceCode(ofPoint: $0) != code }
       let range = start..<(end ?? ordered.count)
       let heading = catalogue.points[ordered[start]].commune.map {
-        text(catalogue.communes[$0].record.province.name)
+        names[catalogue.communes[$0].record.province]
       }
       groups.append(
         PointListView.Group(

@@ -51,7 +51,7 @@ extension Edition {
       name: text(products[index].record.name), href: href(.product(index)),
       makers: products[index].producers.map { producerName($0) },
       place: place(products[index].commune), sector: sector.rawValue,
-      sectorName: text(sector.name),
+      sectorName: names[sector],
       photo: photo,
       pattern: photo == nil
         ? Array(ProductPattern(of: products[index].record.id, in: sector).swatch.utf8) : [],

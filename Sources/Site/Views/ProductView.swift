@@ -173,7 +173,7 @@ extension Edition {
       crumbs: [
         crumb(Words.productsTitle, .products(.all, page: 1)),
         LinkView(
-          name: plain(text(product.set.sector.name)),
+          name: plain(names[product.set.sector]),
           href: href(.products(.sector(product.set.sector), page: 1)), detail: nil),
       ],
       structuredData: [structuredData(ofProduct: index)])
@@ -192,7 +192,7 @@ extension Edition {
 
   private func facts(of entry: Catalogue.ProductEntry) -> [FactView] {
     let product = entry.record
-    var facts = [fact("set", plain(text(product.set.name)))]
+    var facts = [fact("set", plain(names[set: product.set.number]))]
     func add(_ key: String, _ value: TextView?) {
       if let value { facts.append(fact(key, value)) }
     }
