@@ -45,9 +45,7 @@ import Testing
       if try build(folder, day: day) != 0 {
         // What is wrong is not built, by either way: as if it had not been done.
         try FileManager.default.removeItem(atPath: folder.path + "/content")
-        for (path, bytes) in before {
-          try folder.write("content/" + path, String(decoding: bytes, as: UTF8.self))
-        }
+        for (path, bytes) in before { try folder.write("content/" + path, bytes) }
         day = dayBefore
         try build(folder, day: day)
       }
