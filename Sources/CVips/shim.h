@@ -1,14 +1,19 @@
 // libvips's functions take their options as C varargs, which Swift cannot call: here they have names.
 #include <vips/vips.h>
 
+// What would read a file, by its first bytes: the name of a class, or NULL.
+static inline const char *ocop_find_loader(const char *path) {
+  return vips_foreign_find_load(path);
+}
+
 // Opens a picture as far as its header; nothing is decoded yet.
 static inline VipsImage *ocop_open(const char *path) {
   return vips_image_new_from_file(path, NULL);
 }
 
-// Decodes a picture at most so wide, upright, in sRGB; a broken one is refused.
-static inline int ocop_shrink(const char *path, VipsImage **out, int width) {
-  return vips_thumbnail(path, out, width, "height", VIPS_MAX_COORD, "size", VIPS_SIZE_DOWN,
+// Decodes a picture at most so wide and high, upright, in sRGB; a broken one is refused.
+static inline int ocop_shrink(const char *path, VipsImage **out, int width, int height) {
+  return vips_thumbnail(path, out, width, "height", height, "size", VIPS_SIZE_DOWN,
     "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
 }
 

@@ -34,22 +34,25 @@ package enum ImageJob: Hashable, Sendable {
 
 /// What `ocop-images` answers, a line each.
 package enum ImageAnswer: Hashable, Sendable {
-  case prepared(sizes: [PreparedPhoto.Size], colour: String)
+  case prepared(PhotoFormat, sizes: [PreparedPhoto.Size], colour: String)
   case drawn
   case fault(PhotoFault)
+
+  /// What it says first of all, before any job.
+  package static let greeting = "ocop-images 1"
 
   /// Reads an answer; nil where the line is none.
   package init?(line: String) {
     let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     switch (parts.first, parts.count) {
-    case ("prepared", 3):
-      let sizes = parts[2].split(separator: " ").compactMap { Self.size($0) }
-      guard !sizes.isEmpty else { return nil }
-      self = .prepared(sizes: sizes, colour: parts[1])
+    case ("prepared", 4):
+      let sizes = parts[3].split(separator: " ").compactMap { Self.size($0) }
+      guard !sizes.isEmpty, let format = PhotoFormat(rawValue: parts[1]) else { return nil }
+      self = .prepared(format, sizes: sizes, colour: parts[2])
     case ("drawn", 1): self = .drawn
     case ("not-a-picture", 1): self = .fault(.notAPicture)
     case ("damaged", 2): self = .fault(.damaged(parts[1]))
-    case ("misnamed", 2): self = .fault(.misnamed(ending: parts[1]))
+    case ("unwritable", 2): self = .fault(.unwritable(parts[1]))
     case ("too-large", 2):
       guard let size = Self.size(parts[1][...]) else { return nil }
       self = .fault(.tooLarge(width: size.width, height: size.height))
@@ -60,18 +63,20 @@ package enum ImageAnswer: Hashable, Sendable {
   /// The line, without its end.
   package var line: String {
     switch self {
-    case .prepared(let sizes, let colour):
+    case .prepared(let format, let sizes, let colour):
       let list = sizes.map { "\($0.width)x\($0.height)" }.joined(separator: " ")
-      return "prepared\t\(colour)\t\(list)"
+      return "prepared\t\(format.rawValue)\t\(colour)\t\(list)"
     case .drawn: return "drawn"
     case .fault(.notAPicture): return "not-a-picture"
-    case .fault(.damaged(let reason)):
-      let plain = reason.split { $0.isNewline || $0 == "\t" }.joined(separator: "; ")
-      return "damaged\t\(plain)"
-    case .fault(.misnamed(let ending)): return "misnamed\t\(ending)"
+    case .fault(.damaged(let reason)): return "damaged\t\(Self.plain(reason))"
+    case .fault(.unwritable(let reason)): return "unwritable\t\(Self.plain(reason))"
     case .fault(.tooLarge(let width, let height)): return "too-large\t\(width)x\(height)"
     case .fault(.crashed): return "damaged\t"
     }
+  }
+
+  private static func plain(_ reason: String) -> String {
+    reason.split { $0.isNewline || $0 == "\t" }.joined(separator: "; ")
   }
 
   private static func size(_ text: Substring) -> PreparedPhoto.Size? {

@@ -18,6 +18,8 @@ package struct PreparedPhoto: Hashable, Sendable {
     case jpeg = "jpg"
   }
 
+  /// The highest that any size is: WebP ends at 16,383 pixels.
+  package static let mostHeight = 8000
   /// The widths that are made, in pixels; of a smaller picture those that it has, and its own.
   package static let widths = [320, 800, 1600]
   /// What is made of a photo: another text, and all are made again.
@@ -47,6 +49,21 @@ package struct PreparedPhoto: Hashable, Sendable {
   }
 }
 
+/// A kind of picture that is read.
+package enum PhotoFormat: String, CaseIterable, Sendable {
+  case jpeg, png, webp, heif
+
+  /// The endings that name it, the usual one first.
+  package var endings: [String] {
+    switch self {
+    case .jpeg: ["jpg", "jpeg"]
+    case .png: ["png"]
+    case .webp: ["webp"]
+    case .heif: ["heic", "heif", "avif"]
+    }
+  }
+}
+
 /// Why a photo cannot be shown.
 package enum PhotoFault: Error, Hashable, Sendable {
   /// No picture, or none of a kind that is read.
@@ -55,10 +72,10 @@ package enum PhotoFault: Error, Hashable, Sendable {
   case damaged(String)
   /// It has more pixels than are decoded.
   case tooLarge(width: Int, height: Int)
-  /// Its name says another kind; the ending it should have.
-  case misnamed(ending: String)
-  /// The process that read it came to its end.
+  /// The process that read it came to its end, or did not come to one.
   case crashed
+  /// Its files could not be written: the machine is at fault; what the system says.
+  case unwritable(String)
 
   /// The most pixels that are decoded: 100 megapixels.
   package static let mostPixels = 100_000_000

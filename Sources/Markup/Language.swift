@@ -16,15 +16,13 @@ package struct Language: Hashable, Comparable, Sendable {
   package static let vietnamese = Language(known: "vi")
   package static let english = Language(known: "en")
 
-  /// Whether it is written in Latin letters, of the languages that are not.
-  package var isLatin: Bool { !Self.others.contains(code) }
+  /// Whether it is written in Latin letters, of those that fonts of Vietnamese hold.
+  package var isLatin: Bool { Self.latin.contains(code) }
 
-  /// Languages of Asia and Europe in other scripts.
-  private static let others: Set<String> = [
-    "am", "ar", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko",
-    "ky",
-    "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ru", "si", "sr", "ta", "te", "tg", "th", "uk",
-    "ur", "zh",
+  private static let latin: Set<String> = [
+    "ca", "cs", "cy", "da", "de", "en", "es", "et", "eu", "fi", "fil", "fr", "ga", "gl", "hr", "hu",
+    "id", "is", "it", "lt", "lv", "ms", "mt", "nb", "nl", "nn", "no", "pl", "pt", "ro", "sk", "sl",
+    "sq", "sv", "sw", "tl", "tr", "vi",
   ]
 
   package static func < (left: Language, right: Language) -> Bool {

@@ -61,9 +61,11 @@ package struct Build: Sendable {
     let catalogue = timings.measure("resolve") {
       Catalogue(resolving: records, settings: settings, day: day, report: &report)
     }
-    let shown = catalogue.shownPhotos
-    let prepared = timings.measure("photos", items: { _ in shown.count }) {
-      media.prepare(shown, report: &report)
+    let owners = catalogue.mediaOwners
+    let shown = timings.measure("photos", items: { _ in owners.count }) {
+      SiteMedia(
+        photos: media.prepare(owners.flatMap(\.pictures), report: &report),
+        films: media.keys(ofFilms: owners.flatMap(\.videos).map(\.file), report: &report))
     }
     if let draws = settings.drawsProducts, draws.value, !media.canDraw {
       report.error(.noImageProgram, at: draws.span, hint: .installImages)
@@ -78,9 +80,7 @@ package struct Build: Sendable {
     let templates = timings.measure("compile") {
       theme.map { Self.templates($0, settings, &report) }
     }
-    let reader = CatalogueReader(
-      catalogue,
-      media: SiteMedia(photos: prepared, films: media.keys(ofFilms: catalogue.shownFilms)))
+    let reader = CatalogueReader(catalogue, media: shown)
     let plan = timings.measure("plan", items: \.pages.count) { SitePlan(reader, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
     return timings.measure("order") {

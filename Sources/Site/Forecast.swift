@@ -22,6 +22,11 @@ package struct Forecast: Sendable {
     for (index, file) in site.files.enumerated() {
       // Files about the whole catalogue are large, and like no other.
       let weight = file.isWhole ? 1 : index % step == 0 ? step : 0
+      if let expected = file.expected {
+        bytes += expected.bytes
+        seconds += expected.seconds
+        continue
+      }
       guard weight > 0 else { continue }
       let start = clock.now
       bytes += site.bytes(of: file).count * weight

@@ -5,7 +5,9 @@ package import Markup
 // What `ocop check` is asked about a site that is fit to be published.
 extension Site {
   /// The photos and films that pages show.
-  package var shownMedia: [MediaFile] { source.shownPhotos + source.shownFilms }
+  package var shownMedia: [MediaFile] {
+    source.mediaOwners.flatMap { $0.pictures + $0.videos.map(\.file) }
+  }
 
   /// Every personal particular that is public, and why.
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
@@ -53,7 +55,7 @@ extension Site {
 
   /// How many photos nobody described, by language; a language where there are none is left out.
   package var undescribedPhotos: [UndescribedPhotos] {
-    let photos = source.describedPhotos
+    let photos = source.mediaOwners.flatMap(\.photos)
     return catalogue.settings.languages.compactMap { language in
       let count = photos.count { $0.alternative?.isTranslated(to: language) != true }
       return count == 0 ? nil : (language, count)
@@ -79,6 +81,15 @@ extension Site {
     }.sorted { ($0.lastDay, $0.path) < ($1.lastDay, $1.path) }
   }
 
+  /// What a file says: of a picture that is drawn, what is to be drawn; of a photo or film, nothing.
+  private func words(of file: File) -> [UInt8] {
+    switch file.content {
+    case .media: []
+    case .share(let index, let language): drawing(of: index, in: language)
+    case .page, .redirect, .data, .bytes: bytes(of: file)
+    }
+  }
+
   /// The files of the content and of the site that hold a record: its id or its name.
   ///
   /// - Returns: nil where no record has the id.
@@ -97,7 +108,7 @@ extension Site {
     }
     return (
       sources.map(\.path),
-      files.filter { holds(Array($0.path.utf8)) || holds(bytes(of: $0)) }
+      files.filter { holds(Array($0.path.utf8)) || holds(words(of: $0)) }
         .map(\.path)
     )
   }

@@ -16,10 +16,12 @@ struct ReferenceNames: Sendable {
   private let provinces: [String: String]
 
   init(_ strings: Strings, in language: Language) {
-    let isBuiltIn = language == .vietnamese || language == .english
     func name(_ kind: String, _ id: String, _ name: BilingualText) -> String {
-      if language == .vietnamese { return name.vietnamese }
-      return (isBuiltIn ? nil : strings.plainText("\(kind).\(id)")) ?? name.english
+      switch language {
+      case .vietnamese: name.vietnamese
+      case .english: name.english
+      default: strings.plainText("\(kind).\(id)") ?? name.english
+      }
     }
     func names<Key: Hashable>(
       _ keys: [Key], _ kind: String, _ id: (Key) -> String, _ text: (Key) -> BilingualText

@@ -75,6 +75,7 @@ enum Words {
   static let checkedOn = StringKey("checked_on", ["day"])
   static let priceOn = StringKey("price_on", ["day"])
   static let sells = StringKey("sells", ["n"])
+  static let willSell = StringKey("will_sell", ["n"])
   static let sellsThis = StringKey("sells_this")
   static let sellsThisSince = StringKey("sells_this_since", ["day"])
   static let noneListed = StringKey("none_listed")
@@ -170,6 +171,7 @@ enum Words {
       homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, householdAt,
       communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
+      willSell,
       sellsThis, sellsThisSince, noneListed, dayOfMonth, closedOn, percent, degrees, photoOf, mapOf,
       mapSeveral,
       mapKilometres, mapMetres, hoangSa, truongSa, eastSea, removedOn,

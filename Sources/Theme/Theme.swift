@@ -9,16 +9,9 @@ package struct Theme: Sendable {
   package let assets: [String: [UInt8]]
   /// Changes when any asset changes: a part of their addresses.
   package let assetsHash: ContentHash
-  /// The fonts below `fonts/`, which pictures that are drawn at build are set in.
-  package let fonts: [Font]
+  /// The files of the fonts below `fonts/`, which pictures that are drawn at build are set in.
+  package let fonts: [String]
   private let strings: [Language: Strings]
-
-  /// A font of a theme.
-  package struct Font: Hashable, Sendable {
-    /// Where it stands in the sources.
-    package let path: String
-    package let hash: ContentHash
-  }
 
   /// Loads a theme of a tree where each stands at `themes/<name>/`.
   ///
@@ -31,7 +24,7 @@ package struct Theme: Sendable {
     self.name = name.value
     var sources: [String: (path: String, bytes: [UInt8])] = [:]
     var assets: [String: [UInt8]] = [:]
-    var fonts: [String: Font] = [:]
+    var fonts: [String: String] = [:]
     for theme in chain {
       let folder = "themes/\(theme)/"
       for file in tree.files(under: folder) {
@@ -43,8 +36,7 @@ package struct Theme: Sendable {
           else { continue }
           sources[template] = (file.path, text.bytes)
         } else if path.hasPrefix("fonts/"), path.hasSuffix(".ttf"), fonts[path] == nil {
-          let bytes = try? tree.bytes(of: file.path)
-          fonts[path] = bytes.map { Font(path: file.path, hash: ContentHash($0)) }
+          fonts[path] = file.path
         } else if path.hasPrefix("assets/") {
           let asset = String(path.dropFirst("assets/".count))
           guard asset.utf8.allSatisfy(Self.mayBeInAddress) else {
@@ -62,7 +54,7 @@ package struct Theme: Sendable {
     }
     templates = TemplateSet(sources, report: &report)
     self.assets = assets
-    self.fonts = fonts.values.sorted { $0.path < $1.path }
+    self.fonts = fonts.values.sorted()
     assetsHash = ContentHash(
       assets.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value })
     var strings: [Language: Strings] = [:]

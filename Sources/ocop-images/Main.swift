@@ -8,6 +8,8 @@ internal import Imagery
 enum Main {
   static func main() {
     Picture.start()
+    print(ImageAnswer.greeting)
+    Picture.flush()
     var fonts: Set<String> = []
     while let line = readLine() {
       let answer = ImageJob(line: line).map { self.answer(to: $0, &fonts) } ?? .fault(.notAPicture)
@@ -33,6 +35,7 @@ enum Main {
   private static func prepare(
     _ source: String, _ folder: String?
   ) throws(PhotoFault) -> ImageAnswer {
+    let format = try Picture.format(of: source)
     let picture = try Picture.read(source)
     var sizes: [PreparedPhoto.Size] = []
     for rendition in try picture.renditions() {
@@ -43,6 +46,6 @@ enum Main {
         try rendition.save(to: "\(folder)/\(name)", format)
       }
     }
-    return .prepared(sizes: sizes, colour: try picture.colour())
+    return .prepared(format, sizes: sizes, colour: try picture.colour())
   }
 }

@@ -7,10 +7,10 @@ internal import Imagery
 @safe final class Picture {
   private let image: UnsafeMutablePointer<VipsImage>
 
-  /// The formats that are read, by the name of libvips's loader, with the endings that name them.
-  private static let endings = [
-    "jpegload": ["jpg", "jpeg"], "pngload": ["png"], "webpload": ["webp"],
-    "heifload": ["heic", "heif", "avif"],
+  /// The formats that are read, by the name of libvips's class that loads them.
+  private static let loaders: [String: PhotoFormat] = [
+    "VipsForeignLoadJpegFile": .jpeg, "VipsForeignLoadPngFile": .png,
+    "VipsForeignLoadWebpFile": .webp, "VipsForeignLoadHeifFile": .heif,
   ]
 
   private init(taking image: UnsafeMutablePointer<VipsImage>) {
@@ -28,11 +28,20 @@ internal import Imagery
     _ = fflush(nil)
   }
 
+  /// Which format a photo is, by its first bytes; nothing else is opened.
+  static func format(of path: String) throws(PhotoFault) -> PhotoFormat {
+    vips_error_clear()
+    guard let loader = unsafe ocop_find_loader(path),
+      let format = unsafe loaders[String(cString: loader)]
+    else { throw .notAPicture }
+    return format
+  }
+
   /// Reads a photo, at most as wide as the widest that is made.
   ///
   /// Its size is read from the header first: what would fill the memory is never decoded.
   static func read(_ path: String) throws(PhotoFault) -> Picture {
-    guard let header = unsafe ocop_open(path) else { throw .notAPicture }
+    guard let header = unsafe ocop_open(path) else { throw damage() }
     defer { unsafe ocop_unref(header) }
     let (width, height) = unsafe (
       Int(vips_image_get_width(header)), Int(vips_image_get_height(header))
@@ -40,12 +49,8 @@ internal import Imagery
     guard width * height <= PhotoFault.mostPixels else {
       throw .tooLarge(width: width, height: height)
     }
-    let loader = unsafe Self.text("vips-loader", of: header) ?? ""
-    guard let endings = Self.endings[loader] else { throw .notAPicture }
-    let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    guard endings.contains(ending) else { throw .misnamed(ending: endings[0]) }
-    let widest = Int32(PreparedPhoto.widths.max() ?? 0)
-    let decoded = unsafe try made { unsafe ocop_shrink(path, &$0, widest) }
+    let (widest, highest) = (PreparedPhoto.widths.max() ?? 0, PreparedPhoto.mostHeight)
+    let decoded = unsafe try made { unsafe ocop_shrink(path, &$0, Int32(widest), Int32(highest)) }
     return try decoded.plain()
   }
 
@@ -56,21 +61,17 @@ internal import Imagery
 
   /// Draws an SVG file as a JPEG.
   static func draw(_ path: String, to target: String) throws(PhotoFault) {
+    vips_error_clear()
     let drawn = unsafe try made { unsafe ocop_draw(path, &$0) }
     try drawn.plain().save(to: target, .jpeg)
   }
 
-  private static func text(_ field: String, of image: UnsafeMutablePointer<VipsImage>) -> String? {
-    var value: UnsafePointer<CChar>?
-    guard unsafe vips_image_get_string(image, field, &value) == 0, let value = unsafe value
-    else { return nil }
-    return unsafe String(cString: value)
-  }
+  private static func damage() -> PhotoFault { .damaged(lastFailure()) }
 
   /// What libvips has to say of the last failure.
-  private static func damage() -> PhotoFault {
+  private static func lastFailure() -> String {
     defer { vips_error_clear() }
-    return unsafe .damaged(String(cString: vips_error_buffer()))
+    return unsafe String(cString: vips_error_buffer())
   }
 
   /// The pixels in memory, in three bands, and nothing else: WebP would keep the camera's words
@@ -128,7 +129,7 @@ internal import Imagery
       case .webp: unsafe ocop_save_webp(image, path, 75)
       case .jpeg: unsafe ocop_save_jpeg(image, path, 80)
       }
-    guard failed == 0 else { throw Self.damage() }
+    guard failed == 0 else { throw .unwritable(Self.lastFailure()) }
   }
 
   /// Its colour on the whole, as `#7a6b5c`.

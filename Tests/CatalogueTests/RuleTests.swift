@@ -167,12 +167,12 @@ import Testing
 
   @Test func `a photo stands beside the record that names it, and is described`() throws {
     let tree = MemoryTree.product(
-      "photos: [{file: binh.jgp, alt: Bình}, {file: lo.jpg}]\nvideos: [{file: x.mp4}]"
+      "photos: [{file: bihn.jpg, alt: Bình}, {file: lo.jpg}]\nvideos: [{file: x.mp4}]"
     ).adding(["content/products/binh.jpg": "", "content/products/lo.jpg": ""])
     let loaded = try load(tree)
     #expect(
       loaded.lines == [
-        "content/products/binh-gom.md:6:17: error: no-such-file “binh.jgp”",
+        "content/products/binh-gom.md:6:17: error: no-such-file “bihn.jpg”",
         "content/products/binh-gom.md:6:46: warning: photo-alt “lo.jpg”",
         "content/products/binh-gom.md:7:17: error: no-such-file “x.mp4”",
       ])

@@ -133,6 +133,58 @@ import Testing
     #expect(!folder.exists("site/index.html"))
   }
 
+  @Test func `a photo's name tells what it is, whoever else has the same picture`() throws {
+    let jpeg = try jpeg(width: 400, height: 300)
+    let folder = try folder(
+      photos: "[{file: a.jpg, alt: Chum}]", ["a.jpg": jpeg, "b.png": jpeg])
+    #expect(try folder.build().status == 0)
+    try folder.write(
+      Self.product, try folder.read(Self.product).replacing("file: a.jpg", with: "file: b.png"))
+    let outcome = try folder.build()
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("the file “b.png” is really a .jpg picture"))
+  }
+
+  @Test func `a tall photo is made smaller, a photo that may not be read is told`() throws {
+    let folder = try folder(
+      photos: "[{file: a.png, alt: Cuộn tranh}]",
+      ["a.png": Pictures.png(width: 40, height: 17_000)])
+    #expect(try folder.build().status == 0)
+    #expect(photos(of: folder) == ["19.jpg", "19.webp"])
+    // A folder of that name is no file that may be read.
+    try folder.remove("content/products/a.png")
+    try folder.write("content/products/a.png/x", "")
+    let outcome = try folder.build()
+    #expect(outcome.status == 1 && outcome.errors.contains("a.png"))
+    #expect(folder.exists("site/photos/products/tuong-nep"))
+  }
+
+  @Test func `a film says nothing of where it was taken`() throws {
+    func box(_ type: String, _ body: [UInt8]) -> [UInt8] {
+      let size = body.count + 8
+      return [0, 0, UInt8(size >> 8), UInt8(size & 255)] + Array(type.utf8) + body
+    }
+    let place = box("\u{A9}xyz", Array("+20.9876+105.1234/".utf8))
+    let film =
+      box("ftyp", Array("isom".utf8))
+      + box("moov", box("mvhd", [1, 2, 3]) + box("udta", place) + box("trak", box("udta", place)))
+      + box("mdat", Array("frames".utf8))
+    let folder = try Folder.sample()
+    try folder.write("content/products/phim.mp4", film)
+    let text = try folder.read(Self.product)
+    try folder.write(Self.product, "---\nvideos: [{file: phim.mp4}]\n" + text.dropFirst(4))
+    #expect(try folder.build().status == 0)
+    let path = try #require(folder.paths(in: "site/videos/products/tuong-nep").first)
+    let published = [UInt8](try folder.data("site/videos/products/tuong-nep/\(path)"))
+    #expect(published.count == film.count)
+    #expect(published.contains(Array("frames".utf8)) && published.contains([1, 2, 3]))
+    #expect(film.contains(Array("+20.9876".utf8)) && !published.contains(Array("20.9876".utf8)))
+
+    try folder.write(
+      Self.product, "---\nvideos: [{file: anh.jpg}]\n" + text.dropFirst(4))
+    #expect(try folder.build().errors.contains("tuong-nep.md:2:17: error: the name of an MP4"))
+  }
+
   @Test func `a check writes nothing`() throws {
     let folder = try folder(
       photos: "[{file: a.png}]", ["a.png": Pictures.png(width: 400, height: 300)])

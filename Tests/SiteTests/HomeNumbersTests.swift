@@ -66,9 +66,9 @@ import Testing
     let points = records("points").values.filter { value("status", $0) == nil }
 
     let page = try build(.sample, on: day).text("vi/index.html")
-    #expect(page.contains(">\(running.count) sản phẩm còn hạng</a>"))
-    #expect(page.contains(">\(makers.count) chủ thể có sản phẩm còn hạng</a>"))
-    #expect(page.contains(">\(communes.count) xã, phường có sản phẩm còn hạng</a>"))
+    #expect(page.contains(">\(running.count) sản phẩm đang được công nhận</a>"))
+    #expect(page.contains(">\(makers.count) chủ thể có sản phẩm đang được công nhận</a>"))
+    #expect(page.contains(">\(communes.count) xã, phường có sản phẩm đang được công nhận</a>"))
     #expect(page.contains(">\(points.count) điểm bán đang mở</a>"))
     #expect(running.count > 50 && makers.count > 35 && communes.count >= 30)
   }

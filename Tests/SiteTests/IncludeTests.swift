@@ -68,7 +68,7 @@ import Testing
     let list = second.text("vi/san-pham/tinh-khac/index.html")
     #expect(list.contains("https://ocop.example.vn/vi/san-pham/"))
     // They are not ours: no count, no page, no row of our tables.
-    #expect(second.text("vi/index.html").contains("1 sản phẩm còn hạng"))
+    #expect(second.text("vi/index.html").contains("1 sản phẩm đang được công nhận"))
     #expect(!second.text("data/products.csv").contains("khac/"))
   }
 

@@ -22,17 +22,17 @@ private struct MemoryShelf: MediaShelf {
     Array("\(photo.key) \(width) \(format.rawValue)".utf8)
   }
 
-  func keys(ofFilms films: [MediaFile]) -> [String: String] {
+  func keys(ofFilms films: [MediaFile], report: inout Report) -> [String: String] {
     Dictionary(films.map { ($0.path, "film") }, uniquingKeysWith: { first, _ in first })
   }
 
-  func bytes(ofFilm film: MediaFile) -> [UInt8]? { Array("film".utf8) }
+  func bytes(ofFilm film: MediaFile, _ key: String) -> [UInt8]? { Array("film".utf8) }
 
   var canDraw: Bool { true }
 
   func bytes(of drawing: Drawing) -> [UInt8]? { drawing.svg }
 
-  var hasLost: Bool { false }
+  var failure: BilingualText? { nil }
 }
 
 @Suite struct MediaPageTests {
@@ -64,7 +64,7 @@ private struct MemoryShelf: MediaShelf {
           + "/photos/products/binh-gom/key-a.jpg-800.webp 800w\""))
     #expect(page.contains("alt=\"Bình trên kệ\""))
     #expect(page.contains("width=\"800\" height=\"533\""))
-    #expect(page.contains("<figcaption>Sở Công Thương</figcaption>"))
+    #expect(page.contains("<figcaption>Ảnh: Sở Công Thương</figcaption>"))
     #expect(!page.contains("class=\"swatch band\""))
     let english = built.text("en/products/binh-gom/index.html")
     #expect(english.contains("alt=\"A jar on a shelf\""))

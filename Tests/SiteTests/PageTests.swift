@@ -136,7 +136,7 @@ import Testing
     let built = try build(.catalogue, on: "2028-12-16")
     #expect(
       built.text("vi/san-pham/nhom/thu-cong-my-nghe/index.html")
-        .contains("chưa có sản phẩm nào còn hạng"))
+        .contains("chưa có sản phẩm nào đang được công nhận"))
     #expect(SiteLinks(built.files, origin: "https://ocop.example.vn").broken().isEmpty)
   }
 

@@ -123,9 +123,8 @@ struct ContentIndex {
     }
 
     /// Pictures and films, which records name themselves.
-    private static let mediaEndings = [
-      "jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "svg", "mp4", "webm", "vtt", "pdf",
-    ]
+    private static let mediaEndings =
+      MediaFile.photoEndings + MediaFile.filmEndings + ["svg", "vtt", "pdf"]
 
     let id: String
     let role: Role

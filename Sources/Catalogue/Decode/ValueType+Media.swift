@@ -2,7 +2,7 @@ internal import Markup
 internal import Diagnostics
 
 extension ValueType<Photo> {
-  private static let file = RecordKey("file", .mediaFile, .required)
+  private static let file = RecordKey("file", .photoFile, .required)
   private static let alternative = RecordKey("alt", .localizedText, .translatable)
   private static let credit = RecordKey("credit", .text)
   private static let licence = RecordKey("licence", .text)
@@ -27,8 +27,8 @@ extension ValueType<Photo> {
 }
 
 extension ValueType<Video> {
-  private static let file = RecordKey("file", .mediaFile, .required)
-  private static let poster = RecordKey("poster", .mediaFile)
+  private static let file = RecordKey("file", .filmFile, .required)
+  private static let poster = RecordKey("poster", .photoFile)
   private static let title = RecordKey("title", .localizedText, .translatable)
   private static let transcript = RecordKey("transcript", .localizedText, .translatable)
 
@@ -45,16 +45,31 @@ extension ValueType<Video> {
 }
 
 extension ValueType<MediaFile> {
-  /// A file beside the record: a name without folders.
-  static let mediaFile = ValueType(
-    BilingualText(vi: "tên một tệp nằm cạnh bản ghi", en: "the name of a file beside the record")
-  ) { source, settings, report in
-    guard let name = ValueType<String>.text.read(source, settings, &report) else { return nil }
-    guard !name.isEmpty, !name.contains("/"), !name.contains("\\"), !name.hasPrefix(".") else {
-      report.error(.notAFileName(name), at: source.node.span)
-      return nil
+  static let photoFile = mediaFile(
+    BilingualText(
+      vi: "tên một ảnh JPEG, PNG, WebP hoặc HEIC nằm cạnh bản ghi",
+      en: "the name of a JPEG, PNG, WebP or HEIC picture beside the record"),
+    MediaFile.photoEndings)
+  static let filmFile = mediaFile(
+    BilingualText(
+      vi: "tên một phim MP4 hoặc WebM nằm cạnh bản ghi",
+      en: "the name of an MP4 or WebM film beside the record"), MediaFile.filmEndings)
+
+  /// A file beside the record: a name without folders, with one of some endings.
+  private static func mediaFile(_ expected: BilingualText, _ endings: [String]) -> ValueType {
+    ValueType(expected) { source, settings, report in
+      guard let name = ValueType<String>.text.read(source, settings, &report) else { return nil }
+      let file = MediaFile(name: name, span: source.node.span)
+      guard !name.isEmpty, !name.contains("/"), !name.contains("\\"), !name.hasPrefix(".") else {
+        report.error(.notAFileName(name), at: source.node.span)
+        return nil
+      }
+      guard endings.contains(file.ending) else {
+        report.error(.wrongType(expected), at: source.node.span)
+        return nil
+      }
+      return file
     }
-    return MediaFile(name: name, span: source.node.span)
   }
 }
 

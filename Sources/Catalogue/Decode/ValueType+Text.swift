@@ -15,6 +15,12 @@ extension ValueType<String> {
       report.error(.wrongType(expected), at: node.span, hint: .quoteIfNeeded)
       return nil
     }
+    // What may stand in no page: HTML and XML have no way to write them.
+    guard !text.utf8.contains(where: { $0 < 32 && $0 != 9 && $0 != 10 && $0 != 13 || $0 == 127 })
+    else {
+      report.error(.controlCharacter, at: node.span)
+      return nil
+    }
     return ComposedForm.of(text)
   }
 
@@ -120,6 +126,9 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
+  fileprivate static let controlCharacter = Self(
+    "control-character", vi: "đoạn chữ có ký tự điều khiển không nhìn thấy; hãy gõ lại",
+    en: "the text holds a control character that cannot be seen; type it again")
   /// Something else was written than the key takes.
   package static func wrongType(_ expected: BilingualText) -> Self {
     Self(

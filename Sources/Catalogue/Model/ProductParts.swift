@@ -98,6 +98,10 @@ package struct MediaFile: Hashable, Sendable {
     return folder + name
   }
 
+  /// The endings of pictures and films that are read.
+  package static let photoEndings = ["jpg", "jpeg", "png", "webp", "heic", "heif", "avif"]
+  package static let filmEndings = ["mp4", "webm"]
+
   /// What its name ends with, in small letters: `jpg`.
   package var ending: String {
     name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""

@@ -1,21 +1,39 @@
 // Which photos and films pages show.
+
+/// A record that shows photos and films.
+package struct MediaOwner: Sendable {
+  package let folder: String
+  package let id: String
+  package let photos: [Photo]
+  package let videos: [Video]
+
+  package init<Element: Record>(_ record: Element, photos: [Photo], videos: [Video] = []) {
+    folder = Element.kind.folder
+    id = record.id
+    self.photos = photos
+    self.videos = videos
+  }
+
+  /// A product's photos and films: none where it is shown with facts and decisions only.
+  package init(_ product: Product, in settings: Settings) {
+    let isOpen = !settings.showsFactsOnly(product)
+    self.init(
+      product, photos: isOpen ? product.photos : [], videos: isOpen ? product.videos : [])
+  }
+
+  /// The pictures to be made ready: its photos, and the posters of its films.
+  package var pictures: [MediaFile] { photos.map(\.file) + videos.compactMap(\.poster) }
+}
+
 extension Catalogue {
-  /// The photos of all records that are shown, and the posters of their films.
-  package var shownPhotos: [MediaFile] {
-    describedPhotos.map(\.file) + shownProducts.flatMap { $0.videos.compactMap(\.poster) }
-  }
-
-  /// The same with what is said of them, posters left out.
-  package var describedPhotos: [Photo] {
-    shownProducts.flatMap(\.photos) + producers.flatMap(\.record.photos)
-      + points.flatMap(\.record.photos) + destinations.flatMap(\.record.photos)
-  }
-
-  /// The films of all products that are shown.
-  package var shownFilms: [MediaFile] { shownProducts.flatMap(\.videos).map(\.file) }
-
-  private var shownProducts: [Product] {
-    products.map(\.record).filter { !settings.showsFactsOnly($0) }
+  /// The records that show photos or films.
+  package var mediaOwners: [MediaOwner] {
+    let products = products.map { MediaOwner($0.record, in: settings) }
+    let others =
+      producers.map { MediaOwner($0.record, photos: $0.record.photos) }
+      + points.map { MediaOwner($0.record, photos: $0.record.photos) }
+      + destinations.map { MediaOwner($0.record, photos: $0.record.photos) }
+    return (products + others).filter { !$0.photos.isEmpty || !$0.videos.isEmpty }
   }
 }
 

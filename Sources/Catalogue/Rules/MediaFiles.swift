@@ -4,11 +4,15 @@ internal import Markup
 extension CatalogueRule {
   /// A photo, film or poster that a record names stands beside it.
   static let mediaFiles = CatalogueRule { records, _, report in
-    for file in records.namedMedia where !records.media.contains(file.path) {
+    let missing = records.namedMedia.filter { !records.media.contains($0.path) }
+    guard !missing.isEmpty else { return }
+    let byFolder = Dictionary(grouping: records.media.sorted()) { path in
+      path[...(path.lastIndex(of: "/") ?? path.startIndex)]
+    }
+    for file in missing {
       let folder = String(file.path.dropLast(file.name.count))
-      let beside = records.media.filter { $0.hasPrefix(folder) }
-        .map { String($0.dropFirst(folder.count)) }.sorted()
-      let near = NearMiss.nearest(to: file.name, among: beside)
+      let beside = (byFolder[folder[...]] ?? []).map { String($0.dropFirst(folder.count)) }
+      let near = report.isCrowded ? nil : NearMiss.nearest(to: file.name, among: beside)
       report.error(
         .noSuchFile(file.name), at: file.span,
         hint: near.map { .didYouMean($0) } ?? .putBeside(folder))

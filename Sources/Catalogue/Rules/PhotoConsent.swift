@@ -8,15 +8,20 @@ enum PhotoConsent {
     guard case .list(let photos)? = source.metadata["photos"]?.value.content else { return }
     for photo in photos where photo["people"] == nil {
       var isReported = false
-      photo["alt"]?.value.forEachText { text in
-        guard !isReported, let match = people.matches(in: text.bytes).first else { return }
+      func check(_ text: PlacedText, _ finder: PhraseFinder<Bool>) {
+        guard !isReported, let match = finder.matches(in: text.bytes).first else { return }
         isReported = true
         report.warning(.consentMissing, at: text.place(of: match.range), hint: .writeConsent)
       }
+      let alternative = photo["alt"]?.value
+      alternative?.forEachText { check($0, people) }
+      alternative?["en"]?.value.forEachText { check($0, englishPeople) }
     }
   }
 
-  /// Not the English “men”, which is Vietnamese for glaze and for yeast.
+  /// Words for people that are other words in Vietnamese: “men” is glaze, and yeast.
+  private static let englishPeople = PhraseFinder<Bool>(["man", "men"].map { ($0, true) })
+
   private static let people = PhraseFinder<Bool>(
     [
       "người", "chị", "anh thợ", "ông", "bà", "em bé", "cụ", "nghệ nhân", "thợ", "nông dân",

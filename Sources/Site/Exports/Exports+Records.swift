@@ -44,10 +44,7 @@ extension Exports {
         maySell && entry.isListed
           ? .list(entry.points.map { .string(catalogue.points[$0].record.id) }) : nil
       ),
-      (
-        "photos",
-        catalogue.showsFactsOnly(product) ? nil : json(of: product.photos, product)
-      ),
+      ("photos", json(ofPhotosOf: MediaOwner(product, in: settings))),
       ("sample", .flag(product.marks.isSample)), ("urls", urls(.product(index))),
       ("short_url", .string(settings.baseURL.text + "/q/\(product.id)")),
     ])
@@ -77,7 +74,7 @@ extension Exports {
       ("founded", producer.founded.map { .integer($0) }),
       ("visits", producer.visits.flatMap { $0.isWelcome ? json(of: $0) : nil }),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
-      ("photos", json(of: producer.photos, producer)),
+      ("photos", json(ofPhotosOf: MediaOwner(producer, photos: producer.photos))),
       ("sample", .flag(producer.marks.isSample)), ("urls", urls(.producer(index))),
     ])
   }
@@ -154,7 +151,8 @@ extension Exports {
       ("others", point.others.map { .localized($0) }),
       ("payment", point.payment.isEmpty ? nil : .strings(point.payment)),
       ("languages", point.languages.isEmpty ? nil : .strings(point.languages)),
-      ("checked", point.checked.map { .day($0) }), ("photos", json(of: point.photos, point)),
+      ("checked", point.checked.map { .day($0) }),
+      ("photos", json(ofPhotosOf: MediaOwner(point, photos: point.photos))),
       ("sample", .flag(point.marks.isSample)),
     ]
   }
@@ -187,7 +185,7 @@ extension Exports {
       ("languages", destination.languages.isEmpty ? nil : .strings(destination.languages)),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
       ("services", .list(entry.services.map { .string(catalogue.products[$0].record.id) })),
-      ("photos", json(of: destination.photos, destination)),
+      ("photos", json(ofPhotosOf: MediaOwner(destination, photos: destination.photos))),
       ("sample", .flag(destination.marks.isSample)),
     ]
   }

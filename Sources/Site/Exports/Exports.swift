@@ -50,10 +50,9 @@ struct Exports: Sendable {
   }
 
   /// A record's photos: where each is to be had, what it shows and who is to be named.
-  func json<Element: Record>(of photos: [Photo], _ record: Element) -> JSONValue? {
-    let owner = MediaOwner(record, photos: photos)
-    return .list(
-      photos.compactMap { photo in
+  func json(ofPhotosOf owner: MediaOwner) -> JSONValue? {
+    .list(
+      owner.photos.compactMap { photo in
         catalogue.media.largest(photo.file, owner).map { path, size in
           .fields([
             ("url", .string("\(settings.baseURL.text)/\(path)")), ("width", .integer(size.width)),

@@ -40,10 +40,7 @@ extension Edition {
       ("name", .string(text(product.name).text)),
       ("description", product.summary.map { .string(text($0).text) }),
       ("url", .string(url(plan.permalinks.address(of: .product(index), in: language)))),
-      (
-        "image",
-        catalogue.showsFactsOnly(product) ? nil : images(product.photos, of: product)
-      ),
+      ("image", images(of: MediaOwner(product, in: settings))),
       ("category", .string(names[set: product.set.number])),
       ("productID", product.code.map { .string($0) }),
       ("gtin", product.variants.lazy.compactMap(\.gtin).first.map { .string($0) }),
@@ -56,10 +53,9 @@ extension Edition {
     ])
   }
 
-  private func images<Element: Record>(_ photos: [Photo], of record: Element) -> JSONValue? {
-    let owner = MediaOwner(record, photos: photos)
-    return .list(
-      photos.compactMap { photo in
+  private func images(of owner: MediaOwner) -> JSONValue? {
+    .list(
+      owner.photos.compactMap { photo in
         catalogue.media.largest(photo.file, owner).map { .string(url("/" + $0.path)) }
       })
   }
@@ -72,7 +68,7 @@ extension Edition {
       ("name", .string(producerName(index).text)),
       ("url", .string(url(plan.permalinks.address(of: .producer(index), in: language)))),
       ("legalName", entry.record.legalName.map { .string($0) }),
-      ("image", images(entry.record.photos, of: entry.record)),
+      ("image", images(of: MediaOwner(entry.record, photos: entry.record.photos))),
       ("address", address(entry.record.address, in: entry.commune)),
       ("telephone", entry.record.phones.first.map { .string($0) }),
       ("email", entry.record.email.map { .string($0) }),
@@ -89,7 +85,7 @@ extension Edition {
       ("name", .string(text(entry.record.name).text)),
       ("description", entry.record.summary.map { .string(text($0).text) }),
       ("url", .string(url(plan.permalinks.address(of: .destination(index), in: language)))),
-      ("image", images(entry.record.photos, of: entry.record)),
+      ("image", images(of: MediaOwner(entry.record, photos: entry.record.photos))),
       ("address", address(entry.record.address, in: entry.commune)),
       ("geo", entry.record.coordinates.map { position($0) }),
       ("openingHoursSpecification", entry.record.hours.flatMap { openingHours($0) }),

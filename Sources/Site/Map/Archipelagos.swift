@@ -55,10 +55,14 @@ struct ArchipelagoInset {
   private static let shown = GeoBox(west: 107, east: 118.6, south: 7.6, north: 17.4)
 
   let svg: String
+  let left: Double
+  let top: Double
 
   init(_ frame: MapFrame, _ words: MapDrawing.Words) {
     let left = MapFrame.width - Self.width - 4
     let top = frame.height - Self.height - 4
+    self.left = left
+    self.top = top
     func point(_ place: Coordinates) -> MapPoint {
       let shown = Self.shown
       return MapPoint(

@@ -149,7 +149,10 @@ struct MapDrawing {
       labels.reserve(x: sea.x - 40, y: sea.y - 14, width: 80, height: 20)
       svg += text("sea", sea.x, sea.y, words.eastSea)
     } else {
-      svg += ArchipelagoInset(frame, words).svg
+      let inset = ArchipelagoInset(frame, words)
+      labels.reserve(
+        x: inset.left - 6, y: inset.top - 6, width: MapFrame.width, height: frame.height)
+      svg += inset.svg
     }
     return svg
   }

@@ -13,12 +13,12 @@ package protocol MediaShelf: Sendable {
   /// The bytes of one of a photo's files; nil where they are no longer there.
   func bytes(of photo: PreparedPhoto, width: Int, _ format: PreparedPhoto.Format) -> [UInt8]?
 
-  /// What the bytes of films are known by, by their path in the sources; those that are not there
-  /// have none.
-  func keys(ofFilms films: [MediaFile]) -> [String: String]
+  /// What films are known by, by their path in the sources; why one cannot be read is reported where
+  /// it is named.
+  func keys(ofFilms films: [MediaFile], report: inout Report) -> [String: String]
 
-  /// A film's bytes; nil where they are no longer there.
-  func bytes(ofFilm film: MediaFile) -> [UInt8]?
+  /// A film's bytes, without what its camera wrote; nil where they are no longer those of the key.
+  func bytes(ofFilm film: MediaFile, _ key: String) -> [UInt8]?
 
   /// Whether pictures can be drawn.
   var canDraw: Bool { get }
@@ -26,12 +26,14 @@ package protocol MediaShelf: Sendable {
   /// An SVG as a JPEG; nil where it could not be drawn.
   func bytes(of drawing: Drawing) -> [UInt8]?
 
-  /// Whether bytes were asked for that were no longer there.
-  var hasLost: Bool { get }
+  /// Why bytes that were asked for could not be given; nil where all were.
+  var failure: BilingualText? { get }
 }
 
 /// A picture to be drawn.
 package struct Drawing: Sendable {
+  /// The product it is of: its place in the sources.
+  package let subject: String
   package let svg: [UInt8]
   /// The files of the fonts it is set in, in the sources.
   package let fonts: [String]
@@ -47,15 +49,15 @@ package struct NoMedia: MediaShelf {
     nil
   }
 
-  package func keys(ofFilms _: [MediaFile]) -> [String: String] { [:] }
+  package func keys(ofFilms _: [MediaFile], report: inout Report) -> [String: String] { [:] }
 
-  package func bytes(ofFilm _: MediaFile) -> [UInt8]? { nil }
+  package func bytes(ofFilm _: MediaFile, _: String) -> [UInt8]? { nil }
 
   package var canDraw: Bool { false }
 
   package func bytes(of _: Drawing) -> [UInt8]? { nil }
 
-  package var hasLost: Bool { false }
+  package var failure: BilingualText? { nil }
 }
 
 extension BilingualText {

@@ -17,7 +17,7 @@ struct SiteMedia: Sendable {
   /// A file that is published.
   enum File: Sendable {
     case photo(PreparedPhoto, width: Int, PreparedPhoto.Format)
-    case film(MediaFile)
+    case film(MediaFile, key: String)
   }
 
   subscript(photo file: MediaFile) -> PreparedPhoto? { photos[file.path] }
@@ -25,12 +25,12 @@ struct SiteMedia: Sendable {
   /// What a film is known by; nil where it is not there.
   subscript(film file: MediaFile) -> String? { films[file.path] }
 
-  /// Every file of the photos and films that records show, each once, with its path.
-  func files(of catalogue: CatalogueReader) -> [(path: String, file: File)] {
+  /// Every file of the photos and films of records, each once, with its path.
+  func files(of owners: [MediaOwner]) -> [(path: String, file: File)] {
     var seen: Set<String> = []
     var files: [(path: String, file: File)] = []
-    for owner in catalogue.mediaOwners {
-      for photo in owner.photos.compactMap({ self[photo: $0] }) {
+    for owner in owners {
+      for photo in owner.pictures.compactMap({ self[photo: $0] }) {
         for size in photo.sizes {
           for format in PreparedPhoto.Format.allCases {
             let path = path(of: photo, width: size.width, format, owner)
@@ -39,9 +39,11 @@ struct SiteMedia: Sendable {
           }
         }
       }
-      for film in owner.films {
-        guard let path = path(ofFilm: film, owner), seen.insert(path).inserted else { continue }
-        files.append((path, .film(film)))
+      for film in owner.videos.map(\.file) {
+        guard let key = self[film: film], let path = path(ofFilm: film, owner),
+          seen.insert(path).inserted
+        else { continue }
+        files.append((path, .film(film, key: key)))
       }
     }
     return files
@@ -78,32 +80,5 @@ struct SiteMedia: Sendable {
     _ photo: PreparedPhoto, _ size: PreparedPhoto.Size, _ owner: MediaOwner
   ) -> Picture {
     (path(of: photo, width: size.width, .jpeg, owner), size)
-  }
-}
-
-/// A record that shows photos and films.
-struct MediaOwner: Sendable {
-  let folder: String
-  let id: String
-  /// With the posters of its films.
-  let photos: [MediaFile]
-  let films: [MediaFile]
-
-  init<Element: Record>(_ record: Element, photos: [Photo], videos: [Video] = []) {
-    folder = Element.kind.folder
-    id = record.id
-    self.photos = photos.map(\.file) + videos.compactMap(\.poster)
-    films = videos.map(\.file)
-  }
-}
-
-extension CatalogueReader {
-  /// The records that show photos or films.
-  fileprivate var mediaOwners: [MediaOwner] {
-    products.map(\.record).filter { !showsFactsOnly($0) }.map {
-      MediaOwner($0, photos: $0.photos, videos: $0.videos)
-    } + producers.map { MediaOwner($0.record, photos: $0.record.photos) }
-      + points.map { MediaOwner($0.record, photos: $0.record.photos) }
-      + destinations.map { MediaOwner($0.record, photos: $0.record.photos) }
   }
 }

@@ -29,6 +29,11 @@ final class SearchFiles: Sendable {
     }
   }
 
+  /// Gives their memory back; who asks for them again has them made again.
+  func forget() {
+    for language in made.values { language.files.withLock { $0 = nil } }
+  }
+
   func files(in language: Language) -> Files {
     guard let made = made[language], let edition = editions[language] else {
       preconditionFailure("no edition in \(language.code)")

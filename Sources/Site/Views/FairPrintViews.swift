@@ -229,7 +229,9 @@ extension Edition {
   func labels(ofFair index: Int) -> (FairLabelsView, PageHeading) {
     let entry = catalogue.fairs[index]
     var seen: Set<Int> = []
-    let products = entry.booths.flatMap(\.products).filter { seen.insert($0).inserted }
+    // A label on a shelf shows a rank.
+    let products = entry.booths.flatMap(\.products)
+      .filter { seen.insert($0).inserted && catalogue.products[$0].rank.isRunning }
       .ordered(by: ordering.products)
     let title = text(entry.record.name)
     let view = FairLabelsView(

@@ -88,7 +88,7 @@ extension Edition {
         number(Words.homePointCount, open, .points),
       ],
       asOf: asOf,
-      sectors: sectorRows, places: [],
+      sectors: sectorRows(of: ranked), places: [],
       featured: featured(of: ranked),
       fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
         .map { fairLink($0) },
@@ -96,11 +96,17 @@ extension Edition {
       map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
   }
 
-  private var sectorRows: [HomeView.SectorRow] {
-    Sector.allCases.compactMap { sector in
+  /// The sectors with how many products of theirs have a rank, as the figures above and the map.
+  private func sectorRows(of ranked: [Int]) -> [HomeView.SectorRow] {
+    let counts = Dictionary(grouping: ranked) { catalogue.products[$0].record.set.sector }
+      .mapValues(\.count)
+    return Sector.allCases.compactMap { sector in
       selectionLink(.sector(sector)).map { link in
         HomeView.SectorRow(
-          link: link, sector: sector.rawValue,
+          link: LinkView(
+            name: link.name, href: link.href,
+            detail: strings.counted(Words.productCount, counts[sector] ?? 0)),
+          sector: sector.rawValue,
           pattern: Array(ProductPattern(of: sector.rawValue, in: sector).swatch.utf8))
       }
     }
@@ -113,14 +119,17 @@ extension Edition {
     }
   }
 
-  /// Six products: those the office features, then those of most stars.
+  /// Six products, the same in every language: those the office features, then those of most stars,
+  /// the latest first.
   private func featured(of ranked: [Int]) -> [Prepared<ProductRowView>] {
     ranked.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }.sorted {
       left, right in
       let (a, b) = (catalogue.products[left], catalogue.products[right])
       if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }
       if a.rank.stars != b.rank.stars { return (a.rank.stars ?? 0) > (b.rank.stars ?? 0) }
-      return ordering.products[left] < ordering.products[right]
+      let (first, second) = (a.rank.firstDay, b.rank.firstDay)
+      if let first, let second, first != second { return first > second }
+      return left < right
     }.prefix(6).map { row($0) }
   }
 }

@@ -79,7 +79,7 @@ extension Edition {
     let name = self.name(of: selection)
     let title = self.title(name, page: page)
     let view = ProductListView(
-      title: name, count: strings.counted(Words.productCount, chosen.count),
+      title: name, count: count(of: selection, chosen.count),
       chosen: choice(of: selection), sectors: isPartial ? [] : sectorNavigation(at: selection),
       ways: isPartial ? [] : ways(from: selection),
       externals: selection == .all && !isPartial ? externalsLink : nil,
@@ -101,6 +101,14 @@ extension Edition {
     case .province(let index): "province=\(catalogue.provinces[index].record.code)"
     case .all, .year, .region: ""
     }
+  }
+
+  /// How many products a selection has; of all, also how many of them have a rank.
+  private func count(of selection: ProductSelection, _ all: Int) -> String {
+    let text = strings.counted(Words.productCount, all)
+    guard selection == .all, !isPartial else { return text }
+    let ranked = (3...5).reduce(0) { $0 + (plan.selections.count(of: .stars($1)) ?? 0) }
+    return ranked == all ? text : text + " · " + strings.counted(Words.homeProductCount, ranked)
   }
 
   /// What a selection is called.

@@ -69,20 +69,13 @@ struct VideoView: Sendable {
 struct MediaViews: Sendable {
   private let edition: Edition
   private let owner: MediaOwner
-  private let photos: [Photo]
-  private let videos: [Video]
   /// What the record is called, for a photo that nobody described.
   private let name: TextView
 
-  init<Element: Record>(
-    _ edition: Edition, of record: Element, named name: TextView, photos: [Photo],
-    videos: [Video] = []
-  ) {
+  init(_ edition: Edition, of owner: MediaOwner, named name: TextView) {
     self.edition = edition
+    self.owner = owner
     self.name = name
-    self.photos = photos
-    self.videos = videos
-    owner = MediaOwner(record, photos: photos, videos: videos)
   }
 
   private var media: SiteMedia { edition.catalogue.media }
@@ -91,7 +84,7 @@ struct MediaViews: Sendable {
 
   /// The photos, as far as they could be made ready.
   var photoViews: [PhotoView] {
-    photos.compactMap { photo in
+    owner.photos.compactMap { photo in
       media[photo: photo.file].map { view(of: photo, $0) }
     }
   }
@@ -116,7 +109,7 @@ struct MediaViews: Sendable {
 
   /// The films that are there.
   var videoViews: [VideoView] {
-    videos.compactMap { video in
+    owner.videos.compactMap { video in
       guard let path = media.path(ofFilm: video.file, owner) else { return nil }
       let poster = video.poster.flatMap { media.middle($0, owner) }
       return VideoView(
@@ -129,7 +122,7 @@ struct MediaViews: Sendable {
 
   /// The first photo, for whoever shares the page.
   var shareImage: FrameView.ShareImage? {
-    for photo in photos {
+    for photo in owner.photos {
       guard let (path, size) = media.largest(photo.file, owner) else { continue }
       return FrameView.ShareImage(
         address: edition.url("/" + path), width: size.width, height: size.height,
@@ -140,14 +133,6 @@ struct MediaViews: Sendable {
 }
 
 extension Edition {
-  /// A product's photos and films; a strong spirit has none.
-  func media(of product: Product) -> MediaViews {
-    let isShown = !catalogue.showsFactsOnly(product)
-    return MediaViews(
-      self, of: product, named: text(product.name), photos: isShown ? product.photos : [],
-      videos: isShown ? product.videos : [])
-  }
-
   /// The first photo of a product, for lists; nil where a pattern stands for it.
   func thumb(of product: Product) -> ThumbView? {
     thumbPaths(of: product).map { webp, jpeg, photo in
@@ -159,9 +144,9 @@ extension Edition {
 
   /// Where the smallest files of a product's first photo stand, below the site's own address.
   func thumbPaths(of product: Product) -> (webp: String, jpeg: String, photo: PreparedPhoto)? {
-    guard !product.photos.isEmpty, !catalogue.showsFactsOnly(product) else { return nil }
-    let (media, owner) = (catalogue.media, MediaOwner(product, photos: product.photos))
-    for file in owner.photos {
+    guard !product.photos.isEmpty else { return nil }
+    let (media, owner) = (catalogue.media, MediaOwner(product, in: settings))
+    for file in owner.photos.map(\.file) {
       guard let photo = media[photo: file] else { continue }
       let width = photo.sizes[0].width
       return (

@@ -92,7 +92,7 @@ extension Edition {
     let destination = entry.record
     let points = catalogue.communes[entry.commune].points.ordered(by: ordering.points)
     let media = MediaViews(
-      self, of: destination, named: text(destination.name), photos: destination.photos)
+      self, of: MediaOwner(destination, photos: destination.photos), named: text(destination.name))
     let view = DestinationView(
       name: text(destination.name),
       kind: string(Words.destinationKinds, destination.kind.rawValue),

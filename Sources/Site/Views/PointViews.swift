@@ -121,7 +121,8 @@ extension Edition {
     let count = catalogue.points[index].stocks.count
     guard count > 0 else { return nil }
     let checked = catalogue.points[index].record.checked.map { " · " + self.checked($0) } ?? ""
-    return strings.counted(Words.sells, count) + checked
+    let isPlanned = catalogue.points[index].record.status == .planned
+    return strings.counted(isPlanned ? Words.willSell : Words.sells, count) + checked
   }
 
   func pointList() -> (PointListView, PageHeading) {
@@ -155,7 +156,7 @@ extension Edition {
     let point = entry.record
     let name = text(point.name)
     let media = MediaViews(
-      self, of: point, named: name, photos: point.photos)
+      self, of: MediaOwner(point, photos: point.photos), named: name)
     let neighbours = entry.commune.map { catalogue.communes[$0].points } ?? []
     let view = PointView(
       name: name, kind: string(Words.pointKinds, point.kind.rawValue),

@@ -39,7 +39,7 @@ extension Edition {
     let entry = catalogue.producers[index]
     let producer = entry.record
     let media = MediaViews(
-      self, of: producer, named: producerName(index), photos: producer.photos)
+      self, of: MediaOwner(producer, photos: producer.photos), named: producerName(index))
     let view = ProducerView(
       name: producerName(index), kind: string(Words.producerKinds, producer.kind.rawValue),
       commune: communeLink(entry.commune), village: entry.village.map { destinationLink($0) },

@@ -124,7 +124,7 @@ extension Edition {
     // A recalled product shows no shops; a strong spirit, facts and decisions only.
     let maySell = !entry.isSuspended && !catalogue.showsFactsOnly(product)
     let name = text(product.name)
-    let media = media(of: product)
+    let media = MediaViews(self, of: MediaOwner(product, in: settings), named: name)
     let photos = media.photoViews
     let view = ProductView(
       name: name,

@@ -76,16 +76,17 @@ extension Edition {
     }
   }
 
-  /// Where a product's drawn picture stands below the output folder; nil where none is drawn.
+  /// Where a product's drawn picture stands below the output folder; nil where none is drawn: it has
+  /// a photo, or is a strong spirit.
   ///
-  /// A language in another script than Latin shows that of the main language: the theme's fonts have
-  /// no letters for it.
+  /// A language in other letters than Latin shows that of the first that is: the theme's fonts have no
+  /// letters for it.
   func sharePath(ofProduct index: Int) -> String? {
     let product = catalogue.products[index].record
-    guard settings.drawsProducts?.value == true, !catalogue.showsFactsOnly(product) else {
-      return nil
-    }
-    let own = language.isLatin ? language : settings.mainLanguage
-    return "share/\(own.code)/\(Product.kind.folder)/\(product.id).jpg"
+    let latin = language.isLatin ? language : settings.fullLanguages.first(where: \.isLatin)
+    guard settings.drawsProducts?.value == true, !catalogue.showsFactsOnly(product),
+      thumbPaths(of: product) == nil
+    else { return nil }
+    return latin.map { "share/\($0.code)/\(Product.kind.folder)/\(product.id).jpg" }
   }
 }

@@ -87,7 +87,8 @@ struct BuildCommand: ParsableCommand {
     }
     var request = options.request
     request.isPortable = portable
-    let media = MediaCache(of: tree, catalogue: folder, .make, jobs: options.jobs)
+    let media = MediaCache(
+      of: tree, in: MediaCache.folder(of: folder), .make, jobs: options.jobs)
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     let messages = options.messages(report, tree)
     options.print(messages)
@@ -108,16 +109,22 @@ struct BuildCommand: ParsableCommand {
       inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)
     try state.write(result)
     media.keepOnly(site.shownMedia)
-    if verify { try checkAgainstCleanBuild(root, request, media, &times) }
+    if verify { try checkAgainstCleanBuild(root, request, &times) }
     finish(result, changes, target, times)
   }
 
   /// Builds from the sources alone, and holds every byte against what is published.
   private func checkAgainstCleanBuild(
-    _ root: String, _ request: Build.Request, _ media: MediaCache, _ times: inout Timings
+    _ root: String, _ request: Build.Request, _ times: inout Timings
   ) throws {
     var report = Report()
-    let tree = try options.tree(options.folder(), report: &report)
+    let folder = try options.folder()
+    let tree = try options.tree(folder, report: &report)
+    // Photos are made anew too.
+    let aside = "\(folder)/.ocop/photos-to-verify"
+    try? FileSystem.removeTree(aside)
+    defer { try? FileSystem.removeTree(aside) }
+    let media = MediaCache(of: tree, in: aside, .make, jobs: options.jobs)
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     guard let site else { throw options.status(of: report) }
     let different = times.measure("verify", items: { _ in site.files.count }) {
@@ -137,7 +144,8 @@ struct BuildCommand: ParsableCommand {
     var times = start
     var report = Report()
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
-    let media = MediaCache(of: tree, catalogue: folder, .look, jobs: options.jobs)
+    let media = MediaCache(
+      of: tree, in: MediaCache.folder(of: folder), .guess, jobs: options.jobs)
     let site = Build(of: tree, options.request, media: media).site(
       report: &report, timings: &times)
     options.print(options.messages(report, tree))

@@ -90,7 +90,7 @@ struct CatalogueOptions: ParsableArguments {
       ? ExitStatus.machineFailed : ExitStatus.contentHasErrors
   }
 
-  private static let faultsOfMachine = ["unknown-theme", "no-image-program"]
+  private static let faultsOfMachine = ["unknown-theme", "no-image-program", "unwritable-picture"]
 
   /// What there is to say of a report, for people or for machines.
   func messages(_ report: Report, _ tree: DiskTree) -> String {
@@ -119,13 +119,13 @@ struct CatalogueOptions: ParsableArguments {
     return fingerprint.hash
   }
 
-  /// A hash of what program this is: its version, and its file.
+  /// A hash of what program this is: its version, its file and that of `ocop-images`.
   static var program: ContentHash {
     var fingerprint = Fingerprint()
     fingerprint.add(Ocop.version)
-    if let file = FileSystem.resolved("/proc/self/exe"),
-      let status = try? FileSystem.status(of: file)
-    {
+    let programs = [FileSystem.resolved("/proc/self/exe"), ImageWorker.program]
+    for file in programs.compactMap({ $0 }) {
+      guard let status = try? FileSystem.status(of: file) else { continue }
       fingerprint.add(status.size)
       fingerprint.add(status.modified)
     }

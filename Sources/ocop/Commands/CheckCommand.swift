@@ -53,7 +53,8 @@ struct CheckCommand: ParsableCommand {
     var timings = Timings()
     let folder = try options.folder()
     let tree = try options.tree(folder, report: &report)
-    let media = MediaCache(of: tree, catalogue: folder, .look, jobs: options.jobs)
+    let media = MediaCache(
+      of: tree, in: MediaCache.folder(of: folder), .look, jobs: options.jobs)
     let site = Build(of: tree, options.request, media: media).site(
       report: &report, timings: &timings)
     options.print(options.messages(report, tree))

@@ -45,8 +45,17 @@ struct Publication {
     let (kept, changed) = times.measure("compare", items: { _ in files.count }) {
       last.map { keep(files, $0) } ?? ([], files)
     }
-    times.measure("prepare") { site.prepare(for: changed, jobs: jobs) }
-    let made = try times.measure("render", items: { _ in changed.count }) { try make(changed) }
+    // One after the other: what each shares fills a third of the memory.
+    var made: [Part] = []
+    let stages = [
+      (changed.filter(\.isOfMany), "search", "data"),
+      (changed.filter { !$0.isOfMany }, "rows", "render"),
+    ]
+    for (files, preparing, making) in stages {
+      times.measure(preparing) { site.prepare(for: files, jobs: jobs) }
+      made += try times.measure(making, items: { _ in files.count }) { try make(files) }
+      site.forgetFilesOfMany()
+    }
     guard !site.hasChangedSources else {
       output.abandon()
       throw DiskError(
@@ -54,14 +63,11 @@ struct Publication {
         en: "the content was changed while the site was built; the published site is as it was, "
           + "build again")
     }
-    guard !site.hasLostPictures else {
+    if let failure = site.mediaFailure {
       output.abandon()
       throw DiskError(
-        vi: "một ảnh trong .ocop/photos vừa mất, hoặc không vẽ được; trang đã đăng vẫn nguyên như "
-          + "cũ, hãy dựng lại",
-        en:
-          "a picture in .ocop/photos was gone, or could not be drawn; the published site is as it "
-          + "was, build again")
+        vi: "\(failure.vietnamese); trang đã đăng vẫn nguyên như cũ",
+        en: "\(failure.english); the published site is as it was")
     }
     let parts = kept + made
     let changes = try times.measure("publish") { try output.publish(parts.flatMap(\.files)) }

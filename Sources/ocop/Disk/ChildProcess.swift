@@ -6,6 +6,9 @@ internal import Glibc
   private let line: Int32
   private let id: pid_t
   private var rest: [UInt8] = []
+  private var isStuck = false
+  /// How long an answer may take, in milliseconds.
+  private static let patience: Int32 = 120_000
 
   /// Starts a program; nil where that fails.
   init?(_ program: String) {
@@ -35,6 +38,8 @@ internal import Glibc
 
   deinit {
     close(line)
+    // Without its input a sound one ends by itself; there is nothing to wait for in another.
+    if isStuck { kill(id, SIGKILL) }
     var status: Int32 = 0
     _ = unsafe waitpid(id, &status, 0)
   }
@@ -53,7 +58,8 @@ internal import Glibc
     return true
   }
 
-  /// The next line of its output, without its end; nil where it has ended.
+  /// The next line of its output, without its end; nil where it has ended or says nothing for two
+  /// minutes.
   func readLine() -> String? {
     var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
@@ -61,6 +67,11 @@ internal import Glibc
         let text = String(decoding: rest[..<end], as: UTF8.self)
         rest.removeSubrange(...end)
         return text
+      }
+      var wait = pollfd(fd: line, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&wait, 1, Self.patience) != 0 else {
+        isStuck = true
+        return nil
       }
       let count = unsafe chunk.withUnsafeMutableBytes {
         unsafe Glibc.read(line, $0.baseAddress, $0.count)

@@ -16,6 +16,10 @@ enum FileSystem {
       self.code = code
     }
 
+    /// Nothing stands there.
+    static let missing = Failure(code: ENOENT)
+    static let tooLarge = Failure(code: EFBIG)
+    static let badName = Failure(code: EINVAL)
     /// Something that is not ours stands in the way.
     static let exists = Failure(code: EEXIST)
 

@@ -24,16 +24,18 @@ final class ImageWorker: @unchecked Sendable {
     return FileSystem.resolved("\(own[..<slash])/ocop-images")
   }
 
-  typealias Photo = (sizes: [PreparedPhoto.Size], colour: String)
-
   /// Makes a photo's files in a folder; with none, only looks whether it can be read.
-  func prepare(_ source: String, in folder: String?) throws(PhotoFault) -> Photo {
+  func prepare(_ source: String, in folder: String?) throws(PhotoFault) -> ImageAnswer {
     switch answer(to: .photo(source, folder: folder)) {
-    case .prepared(let sizes, let colour): return (sizes, colour)
+    case .prepared(let format, let sizes, let colour):
+      return .prepared(format, sizes: sizes, colour: colour)
     case .fault(let fault): throw fault
     case .drawn, nil: throw .crashed
     }
   }
+
+  /// Whether the program starts: its library may not be installed.
+  var isFit: Bool { running() != nil }
 
   /// Draws an SVG file as a JPEG, and says whether it could.
   func draw(_ svg: String, to target: String, fonts: [String]) -> Bool {
@@ -43,14 +45,21 @@ final class ImageWorker: @unchecked Sendable {
   /// Has a job done; one that brings the process to its end has no answer, and the next job gets
   /// another process.
   private func answer(to job: ImageJob) -> ImageAnswer? {
-    let running = process ?? ChildProcess(program)
-    process = running
-    if let running, running.write(job.line + "\n"), let line = running.readLine(),
+    if let process = running(), process.write(job.line + "\n"), let line = process.readLine(),
       let answer = ImageAnswer(line: line)
     {
       return answer
     }
     process = nil
     return nil
+  }
+
+  private func running() -> ChildProcess? {
+    if let process { return process }
+    guard let started = ChildProcess(program), started.readLine() == ImageAnswer.greeting else {
+      return nil
+    }
+    process = started
+    return started
   }
 }

@@ -1,5 +1,5 @@
-internal import Markup
 internal import Imagery
+internal import Markup
 
 /// The content of photos and films by their size and time: a line each.
 struct MediaIndex: Sendable {
@@ -10,11 +10,13 @@ struct MediaIndex: Sendable {
     /// When it was last changed, in nanoseconds since 1970; 0 where that was so lately that the next
     /// change might get the same time.
     let modified: Int
-    /// A hash of its bytes and of what is made of photos.
-    let key: String
+    /// What its bytes are known by: sixteen hexadecimal digits.
+    let content: String
   }
 
   private let entries: [String: Entry]
+  /// The largest file that is read: visitors have telephones.
+  private static let mostBytes = 200_000_000
 
   private init(entries: [String: Entry]) {
     self.entries = entries
@@ -24,25 +26,24 @@ struct MediaIndex: Sendable {
   init(_ bytes: [UInt8]) {
     var entries: [String: Entry] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let parts = line.split(separator: UInt8(ascii: "\t")).map {
-        String(decoding: $0, as: UTF8.self)
-      }
+      let parts = line.split(separator: UInt8(ascii: "\t"))
+        .map { String(decoding: $0, as: UTF8.self) }
       guard parts.count == 4, let size = Int(parts[1]), let modified = Int(parts[2]),
         parts[0].utf8.count == 16
       else { continue }
-      entries[parts[3]] = Entry(path: parts[3], size: size, modified: modified, key: parts[0])
+      entries[parts[3]] = Entry(path: parts[3], size: size, modified: modified, content: parts[0])
     }
     self.entries = entries
   }
 
   var bytes: [UInt8] {
     let lines = entries.values.sorted { $0.path < $1.path }.map {
-      "\($0.key)\t\($0.size)\t\($0.modified)\t\($0.path)\n"
+      "\($0.content)\t\($0.size)\t\($0.modified)\t\($0.path)\n"
     }
     return Array(lines.joined().utf8)
   }
 
-  var keys: Set<String> { Set(entries.values.map(\.key)) }
+  var contents: Set<String> { Set(entries.values.map(\.content)) }
 
   func adding(_ others: [Entry]) -> MediaIndex {
     MediaIndex(
@@ -55,23 +56,22 @@ struct MediaIndex: Sendable {
 
   /// A photo or film as it is now: read only where its size or time tells that it changed.
   ///
-  /// - Returns: nil where it is not there or cannot be read.
-  func entry(of path: String, in catalogue: String) -> Entry? {
-    let file = "\(catalogue)/\(path)"
-    guard ImageJob.canName(file), let status = try? FileSystem.status(of: file),
-      status.kind == .file
-    else { return nil }
+  /// - Parameter place: where it is on disk.
+  func entry(of path: String, at place: String) throws(FileSystem.Failure) -> Entry {
+    guard let status = try FileSystem.status(of: place), status.kind == .file else {
+      throw .missing
+    }
     let modified = max(status.modified, status.touched)
     if let known = entries[path], known.size == status.size, known.modified == modified {
       return known
     }
+    guard status.size <= Self.mostBytes else { throw .tooLarge }
     let start = FileSystem.secondsSince1970
-    guard let bytes = try? FileSystem.read(file) else { return nil }
-    var content = Fingerprint()
-    content.add(PreparedPhoto.recipe)
-    content.add(bytes)
+    let content = Self.content(of: try FileSystem.read(place))
     let isSettled = modified / 1_000_000_000 < start - DiskTree.coarsestTime
     return Entry(
-      path: path, size: status.size, modified: isSettled ? modified : 0, key: content.hash.text)
+      path: path, size: status.size, modified: isSettled ? modified : 0, content: content)
   }
+
+  static func content(of bytes: [UInt8]) -> String { ContentHash(bytes).text }
 }

@@ -165,7 +165,9 @@
       const query = words(text);
       if (query.length === 0) return [];
       const exact = await this.scores(query, false);
-      if (exact.length > 4) return exact;
+      // Words of three letters have dozens of neighbours.
+      const isShort = query.length === 1 && query[0].folded.length < 4;
+      if (exact.length > (isShort ? 0 : 4)) return exact;
       const known = new Set(exact);
       return exact.concat((await this.scores(query, true)).filter((number) => !known.has(number)));
     }
