@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CQREncode"),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .target(
       name: "CICU",
@@ -46,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site",
+        "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

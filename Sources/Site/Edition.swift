@@ -65,6 +65,9 @@ final class Edition: @unchecked Sendable {
   /// Makes the rows of all products, where many pages are to be made: each shows on eight and more.
   func prepare(jobs: Int) { preparedRows = makeRows(jobs: jobs) }
 
+  /// Gives back the memory of the rows.
+  func forgetRows() { preparedRows = [] }
+
   /// The same edition, noting what is read through it.
   ///
   /// All that pages are made of is reached through its properties: what comes from the catalogue

@@ -52,8 +52,14 @@ package struct Site: Sendable {
       }
     }
 
-    /// Whether it is made of what is written once for many records.
-    package var isOfMany: Bool { if case .data = content { true } else { false } }
+    /// What it shares with others like it.
+    package var shared: Shared {
+      switch content {
+      case .data(.searchWords), .data(.searchShard), .data(.searchBlock), .data(.browse): .search
+      case .data: .facts
+      case .page, .redirect, .bytes, .media, .share: .rows
+      }
+    }
 
     /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
     package var isWhole: Bool {
@@ -157,21 +163,36 @@ package struct Site: Sendable {
     self.foundation = foundation.hash
   }
 
-  /// Makes ready what files to be made share: either those of many records, or others.
-  package mutating func prepare(for files: [File], jobs: Int) {
-    if files.contains(where: \.isOfMany) {
-      writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
-      search.value.prepare(jobs: jobs)
-    } else if files.count > catalogue.products.count / 8 {
+  /// What many files are made of, in the order in which it is made.
+  package enum Shared: String, CaseIterable, Sendable {
+    /// The index of search and the table of filters.
+    case search
+    /// Every product's facts as JSON.
+    case facts
+    /// The products' rows in lists.
+    case rows
+  }
+
+  /// Makes ready what files share, for some number of them.
+  package mutating func prepare(_ shared: Shared, for count: Int, jobs: Int) {
+    guard count > 0 else { return }
+    switch shared {
+    case .search: search.value.prepare(jobs: jobs)
+    case .facts: writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
+    case .rows:
       // With rows made for few pages, making all would take longer.
+      guard count > catalogue.products.count / 8 else { return }
       for edition in editions.values { edition.prepare(jobs: jobs) }
     }
   }
 
-  /// Gives back the memory of what files of many records share.
-  package mutating func forgetFilesOfMany() {
-    writtenProducts = nil
-    search.value.forget()
+  /// Gives back the memory of what files share.
+  package mutating func forget(_ shared: Shared) {
+    switch shared {
+    case .search: search.value.forget()
+    case .facts: writtenProducts = nil
+    case .rows: for edition in editions.values { edition.forgetRows() }
+    }
   }
 
   /// The same site, noting what is read of it.

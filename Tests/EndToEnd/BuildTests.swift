@@ -348,9 +348,9 @@ import Testing
     let start = try #require(outcome.errors.range(of: "[{"))
     let json = Data(outcome.errors[start.lowerBound...].utf8)
     let stages = try #require(try JSONSerialization.jsonObject(with: json) as? [[String: Any]])
-    let making = stages.filter { ["data", "render"].contains($0["stage"] as? String ?? "") }
+    let making = stages.filter { ($0["stage"] as? String)?.hasPrefix("make ") == true }
     let made = making.compactMap { $0["items"] as? Int }
-    #expect(made.count == 2 && made.reduce(0, +) == folder.paths(in: "site").count)
+    #expect(made.count == 3 && made.reduce(0, +) == folder.paths(in: "site").count)
     let render = try #require(making.last)
     #expect((render["peak_bytes"] as? Int ?? 0) > 1_000_000)
     #expect(try folder.build(["--timings"]).errors.contains("CPU ms"))

@@ -133,7 +133,8 @@ extension Site {
     case .robots: plan.robots(catalogue.settings)
     case .searchWords(let language): search(in: language).index.words
     case .searchShard(let language, let number): search(in: language).index.shards[number]
-    case .searchBlock(let language, let number): search(in: language).index.blocks[number]
+    case .searchBlock(let language, let number):
+      edition(in: language).searchBlock(number, of: search(in: language).subjects)
     case .browse(let language): search(in: language).browse
     case .worker: workerScript()
     }

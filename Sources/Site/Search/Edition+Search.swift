@@ -29,77 +29,109 @@ extension Edition {
     return ordered.map { .product($0) } + subjects[products.endIndex...]
   }
 
-  /// A record's words and its row; nil for what is no record that is searched.
-  func searchEntry(of subject: PageSubject) -> SearchIndex.Entry? {
-    let isUntranslated = !catalogue.isTranslated(subject, to: language)
-    func entry(
-      _ kind: String, _ name: TextView, _ texts: [(SearchIndex.Place, String)], _ detail: String,
-      _ others: [(String, JSONValue?)] = []
-    ) -> SearchIndex.Entry {
-      SearchIndex.Entry(
-        texts: [(.startOfName, name.text)] + texts,
-        row: .fields(
-          [
-            ("k", .string(kind)), ("n", .string(name.text)),
-            ("l", name.language.map { .string($0.code) }),
-            (
-              "h",
-              .string(String(plan.permalinks.address(of: subject, in: language).dropFirst()))
-            ), ("d", .string(detail)),
-          ] + others),
-        isUntranslated: isUntranslated)
-    }
+  /// The words a record is found by.
+  func searchEntry(of subject: PageSubject) -> SearchIndex.Entry {
+    var texts: [(SearchIndex.Place, String)] = [(.startOfName, searchName(of: subject).text)]
     switch subject {
-    case .product(let index): return productEntry(index) { entry($0, $1, $2, $3, $4) }
+    case .product(let index): texts += self.texts(ofProduct: index)
     case .producer(let index):
-      let producer = catalogue.producers[index]
-      let kind = string(Words.producerKinds, producer.record.kind.rawValue)
-      let place = place(producer.commune)
-      return entry(
-        "producer", producerName(index), [(.nature, kind), (.area, place)],
-        "\(kind) · \(place)")
+      texts += [(.nature, kind(of: subject)), (.area, place(catalogue.producers[index].commune))]
     case .commune(let index):
-      let province = names[catalogue.communes[index].record.province]
-      return entry(
-        "commune", plain(communeName(index)),
-        [(.area, province)] + formerNames(of: index).map { (.otherName, $0) }, province)
+      texts.append((.area, names[catalogue.communes[index].record.province]))
+      texts += formerNames(of: index).map { (.otherName, $0) }
     case .destination(let index):
       let destination = catalogue.destinations[index]
-      let kind = string(Words.destinationKinds, destination.record.kind.rawValue)
-      let place = place(destination.commune)
-      return entry(
-        "destination", text(destination.record.name),
-        [(.nature, kind), (.area, place)] + originalName(destination.record.name),
-        "\(kind) · \(place)")
+      texts += [(.nature, kind(of: subject)), (.area, place(destination.commune))]
+      texts += originalName(destination.record.name)
     case .point(let index):
       let point = catalogue.points[index]
-      let kind = string(Words.pointKinds, point.record.kind.rawValue)
-      let place = point.commune.map { self.place($0) }
-      return entry(
-        "point", text(point.record.name),
-        [(.nature, kind), (.area, place ?? "")] + originalName(point.record.name),
-        place.map { "\(kind) · \($0)" } ?? kind)
-    default: return nil
+      texts += [(.nature, kind(of: subject)), (.area, point.commune.map { place($0) } ?? "")]
+      texts += originalName(point.record.name)
+    default: preconditionFailure("\(subject) is not searched")
+    }
+    return SearchIndex.Entry(
+      texts: texts, isUntranslated: !catalogue.isTranslated(subject, to: language))
+  }
+
+  /// The rows of some records, as search shows them: a file's bytes.
+  func searchBlock(_ number: Int, of subjects: [PageSubject]) -> [UInt8] {
+    let start = number * SearchIndex.blockSize
+    let part = subjects[start..<min(subjects.count, start + SearchIndex.blockSize)]
+    return SearchIndex.file("\(language.code)/r\(number)", .array(part.map { searchRow(of: $0) }))
+  }
+
+  private func searchRow(of subject: PageSubject) -> JSONValue {
+    let name = searchName(of: subject)
+    var fields: [(String, JSONValue?)] = [
+      ("k", .string(Self.sort(of: subject))), ("n", .string(name.text)),
+      ("l", name.language.map { .string($0.code) }),
+      ("h", .string(String(plan.permalinks.address(of: subject, in: language).dropFirst()))),
+      ("d", .string(searchDetail(of: subject))),
+    ]
+    if case .product(let index) = subject { fields += row(ofProduct: index) }
+    return .fields(fields)
+  }
+
+  /// What a script calls the kind of a record.
+  private static func sort(of subject: PageSubject) -> String {
+    switch subject {
+    case .product: "product"
+    case .producer: "producer"
+    case .commune: "commune"
+    case .destination: "destination"
+    case .point: "point"
+    default: preconditionFailure("\(subject) is not searched")
     }
   }
 
-  private func productEntry(
-    _ index: Int,
-    _ entry: (
-      String, TextView, [(SearchIndex.Place, String)], String, [(String, JSONValue?)]
-    ) -> SearchIndex.Entry
-  ) -> SearchIndex.Entry {
+  private func searchName(of subject: PageSubject) -> TextView {
+    switch subject {
+    case .product(let index): text(catalogue.products[index].record.name)
+    case .producer(let index): producerName(index)
+    case .commune(let index): plain(communeName(index))
+    case .destination(let index): text(catalogue.destinations[index].record.name)
+    case .point(let index): text(catalogue.points[index].record.name)
+    default: preconditionFailure("\(subject) is not searched")
+    }
+  }
+
+  /// What kind of producer or place a record is.
+  private func kind(of subject: PageSubject) -> String {
+    switch subject {
+    case .producer(let index):
+      string(Words.producerKinds, catalogue.producers[index].record.kind.rawValue)
+    case .destination(let index):
+      string(Words.destinationKinds, catalogue.destinations[index].record.kind.rawValue)
+    case .point(let index):
+      string(Words.pointKinds, catalogue.points[index].record.kind.rawValue)
+    default: ""
+    }
+  }
+
+  /// The line below a record's name.
+  private func searchDetail(of subject: PageSubject) -> String {
+    let place: String?
+    switch subject {
+    case .product(let index):
+      let product = catalogue.products[index]
+      let makers = product.producers.map { producerName($0).text }
+      return (makers + [self.place(product.commune)]).joined(separator: " · ")
+    case .commune(let index): return names[catalogue.communes[index].record.province]
+    case .producer(let index): place = self.place(catalogue.producers[index].commune)
+    case .destination(let index): place = self.place(catalogue.destinations[index].commune)
+    case .point(let index): place = catalogue.points[index].commune.map { self.place($0) }
+    default: place = nil
+    }
+    return [kind(of: subject), place].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func texts(ofProduct index: Int) -> [(SearchIndex.Place, String)] {
     let product = catalogue.products[index]
     let record = product.record
-    let makers = product.producers.map { producerName($0).text }
-    let place = place(product.commune)
-    let rank = rank(ofProduct: index)
-    let pattern = ProductPattern(of: record.id, in: record.set.sector)
-    let photo = thumbPaths(of: record)
     var texts: [(SearchIndex.Place, String)] = originalName(record.name)
     if let printed = record.printedName { texts.append((.otherName, printed)) }
-    texts += makers.map { (.maker, $0) }
-    texts.append((.area, place))
+    texts += product.producers.map { (.maker, producerName($0).text) }
+    texts.append((.area, place(product.commune)))
     texts += formerNames(of: product.commune).map { (.area, $0) }
     if let village = product.village {
       texts.append((.area, text(catalogue.destinations[village].record.name).text))
@@ -107,16 +139,22 @@ extension Edition {
     texts.append((.nature, names[set: record.set.number]))
     texts += record.ingredients.map { (.nature, text($0).text) }
     if let summary = record.summary { texts.append((.summary, text(summary).text)) }
-    return entry(
-      "product", text(record.name), texts, (makers + [place]).joined(separator: " · "),
-      [
-        ("s", .string(record.set.sector.rawValue)),
-        ("p", photo == nil ? .strings([pattern.strong, pattern.quiet]) : nil),
-        ("i", photo.map { .strings([$0.webp, $0.jpeg, $0.photo.colour]) }),
-        ("r", rank.stars > 0 ? .integer(rank.stars) : nil), ("t", .string(rank.label)),
-        ("u", rank.lastDay.map { .string($0) }),
-        ("m", record.marks.isSample ? .bool(true) : nil),
-      ])
+    return texts
+  }
+
+  private func row(ofProduct index: Int) -> [(String, JSONValue?)] {
+    let record = catalogue.products[index].record
+    let rank = rank(ofProduct: index)
+    let photo = thumbPaths(of: record)
+    let pattern = photo == nil ? ProductPattern(of: record.id, in: record.set.sector) : nil
+    return [
+      ("s", .string(record.set.sector.rawValue)),
+      ("p", pattern.map { .strings([$0.strong, $0.quiet]) }),
+      ("i", photo.map { .strings([$0.webp, $0.jpeg, $0.photo.colour]) }),
+      ("r", rank.stars > 0 ? .integer(rank.stars) : nil), ("t", .string(rank.label)),
+      ("u", rank.lastDay.map { .string($0) }),
+      ("m", record.marks.isSample ? .bool(true) : nil),
+    ]
   }
 
   /// A name in the main language, where the page shows a translation of it.

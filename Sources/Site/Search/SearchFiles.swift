@@ -5,6 +5,8 @@ private import Synchronization
 /// The files of search and of filters, made for a language when the first of them is asked for.
 final class SearchFiles: Sendable {
   struct Files: Sendable {
+    /// What is searched, in the order of its numbers.
+    let subjects: [PageSubject]
     let index: SearchIndex
     let browse: [UInt8]
   }
@@ -54,7 +56,7 @@ final class SearchFiles: Sendable {
     }
     let code = edition.language.code
     return Files(
-      index: SearchIndex(subjects.compactMap { edition.searchEntry(of: $0) }, name: code),
+      subjects: subjects, index: SearchIndex(subjects, name: code) { edition.searchEntry(of: $0) },
       browse: edition.browse(numbers).file("\(code)/browse"))
   }
 }

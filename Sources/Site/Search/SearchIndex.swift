@@ -16,10 +16,9 @@ struct SearchIndex: Sendable {
     case otherName, name, startOfName
   }
 
-  /// A record as search shows it.
+  /// What search knows a record by.
   struct Entry: Sendable {
     var texts: [(Place, String)]
-    let row: JSONValue
     /// Whether its text is only there in the main language.
     let isUntranslated: Bool
   }
@@ -32,21 +31,28 @@ struct SearchIndex: Sendable {
 
   let words: [UInt8]
   let shards: [[UInt8]]
-  let blocks: [[UInt8]]
 
   /// How many shards the words of some records are cut into.
   static func shardCount(_ entries: Int) -> Int { max(1, entries / shardSize) }
 
   static func blockCount(_ entries: Int) -> Int { (entries + blockSize - 1) / blockSize }
 
-  init(_ entries: [Entry], name: String) {
+  /// Makes the words of a language's index.
+  ///
+  /// - Parameters:
+  ///   - subjects: what is searched, in the order of its numbers
+  ///   - entry: asked for each in turn, and let go of: all together fill the memory
+  init<Subject>(_ subjects: [Subject], name: String, entry: (Subject) -> Entry) {
     var postings = Postings()
-    for (number, entry) in entries.enumerated() {
+    var untranslated: [Int] = []
+    for (number, subject) in subjects.enumerated() {
+      let entry = entry(subject)
       for (place, text) in entry.texts { postings.add(text, at: place, of: number) }
+      if entry.isUntranslated { untranslated.append(number) }
     }
     let words = postings.sorted()
     let size = words.reduce(0) { $0 + $1.size }
-    let count = Self.shardCount(entries.count)
+    let count = Self.shardCount(subjects.count)
     var shards: [[Postings.Word]] = [[]]
     var filled = 0
     for word in words {
@@ -63,15 +69,10 @@ struct SearchIndex: Sendable {
             (word.folded, .object(word.spellings.map { ($0.spelled, .string($0.postings)) }))
           }))
     }
-    blocks = (0..<Self.blockCount(entries.count)).map { block in
-      let range = block * Self.blockSize..<min(entries.count, (block + 1) * Self.blockSize)
-      return Self.file("\(name)/r\(block)", .array(entries[range].map(\.row)))
-    }
-    let untranslated = entries.indices.filter { entries[$0].isUntranslated }
     self.words = Self.file(
       "\(name)/words",
       .object([
-        ("count", .integer(entries.count)), ("block", .integer(Self.blockSize)),
+        ("count", .integer(subjects.count)), ("block", .integer(Self.blockSize)),
         ("untranslated", .string(PackedNumbers.deltas(untranslated))),
         ("shards", .strings(shards.map { $0.first?.folded ?? "\u{FFFF}" })),
         ("words", .string(words.map(\.folded).joined(separator: " "))),
@@ -98,7 +99,8 @@ private struct Postings {
   /// Nearly every word was met before.
   private var known: [ContentHash: Int] = [:]
   private var numbers: [SearchWord: Int] = [:]
-  private var spellings: [(word: SearchWord, found: [Int])] = []
+  /// Where each spelling stands, in half the memory of `Int`s.
+  private var spellings: [(word: SearchWord, found: [UInt32])] = []
 
   mutating func add(_ text: String, at place: SearchIndex.Place, of record: Int) {
     var place = place
@@ -115,8 +117,8 @@ private struct Postings {
     fingerprint.add(bytes)
     let number = known[fingerprint.hash] ?? spelling(bytes, fingerprint.hash)
     // The record and the place in one number: three bits are for the place.
-    let entry = record << 3 | place.rawValue
-    if let last = spellings[number].found.last, last >> 3 == record {
+    let entry = UInt32(record << 3 | place.rawValue)
+    if let last = spellings[number].found.last, last >> 3 == entry >> 3 {
       if last < entry { spellings[number].found[spellings[number].found.count - 1] = entry }
     } else {
       spellings[number].found.append(entry)
@@ -166,10 +168,10 @@ enum PackedNumbers {
   }
 
   /// Records with places: the record as what it is more than the last, the place in three bits.
-  static func postings(_ entries: [Int]) -> String {
+  static func postings(_ entries: [UInt32]) -> String {
     var bytes: [UInt8] = []
     var last = 0
-    for entry in entries {
+    for entry in entries.lazy.map({ Int($0) }) {
       append((entry >> 3 - last) << 3 | entry & 7, to: &bytes)
       last = entry >> 3
     }

@@ -45,16 +45,14 @@ struct Publication {
     let (kept, changed) = times.measure("compare", items: { _ in files.count }) {
       last.map { keep(files, $0) } ?? ([], files)
     }
-    // One after the other: what each shares fills a third of the memory.
+    // One after the other: what each kind of file shares fills a third of the memory.
     var made: [Part] = []
-    let stages = [
-      (changed.filter(\.isOfMany), "search", "data"),
-      (changed.filter { !$0.isOfMany }, "rows", "render"),
-    ]
-    for (files, preparing, making) in stages {
-      times.measure(preparing) { site.prepare(for: files, jobs: jobs) }
-      made += try times.measure(making, items: { _ in files.count }) { try make(files) }
-      site.forgetFilesOfMany()
+    for shared in Site.Shared.allCases {
+      let files = changed.filter { $0.shared == shared }
+      times.measure("prepare \(shared)") { site.prepare(shared, for: files.count, jobs: jobs) }
+      made += try times.measure("make \(shared)", items: { _ in files.count }) { try make(files) }
+      site.forget(shared)
+      FileSystem.returnMemory()
     }
     guard !site.hasChangedSources else {
       output.abandon()
