@@ -73,7 +73,9 @@ struct PhotoStore: Sendable {
     return Made(key, answer)
   }
 
-  /// One of a photo's files. Where somebody took it away, the photo is made anew next time.
+  /// One of a photo's files.
+  ///
+  /// Where somebody took it away, the photo is made anew next time.
   func bytes(of photo: PreparedPhoto, width: Int, _ format: PreparedPhoto.Format) -> [UInt8]? {
     let folder = "\(root)/\(photo.key)"
     let name = PreparedPhoto.fileName(width: width, format)
