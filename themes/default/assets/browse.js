@@ -45,9 +45,14 @@
     // there would be with each choice.
     select(chosen) {
       const facets = [...this.facets.values()].filter((facet) => facet.hasBoxes);
-      for (const facet of facets) facet.counts = new Uint32Array(facet.choices.length);
       const limits = [...chosen].filter(([, choices]) => choices.size > 0)
         .map(([name, choices]) => [this.facets.get(name), choices]);
+      // Without a choice there is nothing new to count.
+      if (limits.length === 0 && this.all) {
+        facets.forEach((facet, at) => { facet.counts = this.all.counts[at]; });
+        return this.all.rows.slice();
+      }
+      for (const facet of facets) facet.counts = new Uint32Array(facet.choices.length);
       const rows = [];
       for (let row = 0; row < this.count; row += 1) {
         let failed;
@@ -64,6 +69,9 @@
           // Offers add up: a row without one of those chosen would not be there with another.
           this.add(failed, row);
         }
+      }
+      if (limits.length === 0) {
+        this.all = { rows: rows.slice(), counts: facets.map((facet) => facet.counts) };
       }
       return rows;
     }
