@@ -135,8 +135,10 @@ final class MediaCache: MediaShelf {
     return made
   }
 
-  /// What files are now, each once; one that cannot be read is reported where it is named first. One
-  /// that is not there was reported before.
+  /// What files are now, each once.
+  ///
+  /// One that cannot be read is reported where it is named first; one that is not there was reported
+  /// before.
   private func entries(
     of files: [MediaFile], _ report: inout Report
   ) -> [(file: MediaFile, entry: MediaIndex.Entry)] {
