@@ -63,7 +63,7 @@ extension Edition {
   private func searchRow(of subject: PageSubject) -> JSONValue {
     let name = searchName(of: subject)
     var fields: [(String, JSONValue?)] = [
-      ("k", .string(Self.sort(of: subject))), ("n", .string(name.text)),
+      ("k", .string(Self.scriptKind(of: subject))), ("n", .string(name.text)),
       ("l", name.language.map { .string($0.code) }),
       ("h", .string(String(plan.permalinks.address(of: subject, in: language).dropFirst()))),
       ("d", .string(searchDetail(of: subject))),
@@ -73,7 +73,7 @@ extension Edition {
   }
 
   /// What a script calls the kind of a record.
-  private static func sort(of subject: PageSubject) -> String {
+  private static func scriptKind(of subject: PageSubject) -> String {
     switch subject {
     case .product: "product"
     case .producer: "producer"
