@@ -19,7 +19,7 @@ help:
 	@echo "make test     install what is missing, run every test, in a browser too"
 	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
 	@echo "make lint     check the style of the Swift code"
-	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 30 GB and half an hour"
+	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 50 GB and half an hour"
 	@echo "make bench-quick  the same of 200 and 1,000 products"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
 	@echo "make install  copy ocop and its themes below PREFIX (/usr/local)"
