@@ -36,8 +36,9 @@ let package = Package(
     .target(
       name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CQREncode", "CICU"],
       swiftSettings: fast),
-    .target(name: "Catalogue", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Imagery", swiftSettings: strict),
+    .target(
+      name: "Catalogue", dependencies: ["Diagnostics", "Markup", "Imagery"], swiftSettings: strict),
     .executableTarget(
       name: "ocop-images", dependencies: ["Imagery", "CVips"], swiftSettings: strict),
     .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: fast),

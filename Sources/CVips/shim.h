@@ -75,7 +75,8 @@ static inline void ocop_unref(VipsImage *image) {
 
 static inline int ocop_start(void) {
   if (VIPS_INIT("ocop-images")) return -1;
-  // Only the loaders that are tested against hostile files; one thread, for several work at once.
+  // Only the loaders that are tested against hostile files, and SVG for what is drawn here: a photo's
+  // loader is looked at before the photo is opened. One thread, for several work at once.
   vips_block_untrusted_set(TRUE);
   vips_operation_block_set("VipsForeignLoadSvg", FALSE);
   vips_concurrency_set(1);

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Imagery
 package import Markup
 
 /// Which issue of the official classification a product was recognised under.
@@ -99,7 +100,7 @@ package struct MediaFile: Hashable, Sendable {
   }
 
   /// The endings of pictures and films that are read.
-  package static let photoEndings = ["jpg", "jpeg", "png", "webp", "heic", "heif", "avif"]
+  package static let photoEndings = PhotoFormat.allCases.flatMap(\.endings)
   package static let filmEndings = ["mp4", "webm"]
 
   /// What its name ends with, in small letters: `jpg`.

@@ -2,8 +2,8 @@ package import Catalogue
 package import Diagnostics
 package import Imagery
 
-/// Where photos are made ready for pages, and kept: on disk, or in a test's memory; films as they
-/// are.
+/// Where photos are made ready for pages, films are read and pictures are drawn: on disk, or in a
+/// test's memory.
 package protocol MediaShelf: Sendable {
   /// Makes photos ready, or finds them made; why one cannot be is reported where it is named.
   ///
