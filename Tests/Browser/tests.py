@@ -302,6 +302,13 @@ def a_product_prints(visitor):
     file = os.path.join(visitor.folder, "product.pdf")
     page.pdf(path=file, format="A4")
     assert os.path.getsize(file) > 10_000
+    # The public announcement stays a table on paper, which is narrower than a folded table's page.
+    page = visitor.page(viewport={"width": 720, "height": 1000})
+    page.goto(visitor.sample + "/vi/ket-qua-cong-nhan/quyet-dinh/qd-mau-02-2026/")
+    row = page.locator(".annex tbody tr").first
+    assert row.evaluate("row => getComputedStyle(row).display") == "block"
+    page.emulate_media(media="print")
+    assert row.evaluate("row => getComputedStyle(row).display") == "table-row"
 
 
 TESTS = [
