@@ -27,8 +27,12 @@ package struct LocaleFormat: Sendable {
   }
 
   package func day(_ day: CalendarDay) -> String {
+    text(of: pattern[...], day)
+  }
+
+  private func text(of parts: ArraySlice<PatternPart>, _ day: CalendarDay) -> String {
     var text = ""
-    for part in pattern {
+    for part in parts {
       switch part {
       case .text(let literal): text += literal
       case .day(let digits): text += padded(day.day, digits)
@@ -38,6 +42,31 @@ package struct LocaleFormat: Sendable {
       }
     }
     return text
+  }
+
+  /// A span of days, each part that both share said once: `24–27 December 2026`.
+  ///
+  /// - Returns: the two ends, and whether the first is a bare number of a day
+  package func days(
+    from first: CalendarDay, to last: CalendarDay
+  ) -> (first: String, last: String, isBare: Bool) {
+    func isShared(_ part: PatternPart) -> Bool {
+      switch part {
+      case .text: true
+      case .year: first.year == last.year
+      case .month, .monthName: first.year == last.year && first.month == last.month
+      case .day: false
+      }
+    }
+    // A language that ends with the year leaves it out of the first day; one that begins with it,
+    // out of the last.
+    guard case .year? = pattern.first else {
+      let kept = pattern.lastIndex { !isShared($0) } ?? pattern.endIndex - 1
+      let own = pattern[...kept]
+      return (text(of: own, first), day(last), own.count == 1)
+    }
+    let kept = pattern.firstIndex { !isShared($0) } ?? pattern.startIndex
+    return (day(first), text(of: pattern[kept...], last), false)
   }
 
   /// The name of a month from 1 to 12.

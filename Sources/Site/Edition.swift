@@ -163,8 +163,10 @@ final class Edition: @unchecked Sendable {
     _ pattern: StringKey = Words.communeName, _ kinds: [String: StringKey] = Words.communeKinds
   ) -> String {
     let kind = kinds[commune.kind.rawValue].map { strings.text($0) } ?? ""
+    let name = commune.name.value(for: language).value
+    let isNumbered = name.utf8.first.map { (48...57).contains($0) } ?? false
     return strings.text(
-      pattern, ["kind": kind, "name": commune.name.value(for: language).value])
+      isNumbered ? Words.communeNameNumbered : pattern, ["kind": kind, "name": name])
   }
 
   var settings: Settings { catalogue.settings }

@@ -1,3 +1,4 @@
+internal import Markup
 internal import Theme
 
 /// The strings that views need of every theme, in every language of the site.
@@ -18,6 +19,7 @@ enum Words {
   static let comingFairs = StringKey("fairs_coming")
   static let pastFairs = StringKey("fairs_past")
   static let daysBetween = StringKey("days_between", ["first", "last"])
+  static let daysOfMonth = StringKey("days_of_month", ["first", "last"])
   static let boothNumber = StringKey("booth_number", ["number"])
   static let qrOf = StringKey("qr_of", ["name"])
   static let printA4 = StringKey("print.a4")
@@ -66,9 +68,12 @@ enum Words {
   static let notRecognised = StringKey("rank.none")
   static let suspended = StringKey("rank.suspended", ["day"])
 
+  static let lastDayOfRank = StringKey("rank.last_day")
   static let householdAt = StringKey("household_at", ["place"])
   static let communeNameInText = StringKey("commune_name_in_text", ["kind", "name"])
   static let communeName = StringKey("commune_name", ["kind", "name"])
+  /// Of one whose name begins with a number, such as `Phường 1 Bảo Lộc`.
+  static let communeNameNumbered = StringKey("commune_name_numbered", ["kind", "name"])
   static let communePlace = StringKey("place.commune", ["commune", "province"])
   static let oldCode = StringKey("old_code", ["code"])
   static let price = StringKey("price", ["amount"])
@@ -161,7 +166,7 @@ enum Words {
       siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
       pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, externalsTitle,
       fairsTitle, comingFairs,
-      pastFairs, daysBetween, boothNumber, qrOf, printA4, printA5,
+      pastFairs, daysBetween, daysOfMonth, boothNumber, qrOf, printA4, printA5,
       printA4Two, printA5Two, printLabels, fairCount, boothCount, dataTitle,
       recognitionFeed, newsFeed, notFoundTitle, removedTitle, languagesTitle, pageNumber,
       pageOfTitle,
@@ -169,8 +174,10 @@ enum Words {
       provinceCount, rowCount, recognisedIn, byStars, byYear, byRegion, byProvince,
       byGroup, bySet,
       homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
-      validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, householdAt,
-      communeName, communeNameInText, communePlace, oldCode, price, checkedOn, priceOn, sells,
+      validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, lastDayOfRank,
+      householdAt,
+      communeName, communeNameNumbered, communeNameInText, communePlace, oldCode, price, checkedOn,
+      priceOn, sells,
       willSell,
       sellsThis, sellsThisSince, noneListed, dayOfMonth, closedOn, percent, degrees, photoOf, mapOf,
       mapSeveral,
@@ -186,5 +193,16 @@ enum Words {
 
   private static func keys(_ group: String, _ names: [String]) -> [String: StringKey] {
     Dictionary(uniqueKeysWithValues: names.map { ($0, StringKey("\(group).\($0)")) })
+  }
+}
+
+extension Strings {
+  /// A span of days, as short as the language says it: `24–27/12/2026`.
+  func days(from first: CalendarDay, to last: CalendarDay) -> String {
+    guard first < last else { return day(first) }
+    let days = format.days(from: first, to: last)
+    return text(
+      days.isBare ? Words.daysOfMonth : Words.daysBetween,
+      ["first": days.first, "last": days.last])
   }
 }

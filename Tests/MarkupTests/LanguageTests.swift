@@ -45,6 +45,31 @@ import Testing
     #expect(format.day(try #require(day)) == expected)
   }
 
+  @Test(arguments: [
+    ("vi", "yMd", "24–27/12/2026"), ("en-GB", "yMMMMd", "24–27 December 2026"),
+    ("ja", "yMMMMd", "2026年12月24日–27日"), ("zh", "yMMMMd", "2026年12月24日–27日"),
+    ("fr", "yMMMMd", "24–27 décembre 2026"),
+  ])
+  func `says what two days share once`(
+    _ language: String, _ skeleton: String, _ expected: String
+  ) throws {
+    let format = LocaleFormat(language: language, day: skeleton)
+    let first = try #require(CalendarDay(year: 2026, month: 12, day: 24))
+    let last = try #require(CalendarDay(year: 2026, month: 12, day: 27))
+    let days = format.days(from: first, to: last)
+    #expect(days.first + "–" + days.last == expected)
+  }
+
+  @Test func `says both days whole where they share nothing`() throws {
+    let format = LocaleFormat(language: "en-GB", day: "yMMMMd")
+    let first = try #require(CalendarDay(year: 2026, month: 12, day: 30))
+    let days = format.days(from: first, to: try #require(CalendarDay(year: 2027, month: 1, day: 2)))
+    #expect(days == ("30 December 2026", "2 January 2027", false))
+    let other = try #require(CalendarDay(year: 2026, month: 11, day: 30))
+    let months = format.days(from: other, to: first)
+    #expect(months == ("30 November", "30 December 2026", false))
+  }
+
   @Test func `groups numbers and marks decimals`() {
     let vietnamese = LocaleFormat(language: "vi", day: "yMd")
     #expect(vietnamese.number(1_234_567) == "1.234.567")

@@ -1,4 +1,5 @@
 internal import Foundation
+import Diagnostics
 import Support
 import Testing
 
@@ -9,14 +10,14 @@ import Testing
   private let words = MapDrawing.Words(
     title: "Bản đồ", hoangSa: "Quần đảo Hoàng Sa", truongSa: "Quần đảo Trường Sa",
     eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" },
-    together: { "×\($0.count)" })
+    together: { "×\($0.count)" }, province: { $0.name.vietnamese })
 
   private func mark(
     _ latitude: Double, _ longitude: Double, _ name: String = "Điểm", province: String? = nil
   ) -> MapDrawing.Mark {
     MapDrawing.Mark(
       place: Coordinates(known: latitude, longitude), name: name, href: "/x/", number: "1",
-      provinceCode: province)
+      province: province.flatMap { Province(named: $0) })
   }
 
   private func draw(
@@ -60,7 +61,9 @@ import Testing
     var placed: [(left: Double, right: Double, top: Double, bottom: Double)] = []
     for index in 0..<60 {
       let centre = MapPoint(x: 20 + Double(index * 37 % 320), y: 20 + Double(index * 53 % 360))
-      guard let label = labels.place("Điểm bán số \(index)", beside: centre, radius: 10) else {
+      guard
+        let label = labels.place("Điểm bán số \(index)", beside: centre, halfWidth: 12, radius: 10)
+      else {
         continue
       }
       let width = Double(label.text.count) * 7
@@ -99,9 +102,25 @@ import Testing
   @Test func `the page's own place is never hidden in a crowd`() throws {
     let own = MapDrawing.Mark(
       place: Coordinates(known: 21, 105.8), name: "Ở đây", href: nil, number: "",
-      provinceCode: nil)
+      province: nil)
     let svg = try draw([own, mark(21.0001, 105.8), mark(21.0002, 105.8)]).svg
     #expect(svg.contains("<g class=\"mark own\"><title>Ở đây</title>"))
+  }
+
+  @Test func `marks drawn together are named, by their province where their names are long`() throws
+  {
+    let short = [mark(21, 105.8, "Bát Tràng"), mark(21.0001, 105.8, "Kim Lan")]
+    #expect(try draw(short).svg.contains(">Bát Tràng, Kim Lan</text>"))
+    let long = (0..<6).map { mark(21 + Double($0) * 0.0001, 105.8, "Xã số \($0)", province: "01") }
+    let far = mark(10, 106, "Xã ở xa", province: "79")
+    #expect(try draw(long + [far]).svg.contains(">Hà Nội</text>"))
+    #expect(try draw(long).svg.contains(">Xã số 0 …</text>"))
+  }
+
+  @Test func `a map of little is wider than high`() throws {
+    let svg = try draw([mark(21, 105.8), mark(21.001, 105.801)]).svg
+    let box = try #require(svg.firstMatch(of: /viewBox="0 0 (\d+) (\d+)"/))
+    #expect((Int(box.1) ?? 0) > (Int(box.2) ?? 0) * 3 / 2)
   }
 
   @Test func `without outlines it is a schematic and says so`() throws {

@@ -87,6 +87,52 @@ import Testing
     #expect(later.text("vi/chu-the/lo-gom/index.html").contains("hết hiệu lực"))
   }
 
+  @Test func `the history ends with the last day of a rank that ran out`() throws {
+    func history(on day: String) throws -> Substring {
+      let page = try build(.catalogue, on: day).text("vi/san-pham/binh-gom/index.html")
+      return page.split(separator: "<ol class=\"history\">").last?.split(separator: "</ol>").first
+        ?? ""
+    }
+    let last = "<span class=\"day\">15/12/2028</span> <strong>Ngày cuối có hiệu lực</strong></li>"
+    #expect(try history(on: "2028-12-16").contains(last))
+    #expect(try !history(on: "2028-12-15").contains("Ngày cuối"))
+  }
+
+  @Test func `the list of producers says what each makes, the highest rank first`() throws {
+    var tree = MemoryTree.catalogue
+    for (index, name) in ["Ấm", "Bát", "Chén"].enumerated() {
+      tree = tree.adding([
+        "content/products/p\(index).md":
+          "---\nname: \(name)\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\n---\n"
+      ])
+    }
+    let page = try build(tree).text("vi/chu-the/index.html")
+    let makes = ["Bình gốm", "Ấm", "Bát"].map { "<span class=\"item\">\($0)" }.joined(
+      separator: "</span> ")
+    #expect(page.contains(makes), "\(page)")
+    #expect(page.contains("· 4 sản phẩm"))
+    #expect(!page.contains("Chén"))
+  }
+
+  @Test func `a numbered ward is called as its language calls it`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/communes/24823.md": "---\nname: 1 Bảo Lộc\ntype: phường\nprovince: \"68\"\n---\n",
+      "content/products/ca-phe.md":
+        "---\nname: Cà phê\nset: 13\nproducer: lo-gom\ncommune: \"24823\"\n---\n",
+    ])
+    let built = try build(tree)
+    #expect(built.text("vi/xa-phuong/24823/index.html").contains("<h1>Phường 1 Bảo Lộc</h1>"))
+    #expect(built.text("en/communes/24823/index.html").contains("<h1>Ward 1 Bảo Lộc</h1>"))
+  }
+
+  @Test func `who has nowhere to send a buyer offers no way there`() throws {
+    let jump = "href=\"#buy-heading\""
+    let page = "vi/san-pham/binh-gom/index.html"
+    let shop = "shops_online: [{platform: Sàn, url: \"https://san.example.vn/x\"}]"
+    #expect(try build(.product(shop)).text(page).contains(jump))
+    #expect(try !build(.product("summary: Gốm.")).text(page).contains(jump))
+  }
+
   @Test func `a recalled product leaves lists and points and says so`() throws {
     let point = """
       ---

@@ -13,7 +13,7 @@ struct MapDrawing {
     let number: String
     /// Where the list beside the map has it: there a mark leads that stands for several.
     var listHref: String?
-    let provinceCode: String?
+    let province: Province?
   }
 
   /// The words of a map in a language.
@@ -27,6 +27,7 @@ struct MapDrawing {
     let several: (Int) -> String
     /// What stands in a mark that stands for several, from what stands in each.
     let together: ([String]) -> String
+    let province: (Province) -> String
   }
 
   /// The most bytes a map on a record's page may have.
@@ -52,7 +53,7 @@ struct MapDrawing {
   ) {
     guard let inner = GeoBox(around: marks.map(\.place)) else { return nil }
     var frame = MapFrame(around: inner, atLeast: span, foot: Self.barHeight)
-    let provinces = Set(marks.compactMap(\.provinceCode))
+    let provinces = Set(marks.compactMap(\.province?.code))
       .union(library.provinces(in: frame.box))
     let showsArchipelagos = Archipelagos.belong(to: frame.box, provinces: provinces)
     if showsArchipelagos {
@@ -77,17 +78,19 @@ struct MapDrawing {
     let rest = ending.utf8.count + markElements.utf8.count + 300
     let drawn = MapOutlines(library, in: frame).svg(atMost: max(0, budget - rest))
     isSchematic = drawn.isEmpty
+    let ground = isSchematic ? "<path class=\"grid\" d=\"\(frame.grid)\"/>" : drawn
     svg =
       """
       <svg class="\(isSchematic ? "map schematic" : "map")" \
       viewBox="0 0 \(Int(MapFrame.width)) \(Int(frame.height.rounded()))" \
       aria-label="\(HTMLWriter.escaped(words.title))">
-      """ + drawn + ending + markElements + "</svg>"
+      """ + ground + ending + markElements + "</svg>"
   }
 
   private static func elements(
     of clusters: [MapClusters.Cluster], _ words: Words, _ labels: inout MapLabels
   ) -> String {
+    let provinces = Set(clusters.flatMap(\.marks).compactMap(\.province?.code)).count
     for cluster in clusters {
       labels.reserve(
         x: cluster.centre.x - cluster.width / 2, y: cluster.centre.y - radius,
@@ -99,7 +102,10 @@ struct MapDrawing {
       let isSingle = cluster.marks.count == 1
       let name = isSingle ? first.name : words.several(cluster.marks.count)
       var element = shape(of: cluster)
-      if isSingle, let label = labels.place(name, beside: cluster.centre, radius: radius) {
+      let shown = isSingle ? name : label(of: cluster, among: provinces, words)
+      if let label = labels.place(
+        shown, beside: cluster.centre, halfWidth: cluster.width / 2, radius: radius)
+      {
         let anchor = label.isEndAligned ? " text-anchor=\"end\"" : ""
         element +=
           "<text class=\"name\" x=\"\(tenths(label.x))\" y=\"\(tenths(label.baseline))\"\(anchor)>"
@@ -113,6 +119,25 @@ struct MapDrawing {
       }
     }
     return svg
+  }
+
+  /// What is written beside a mark that stands for several: their names where these are short, on a
+  /// map of several provinces the one they lie in, else the first of them.
+  private static func label(
+    of cluster: MapClusters.Cluster, among provinces: Int, _ words: Words
+  ) -> String {
+    if cluster.marks.count < 4 {
+      let names = cluster.marks.map(\.name).joined(separator: ", ")
+      if names.count <= MapLabels.longest { return names }
+    }
+    guard provinces > 1 else { return cluster.marks[0].name + " …" }
+    var shares: [String: Int] = [:]
+    for mark in cluster.marks {
+      if let province = mark.province { shares[words.province(province), default: 0] += 1 }
+    }
+    let most = shares.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let most else { return cluster.marks[0].name + " …" }
+    return shares.count == 1 ? most.key : most.key + " …"
   }
 
   /// A disc, or a pill where the text needs more room, with the text in it.

@@ -71,8 +71,9 @@ struct MapFrame: Sendable {
   init(around inner: GeoBox, atLeast span: Double, foot: Double) {
     let middle = (inner.south + inner.north) / 2
     let stretch = cos(middle * .pi / 180)
-    let spanX = max(inner.east - inner.west, span / stretch) * stretch
-    let spanY = max(inner.north - inner.south, span)
+    let spanX = max((inner.east - inner.west) * stretch, span)
+    // What is small is shown wide: a square of mostly nothing pushes the page away.
+    let spanY = max(inner.north - inner.south, span / 2)
     let edges = 2 * Self.margin
     let wanted = (Self.width - edges) * spanY / spanX + edges
     let upper = min(max(wanted, Self.heights.lowerBound), Self.heights.upperBound)
@@ -91,6 +92,24 @@ struct MapFrame: Sendable {
   func point(of place: Coordinates) -> MapPoint {
     MapPoint(
       x: (place.longitude - box.west) * stretch * scale, y: (box.north - place.latitude) * scale)
+  }
+
+  /// The lines of the round degrees, as a path: two to five each way.
+  var grid: String {
+    let across = (box.east - box.west) * stretch
+    let steps = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01]
+    let step = steps.first { $0 * 2 <= across } ?? across / 2
+    let columns = Int((box.west / step).rounded(.up))...Int((box.east / step).rounded(.down))
+    let rows = Int((box.south / step).rounded(.up))...Int((box.north / step).rounded(.down))
+    let meridians = columns.map { column in
+      "M\(MapDrawing.tenths((Double(column) * step - box.west) * stretch * scale)) 0"
+        + "v\(MapDrawing.tenths(height))"
+    }
+    let parallels = rows.map { row in
+      "M0 \(MapDrawing.tenths((box.north - Double(row) * step) * scale))"
+        + "h\(MapDrawing.tenths(Self.width))"
+    }
+    return (meridians + parallels).joined()
   }
 
   /// The longest round distance that takes at most a third of the width.

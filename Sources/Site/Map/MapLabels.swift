@@ -11,7 +11,8 @@ struct MapLabels {
   static let fontSize = 13.0
   /// The width of an average letter in the widest of the fonts a reader may have.
   private static let letterWidth = 7.8
-  private static let longest = 26
+  /// The most letters a name may have.
+  static let longest = 26
 
   private struct Box {
     let left, right, top, bottom: Double
@@ -42,13 +43,17 @@ struct MapLabels {
   }
 
   /// A place for a name beside a mark: right, left, below or above it.
-  mutating func place(_ name: String, beside centre: MapPoint, radius: Double) -> Label? {
+  ///
+  /// - Parameter halfWidth: half of how wide the mark is
+  mutating func place(
+    _ name: String, beside centre: MapPoint, halfWidth: Double, radius: Double
+  ) -> Label? {
     let text = name.count > Self.longest ? name.prefix(Self.longest - 1) + "…" : name
     let width = Double(text.count) * Self.letterWidth
     let half = Self.fontSize / 2
     let candidates: [(left: Double, middle: Double, isEnd: Bool)] = [
-      (centre.x + radius + 3, centre.y, false),
-      (centre.x - radius - 3 - width, centre.y, true),
+      (centre.x + halfWidth + 3, centre.y, false),
+      (centre.x - halfWidth - 3 - width, centre.y, true),
       (centre.x - width / 2, centre.y + radius + half + 2, false),
       (centre.x - width / 2, centre.y - radius - half - 2, false),
     ]

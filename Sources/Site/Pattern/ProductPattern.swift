@@ -3,9 +3,9 @@ internal import Markup
 
 /// The quiet pattern a product has where it has no photo: always the same for the same product.
 ///
-/// A tile that repeats on all sides, drawn from the product's id in the manner of its sector: woven
-/// bamboo, ears of rice, barrels of fish sauce, terraces of tea, leaves, brocade, lotus petals, limestone hills. It holds no words, and
-/// takes its colours from the theme's style.
+/// A tile that repeats on all sides, drawn from the product's id in the manner of its set: ears of
+/// rice, barrels of fish sauce, scales, honeycombs, terraces of tea, leaves, brocade, lotus petals,
+/// limestone hills. It holds no words, and takes its colours from the theme's style.
 struct ProductPattern: Sendable {
   /// The side of the tile.
   static let side = 48
@@ -14,23 +14,35 @@ struct ProductPattern: Sendable {
   let strong: String
   let quiet: String
 
-  init(of id: String, in sector: Sector) {
+  /// The pattern of a product, by its id.
+  init(of id: String, in set: ProductSet) {
     var chance = Chance(id)
+    let motif = chance.one(of: Motif.all(of: set))
+    self.init(motif, &chance)
+  }
+
+  /// The pattern that stands for a whole sector.
+  init(of sector: Sector) {
+    var chance = Chance(sector.rawValue)
+    self.init(Motif(of: sector), &chance)
+  }
+
+  private init(_ motif: Motif, _ chance: inout Chance) {
     var strong = Strokes()
     var quiet = Strokes()
-    switch sector {
-    case .food:
-      switch chance.below(4) {
-      case 0: Self.ears(&strong, &quiet, &chance)
-      case 1: Self.barrels(&strong, &quiet, &chance)
-      default: Self.weave(&strong, &quiet, &chance)
+    let draw =
+      switch motif {
+      case .barrels: Self.barrels
+      case .brocade: Self.brocade
+      case .ears: Self.ears
+      case .hills: Self.hills
+      case .honeycomb: Self.honeycomb
+      case .leaves: Self.leaves
+      case .petals: Self.petals
+      case .terraces: Self.terraces
+      case .weave: Self.weave
       }
-    case .drinks: Self.terraces(&strong, &quiet, &chance)
-    case .medicinal: Self.leaves(&strong, &quiet, &chance)
-    case .handicrafts: Self.brocade(&strong, &quiet, &chance)
-    case .ornamentals: Self.petals(&strong, &quiet, &chance)
-    case .tourism: Self.hills(&strong, &quiet, &chance)
-    }
+    draw(&strong, &quiet, &chance)
     self.strong = strong.path
     self.quiet = quiet.path
   }
@@ -48,6 +60,39 @@ struct ProductPattern: Sendable {
   }
 
   private var paths: String { "<path d=\"\(strong)\"/><path class=\"quiet\" d=\"\(quiet)\"/>" }
+}
+
+/// What a pattern is made of.
+private enum Motif {
+  case barrels, brocade, ears, hills, honeycomb, leaves, petals, terraces, weave
+
+  /// After what the products of a set are made of, or are kept in.
+  static func all(of set: ProductSet) -> [Motif] {
+    switch set.number {
+    // Petals in rows are scales of fish too.
+    case 2, 8, 19, 23, 25: [.petals]
+    case 3, 6: [.ears]
+    case 4: [.honeycomb]
+    case 5, 10: [.weave]
+    case 9, 14, 15: [.barrels]
+    case 11, 12, 16, 17: [.terraces]
+    case 1, 7, 13, 18, 20, 24: [.leaves]
+    case 21: [.brocade, .weave]
+    default: [Motif(of: set.sector)]
+    }
+  }
+
+  init(of sector: Sector) {
+    self =
+      switch sector {
+      case .food: .ears
+      case .drinks: .terraces
+      case .medicinal: .leaves
+      case .handicrafts: .brocade
+      case .ornamentals: .petals
+      case .tourism: .hills
+      }
+  }
 }
 
 /// Numbers by chance, the same for the same text.
@@ -121,6 +166,30 @@ extension ProductPattern {
             quiet.move(column * cell + strip * cell / (strips.1 + 1), row * cell + 1)
             quiet.down(cell - 2)
           }
+        }
+      }
+    }
+  }
+
+  /// Cells of a comb, some of them filled.
+  private static func honeycomb(
+    _ strong: inout Strokes, _ quiet: inout Strokes, _ chance: inout Chance
+  ) {
+    let slope = 3 + chance.below(3)
+    for row in 0..<4 {
+      for column in 0..<4 {
+        let (x, y) = (column * 12 + (row % 2) * 6, row * 12)
+        strong.move(x, y + slope)
+        strong.line(6, -slope)
+        strong.line(6, slope)
+        strong.move(x, y + slope)
+        strong.down(12 - slope)
+        switch chance.below(4) {
+        case 0: quiet.circle(x + 6, y + 7, 2)
+        case 1:
+          quiet.move(x + 3, y + 7)
+          quiet.across(6)
+        default: break
         }
       }
     }

@@ -146,7 +146,7 @@ extension Edition {
     let record = catalogue.products[index].record
     let rank = rank(ofProduct: index)
     let photo = thumbPaths(of: record)
-    let pattern = photo == nil ? ProductPattern(of: record.id, in: record.set.sector) : nil
+    let pattern = photo == nil ? ProductPattern(of: record.id, in: record.set) : nil
     return [
       ("s", .string(record.set.sector.rawValue)),
       ("p", pattern.map { .strings([$0.strong, $0.quiet]) }),

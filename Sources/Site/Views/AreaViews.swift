@@ -99,11 +99,7 @@ extension Edition {
     let products = list(of: selection)
     let points = entries.flatMap(\.points).ordered(by: ordering.points)
     let destinations = entries.flatMap(\.destinations).ordered(by: ordering.destinations)
-    let shown = products.sorted { left, right in
-      let (a, b) = (catalogue.products[left], catalogue.products[right])
-      return (b.rank.stars ?? 0, ordering.products[left])
-        < (a.rank.stars ?? 0, ordering.products[right])
-    }.prefix(Self.shown)
+    let shown = highestFirst(products).prefix(Self.shown)
     let makers = Set(products.flatMap { catalogue.products[$0].producers })
     return AreaView(
       name: name, kind: kind, region: region, formerNames: formerNames,

@@ -41,7 +41,10 @@ extension Edition {
 
   private static func seasons(_ seasons: [OpeningHours.Season], _ strings: Strings) -> String {
     seasons.map { season in
-      season.start == season.end
+      if let start = season.start.date, let end = season.end.date {
+        return strings.days(from: start, to: end)
+      }
+      return season.start == season.end
         ? moment(season.start, strings)
         : moment(season.start, strings) + "–\u{2060}" + moment(season.end, strings)
     }.joined(separator: ", ")
@@ -50,15 +53,21 @@ extension Edition {
   private static func moment(_ moment: OpeningHours.Moment, _ strings: Strings) -> String {
     let month = strings.format.month(moment.month)
     guard let day = moment.day else { return month }
-    if let year = moment.year, let date = CalendarDay(year: year, month: moment.month, day: day) {
-      return strings.day(date)
-    }
+    if let date = moment.date { return strings.day(date) }
     return strings.text(Words.dayOfMonth, ["day": strings.format.number(day), "month": month])
   }
 
   /// `08:00–17:00`; a word joiner keeps both ends on one line.
   private static func span(_ span: OpeningHours.Span) -> String {
     "\(span.start.clock)–\u{2060}\((span.end > 24 * 60 ? span.end - 24 * 60 : span.end).clock)"
+  }
+}
+
+extension OpeningHours.Moment {
+  /// The day it is, where it is of one year only.
+  fileprivate var date: CalendarDay? {
+    guard let year, let day else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
   }
 }
 

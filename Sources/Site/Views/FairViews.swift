@@ -103,15 +103,15 @@ extension Edition {
   }
 
   func fairLink(_ index: Int) -> LinkView {
-    let fair = catalogue.fairs[index].record
-    return LinkView(name: text(fair.name), href: href(.fair(index)), detail: days(of: fair))
+    let entry = catalogue.fairs[index]
+    let parts = [days(of: entry.record), entry.commune.map { place($0) }]
+    return LinkView(
+      name: text(entry.record.name), href: href(.fair(index)),
+      detail: parts.compactMap { $0 }.joined(separator: " · "))
   }
 
   func days(of fair: Fair) -> String {
-    fair.starts == fair.ends
-      ? strings.day(fair.starts)
-      : strings.text(
-        Words.daysBetween, ["first": strings.day(fair.starts), "last": strings.day(fair.ends)])
+    strings.days(from: fair.starts, to: fair.ends)
   }
 
   func fair(_ index: Int) -> (FairView, PageHeading) {

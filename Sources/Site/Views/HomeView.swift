@@ -107,7 +107,7 @@ extension Edition {
             name: link.name, href: link.href,
             detail: strings.counted(Words.productCount, counts[sector] ?? 0)),
           sector: sector.rawValue,
-          pattern: Array(ProductPattern(of: sector.rawValue, in: sector).swatch.utf8))
+          pattern: Array(ProductPattern(of: sector).swatch.utf8))
       }
     }
   }

@@ -220,14 +220,21 @@ extension Edition {
     }
   }
 
+  /// How many of a producer's products a list names.
+  private static var named: Int { 3 }
+
   func producerList(page: Int) -> (DirectoryView, PageHeading) {
     let ordered = lists.producers
     let (part, pages) = ordered.page(page)
     let links = part.map { index in
       let producer = catalogue.producers[index]
+      let products = highestFirst(producer.products.filter { catalogue.products[$0].isListed })
+      let count =
+        products.count > Self.named ? [strings.counted(Words.productCount, products.count)] : []
       return LinkView(
         name: producerName(index), href: href(.producer(index)),
-        detail: place(producer.commune))
+        detail: ([place(producer.commune)] + count).joined(separator: " · "),
+        makes: products.prefix(Self.named).map { text(catalogue.products[$0].record.name) })
     }
     return directory(
       Words.producersTitle, strings.counted(Words.producerCount, ordered.count),

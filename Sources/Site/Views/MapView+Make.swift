@@ -22,9 +22,9 @@ extension Edition {
   ) -> MapView? {
     var marks = others
     if let own {
-      let province = commune.map { catalogue.communes[$0].record.province.code }
+      let province = commune.map { catalogue.communes[$0].record.province }
       marks.insert(
-        MapDrawing.Mark(place: own, name: name, href: nil, number: "", provinceCode: province),
+        MapDrawing.Mark(place: own, name: name, href: nil, number: "", province: province),
         at: 0)
     }
     // A schematic of one place is an empty box with a dot.
@@ -44,7 +44,7 @@ extension Edition {
       guard let place = commune.record.coordinates, count > 0 else { return nil }
       return MapDrawing.Mark(
         place: place, name: communeName(index), href: href(.commune(index)),
-        number: String(count), provinceCode: commune.record.province.code)
+        number: String(count), province: commune.record.province)
     }
     return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {
       [strings] counts in
@@ -82,7 +82,7 @@ extension Edition {
     return MapDrawing.Mark(
       place: place, name: text(point.record.name).text, href: href(.point(index)),
       number: number,
-      provinceCode: point.commune.map { catalogue.communes[$0].record.province.code })
+      province: point.commune.map { catalogue.communes[$0].record.province })
   }
 
   func mark(destination index: Int) -> MapDrawing.Mark? {
@@ -91,7 +91,7 @@ extension Edition {
     return MapDrawing.Mark(
       place: place, name: text(destination.record.name).text, href: href(.destination(index)),
       number: "",
-      provinceCode: catalogue.communes[destination.commune].record.province.code)
+      province: catalogue.communes[destination.commune].record.province)
   }
 
   private func map(
@@ -108,7 +108,8 @@ extension Edition {
             Words.mapMetres, ["n": strings.format.number(Int((kilometres * 1000).rounded()))])
           : strings.text(Words.mapKilometres, ["n": strings.format.number(Int(kilometres))])
       },
-      several: { [strings] in strings.counted(Words.mapSeveral, $0) }, together: together)
+      several: { [strings] in strings.counted(Words.mapSeveral, $0) }, together: together,
+      province: { [names] in names[$0] })
     guard
       let drawing = MapDrawing(
         marks, on: outlines, words: words, atLeast: span, budget: budget)

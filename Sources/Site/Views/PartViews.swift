@@ -18,12 +18,15 @@ struct LinkView: Sendable {
   let detail: String?
   /// Whether it leads to the page it stands on.
   var isCurrent = false
+  /// What a producer makes, where the list says it.
+  var makes: [TextView] = []
 
   static let fields = ViewFields<LinkView>(
     "link",
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
       .text("detail", optional: { $0.detail }), .flag("is_current") { $0.isCurrent },
+      .list("makes", TextView.fields) { $0.makes },
     ])
 }
 

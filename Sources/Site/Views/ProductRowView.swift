@@ -45,23 +45,29 @@ extension Edition {
   /// Read field by field: copying the whole record for each row took a tenth of the time.
   private func rowView(_ index: Int, remark: String?) -> ProductRowView {
     let products = catalogue.products
-    let sector = products[index].record.set.sector
+    let set = products[index].record.set
     let photo = thumb(of: products[index].record)
     return ProductRowView(
       name: text(products[index].record.name), href: href(.product(index)),
       makers: products[index].producers.map { producerName($0) },
-      place: place(products[index].commune), sector: sector.rawValue,
-      sectorName: names[sector],
+      place: place(products[index].commune), sector: set.sector.rawValue,
+      sectorName: names[set.sector],
       photo: photo,
       pattern: photo == nil
-        ? Array(ProductPattern(of: products[index].record.id, in: sector).swatch.utf8) : [],
+        ? Array(ProductPattern(of: products[index].record.id, in: set).swatch.utf8) : [],
       rank: rank(ofProduct: index),
       isSample: products[index].record.marks.isSample, remark: remark)
   }
 
-  /// Listed products in the order of their names.
+  /// Listed products, the highest rank first.
   func rows(_ indices: [Int]) -> [Prepared<ProductRowView>] {
-    indices.filter { catalogue.products[$0].isListed }.ordered(by: ordering.products)
-      .map { row($0) }
+    highestFirst(indices.filter { catalogue.products[$0].isListed }).map { row($0) }
+  }
+
+  /// Products by their stars, and by their names where these are as many.
+  func highestFirst(_ indices: some Sequence<Int>) -> [Int] {
+    indices.map { (stars: catalogue.products[$0].rank.stars ?? 0, index: $0) }.sorted {
+      ($1.stars, ordering.products[$0.index]) < ($0.stars, ordering.products[$1.index])
+    }.map(\.index)
   }
 }

@@ -21,19 +21,20 @@ struct ProductView: Sendable {
       ])
   }
 
-  /// A recognition in the product's history.
+  /// A recognition in the product's history, or that the last one ran out.
   struct HistoryView: Sendable {
     let day: String
     let kind: String
-    let stars: String?
-    let number: String
-    let authority: TextView
+    var stars: String?
+    /// The decision's number and who took it; nil where a recognition ran out by itself.
+    var number: String?
+    var authority: TextView?
 
     static let fields = ViewFields<HistoryView>(
       "history",
       [
         .text("day") { $0.day }, .text("kind") { $0.kind },
-        .text("stars", optional: { $0.stars }), .text("number") { $0.number },
+        .text("stars", optional: { $0.stars }), .text("number", optional: { $0.number }),
         .object("authority", TextView.fields) { $0.authority },
       ])
   }
@@ -78,6 +79,8 @@ struct ProductView: Sendable {
   let showsAlcoholWarning: Bool
   /// Whether it may say where it is sold.
   let maySell: Bool
+  /// Whether there is a place, a shop, a fair or a telephone to say.
+  var isOnSale: Bool { !(points.isEmpty && shops.isEmpty && fairs.isEmpty && ask.isEmpty) }
   let shortAddress: String
 
   static let fields = ViewFields<ProductView>(
@@ -112,7 +115,7 @@ struct ProductView: Sendable {
       .list("related", ProductRowView.fields) { $0.related },
       .flag("shows_health_notice") { $0.showsHealthNotice },
       .flag("shows_alcohol_warning") { $0.showsAlcoholWarning },
-      .flag("may_sell") { $0.maySell },
+      .flag("may_sell") { $0.maySell }, .flag("is_on_sale") { $0.isOnSale },
       .text("short_address") { $0.shortAddress },
     ])
 }
@@ -135,7 +138,7 @@ extension Edition {
       photo: photos.first, photos: Array(photos.dropFirst()),
       videos: media.videoViews,
       pattern: photos.isEmpty
-        ? Array(ProductPattern(of: product.id, in: product.set.sector).band.utf8) : [],
+        ? Array(ProductPattern(of: product.id, in: product.set).band.utf8) : [],
       rank: rank(ofProduct: index),
       suspensionReason: entry.isSuspended ? product.suspension?.reason.map { text($0) } : nil,
       makers: entry.producers.map { producerLink($0) },
@@ -145,8 +148,7 @@ extension Edition {
       story: story(catalogue.productStories[index]),
       facts: facts(of: entry), variants: variants(of: product, withPrices: maySell),
       certificates: certificates(of: product),
-      history: entry.recognitions.filter { $0.date <= catalogue.day }.reversed()
-        .map { history($0) },
+      history: history(of: entry),
       points: maySell && entry.isListed
         ? entry.points.ordered(by: ordering.points).map { pointRow($0, of: index) } : [],
       shops: maySell ? product.onlineShops.map { shop($0) } : [],
@@ -279,12 +281,20 @@ extension Edition {
       }
   }
 
-  private func history(_ recognition: Recognition) -> ProductView.HistoryView {
-    ProductView.HistoryView(
-      day: strings.day(recognition.date),
-      kind: string(Words.recognitionKinds, recognition.kind.rawValue),
-      stars: recognition.stars.map { strings.counted(Words.stars, $0) },
-      number: recognition.number, authority: properName(recognition.authority))
+  /// What happened until today, the latest first.
+  private func history(of entry: Catalogue.ProductEntry) -> [ProductView.HistoryView] {
+    let recognitions = entry.recognitions.filter { $0.date <= catalogue.day }.reversed()
+      .map { recognition in
+        ProductView.HistoryView(
+          day: strings.day(recognition.date),
+          kind: string(Words.recognitionKinds, recognition.kind.rawValue),
+          stars: recognition.stars.map { strings.counted(Words.stars, $0) },
+          number: recognition.number, authority: properName(recognition.authority))
+      }
+    guard entry.rank.state == .expired, let last = entry.rank.lastDay else { return recognitions }
+    let end = ProductView.HistoryView(
+      day: strings.day(last), kind: strings.text(Words.lastDayOfRank))
+    return [end] + recognitions
   }
 
   private func shop(_ shop: OnlineShop) -> LinkView {

@@ -44,7 +44,7 @@ extension Edition {
     let large = Self.lines(of: name, length: Self.lineLengths.large)
     let isLong = large.count > 2
     let lines = isLong ? Self.lines(of: name, length: Self.lineLengths.small) : large
-    let pattern = ProductPattern(of: product.id, in: product.set.sector)
+    let pattern = ProductPattern(of: product.id, in: product.set)
     let place = place(entry.commune)
     let full = (entry.producers.map { producerName($0).text } + [place]).joined(separator: " · ")
     return ShareView(
