@@ -2,6 +2,9 @@
 package struct LocaleFormat: Sendable {
   private let symbols: LocaleSymbols
   private let pattern: [PatternPart]
+  /// Whether days below 10 and the months 1 and 2 get a zero before them, as Vietnamese offices
+  /// write them (Decree 30/2020/NĐ-CP, appendix I).
+  private let padsAsOffices: Bool
   private let plurals: PluralRules
   /// The forms of the numbers that are counted most; asking ICU takes as long as all the rest of a
   /// counted phrase.
@@ -21,6 +24,7 @@ package struct LocaleFormat: Sendable {
   package init(language: String, day skeleton: String) {
     symbols = LocaleSymbols(language: language, skeleton: skeleton)
     pattern = Self.parts(of: symbols.dayPattern)
+    padsAsOffices = language == "vi"
     let plurals = PluralRules(language: language)
     self.plurals = plurals
     smallPlurals = (0..<100).map { plurals.category(of: $0) }
@@ -35,8 +39,9 @@ package struct LocaleFormat: Sendable {
     for part in parts {
       switch part {
       case .text(let literal): text += literal
-      case .day(let digits): text += padded(day.day, digits)
-      case .month(let digits): text += padded(day.month, digits)
+      case .day(let digits): text += padded(day.day, padsAsOffices ? 2 : digits)
+      case .month(let digits):
+        text += padded(day.month, padsAsOffices && day.month < 3 ? 2 : digits)
       case .monthName: text += symbols.months[day.month - 1]
       case .year: text += String(day.year)
       }
@@ -90,6 +95,15 @@ package struct LocaleFormat: Sendable {
     let parts = DecimalText.of(number.magnitude, places: places).split(separator: ".")
     let whole = self.number(Int(parts[0]) ?? 0)
     return (number < 0 ? "-" : "") + whole + (parts.count > 1 ? symbols.decimal + parts[1] : "")
+  }
+
+  /// A number with at least and at most some decimals: `60,0`.
+  package func decimal(_ number: Double, places: ClosedRange<Int>) -> String {
+    let text = decimal(number, places: places.upperBound)
+    let has = text.split(separator: symbols.decimal).dropFirst().first?.count ?? 0
+    guard has < places.lowerBound else { return text }
+    return text + (has == 0 ? symbols.decimal : "")
+      + String(repeating: "0", count: places.lowerBound - has)
   }
 
   package func plural(of number: Int) -> PluralCategory {

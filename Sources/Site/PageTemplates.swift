@@ -7,7 +7,8 @@ internal import Theme
 ///
 /// A class, for every page asks for it: copying thirty templates cost as much as filling one.
 final class PageTemplates: Sendable {
-  let home, products, product, producer, directory, area, commune, destination: Template
+  let home, products, product, producer, directory, area, commune, destination,
+    destinations: Template
   let points, point, register, decision, standing, newsList, news, text, data: Template
   let externals, fair, fairListing, fairLabels: Template
   let search, embed, notFound, removed, languages, redirect, share: Template
@@ -30,6 +31,7 @@ final class PageTemplates: Sendable {
     let area = compile("area", AreaView.fields.shape)
     let commune = compile("commune", CommuneView.fields.shape)
     let destination = compile("destination", DestinationView.fields.shape)
+    let destinations = compile("destinations", DestinationListView.fields.shape)
     let points = compile("points", PointListView.fields.shape)
     let point = compile("point", PointView.fields.shape)
     let register = compile("register", RegisterView.fields.shape)
@@ -52,7 +54,8 @@ final class PageTemplates: Sendable {
     let share = compile("share", ShareView.fields.shape, framed: false)
     report.append(local)
     guard let home, let products, let product, let producer, let directory, let area, let commune,
-      let destination, let points, let point, let register, let decision, let standing,
+      let destination, let destinations, let points, let point, let register, let decision,
+      let standing,
       let externals, let fair, let fairListing, let fairLabels, let newsList, let news, let text,
       let data, let search, let embed, let notFound, let removed,
       let languages, let redirect, let share
@@ -65,6 +68,7 @@ final class PageTemplates: Sendable {
     self.area = area
     self.commune = commune
     self.destination = destination
+    self.destinations = destinations
     self.points = points
     self.point = point
     self.register = register

@@ -52,7 +52,7 @@ extension Site {
       return filled(templates.commune, CommuneView.fields, edition.commune(index))
     case .destinations(let number):
       return filled(
-        templates.directory, DirectoryView.fields, edition.destinationList(page: number))
+        templates.destinations, DestinationListView.fields, edition.destinationList(page: number))
     case .destination(let index):
       return filled(templates.destination, DestinationView.fields, edition.destination(index))
     case .points: return filled(templates.points, PointListView.fields, edition.pointList())

@@ -12,7 +12,10 @@ enum Words {
   static let pointsTitle = StringKey("points_title")
   static let provincesTitle = StringKey("provinces_title")
   static let registerTitle = StringKey("register_title")
+  /// What the menu calls it, shorter.
+  static let registerMenu = StringKey("register_menu")
   static let decisionTitle = StringKey("decision_title", ["number"])
+  static let decisionOf = StringKey("decision_of", ["number", "day"])
   static let newsTitle = StringKey("news_title")
   static let externalsTitle = StringKey("externals_title")
   static let fairsTitle = StringKey("fairs_title")
@@ -46,10 +49,14 @@ enum Words {
   static let fairCount = StringKey("count.fairs", ["n"])
   static let boothCount = StringKey("count.booths", ["n"])
   static let rowCount = StringKey("count.rows", ["n"])
-  static let homeProductCount = StringKey("home_count.products", ["n"])
-  static let homeProducerCount = StringKey("home_count.producers", ["n"])
-  static let homeCommuneCount = StringKey("home_count.communes", ["n"])
-  static let homePointCount = StringKey("home_count.points", ["n"])
+  static let recognisedProductCount = StringKey("count.recognised_products", ["n"])
+  static let seeAllProducts = StringKey("see_all_products", ["n"])
+  /// What stands below a number.
+  static let figures = (
+    products: StringKey("figure.products"), producers: StringKey("figure.producers"),
+    communes: StringKey("figure.communes"), points: StringKey("figure.points"),
+    destinations: StringKey("figure.destinations")
+  )
   static let asOf = StringKey("as_of", ["day"])
 
   static let recognisedIn = StringKey("recognised_in", ["year"])
@@ -164,7 +171,8 @@ enum Words {
     [
       searchTitle,
       siteDescription, productsTitle, allProducts, producersTitle, communesTitle, destinationsTitle,
-      pointsTitle, provincesTitle, registerTitle, decisionTitle, newsTitle, externalsTitle,
+      pointsTitle, provincesTitle, registerTitle, registerMenu, decisionTitle, decisionOf,
+      newsTitle, externalsTitle,
       fairsTitle, comingFairs,
       pastFairs, daysBetween, daysOfMonth, boothNumber, qrOf, printA4, printA5,
       printA4Two, printA5Two, printLabels, fairCount, boothCount, dataTitle,
@@ -173,7 +181,8 @@ enum Words {
       languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
       provinceCount, rowCount, recognisedIn, byStars, byYear, byRegion, byProvince,
       byGroup, bySet,
-      homeProductCount, homeProducerCount, homeCommuneCount, homePointCount, asOf, stars,
+      recognisedProductCount, seeAllProducts, figures.products, figures.producers,
+      figures.communes, figures.points, figures.destinations, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, lastDayOfRank,
       householdAt,
       communeName, communeNameNumbered, communeNameInText, communePlace, oldCode, price, checkedOn,

@@ -277,7 +277,7 @@ def a_photo_comes_in_the_size_that_is_shown(visitor):
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(visitor.sample + "/vi/san-pham/bo-am-chen-men-lam/")
     page.wait_for_load_state("networkidle")
-    photo = page.locator("article > .photo img")
+    photo = page.locator(".sheet > .photo img")
     assert photo.get_attribute("alt") == "Chiếc bình trên kệ"
     assert photo.evaluate("image => image.complete && image.naturalWidth > 0")
     assert [url for url in loaded if url.endswith(".webp")], loaded

@@ -34,7 +34,7 @@ import Testing
     #expect(page.contains("123.457") && page.contains("Mua ở đâu"))
     // What a buyer of quantities asks stands on the maker's page too.
     let maker = try build(drink("12")).text("vi/chu-the/lo-gom/index.html")
-    #expect(maker.contains("Năng lực sản xuất: 900 chai mỗi tháng · Bán buôn: có"))
+    #expect(maker.contains("Năng lực sản xuất: 900 chai mỗi tháng · Bán buôn: Có"))
     let plain = try build(.catalogue).text("vi/san-pham/binh-gom/index.html")
     #expect(!plain.contains("18 tuổi"))
   }

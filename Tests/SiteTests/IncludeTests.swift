@@ -96,7 +96,7 @@ import Testing
     #expect(built.lines.isEmpty)
     let page = built.text("vi/diem-ban/quay/index.html")
     for part in [
-      "Chè núi", "HTX Núi", "Lạng Sơn", "https://ls.example.vn/vi/che/", "kiểm tra ngày 1/3/2026",
+      "Chè núi", "HTX Núi", "Lạng Sơn", "https://ls.example.vn/vi/che/", "kiểm tra ngày 01/3/2026",
       "Gạo miền Nam", "HTX Đồng", "Cần Thơ", "OCOP 4 sao", "OCOP 3 sao",
     ] {
       #expect(page.contains(part), "\(part)")

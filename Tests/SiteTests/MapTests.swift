@@ -66,9 +66,11 @@ import Testing
       else {
         continue
       }
-      let width = Double(label.text.count) * 7
-      let left = label.isEndAligned ? label.x - width : label.x
-      placed.append((left, left + width, label.baseline - 11, label.baseline + 2))
+      for line in label.lines {
+        let width = Double(line.text.count) * 7
+        let left = label.isEndAligned ? label.x - width : label.x
+        placed.append((left, left + width, line.baseline - 11, line.baseline + 2))
+      }
     }
     #expect(placed.count > 10)
     for (index, a) in placed.enumerated() {
@@ -115,6 +117,12 @@ import Testing
     let far = mark(10, 106, "Xã ở xa", province: "79")
     #expect(try draw(long + [far]).svg.contains(">Hà Nội</text>"))
     #expect(try draw(long).svg.contains(">Xã số 0 …</text>"))
+  }
+
+  @Test func `a long name stands in two lines, cut at a space`() throws {
+    let svg = try draw([mark(21, 105.8, "Điểm giới thiệu và bán hàng OCOP Bát Tràng")]).svg
+    #expect(svg.contains(">Điểm giới thiệu và bán</text>"))
+    #expect(svg.contains(">hàng OCOP Bát Tràng</text>"))
   }
 
   @Test func `a map of little is wider than high`() throws {

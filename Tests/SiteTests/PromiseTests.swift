@@ -30,7 +30,7 @@ import Testing
     }
     #expect(later.text("vi/san-pham/binh-gom-men-ran/index.html").contains("hết hiệu lực"))
     #expect(later.text("en/products/binh-gom-men-ran/index.html").contains("expired after"))
-    #expect(later.text("vi/index.html").contains("0 sản phẩm"))
+    #expect(later.text("vi/index.html").contains("<span class=\"figure\">0</span> sản phẩm"))
     #expect(
       later.text("vi/xa-phuong/14959/index.html").contains(
         "chưa có sản phẩm nào đang được công nhận"))

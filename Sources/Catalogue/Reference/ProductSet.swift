@@ -160,7 +160,7 @@ package struct ProductSet: Hashable, Sendable {
       ["Sản phẩm trà từ thực vật khác", "Trà thảo mộc"]),
     ProductSet(
       13, groups[5], "Cà phê, ca cao", "Coffee and cocoa", ["Cà phê, cacao", "Cà phê"]),
-    ProductSet(14, groups[6], "Rượu trắng", "White spirit"),
+    ProductSet(14, groups[6], "Rượu trắng", "Distilled spirit", ["White spirit"]),
     ProductSet(15, groups[6], "Đồ uống có cồn khác", "Other alcoholic drinks"),
     ProductSet(
       16, groups[7], "Nước khoáng thiên nhiên, nước uống đóng chai",

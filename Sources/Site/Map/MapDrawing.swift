@@ -107,9 +107,11 @@ struct MapDrawing {
         shown, beside: cluster.centre, halfWidth: cluster.width / 2, radius: radius)
       {
         let anchor = label.isEndAligned ? " text-anchor=\"end\"" : ""
-        element +=
-          "<text class=\"name\" x=\"\(tenths(label.x))\" y=\"\(tenths(label.baseline))\"\(anchor)>"
-          + "\(HTMLWriter.escaped(label.text))</text>"
+        for line in label.lines {
+          element +=
+            "<text class=\"name\" x=\"\(tenths(label.x))\" y=\"\(tenths(line.baseline))\"\(anchor)>"
+            + "\(HTMLWriter.escaped(line.text))</text>"
+        }
       }
       let title = "<title>\(HTMLWriter.escaped(name))</title>"
       if let href = isSingle ? first.href : first.listHref ?? first.href {

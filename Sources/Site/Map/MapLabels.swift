@@ -2,16 +2,18 @@
 /// the list beside the map says it too.
 struct MapLabels {
   struct Label {
-    let text: String
-    let x, baseline: Double
+    /// One line, or two of a long name, with where each stands.
+    let lines: [(text: String, baseline: Double)]
+    let x: Double
     let isEndAligned: Bool
   }
 
   /// The height of a name's letters, in drawing units.
   static let fontSize = 13.0
+  private static let lineHeight = 15.0
   /// The width of an average letter in the widest of the fonts a reader may have.
   private static let letterWidth = 7.8
-  /// The most letters a name may have.
+  /// The most letters a line may have.
   static let longest = 26
 
   private struct Box {
@@ -48,9 +50,9 @@ struct MapLabels {
   mutating func place(
     _ name: String, beside centre: MapPoint, halfWidth: Double, radius: Double
   ) -> Label? {
-    let text = name.count > Self.longest ? name.prefix(Self.longest - 1) + "…" : name
-    let width = Double(text.count) * Self.letterWidth
-    let half = Self.fontSize / 2
+    let lines = Self.lines(of: name)
+    let width = Double(lines.map(\.count).max() ?? 0) * Self.letterWidth
+    let half = Self.fontSize / 2 + Double(lines.count - 1) * Self.lineHeight / 2
     let candidates: [(left: Double, middle: Double, isEnd: Bool)] = [
       (centre.x + halfWidth + 3, centre.y, false),
       (centre.x - halfWidth - 3 - width, centre.y, true),
@@ -64,10 +66,25 @@ struct MapLabels {
         box.bottom <= height - 2, !taken.contains(where: { $0.overlaps(box) })
       else { continue }
       taken.append(box)
+      let first = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2
       return Label(
-        text: String(text), x: isEnd ? left + width : left, baseline: middle + 4.5,
-        isEndAligned: isEnd)
+        lines: lines.enumerated().map { ($0.element, first + Double($0.offset) * Self.lineHeight) },
+        x: isEnd ? left + width : left, isEndAligned: isEnd)
     }
     return nil
+  }
+
+  /// A name in one line or, cut at the space nearest to its middle, in two.
+  private static func lines(of name: String) -> [String] {
+    guard name.count > longest else { return [name] }
+    let letters = Array(name)
+    let middle = letters.count / 2
+    let spaces = letters.indices.filter { letters[$0] == " " }
+    guard let space = spaces.min(by: { abs($0 - middle) < abs($1 - middle) }) else {
+      return [String(letters.prefix(longest - 1)) + "…"]
+    }
+    return [letters[..<space], letters[(space + 1)...]].map { line in
+      line.count > longest ? String(line.prefix(longest - 1)) + "…" : String(line)
+    }
   }
 }

@@ -21,11 +21,14 @@ struct ProductPattern: Sendable {
     self.init(motif, &chance)
   }
 
-  /// The pattern that stands for a whole sector.
-  init(of sector: Sector) {
-    var chance = Chance(sector.rawValue)
+  /// The pattern of what belongs to a sector as a whole, by its id.
+  init(of id: String, in sector: Sector) {
+    var chance = Chance(id)
     self.init(Motif(of: sector), &chance)
   }
+
+  /// The pattern that stands for a sector itself.
+  init(of sector: Sector) { self.init(of: sector.rawValue, in: sector) }
 
   private init(_ motif: Motif, _ chance: inout Chance) {
     var strong = Strokes()

@@ -160,7 +160,7 @@ extension Edition {
 
   /// A commune by its name of today and those of the units it came from.
   private func communeWithOldNames(_ index: Int) -> String {
-    let old = formerNames(of: index)
+    let old = formerNames(of: index).map(\.text)
     let name = place(index)
     return old.isEmpty ? name : "\(name) (\(old.joined(separator: ", ")))"
   }

@@ -38,7 +38,7 @@ extension Edition {
       texts += [(.nature, kind(of: subject)), (.area, place(catalogue.producers[index].commune))]
     case .commune(let index):
       texts.append((.area, names[catalogue.communes[index].record.province]))
-      texts += formerNames(of: index).map { (.otherName, $0) }
+      texts += formerNames(of: index).map { (.otherName, $0.text) }
     case .destination(let index):
       let destination = catalogue.destinations[index]
       texts += [(.nature, kind(of: subject)), (.area, place(destination.commune))]
@@ -132,7 +132,7 @@ extension Edition {
     if let printed = record.printedName { texts.append((.otherName, printed)) }
     texts += product.producers.map { (.maker, producerName($0).text) }
     texts.append((.area, place(product.commune)))
-    texts += formerNames(of: product.commune).map { (.area, $0) }
+    texts += formerNames(of: product.commune).map { (.area, $0.text) }
     if let village = product.village {
       texts.append((.area, text(catalogue.destinations[village].record.name).text))
     }

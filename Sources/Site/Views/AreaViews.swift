@@ -7,10 +7,8 @@ struct AreaView: Sendable {
   let name: String
   /// What it is: a province, a city, a region.
   let kind: String
-  /// The region a province lies in.
-  let region: LinkView?
   let formerNames: [String]
-  let numbers: [LinkView]
+  let numbers: [NumberView]
   let map: MapView?
   let products: [Prepared<ProductRowView>]
   let allProducts: LinkView?
@@ -24,9 +22,8 @@ struct AreaView: Sendable {
     "area",
     [
       .text("name") { $0.name }, .text("kind") { $0.kind },
-      .object("region", LinkView.fields) { $0.region },
       .texts("former_names") { $0.formerNames },
-      .list("numbers", LinkView.fields) { $0.numbers },
+      .list("numbers", NumberView.fields) { $0.numbers },
       .object("map", MapView.fields) { $0.map },
       .list("products", ProductRowView.fields) { $0.products },
       .object("all_products", LinkView.fields) { $0.allProducts },
@@ -64,7 +61,6 @@ extension Edition {
     let old = entry.record.formerly.map(\.name)
     let view = area(
       name: text(entry.record.name), kind: string(Words.areaKinds, entry.record.kind.word),
-      region: LinkView(name: plain(names[region]), href: href(.region(region)), detail: nil),
       // A province that only kept its name has no old one to find it by.
       formerNames: old == [entry.record.name.vietnamese] ? [] : old,
       provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
@@ -83,7 +79,9 @@ extension Edition {
   func region(_ region: Region) -> (AreaView, PageHeading) {
     let provinces = provinces(of: region)
     let view = area(
-      name: names[region], kind: string(Words.areaKinds, "region"), region: nil,
+      name: names[region],
+      kind: string(Words.areaKinds, "region") + " · "
+        + strings.counted(Words.provinceCount, provinces.count),
       formerNames: [], provinces: provinces, selection: .region(region),
       parts: provinces.map { provinceLink($0) }, partsTitle: Words.provincesTitle)
     return (
@@ -92,34 +90,30 @@ extension Edition {
   }
 
   private func area(
-    name: String, kind: String, region: LinkView?, formerNames: [String], provinces: [Int],
+    name: String, kind: String, formerNames: [String], provinces: [Int],
     selection: ProductSelection, parts: [LinkView], partsTitle: StringKey
   ) -> AreaView {
     let entries = provinces.map { catalogue.provinces[$0] }
     let products = list(of: selection)
     let points = entries.flatMap(\.points).ordered(by: ordering.points)
     let destinations = entries.flatMap(\.destinations).ordered(by: ordering.destinations)
-    let shown = highestFirst(products).prefix(Self.shown)
-    let makers = Set(products.flatMap { catalogue.products[$0].producers })
+    // A link to all for the sake of a few more is a step too many.
+    let shown = highestFirst(products)
+      .prefix(products.count <= Self.shown * 3 / 2 ? products.count : Self.shown)
+    let ranked = products.filter { catalogue.products[$0].rank.isRunning }
+    let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
     return AreaView(
-      name: name, kind: kind, region: region, formerNames: formerNames,
+      name: name, kind: kind, formerNames: formerNames,
       numbers: [
-        LinkView(
-          name: plain(strings.counted(Words.productCount, products.count)),
-          href: href(.products(selection, page: 1)), detail: nil),
-        LinkView(
-          name: plain(strings.counted(Words.producerCount, makers.count)),
-          href: href(.producers(page: 1)), detail: nil),
-        LinkView(
-          name: plain(strings.counted(Words.pointCount, points.count)), href: href(.points),
-          detail: nil),
-        LinkView(
-          name: plain(strings.counted(Words.destinationCount, destinations.count)),
-          href: href(.destinations(page: 1)), detail: nil),
+        number(Words.figures.products, ranked.count, .products(selection, page: 1)),
+        number(Words.figures.producers, makers.count, .producers(page: 1)),
+        number(Words.figures.points, points.count, .points),
+        number(Words.figures.destinations, destinations.count, .destinations(page: 1)),
       ],
       map: map(ofCommunes: entries.flatMap(\.communes), named: name),
       products: shown.map { row($0) },
-      allProducts: products.count > shown.count ? selectionLink(selection) : nil,
+      allProducts: products.count > shown.count
+        ? allProductsLink(products.count, to: selection) : nil,
       partsTitle: strings.text(partsTitle), parts: parts,
       points: points.prefix(Self.shown).map { pointLink($0) },
       destinations: destinations.prefix(Self.shown).map { destinationLink($0) })
@@ -138,14 +132,13 @@ extension Edition {
   private func provinceLink(_ index: Int) -> LinkView {
     LinkView(
       name: plain(names[catalogue.provinces[index].record]), href: href(.province(index)),
-      detail: strings.counted(
-        Words.productCount, plan.selections.count(of: .province(index)) ?? 0))
+      detail: recognisedCount(of: list(of: .province(index))))
   }
 
   private func partLink(_ commune: Int) -> LinkView {
     LinkView(
       name: plain(communeName(commune)), href: href(.commune(commune)),
-      detail: listedCount(ofCommune: commune))
+      detail: recognisedCount(ofCommune: commune))
   }
 
   private func pointLink(_ index: Int) -> LinkView {

@@ -105,6 +105,8 @@ struct FairListingView: Sendable {
   }
 
   let paper: String
+  /// The fair's page.
+  let fairHref: String
   let name: PairView
   let days: String
   let venue: PairView?
@@ -119,7 +121,8 @@ struct FairListingView: Sendable {
   static let fields = ViewFields<FairListingView>(
     "fair_listing",
     [
-      .text("paper") { $0.paper }, .object("name", PairView.fields) { $0.name },
+      .text("paper") { $0.paper }, .text("fair_href") { $0.fairHref },
+      .object("name", PairView.fields) { $0.name },
       .text("days") { $0.days }, .object("venue", PairView.fields) { $0.venue },
       .object("organiser", TextView.fields) { $0.organiser }, .text("as_of") { $0.asOf },
       .list("zones", Zone.fields) { $0.zones },
@@ -150,12 +153,14 @@ struct FairLabelsView: Sendable {
   }
 
   let title: TextView
+  /// The fair's page.
+  let fairHref: String
   let labels: [Label]
 
   static let fields = ViewFields<FairLabelsView>(
     "fair_labels",
     [
-      .object("title", TextView.fields) { $0.title },
+      .object("title", TextView.fields) { $0.title }, .text("fair_href") { $0.fairHref },
       .list("labels", Label.fields) { $0.labels },
     ])
 }
@@ -190,7 +195,8 @@ extension Edition {
       for product in booth.products { shown[product, default: []].append(booth.record) }
     }
     let view = FairListingView(
-      paper: print.paper, name: pair { $0.text(fair.name) }, days: days(of: fair),
+      paper: print.paper, fairHref: href(.fair(index)), name: pair { $0.text(fair.name) },
+      days: days(of: fair),
       venue: fair.venue.map { venue in pair { $0.text(venue) } },
       organiser: fair.organiser.map { properName($0) }, asOf: asOf, zones: zones,
       byProduct: shown.keys.sorted { ordering.products[$0] < ordering.products[$1] }.map {
@@ -222,7 +228,7 @@ extension Edition {
         return FairListingView.Product(
           name: pair { $0.text(record.name) }, rank: rank(ofProduct: product),
           qr: qr("/q/\(record.id)/", of: text(record.name).text),
-          address: url("/q/\(record.id)"))
+          address: shortAddress(of: record))
       })
   }
 
@@ -235,7 +241,7 @@ extension Edition {
       .ordered(by: ordering.products)
     let title = text(entry.record.name)
     let view = FairLabelsView(
-      title: title,
+      title: title, fairHref: href(.fair(index)),
       labels: products.map { product in
         let shown = catalogue.products[product]
         return FairLabelsView.Label(

@@ -7,6 +7,11 @@ struct SiteView: Sendable {
   let code: String
   let title: TextView
   let homeHref: String
+  /// The title in the parts between which a line may break: what stands before a dash, and after.
+  var titleParts: [String] {
+    guard let dash = title.text.firstRange(of: " – ") else { return [title.text] }
+    return [title.text[..<dash.lowerBound] + " –", String(title.text[dash.upperBound...])]
+  }
   let notice: TextView?
   let publisher: [FactView]
   let publisherName: TextView?
@@ -34,6 +39,7 @@ struct SiteView: Sendable {
     "site",
     [
       .text("page_lang") { $0.code }, .object("site_title", TextView.fields) { $0.title },
+      .texts("title_parts") { $0.titleParts },
       .text("home_href") { $0.homeHref },
       .object("notice", TextView.fields) { $0.notice },
       .list("publisher", FactView.fields) { $0.publisher },
@@ -255,7 +261,7 @@ extension Edition {
     case .provinces, .region, .province, .communes, .commune: section = Words.provincesTitle
     case .destinations, .destination: section = Words.destinationsTitle
     case .points, .point: section = Words.pointsTitle
-    case .register, .decision, .standing: section = Words.registerTitle
+    case .register, .decision, .standing: section = Words.registerMenu
     case .fairs, .fair: section = Words.fairsTitle
     case .newsList, .news: section = Words.newsTitle
     case .data: section = Words.dataTitle
@@ -269,13 +275,15 @@ extension Edition {
 
   /// What the menu of the language leads to.
   func makeMenu() -> [MenuItem] {
-    var lists: [(StringKey, PageSubject)] = [
-      (Words.productsTitle, .products(.all, page: 1)), (Words.pointsTitle, .points),
-      (Words.provincesTitle, .provinces), (Words.destinationsTitle, .destinations(page: 1)),
-      (Words.producersTitle, .producers(page: 1)), (Words.registerTitle, .register),
-    ]
-    if !catalogue.fairs.isEmpty { lists.append((Words.fairsTitle, .fairs)) }
-    if !catalogue.news.isEmpty { lists.append((Words.newsTitle, .newsList(page: 1))) }
+    // What a visitor at a fair looks for comes first.
+    let lists: [(StringKey, PageSubject)] =
+      [(Words.productsTitle, .products(.all, page: 1)), (Words.pointsTitle, .points)]
+      + (catalogue.fairs.isEmpty ? [] : [(Words.fairsTitle, .fairs)])
+      + [
+        (Words.provincesTitle, .provinces), (Words.destinationsTitle, .destinations(page: 1)),
+        (Words.producersTitle, .producers(page: 1)), (Words.registerMenu, .register),
+      ]
+      + (catalogue.news.isEmpty ? [] : [(Words.newsTitle, .newsList(page: 1))])
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
@@ -352,11 +360,11 @@ extension Edition {
     LinkView(name: plain(place(index)), href: href(.commune(index)), detail: detail)
   }
 
-  func destinationLink(_ index: Int) -> LinkView {
+  func destinationLink(_ index: Int, number: String? = nil) -> LinkView {
     let destination = catalogue.destinations[index]
     return LinkView(
       name: text(destination.record.name), href: href(.destination(index)),
-      detail: string(Words.destinationKinds, destination.record.kind.rawValue))
+      detail: string(Words.destinationKinds, destination.record.kind.rawValue), number: number)
   }
 
   func producerLink(_ index: Int) -> LinkView {

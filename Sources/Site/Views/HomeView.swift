@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Markup
 internal import Theme
 
 /// The front page of a language.
@@ -18,12 +19,13 @@ struct HomeView: Sendable {
   }
 
   let title: TextView
-  let numbers: [LinkView]
+  let numbers: [NumberView]
   let asOf: String
   let sectors: [SectorRow]
   /// The places of a language that has only what is translated.
   let places: [LinkView]
   let featured: [Prepared<ProductRowView>]
+  let allProducts: LinkView?
   let fairs: [LinkView]
   let news: [NewsListView.Row]
   let map: MapView?
@@ -32,10 +34,11 @@ struct HomeView: Sendable {
     "home",
     [
       .object("title", TextView.fields) { $0.title },
-      .list("numbers", LinkView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
+      .list("numbers", NumberView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
       .list("sectors", SectorRow.fields) { $0.sectors },
       .list("places", LinkView.fields) { $0.places },
       .list("featured", ProductRowView.fields) { $0.featured },
+      .object("all_products", LinkView.fields) { $0.allProducts },
       .list("fairs", LinkView.fields) { $0.fairs },
       .list("news", NewsListView.Row.fields) { $0.news },
       .object("map", MapView.fields) { $0.map },
@@ -65,6 +68,7 @@ extension Edition {
         + written(lists.communes) { .commune($0) }.map { communeLink($0) },
       featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
         .prefix(24).map { row($0) },
+      allProducts: nil,
       fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) }, map: nil)
@@ -72,9 +76,6 @@ extension Edition {
 
   private func wholeHome() -> HomeView {
     let ranked = lists.products.filter { catalogue.products[$0].rank.isRunning }
-    func number(_ key: StringKey, _ count: Int, _ subject: PageSubject) -> LinkView {
-      LinkView(name: plain(strings.counted(key, count)), href: href(subject), detail: nil)
-    }
     let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
     let places = Set(ranked.map { catalogue.products[$0].commune })
     let open = catalogue.points.count { $0.record.status == .open }
@@ -82,14 +83,15 @@ extension Edition {
     return HomeView(
       title: text(settings.title),
       numbers: [
-        number(Words.homeProductCount, ranked.count, .products(.all, page: 1)),
-        number(Words.homeProducerCount, makers.count, .producers(page: 1)),
-        number(Words.homeCommuneCount, places.count, .communes(page: 1)),
-        number(Words.homePointCount, open, .points),
+        number(Words.figures.products, ranked.count, .products(.all, page: 1)),
+        number(Words.figures.producers, makers.count, .producers(page: 1)),
+        number(Words.figures.communes, places.count, .communes(page: 1)),
+        number(Words.figures.points, open, .points),
       ],
       asOf: asOf,
       sectors: sectorRows(of: ranked), places: [],
       featured: featured(of: ranked),
+      allProducts: allProductsLink(lists.products.count, to: .all),
       fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },
@@ -105,7 +107,7 @@ extension Edition {
         HomeView.SectorRow(
           link: LinkView(
             name: link.name, href: link.href,
-            detail: strings.counted(Words.productCount, counts[sector] ?? 0)),
+            detail: strings.counted(Words.recognisedProductCount, counts[sector] ?? 0)),
           sector: sector.rawValue,
           pattern: Array(ProductPattern(of: sector).swatch.utf8))
       }
@@ -119,17 +121,42 @@ extension Edition {
     }
   }
 
+  /// A link to a list that says how much is on it.
+  func allProductsLink(_ count: Int, to selection: ProductSelection) -> LinkView {
+    LinkView(
+      name: plain(strings.counted(Words.seeAllProducts, count)),
+      href: href(.products(selection, page: 1)), detail: nil)
+  }
+
+  func number(_ key: StringKey, _ count: Int, _ subject: PageSubject) -> NumberView {
+    NumberView(
+      figure: strings.format.number(count), label: strings.counted(key, count),
+      href: href(subject))
+  }
+
   /// Six products, the same in every language: those the office features, then those of most stars,
-  /// the latest first.
+  /// the latest first; two of a sector before a third of any.
   private func featured(of ranked: [Int]) -> [Prepared<ProductRowView>] {
-    ranked.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }.sorted {
-      left, right in
-      let (a, b) = (catalogue.products[left], catalogue.products[right])
-      if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }
-      if a.rank.stars != b.rank.stars { return (a.rank.stars ?? 0) > (b.rank.stars ?? 0) }
-      let (first, second) = (a.rank.firstDay, b.rank.firstDay)
-      if let first, let second, first != second { return first > second }
-      return left < right
-    }.prefix(6).map { row($0) }
+    let ordered = ranked.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
+      .sorted { left, right in
+        let (a, b) = (catalogue.products[left], catalogue.products[right])
+        if a.record.isFeatured != b.record.isFeatured { return a.record.isFeatured }
+        if a.rank.stars != b.rank.stars { return (a.rank.stars ?? 0) > (b.rank.stars ?? 0) }
+        let (first, second) = (a.rank.firstDay, b.rank.firstDay)
+        if let first, let second, first != second { return first > second }
+        return left < right
+      }
+    var (shown, rest): ([Int], [Int]) = ([], [])
+    var counts: [Sector: Int] = [:]
+    for product in ordered {
+      let record = catalogue.products[product].record
+      counts[record.set.sector, default: 0] += 1
+      if record.isFeatured || counts[record.set.sector, default: 0] <= 2 {
+        shown.append(product)
+      } else {
+        rest.append(product)
+      }
+    }
+    return (shown + rest).prefix(6).map { row($0) }
   }
 }

@@ -108,7 +108,8 @@ extension Edition {
     let text = strings.counted(Words.productCount, all)
     guard selection == .all, !isPartial else { return text }
     let ranked = (3...5).reduce(0) { $0 + (plan.selections.count(of: .stars($1)) ?? 0) }
-    return ranked == all ? text : text + " · " + strings.counted(Words.homeProductCount, ranked)
+    return ranked == all
+      ? text : text + " · " + strings.counted(Words.recognisedProductCount, ranked)
   }
 
   /// What a selection is called.
@@ -250,31 +251,22 @@ extension Edition {
       groups(ofCommunes: part) { index in
         LinkView(
           name: plain(communeName(index)), href: href(.commune(index)),
-          detail: listedCount(ofCommune: index))
+          detail: recognisedCount(ofCommune: index))
       },
       pager(page, of: pages) { .communes(page: $0) }, page)
   }
 
-  func destinationList(page: Int) -> (DirectoryView, PageHeading) {
-    let ordered = lists.destinations
-    let (part, pages) = ordered.page(page)
-    let links = part.map { index in
-      let destination = catalogue.destinations[index]
-      return LinkView(
-        name: text(destination.record.name), href: href(.destination(index)),
-        detail: place(destination.commune))
-    }
-    return directory(
-      Words.destinationsTitle, strings.counted(Words.destinationCount, ordered.count),
-      [DirectoryView.Group(heading: nil, links: links)],
-      pager(page, of: pages) { .destinations(page: $0) }, page)
+  /// How many products of a commune are recognised, in words.
+  func recognisedCount(ofCommune index: Int) -> String {
+    recognisedCount(of: catalogue.communes[index].products)
   }
 
-  /// How many products of a commune are listed, in words.
-  func listedCount(ofCommune index: Int) -> String {
-    let count = catalogue.communes[index].products.count { catalogue.products[$0].isListed }
+  func recognisedCount(of products: some Sequence<Int>) -> String {
+    let count = products.count {
+      catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+    }
     return count == 0
-      ? strings.text(Words.noneListed) : strings.counted(Words.productCount, count)
+      ? strings.text(Words.noneListed) : strings.counted(Words.recognisedProductCount, count)
   }
 
   /// Cuts communes that are sorted by province into a group for each.

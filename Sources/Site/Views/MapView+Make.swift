@@ -11,9 +11,16 @@ extension Edition {
       mark?.listHref = "#\(catalogue.points[index].record.id)"
       return mark
     }
-    return map(
-      marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
-      together: Self.inFewSigns)
+    return numbered(
+      map(
+        marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
+        together: Self.inFewSigns))
+  }
+
+  private func numbered(_ map: MapView?) -> MapView? {
+    var map = map
+    map?.isNumbered = true
+    return map
   }
 
   /// A map of a place and of what lies around it, small enough for a record's page.
@@ -29,9 +36,11 @@ extension Edition {
     }
     // A schematic of one place is an empty box with a dot.
     guard marks.count > 1 || !catalogue.outlines.isEmpty else { return nil }
-    return map(
-      marks, named: name, atLeast: 0.06, budget: MapDrawing.recordBudget,
-      together: Self.inFewSigns)
+    // With places around it the map shows how they lie to one another; alone, where it lies.
+    let drawn = map(
+      marks, named: name, atLeast: others.isEmpty ? 0.06 : 0.02,
+      budget: MapDrawing.recordBudget, together: Self.inFewSigns)
+    return others.contains { !$0.number.isEmpty } ? numbered(drawn) : drawn
   }
 
   /// A map of the communes in which something is made.
@@ -85,12 +94,12 @@ extension Edition {
       province: point.commune.map { catalogue.communes[$0].record.province })
   }
 
-  func mark(destination index: Int) -> MapDrawing.Mark? {
+  func mark(destination index: Int, number: String) -> MapDrawing.Mark? {
     let destination = catalogue.destinations[index]
     guard let place = destination.record.coordinates else { return nil }
     return MapDrawing.Mark(
       place: place, name: text(destination.record.name).text, href: href(.destination(index)),
-      number: "",
+      number: number,
       province: catalogue.communes[destination.commune].record.province)
   }
 

@@ -135,7 +135,12 @@ struct MediaViews: Sendable {
 extension Edition {
   /// The first photo of a product, for lists; nil where a pattern stands for it.
   func thumb(of product: Product) -> ThumbView? {
-    thumbPaths(of: product).map { webp, jpeg, photo in
+    // Most have no photo; asking for the owner of none took longer than the row.
+    product.photos.isEmpty ? nil : thumb(of: MediaOwner(product, in: settings))
+  }
+
+  func thumb(of owner: MediaOwner) -> ThumbView? {
+    thumbPaths(of: owner).map { webp, jpeg, photo in
       ThumbView(
         webp: href("/" + webp), jpeg: href("/" + jpeg), width: String(photo.sizes[0].width),
         height: String(photo.sizes[0].height), colour: photo.colour)
@@ -144,8 +149,13 @@ extension Edition {
 
   /// Where the smallest files of a product's first photo stand, below the site's own address.
   func thumbPaths(of product: Product) -> (webp: String, jpeg: String, photo: PreparedPhoto)? {
-    guard !product.photos.isEmpty else { return nil }
-    let (media, owner) = (catalogue.media, MediaOwner(product, in: settings))
+    product.photos.isEmpty ? nil : thumbPaths(of: MediaOwner(product, in: settings))
+  }
+
+  private func thumbPaths(
+    of owner: MediaOwner
+  ) -> (webp: String, jpeg: String, photo: PreparedPhoto)? {
+    let media = catalogue.media
     for file in owner.photos.map(\.file) {
       guard let photo = media[photo: file] else { continue }
       let width = photo.sizes[0].width

@@ -18,6 +18,8 @@ struct LinkView: Sendable {
   let detail: String?
   /// Whether it leads to the page it stands on.
   var isCurrent = false
+  /// Its number on the page's map.
+  var number: String?
   /// What a producer makes, where the list says it.
   var makes: [TextView] = []
 
@@ -26,7 +28,20 @@ struct LinkView: Sendable {
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
       .text("detail", optional: { $0.detail }), .flag("is_current") { $0.isCurrent },
-      .list("makes", TextView.fields) { $0.makes },
+      .text("number", optional: { $0.number }), .list("makes", TextView.fields) { $0.makes },
+    ])
+}
+
+/// A number of the whole catalogue, with what it counts.
+struct NumberView: Sendable {
+  let figure: String
+  let label: String
+  let href: String
+
+  static let fields = ViewFields<NumberView>(
+    "number",
+    [
+      .text("figure") { $0.figure }, .text("label") { $0.label }, .text("href") { $0.href },
     ])
 }
 
@@ -80,11 +95,13 @@ struct MapView: Sendable {
   let svg: [UInt8]
   let credit: TextView?
   let isSchematic: Bool
+  /// Whether its marks have the numbers of a list on the page.
+  var isNumbered = false
 
   static let fields = ViewFields<MapView>(
     "map",
     [
       .markup("svg") { $0.svg }, .object("credit", TextView.fields) { $0.credit },
-      .flag("is_schematic") { $0.isSchematic },
+      .flag("is_schematic") { $0.isSchematic }, .flag("is_numbered") { $0.isNumbered },
     ])
 }

@@ -5,8 +5,8 @@ internal import Theme
 /// A commune's page: what is made there, by whom, where to buy, what to see, the old names.
 struct CommuneView: Sendable {
   let name: String
-  let province: String
-  let formerNames: [String]
+  let province: LinkView
+  let formerNames: [TextView]
   let story: StoryView?
   let products: [Prepared<ProductRowView>]
   let producers: [LinkView]
@@ -17,8 +17,9 @@ struct CommuneView: Sendable {
   static let fields = ViewFields<CommuneView>(
     "commune",
     [
-      .text("name") { $0.name }, .text("province") { $0.province },
-      .texts("former_names") { $0.formerNames },
+      .text("name") { $0.name },
+      .object("province", LinkView.fields) { $0.province },
+      .list("former_names", TextView.fields) { $0.formerNames },
       .object("story", StoryView.fields) { $0.story },
       .list("products", ProductRowView.fields) { $0.products },
       .list("producers", LinkView.fields) { $0.producers },
@@ -34,7 +35,7 @@ struct DestinationView: Sendable {
   let kind: String
   let summary: TextView?
   let commune: LinkView
-  let formerNames: [String]
+  let formerNames: [TextView]
   let facts: [FactView]
   let photos: [PhotoView]
   let story: StoryView?
@@ -52,7 +53,8 @@ struct DestinationView: Sendable {
       .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
       .object("summary", TextView.fields) { $0.summary },
       .object("commune", LinkView.fields) { $0.commune },
-      .texts("former_names") { $0.formerNames }, .list("facts", FactView.fields) { $0.facts },
+      .list("former_names", TextView.fields) { $0.formerNames },
+      .list("facts", FactView.fields) { $0.facts },
       .list("photos", PhotoView.fields) { $0.photos },
       .object("story", StoryView.fields) { $0.story },
       .list("products", ProductRowView.fields) { $0.products },
@@ -69,20 +71,25 @@ extension Edition {
     let name = communeName(index)
     let points = entry.points.ordered(by: ordering.points)
     let destinations = entry.destinations.ordered(by: ordering.destinations)
+    // One row of numbers through both lists, as the map has them.
+    let numbers = destinations.indices.map { strings.format.number(points.count + $0 + 1) }
+    let province = LinkView(
+      name: plain(names[entry.record.province]), href: href(.province(entry.province)), detail: nil)
     let view = CommuneView(
-      name: name, province: names[entry.record.province],
+      name: name, province: province,
       formerNames: formerNames(of: index), story: story(entry.record.story),
       products: rows(entry.products),
       producers: entry.producers.ordered(by: ordering.producers).map { producerLink($0) },
       points: numbered(points),
-      destinations: destinations.map { destinationLink($0) },
+      destinations: zip(destinations, numbers).map { destinationLink($0, number: $1) },
       map: map(
         of: entry.record.coordinates, named: name, in: index,
-        around: marks(ofPoints: points) + destinations.compactMap { mark(destination: $0) }))
+        around: marks(ofPoints: points)
+          + zip(destinations, numbers).compactMap { mark(destination: $0, number: $1) }))
     return (
       view,
       PageHeading(
-        title: place(index), crumbs: [crumb(Words.communesTitle, .communes(page: 1))],
+        title: place(index), crumbs: [crumb(Words.provincesTitle, .provinces), province],
         structuredData: [structuredData(ofCommune: index)])
     )
   }

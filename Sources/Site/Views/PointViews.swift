@@ -16,6 +16,7 @@ struct PointRowView: Sendable {
   /// What there is to say where the point is not simply open.
   let status: String?
   let phone: LinkView?
+  let website: LinkView?
   /// What it sells: how many products, or that it sells the one the page is about, and when that
   /// was seen.
   let stock: String?
@@ -29,6 +30,7 @@ struct PointRowView: Sendable {
       .object("address", TextView.fields) { $0.address },
       .text("hours", optional: { $0.hours }), .text("status", optional: { $0.status }),
       .object("phone", LinkView.fields) { $0.phone },
+      .object("website", LinkView.fields) { $0.website },
       .text("stock", optional: { $0.stock }),
     ])
 }
@@ -97,7 +99,10 @@ extension Edition {
   func pointRow(_ index: Int, number: Int? = nil, of product: Int? = nil) -> PointRowView {
     let points = catalogue.points
     return PointRowView(
-      id: points[index].record.id, number: number.map { strings.format.number($0) },
+      id: points[index].record.id,
+      // What is nowhere has no number on a map.
+      number: points[index].record.coordinates == nil
+        ? nil : number.map { strings.format.number($0) },
       name: text(points[index].record.name), href: href(.point(index)),
       kind: string(Words.pointKinds, points[index].record.kind.rawValue),
       place: points[index].commune.map { place($0) },
@@ -107,6 +112,9 @@ extension Edition {
       phone: points[index].record.phone.map {
         LinkView(name: plain($0), href: telephone($0), detail: nil)
       },
+      website: points[index].record.kind == .online
+        ? points[index].record.website.map { LinkView(name: plain($0), href: $0, detail: nil) }
+        : nil,
       stock: product.map { stock(of: $0, atPoint: index) } ?? stock(atPoint: index))
   }
 
@@ -219,9 +227,9 @@ extension Edition {
     if let place = point.coordinates {
       let latitude = DecimalText.of(place.latitude, places: 5)
       let longitude = DecimalText.of(place.longitude, places: 5)
-      add("coordinates", plain("\(latitude), \(longitude)"))
+      let precision = point.precision.map { " (\(string(Words.precisions, $0.rawValue)))" } ?? ""
+      add("coordinates", plain("\(latitude), \(longitude)\(precision)"))
     }
-    add("precision", point.precision.map { plain(string(Words.precisions, $0.rawValue)) })
     if let approval = point.approval {
       let parts = [
         approval.decision, approval.date.map { strings.day($0) }, approval.authority,

@@ -55,7 +55,7 @@ struct ProductView: Sendable {
   let makers: [LinkView]
   let isMakerRemoved: Bool
   let commune: LinkView
-  let formerNames: [String]
+  let formerNames: [TextView]
   let village: LinkView?
   let story: StoryView?
   let facts: [FactView]
@@ -77,11 +77,14 @@ struct ProductView: Sendable {
   let showsHealthNotice: Bool
   /// Whether it holds alcohol: a warning stands first, and the story behind a question of age.
   let showsAlcoholWarning: Bool
+  var hasPrices: Bool { variants.contains { $0.price != nil } }
   /// Whether it may say where it is sold.
   let maySell: Bool
   /// Whether there is a place, a shop, a fair or a telephone to say.
   var isOnSale: Bool { !(points.isEmpty && shops.isEmpty && fairs.isEmpty && ask.isEmpty) }
   let shortAddress: String
+  /// The same as it is read: without `https://`.
+  let shortName: String
 
   static let fields = ViewFields<ProductView>(
     "product",
@@ -98,11 +101,12 @@ struct ProductView: Sendable {
       .list("makers", LinkView.fields) { $0.makers },
       .flag("is_maker_removed") { $0.isMakerRemoved },
       .object("commune", LinkView.fields) { $0.commune },
-      .texts("former_names") { $0.formerNames },
+      .list("former_names", TextView.fields) { $0.formerNames },
       .object("village", LinkView.fields) { $0.village },
       .object("story", StoryView.fields) { $0.story },
       .list("facts", FactView.fields) { $0.facts },
       .list("variants", VariantView.fields) { $0.variants },
+      .flag("has_prices") { $0.hasPrices },
       .list("certificates", FactView.fields) { $0.certificates },
       .list("history", HistoryView.fields) { $0.history },
       .list("points", PointRowView.fields) { $0.points },
@@ -116,7 +120,7 @@ struct ProductView: Sendable {
       .flag("shows_health_notice") { $0.showsHealthNotice },
       .flag("shows_alcohol_warning") { $0.showsAlcoholWarning },
       .flag("may_sell") { $0.maySell }, .flag("is_on_sale") { $0.isOnSale },
-      .text("short_address") { $0.shortAddress },
+      .text("short_address") { $0.shortAddress }, .text("short_name") { $0.shortName },
     ])
 }
 
@@ -168,7 +172,7 @@ extension Edition {
       trade: maySell ? trade(of: product) : [], related: related(to: index),
       showsHealthNotice: product.regime == .healthFood,
       showsAlcoholWarning: product.set.isAlcoholic, maySell: maySell,
-      shortAddress: url("/q/\(product.id)"))
+      shortAddress: url("/q/\(product.id)"), shortName: shortAddress(of: product))
     let heading = PageHeading(
       title: view.name.text, description: view.summary?.text,
       image: media.shareImage ?? drawnImage(ofProduct: index),
@@ -182,12 +186,18 @@ extension Edition {
     return (view, heading)
   }
 
+  /// The address that a QR code holds, as a reader types it: without `https://`.
+  func shortAddress(of product: Product) -> String {
+    let address = url("/q/\(product.id)")
+    return address.firstRange(of: "://").map { String(address[$0.upperBound...]) } ?? address
+  }
+
   /// The names of the old units a commune came from.
-  func formerNames(of commune: Int) -> [String] {
+  func formerNames(of commune: Int) -> [TextView] {
     catalogue.communes[commune].record.formerly.map { unit in
       switch unit {
-      case .name(let name): name
-      case .code(let code): strings.text(Words.oldCode, ["code": code])
+      case .name(let name): properName(name)
+      case .code(let code): plain(strings.text(Words.oldCode, ["code": code]))
       }
     }
   }
@@ -262,13 +272,13 @@ extension Edition {
 
   private func certificates(of product: Product) -> [FactView] {
     func line(_ parts: [String?]) -> TextView {
-      properName(parts.compactMap { $0 }.joined(separator: ", "))
+      properName(parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
     }
     return product.certificates.map { certificate in
       FactView(
         string(Words.certificateKinds, certificate.kind.rawValue),
         line([
-          certificate.name, certificate.number,
+          [certificate.name, certificate.number].compactMap { $0 }.joined(separator: ", "),
           certificate.validUntil.map {
             strings.text(Words.validUntil, ["day": strings.day($0)])
           },

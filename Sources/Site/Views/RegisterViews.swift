@@ -56,6 +56,8 @@ struct DecisionView: Sendable {
     let note: TextView?
     /// Where the product stands today.
     let rank: RankView?
+    /// Whether that is what the row says: stars are drawn only while they are valid.
+    let isInForce: Bool
 
     static let fields = ViewFields<Row>(
       "annex_row",
@@ -66,7 +68,7 @@ struct DecisionView: Sendable {
         .object("place", TextView.fields) { $0.place }, .text("kind") { $0.kind },
         .text("stars", optional: { $0.stars }), .text("score", optional: { $0.score }),
         .object("note", TextView.fields) { $0.note },
-        .object("rank", RankView.fields) { $0.rank },
+        .object("rank", RankView.fields) { $0.rank }, .flag("is_in_force") { $0.isInForce },
       ])
   }
 
@@ -138,10 +140,12 @@ extension Edition {
           day: strings.day(decision.date), authority: properName(decision.authority),
           level: string(Words.levels, decision.level.rawValue),
           round: decision.round.map { properName($0) },
-          count: strings.counted(Words.rowCount, decision.rows.count),
+          count: strings.format.number(decision.rows.count),
           isSample: decision.marks.isSample)
       },
-      data: crumb(Words.dataTitle, .data))
+      data: LinkView(
+        name: plain(string(Words.dataFiles, "register")),
+        href: href("/" + DataFile.registerCSV.path(in: catalogue)), detail: "CSV"))
     return (view, PageHeading(title: title))
   }
 
@@ -220,9 +224,10 @@ extension Edition {
         ?? product.map { plain(place(catalogue.products[$0].commune)) },
       kind: string(Words.recognitionKinds, recognition.kind.rawValue),
       stars: recognition.stars.map { strings.counted(Words.stars, $0) },
-      score: recognition.score.map { strings.format.decimal($0, places: 2) },
+      score: recognition.score.map { strings.format.decimal($0, places: 1...2) },
       note: product == nil ? nil : row.record.note.map { properName($0) },
-      rank: product.map { rank(ofProduct: $0) })
+      rank: product.map { rank(ofProduct: $0) },
+      isInForce: product.map { rank(ofProduct: $0).stars == recognition.stars } ?? false)
   }
 
   private func standingRow(_ index: Int) -> StandingView.Row {
@@ -238,7 +243,9 @@ extension Edition {
       lastDay: entry.rank.lastDay.map { strings.day($0) },
       decision: last.map { event in
         LinkView(
-          name: properName(event.number),
+          name: plain(
+            strings.text(
+              Words.decisionOf, ["number": event.number, "day": strings.day(event.date)])),
           href: href(
             subject(Decision.kind.folder, event.decision) ?? .product(index)),
           detail: nil)

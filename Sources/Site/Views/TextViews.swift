@@ -27,14 +27,27 @@ struct MessageView: Sendable {
 
 /// The page at `/` that offers the languages.
 struct LanguagesView: Sendable {
+  struct Home: Sendable {
+    let link: FrameView.LanguageLink
+    /// What the site is called in the language.
+    let title: String
+
+    static let fields = ViewFields<Home>(
+      "language_home",
+      [
+        .object("link", FrameView.LanguageLink.fields) { $0.link }, .text("title") { $0.title },
+      ])
+  }
+
   let title: TextView
-  let homes: [FrameView.LanguageLink]
+  let homes: [Home]
+  let pattern: [UInt8]
 
   static let fields = ViewFields<LanguagesView>(
     "languages",
     [
       .object("title", TextView.fields) { $0.title },
-      .list("home_links", FrameView.LanguageLink.fields) { $0.homes },
+      .list("homes", Home.fields) { $0.homes }, .markup("pattern") { $0.pattern },
     ])
 }
 
@@ -80,7 +93,13 @@ extension Edition {
   func languagesPage(_ others: [Language: Strings]) -> (LanguagesView, PageHeading) {
     (
       LanguagesView(
-        title: text(settings.title), homes: languageLinks(to: .home, others)),
+        title: text(settings.title),
+        homes: languageLinks(to: .home, others).map { link in
+          LanguagesView.Home(
+            link: link,
+            title: Language(link.code).map { settings.title.value(for: $0).value } ?? "")
+        },
+        pattern: Array(ProductPattern(of: .handicrafts).band.utf8)),
       PageHeading(title: strings.text(Words.languagesTitle))
     )
   }

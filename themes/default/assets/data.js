@@ -129,9 +129,10 @@ const ocop = (() => {
     link.href = address(row.h);
     if (row.l) link.lang = row.l;
     const name = element("p", "product-name", link);
-    if (row.m) name.append(" ", element("span", "tag", words.sample));
-    if (row.k !== "product") name.append(" ", element("span", "tag", words[row.k] || ""));
-    const made = element("li", `product ${row.s || "place"}`, name, element("p", "product-maker", row.d));
+    const tag = row.m ? [" ", element("span", "tag", words.sample)] : [];
+    if (row.k !== "product") name.append(" ", element("span", "detail", words[row.k] || ""), ...tag);
+    const parts = row.d.split(" · ").map((part) => element("span", "maker", part));
+    const made = element("li", `product ${row.s || "place"}`, name, element("p", "product-maker", ...parts));
     if (row.i) made.prepend(thumb(row.i));
     else if (row.p) made.prepend(swatch(row.p));
     if (row.k === "product") {
@@ -143,7 +144,7 @@ const ocop = (() => {
       } else {
         rank.append(hasEnded ? words.expired : row.t);
       }
-      made.append(element("p", "product-rank", rank));
+      made.append(element("p", "product-rank", rank, ...tag));
     }
     return made;
   }
