@@ -35,7 +35,7 @@ def write(folder, path, text):
 def names(folder):
     """Writes the catalogue of names."""
     write(folder, "catalogue.yaml", "title: {vi: Tìm thử, en: Search}\n"
-          "base_url: https://ocop.example.vn\nlanguages: [vi, en]\n")
+          "base_url: https://ocop.example.vn\nlanguages: [vi, en, th]\n")
     write(folder, "communes/16072.md", "---\nname: Hoa Lộc\ntype: xã\nprovince: \"38\"\n"
           "formerly: [\"xã Minh Lộc, huyện Hậu Lộc, Thanh Hóa\"]\n---\n")
     for name, text in (("htx-bien", "Hợp tác xã Biển Xanh"), ("co-so-hoa", "Cơ sở Hoà Bình"),
@@ -43,6 +43,7 @@ def names(folder):
         kind = "cooperative" if name.startswith("htx") else "enterprise"
         write(folder, f"producers/{name}.md",
               f"---\nname: {text}\ntype: {kind}\ncommune: \"16072\"\n---\n")
+    write(folder, "products/nuoc-mam.th.md", "---\nname: น้ำปลาแท้หัวน้ำแรก\nsummary: หมักสิบแปดเดือน\n---\n\nเรื่องราว\n")
     rows = ["row,product,kind,stars,score"]
     for number, (name, (vi, en, kind, maker, summary)) in enumerate(PRODUCTS.items()):
         write(folder, f"products/{name}.md",

@@ -94,6 +94,15 @@ def what_is_not_translated_is_found_last(visitor):
     assert results(page, "mam") == ["First-press fish sauce", "Mắm tôm làng biển"]
 
 
+def words_without_spaces_are_found_inside_names(visitor):
+    page = visitor.page()
+    page.goto(visitor.names + "/th/search/")
+    for query in ("ปลา", "หัวน้ำแรก", "น้ำปลา", "แท้"):
+        assert results(page, query)[:1] == ["น้ำปลาแท้หัวน้ำแรก"], (query, results(page, query))
+    for query in ("ปลาทู", "แรกน้ำ"):
+        assert results(page, query) == [], (query, results(page, query))
+
+
 def a_search_has_an_address(visitor):
     page = visitor.page()
     page.goto(visitor.names + "/vi/")
@@ -312,7 +321,8 @@ def a_product_prints(visitor):
 
 
 TESTS = [
-    search_finds_what_is_meant, what_is_not_translated_is_found_last, a_search_has_an_address,
+    search_finds_what_is_meant, what_is_not_translated_is_found_last,
+    words_without_spaces_are_found_inside_names, a_search_has_an_address,
     a_search_begins_on_any_page_of_a_folder,
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,

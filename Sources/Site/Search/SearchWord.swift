@@ -99,27 +99,40 @@ struct SearchWord: Hashable, Sendable {
 }
 
 extension SearchWord {
-  /// Calls for each word of a text, as bytes: runs of letters and digits; a character of a script
-  /// without spaces is a word of its own.
+  /// Calls for each word of a text, as bytes: runs of letters and digits; a Chinese or Japanese
+  /// character is a word of its own; of Thai, Lao, Burmese and Khmer, which are written without
+  /// spaces too, each three letters that follow one another are one.
   static func forEach(in text: String, _ body: (ArraySlice<UInt8>) -> Void) {
     let bytes = Array(text.utf8)
     var start: Int?
+    var isJoined = false
     var index = 0
     func end(at place: Int) {
-      if let first = start { body(bytes[first..<place]) }
+      guard let first = start else { return }
       start = nil
+      guard isJoined else { return body(bytes[first..<place]) }
+      // A letter of these scripts is three bytes.
+      for letter in stride(from: first, to: place, by: 3) {
+        body(bytes[letter..<min(letter + 9, place)])
+      }
+    }
+    func begin(at place: Int, joined: Bool) {
+      if start != nil, isJoined != joined { end(at: place) }
+      isJoined = joined
+      start = start ?? place
     }
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if isWord(byte) { start = start ?? index } else { end(at: index) }
+        if isWord(byte) { begin(at: index, joined: false) } else { end(at: index) }
         index += 1
         continue
       }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let next = min(bytes.count, index + length)
       switch kind(bytes[index..<next]) {
-      case .letter: start = start ?? index
+      case .letter: begin(at: index, joined: false)
+      case .joined: begin(at: index, joined: true)
       case .whole:
         end(at: index)
         body(bytes[index..<next])
@@ -135,7 +148,7 @@ extension SearchWord {
   }
 
   private enum Kind {
-    case letter, whole, other
+    case letter, joined, whole, other
   }
 
   private static func kind(_ bytes: ArraySlice<UInt8>) -> Kind {
@@ -147,6 +160,8 @@ extension SearchWord {
     switch value {
     case 0xD7, 0xF7: return .other
     case 0xC0...0x24F, 0x300...0x36F, 0x1E00...0x1EFF: return .letter
+    // Thai and Lao, Burmese, Khmer.
+    case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF: return .joined
     // Han, kana.
     case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .whole
     default:

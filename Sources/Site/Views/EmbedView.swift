@@ -86,7 +86,7 @@ extension Edition {
       catalogue.products[$0].isListed
         && !catalogue.showsFactsOnly(catalogue.products[$0].record)
     }
-    return shown.ordered(by: ordering.products).prefix(Self.embedded).map { row($0) }
+    return highestFirst(shown).prefix(Self.embedded).map { row($0) }
   }
 
   private func url(of subject: PageSubject) -> String {

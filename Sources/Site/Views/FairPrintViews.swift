@@ -135,6 +135,8 @@ struct FairListingView: Sendable {
 /// Labels for the products of a fair, to cut out and stand beside them.
 struct FairLabelsView: Sendable {
   struct Label: Sendable {
+    /// Where it is shown, by which labels are sorted.
+    let booths: String
     let name: TextView
     let maker: TextView
     let place: String
@@ -145,7 +147,7 @@ struct FairLabelsView: Sendable {
     static let fields = ViewFields<Label>(
       "label",
       [
-        .object("name", TextView.fields) { $0.name },
+        .text("booths") { $0.booths }, .object("name", TextView.fields) { $0.name },
         .object("maker", TextView.fields) { $0.maker }, .text("place") { $0.place },
         .object("rank", RankView.fields) { $0.rank }, .markup("qr") { $0.qr },
         .flag("is_sample") { $0.isSample },
@@ -234,18 +236,23 @@ extension Edition {
 
   func labels(ofFair index: Int) -> (FairLabelsView, PageHeading) {
     let entry = catalogue.fairs[index]
-    var seen: Set<Int> = []
-    // A label on a shelf shows a rank.
-    let products = entry.booths.flatMap(\.products)
-      .filter { seen.insert($0).inserted && catalogue.products[$0].rank.isRunning }
-      .ordered(by: ordering.products)
+    var booths: [Int: [String]] = [:]
+    var products: [Int] = []
+    for booth in entry.booths {
+      for product in booth.products.ordered(by: ordering.products)
+      // A label on a shelf shows a rank.
+      where catalogue.products[product].rank.isRunning {
+        if booths[product] == nil { products.append(product) }
+        booths[product, default: []].append(booth.record.number.value)
+      }
+    }
     let title = text(entry.record.name)
     let view = FairLabelsView(
       title: title, fairHref: href(.fair(index)),
       labels: products.map { product in
         let shown = catalogue.products[product]
         return FairLabelsView.Label(
-          name: text(shown.record.name),
+          booths: booths[product, default: []].joined(separator: ", "), name: text(shown.record.name),
           maker: shown.producers.first.map { producerName($0) } ?? plain(""),
           place: place(shown.commune), rank: rank(ofProduct: product),
           qr: qr("/q/\(shown.record.id)/", of: text(shown.record.name).text),

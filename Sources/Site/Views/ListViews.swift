@@ -253,7 +253,8 @@ extension Edition {
           name: plain(communeName(index)), href: href(.commune(index)),
           detail: recognisedCount(ofCommune: index))
       },
-      pager(page, of: pages) { .communes(page: $0) }, page)
+      pager(page, of: pages) { .communes(page: $0) }, page,
+      crumbs: [crumb(Words.provincesTitle, .provinces)])
   }
 
   /// How many products of a commune are recognised, in words.
@@ -290,12 +291,12 @@ extension Edition {
 
   func directory(
     _ title: StringKey, _ count: String, _ groups: [DirectoryView.Group], _ pager: PagerView?,
-    _ page: Int, more: LinkView? = nil
+    _ page: Int, more: LinkView? = nil, crumbs: [LinkView] = []
   ) -> (DirectoryView, PageHeading) {
     let name = strings.text(title)
     return (
       DirectoryView(title: name, count: count, groups: groups, more: more, pager: pager),
-      PageHeading(title: self.title(name, page: page))
+      PageHeading(title: self.title(name, page: page), crumbs: crumbs)
     )
   }
 }

@@ -38,10 +38,18 @@
   }
 
   const alone = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff";
-  const pattern = new RegExp(`[${alone}]|(?:(?![${alone}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
+  // Scripts without spaces between words: each three letters that follow one another are a word.
+  const joined = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff";
+  const pattern = new RegExp(
+    `[${alone}]|[${joined}]+|(?:(?![${alone}${joined}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
+  const isJoined = new RegExp(`^[${joined}]`, "u");
 
   function words(text) {
-    return (text.normalize("NFC").toLowerCase().match(pattern) || []).slice(0, 12).map(word);
+    const found = text.normalize("NFC").toLowerCase().match(pattern) || [];
+    return found.flatMap((run) => {
+      if (!isJoined.test(run) || run.length < 4) return [run];
+      return Array.from({ length: run.length - 2 }, (_, index) => run.slice(index, index + 3));
+    }).slice(0, 12).map(word);
   }
 
   // Whether what was typed may stand for a spelling of the index.
@@ -96,13 +104,14 @@
       const found = new Map();
       const start = this.place(this.words, typed.folded);
       if (this.words[start] === typed.folded) found.set(typed.folded, 2);
-      if (isLast && typed.folded.length > 1) {
+      const runsOn = isJoined.test(typed.folded);
+      if ((isLast || runsOn) && typed.folded.length > 1) {
         for (let at = start; at < this.words.length && found.size < 60; at += 1) {
           if (!this.words[at].startsWith(typed.folded)) break;
           if (!found.has(this.words[at])) found.set(this.words[at], 1);
         }
       }
-      if (isLoose && typed.folded.length > 2) {
+      if (isLoose && typed.folded.length > 2 && !runsOn) {
         for (const other of this.words) {
           if (!found.has(other) && isNear(typed.folded, other)) found.set(other, 0.5);
         }
