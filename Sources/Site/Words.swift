@@ -50,6 +50,8 @@ enum Words {
   static let boothCount = StringKey("count.booths", ["n"])
   static let rowCount = StringKey("count.rows", ["n"])
   static let recognisedProductCount = StringKey("count.recognised_products", ["n"])
+  static let withRecognisedCount = StringKey("count.with_recognised", ["n"])
+  static let openPointCount = StringKey("count.open_points", ["n"])
   static let seeAllProducts = StringKey("see_all_products", ["n"])
   /// What stands below a number.
   static let figures = (
@@ -181,7 +183,8 @@ enum Words {
       languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
       provinceCount, rowCount, recognisedIn, byStars, byYear, byRegion, byProvince,
       byGroup, bySet,
-      recognisedProductCount, seeAllProducts, figures.products, figures.producers,
+      recognisedProductCount, withRecognisedCount, openPointCount, seeAllProducts, figures.products,
+      figures.producers,
       figures.communes, figures.points, figures.destinations, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, lastDayOfRank,
       householdAt,

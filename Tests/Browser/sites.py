@@ -96,7 +96,7 @@ def sample(folder):
                     os.path.join(folder, "content"))
     pictures = {"hills.png": png(900, 600, hills), "jar.png": png(600, 800, jar)}
     photos = "photos:\n" + "".join(
-        f"  - {{file: {name}, alt: {{vi: {vi}, en: {en}}}, credit: ocop}}\n" for name, vi, en in (
+        f"  - {{file: {name}, alt: {{vi: {vi}, en: {en}}}, credit: OCOP}}\n" for name, vi, en in (
             ("jar.png", "Chiếc bình trên kệ", "A jar on a shelf"),
             ("hills.png", "Đồi sau làng", "Hills behind the village")))
     film = ("videos: [{file: film.mp4, poster: hills.png, title: {vi: Một mẻ lò, en: A firing}, "

@@ -27,7 +27,7 @@ import Testing
     let booths = loaded.catalogue.fairs[0].booths
     #expect(booths.map(\.products) == [[0], [0], []])
     #expect(booths.map(\.producer) == [0, 0, nil])
-    #expect(booths[2].record.exhibitor == "Khách mời")
+    #expect(booths[2].record.exhibitor?.main == "Khách mời")
     #expect(loaded.catalogue.products[0].booths.count == 2)
   }
 

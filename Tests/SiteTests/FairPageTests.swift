@@ -27,7 +27,7 @@ import Testing
     #expect(built.lines.isEmpty)
     let page = built.text("vi/hoi-cho/phien-cho/index.html")
     for part in [
-      "10–13/12/2026", "Phố đi bộ", "Khu Bắc", "id=\"gian-a-12\"", "Khách mời",
+      "10–\u{2060}13/12/2026", "Phố đi bộ", "Khu Bắc", "id=\"gian-a-12\"", "Khách mời",
       "Khai mạc", "gian A 12", "href=\"/data/fairs/phien-cho-vi.ics\"",
     ] {
       #expect(page.contains(part), "\(part)")
@@ -37,6 +37,20 @@ import Testing
     #expect(built.text("vi/index.html").contains("/vi/hoi-cho/phien-cho/"))
     #expect(
       SiteLinks(built.files, origin: "https://ocop.example.vn").broken().isEmpty)
+  }
+
+  @Test func `what a visitor needs of a fair is there in the visitor's language`() throws {
+    let built = try build(
+      tree.adding([
+        "content/fairs/phien-cho.booths.csv":
+          "booth,zone,producer,exhibitor,exhibitor_en,products,note,note_en\n"
+          + "A 12,bac,lo-gom,,,binh-gom,Làm tại chỗ,Made as you watch\n"
+          + "B1,,,Khách mời,A guest,,Lào,Laos\n"
+      ]))
+    #expect(built.lines.isEmpty)
+    let page = built.text("en/fairs/phien-cho/index.html")
+    for part in ["Made as you watch", "A guest", "Laos"] { #expect(page.contains(part)) }
+    for part in ["Làm tại chỗ", "Khách mời", "Lào"] { #expect(!page.contains(part)) }
   }
 
   @Test func `two exhibitors at one booth share its address`() throws {

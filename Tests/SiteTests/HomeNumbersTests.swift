@@ -65,7 +65,8 @@ import Testing
     let communes = Set(running.compactMap { value("commune", products[$0] ?? "") })
     let points = records("points").values.filter { value("status", $0) == nil }
 
-    let page = try build(.sample, on: day).text("vi/index.html")
+    let built = try build(.sample, on: day)
+    let page = built.text("vi/index.html")
     func figure(_ count: Int, _ label: String) -> String {
       "<span class=\"figure\">\(count)</span> \(label)</a>"
     }
@@ -73,6 +74,11 @@ import Testing
     #expect(page.contains(figure(makers.count, "chủ thể")))
     #expect(page.contains(figure(communes.count, "xã, phường")))
     #expect(page.contains(figure(points.count, "điểm bán")))
+    // The lists that the numbers lead to say them too.
+    let recognised = "có sản phẩm đang được công nhận</p>"
+    #expect(built.text("vi/chu-the/index.html").contains("· \(makers.count) \(recognised)"))
+    #expect(built.text("vi/xa-phuong/index.html").contains("· \(communes.count) \(recognised)"))
+    #expect(built.text("vi/diem-ban/index.html").contains("· \(points.count) đang mở</p>"))
     #expect(running.count > 50 && makers.count > 35 && communes.count >= 30)
   }
 

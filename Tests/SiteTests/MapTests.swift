@@ -117,6 +117,9 @@ import Testing
     let far = mark(10, 106, "Xã ở xa", province: "79")
     #expect(try draw(long + [far]).svg.contains(">Hà Nội</text>"))
     #expect(try draw(long).svg.contains(">Xã số 0 …</text>"))
+    // A part of a province does not get its name.
+    let rest = mark(15, 105.8, "Xã lẻ", province: "01")
+    #expect(try !draw(long + [far, rest]).svg.contains("Hà Nội"))
   }
 
   @Test func `a long name stands in two lines, cut at a space`() throws {

@@ -88,6 +88,6 @@ import Testing
       ])
     #expect(
       built.text("vi/diem-ban/quay/index.html")
-        .contains("nghỉ 04–10/02/2027 (nghỉ Tết)"))
+        .contains("nghỉ 04–\u{2060}10/02/2027 (nghỉ Tết)"))
   }
 }

@@ -25,7 +25,7 @@ package struct Decision: Sendable {
   /// The authority's name on that day.
   package let authority: String
   package let level: Level
-  package let round: String?
+  package let round: Localized<String>?
   /// How many rows the annex has on paper.
   package let rowCount: Located<Int>?
   /// A file or a link.
@@ -43,7 +43,7 @@ extension Decision: Record {
     static let date = RecordKey("date", .day, .required)
     static let authority = RecordKey("authority", .text, .required)
     static let level = RecordKey("level", ValueType<Level>.choice, .required)
-    static let round = RecordKey("round", .text)
+    static let round = RecordKey("round", .localizedText, .translatable)
     static let rows = RecordKey("rows", .located(.integer(in: 0...100_000)))
     static let document = RecordKey("document", .text)
 

@@ -21,7 +21,7 @@ package struct Fair: Sendable {
   package struct ProgrammeItem: Sendable {
     package let day: CalendarDay
     package let time: String?
-    package let place: String?
+    package let place: Localized<String>?
     package let title: Localized<String>
   }
 
@@ -32,9 +32,9 @@ package struct Fair: Sendable {
     package let zone: Located<String>?
     package let producer: Reference?
     /// Who is there, where that is no producer of the catalogue.
-    package let exhibitor: String?
+    package let exhibitor: Localized<String>?
     package let products: [Reference]
-    package let note: String?
+    package let note: Localized<String>?
   }
 
   package let id: String
@@ -88,9 +88,9 @@ extension Fair: Record {
     static let booth = RecordKey("booth", .located(.text), .required)
     static let zone = RecordKey("zone", .located(.text))
     static let producer = RecordKey("producer", .reference)
-    static let exhibitor = RecordKey("exhibitor", .text)
+    static let exhibitor = RecordKey("exhibitor", .localizedText, .translatable)
     static let products = RecordKey("products", .list(of: .reference))
-    static let note = RecordKey("note", .text)
+    static let note = RecordKey("note", .localizedText, .translatable)
 
     static let all = [
       booth.description, zone.description, producer.description, exhibitor.description,
@@ -141,7 +141,7 @@ extension Fair: Record {
     var seen: Set<String> = []
     for node in nodes {
       guard let booth = booth(node, settings, &report) else { continue }
-      let who = booth.producer?.value ?? booth.exhibitor ?? ""
+      let who = booth.producer?.value ?? booth.exhibitor?.main ?? ""
       if !seen.insert("\(booth.number.value)\n\(who)").inserted {
         report.error(.boothTwice(booth.number.value), at: booth.number.span)
       }
@@ -197,7 +197,7 @@ extension ValueType<Fair.Zone> {
 extension ValueType<Fair.ProgrammeItem> {
   private static let day = RecordKey("day", .day, .required)
   private static let time = RecordKey("time", .text)
-  private static let place = RecordKey("place", .text)
+  private static let place = RecordKey("place", .localizedText, .translatable)
   private static let title = RecordKey("title", .localizedText, [.required, .translatable])
 
   fileprivate static let programmeItem = ValueType.map(

@@ -220,7 +220,7 @@ extension Exports {
       ("id", .string(decision.id)), ("number", .string(decision.number)),
       ("date", .day(decision.date)), ("authority", .string(decision.authority)),
       ("level", .string(decision.level.rawValue)),
-      ("round", decision.round.map { .string($0) }),
+      ("round", decision.round.map { .string($0.main) }),
       ("document", document.map { .string($0) }),
       ("rows", .integer(entry.rows.count)), ("sample", .flag(decision.marks.isSample)),
       ("urls", urls(.decision(index))),

@@ -98,7 +98,7 @@ enum RegisterColumn {
     Column("date", .date) { $0.decision.date.description },
     Column("authority") { $0.decision.authority },
     Column("level") { $0.decision.level.rawValue },
-    Column("round") { $0.decision.round },
+    Column("round") { $0.decision.round?.main },
     Column("row", .integer) { String($0.number) },
     Column("product") { $0.product?.record.id },
     Column("name") { $0.product?.record.name.main },

@@ -14,6 +14,11 @@ struct MapDrawing {
     /// Where the list beside the map has it: there a mark leads that stands for several.
     var listHref: String?
     let province: Province?
+
+    /// How much it stands for: the number in it, where it has one of its own.
+    var weight: Int { counts ? Int(number) ?? 1 : 1 }
+    /// Whether its number counts something, and is not a place in a list.
+    var counts = false
   }
 
   /// The words of a map in a language.
@@ -90,7 +95,10 @@ struct MapDrawing {
   private static func elements(
     of clusters: [MapClusters.Cluster], _ words: Words, _ labels: inout MapLabels
   ) -> String {
-    let provinces = Set(clusters.flatMap(\.marks).compactMap(\.province?.code)).count
+    // How many marks each province has.
+    let provinces = Dictionary(
+      clusters.flatMap(\.marks).compactMap { $0.province.map { ($0.code, 1) } },
+      uniquingKeysWith: +)
     for cluster in clusters {
       labels.reserve(
         x: cluster.centre.x - cluster.width / 2, y: cluster.centre.y - radius,
@@ -123,23 +131,32 @@ struct MapDrawing {
     return svg
   }
 
-  /// What is written beside a mark that stands for several: their names where these are short, on a
-  /// map of several provinces the one they lie in, else the first of them.
+  /// What is written beside a mark that stands for several: their names where these are short; else
+  /// the provinces that lie in it whole, the largest first; else the largest place.
   private static func label(
-    of cluster: MapClusters.Cluster, among provinces: Int, _ words: Words
+    of cluster: MapClusters.Cluster, among totals: [String: Int], _ words: Words
   ) -> String {
-    if cluster.marks.count < 4 {
-      let names = cluster.marks.map(\.name).joined(separator: ", ")
+    let ordered = cluster.marks.sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }
+    if ordered.count < 4 {
+      let names = ordered.map(\.name).joined(separator: ", ")
       if names.count <= MapLabels.longest { return names }
     }
-    guard provinces > 1 else { return cluster.marks[0].name + " …" }
-    var shares: [String: Int] = [:]
+    let first = ordered[0].name + " …"
+    guard totals.count > 1 else { return first }
+    var parts: [String: (province: Province, marks: Int, weight: Int)] = [:]
     for mark in cluster.marks {
-      if let province = mark.province { shares[words.province(province), default: 0] += 1 }
+      guard let province = mark.province else { return first }
+      let known = parts[province.code] ?? (province, 0, 0)
+      parts[province.code] = (province, known.marks + 1, known.weight + mark.weight)
     }
-    let most = shares.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let most else { return cluster.marks[0].name + " …" }
-    return shares.count == 1 ? most.key : most.key + " …"
+    // A province's name for a part of it would give that part its number.
+    let whole = parts.values.filter { $0.marks == totals[$0.province.code] }
+      .sorted { ($1.weight, $0.province.code) < ($0.weight, $1.province.code) }
+      .map { words.province($0.province) }
+    guard !whole.isEmpty else { return first }
+    let names = whole.joined(separator: ", ")
+    let isAll = whole.count == parts.count && names.count <= MapLabels.longest * 2
+    return isAll ? names : whole[0] + " …"
   }
 
   /// A disc, or a pill where the text needs more room, with the text in it.
@@ -168,9 +185,11 @@ struct MapDrawing {
     if Archipelagos.lie(in: frame.box) {
       for (place, name) in zip(Archipelagos.places, [words.hoangSa, words.truongSa]) {
         let point = frame.point(of: place)
-        labels.reserve(x: point.x - 66, y: point.y - 8, width: 132, height: 32)
+        let half = max(66, Double(name.count) * MapLabels.letterWidth / 2)
+        let x = min(point.x, MapFrame.width - half - 4)
+        labels.reserve(x: x - half, y: point.y - 8, width: half * 2, height: 32)
         svg += Archipelagos.dots(at: point)
-        svg += text("islands", min(point.x, MapFrame.width - 70), point.y + 19, name)
+        svg += text("islands", x, point.y + 19, name)
       }
       let sea = frame.point(of: Archipelagos.eastSea)
       labels.reserve(x: sea.x - 40, y: sea.y - 14, width: 80, height: 20)

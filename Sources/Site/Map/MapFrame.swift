@@ -54,7 +54,7 @@ struct GeoBox: Sendable {
 struct MapFrame: Sendable {
   /// The width of every map, in drawing units; narrow, so that text stays legible at 320 px.
   static let width = 360.0
-  private static let heights = 200.0...440.0
+  private static let heights = 200.0...400.0
   private static let margin = 26.0
   /// Kilometres in a degree of latitude.
   private static let kilometres = 111.2

@@ -12,7 +12,7 @@ struct MapLabels {
   static let fontSize = 13.0
   private static let lineHeight = 15.0
   /// The width of an average letter in the widest of the fonts a reader may have.
-  private static let letterWidth = 7.8
+  static let letterWidth = 7.8
   /// The most letters a line may have.
   static let longest = 26
 
@@ -44,7 +44,7 @@ struct MapLabels {
     taken.append(Box(left: x, right: x + width, top: y, bottom: y + height))
   }
 
-  /// A place for a name beside a mark: right, left, below or above it.
+  /// A place for a name beside a mark: right, left, below or above it, or at a corner.
   ///
   /// - Parameter halfWidth: half of how wide the mark is
   mutating func place(
@@ -58,6 +58,10 @@ struct MapLabels {
       (centre.x - halfWidth - 3 - width, centre.y, true),
       (centre.x - width / 2, centre.y + radius + half + 2, false),
       (centre.x - width / 2, centre.y - radius - half - 2, false),
+      (centre.x + radius / 2, centre.y - radius - half + 2, false),
+      (centre.x + radius / 2, centre.y + radius + half - 2, false),
+      (centre.x - radius / 2 - width, centre.y - radius - half + 2, true),
+      (centre.x - radius / 2 - width, centre.y + radius + half - 2, true),
     ]
     for (left, middle, isEnd) in candidates {
       let box = Box(

@@ -224,7 +224,7 @@ extension Edition {
         pair { $0.plain($0.place(catalogue.producers[producer].commune)) }
       },
       phone: booth.producer.flatMap { catalogue.producers[$0].record.phones.first },
-      note: booth.record.note.map { properName($0) },
+      note: booth.record.note.map { text($0) },
       products: booth.products.ordered(by: ordering.products).map { product in
         let record = catalogue.products[product].record
         return FairListingView.Product(
@@ -252,7 +252,8 @@ extension Edition {
       labels: products.map { product in
         let shown = catalogue.products[product]
         return FairLabelsView.Label(
-          booths: booths[product, default: []].joined(separator: ", "), name: text(shown.record.name),
+          booths: booths[product, default: []].joined(separator: ", "),
+          name: text(shown.record.name),
           maker: shown.producers.first.map { producerName($0) } ?? plain(""),
           place: place(shown.commune), rank: rank(ofProduct: product),
           qr: qr("/q/\(shown.record.id)/", of: text(shown.record.name).text),
@@ -284,7 +285,8 @@ extension Edition {
   }
 
   fileprivate func exhibitor(of booth: Catalogue.FairEntry.Booth) -> TextView {
-    booth.producer.map { producerName($0) } ?? properName(booth.record.exhibitor ?? "")
+    booth.producer.map { producerName($0) }
+      ?? booth.record.exhibitor.map { text($0) } ?? plain("")
   }
 
   /// The QR code of a short address.

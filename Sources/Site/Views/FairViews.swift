@@ -123,7 +123,7 @@ extension Edition {
       facts: facts(of: entry), story: story(fair.story),
       programme: fair.programme.map { item in
         FairView.ProgrammeView(
-          day: strings.day(item.day), time: item.time, place: item.place.map { properName($0) },
+          day: strings.day(item.day), time: item.time, place: item.place.map { text($0) },
           title: text(item.title))
       },
       zones: zones(of: entry), byProduct: productIndex(of: entry),
@@ -182,9 +182,9 @@ extension Edition {
     BoothView(
       anchor: anchor, number: booth.record.number.value,
       exhibitor: booth.producer.map { producerLink($0) },
-      guest: booth.producer == nil ? booth.record.exhibitor.map { properName($0) } : nil,
+      guest: booth.producer == nil ? booth.record.exhibitor.map { text($0) } : nil,
       place: booth.producer.map { place(catalogue.producers[$0].commune) },
-      note: booth.record.note.map { properName($0) },
+      note: booth.record.note.map { text($0) },
       products: booth.products.ordered(by: ordering.products).map { row($0) })
   }
 

@@ -9,8 +9,8 @@ struct SiteView: Sendable {
   let homeHref: String
   /// The title in the parts between which a line may break: what stands before a dash, and after.
   var titleParts: [String] {
-    guard let dash = title.text.firstRange(of: " – ") else { return [title.text] }
-    return [title.text[..<dash.lowerBound] + " –", String(title.text[dash.upperBound...])]
+    guard let dash = title.text.firstRange(of: "– ") else { return [title.text] }
+    return [title.text[..<dash.lowerBound] + "–", String(title.text[dash.upperBound...])]
   }
   let notice: TextView?
   let publisher: [FactView]

@@ -224,6 +224,22 @@ extension Edition {
   /// How many of a producer's products a list names.
   private static var named: Int { 3 }
 
+  /// How many there are; on the first page, also how many of them have something recognised, which
+  /// is what the front page counts.
+  private func count(
+    _ key: StringKey, _ list: OrderedList, at page: Int, products: (Int) -> [Int]
+  ) -> String {
+    let all = strings.counted(key, list.count)
+    guard page == 1 else { return all }
+    let count = list.count { index in
+      products(index).contains {
+        catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+      }
+    }
+    return count == list.count
+      ? all : all + " · " + strings.counted(Words.withRecognisedCount, count)
+  }
+
   func producerList(page: Int) -> (DirectoryView, PageHeading) {
     let ordered = lists.producers
     let (part, pages) = ordered.page(page)
@@ -238,7 +254,9 @@ extension Edition {
         makes: products.prefix(Self.named).map { text(catalogue.products[$0].record.name) })
     }
     return directory(
-      Words.producersTitle, strings.counted(Words.producerCount, ordered.count),
+      Words.producersTitle,
+      count(
+        Words.producerCount, ordered, at: page, products: { catalogue.producers[$0].products }),
       [DirectoryView.Group(heading: nil, links: links)],
       pager(page, of: pages) { .producers(page: $0) }, page)
   }
@@ -247,7 +265,8 @@ extension Edition {
     let ordered = lists.communes
     let (part, pages) = ordered.page(page)
     return directory(
-      Words.communesTitle, strings.counted(Words.communeCount, ordered.count),
+      Words.communesTitle,
+      count(Words.communeCount, ordered, at: page, products: { catalogue.communes[$0].products }),
       groups(ofCommunes: part) { index in
         LinkView(
           name: plain(communeName(index)), href: href(.commune(index)),

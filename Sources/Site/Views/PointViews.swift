@@ -151,9 +151,14 @@ extension Edition {
       start = range.upperBound
     }
     let title = strings.text(Words.pointsTitle)
+    let all = strings.counted(Words.pointCount, ordered.count)
+    let open = ordered.count { catalogue.points[$0].record.status == .open }
     return (
       PointListView(
-        title: title, count: strings.counted(Words.pointCount, ordered.count), groups: groups,
+        title: title,
+        count: open == ordered.count
+          ? all : all + " · " + strings.counted(Words.openPointCount, open),
+        groups: groups,
         map: map(ofPoints: ordered, named: title)),
       PageHeading(title: title)
     )

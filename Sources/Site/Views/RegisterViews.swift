@@ -80,6 +80,8 @@ struct DecisionView: Sendable {
   let count: String
   let asOf: String
   let rows: [Row]
+  /// All decisions as a table.
+  let data: LinkView
 
   static let fields = ViewFields<DecisionView>(
     "decision",
@@ -89,6 +91,7 @@ struct DecisionView: Sendable {
       .list("facts", FactView.fields) { $0.facts },
       .object("story", StoryView.fields) { $0.story }, .text("count") { $0.count },
       .text("as_of") { $0.asOf }, .list("rows", Row.fields) { $0.rows },
+      .object("data_link", LinkView.fields) { $0.data },
     ])
 }
 
@@ -139,13 +142,11 @@ extension Edition {
           number: properName(decision.number), href: href(.decision(index)),
           day: strings.day(decision.date), authority: properName(decision.authority),
           level: string(Words.levels, decision.level.rawValue),
-          round: decision.round.map { properName($0) },
+          round: decision.round.map { text($0) },
           count: strings.format.number(decision.rows.count),
           isSample: decision.marks.isSample)
       },
-      data: LinkView(
-        name: plain(string(Words.dataFiles, "register")),
-        href: href("/" + DataFile.registerCSV.path(in: catalogue)), detail: "CSV"))
+      data: registerLink)
     return (view, PageHeading(title: title))
   }
 
@@ -153,7 +154,7 @@ extension Edition {
     let entry = catalogue.decisions[index]
     let decision = entry.record
     var facts = [fact("level", plain(string(Words.levels, decision.level.rawValue)))]
-    if let round = decision.round { facts.append(fact("round", properName(round))) }
+    if let round = decision.round { facts.append(fact("round", text(round))) }
     if let document = decision.document, document.hasPrefix("https://") {
       facts.append(fact("document", plain(document), href: document))
     }
@@ -161,7 +162,8 @@ extension Edition {
       number: properName(decision.number), day: strings.day(decision.date),
       authority: properName(decision.authority), facts: facts, story: story(decision.story),
       count: strings.counted(Words.rowCount, entry.rows.count), asOf: asOf,
-      rows: entry.rows.enumerated().map { annexRow($0.element, number: $0.offset + 1) })
+      rows: entry.rows.enumerated().map { annexRow($0.element, number: $0.offset + 1) },
+      data: registerLink)
     let title = strings.text(Words.decisionTitle, ["number": decision.number])
     return (
       view,
@@ -185,6 +187,13 @@ extension Edition {
       PageHeading(
         title: title(name, page: page), crumbs: [crumb(Words.registerTitle, .register)])
     )
+  }
+
+  /// The decisions and their rows as a table to download.
+  private var registerLink: LinkView {
+    LinkView(
+      name: plain(string(Words.dataFiles, "register")),
+      href: href("/" + DataFile.registerCSV.path(in: catalogue)), detail: "CSV")
   }
 
   var asOf: String { strings.text(Words.asOf, ["day": strings.day(catalogue.day)]) }
