@@ -10,7 +10,7 @@ package struct LocaleFormat: Sendable {
   /// counted phrase.
   private let smallPlurals: [PluralCategory]
 
-  private enum PatternPart: Sendable {
+  private enum PatternPart: Equatable, Sendable {
     case text(String)
     case day(digits: Int)
     case month(digits: Int)
@@ -23,7 +23,7 @@ package struct LocaleFormat: Sendable {
   ///   - day: the parts a day shows, in ICU's letters: `yMd`, `yMMMMd`
   package init(language: String, day skeleton: String) {
     symbols = LocaleSymbols(language: language, skeleton: skeleton)
-    pattern = Self.parts(of: symbols.dayPattern)
+    pattern = Self.bound(Self.parts(of: symbols.dayPattern))
     padsAsOffices = language == "vi"
     let plurals = PluralRules(language: language)
     self.plurals = plurals
@@ -113,6 +113,16 @@ package struct LocaleFormat: Sendable {
   private func padded(_ number: Int, _ digits: Int) -> String {
     let text = String(number)
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+
+  /// Keeps a day and the name of its month on one line.
+  private static func bound(_ parts: [PatternPart]) -> [PatternPart] {
+    var parts = parts
+    for place in parts.indices.dropFirst().dropLast()
+    where parts[place] == .text(" ") && parts[place + 1] == .monthName {
+      if case .day = parts[place - 1] { parts[place] = .text("\u{A0}") }
+    }
+    return parts
   }
 
   /// Cuts a pattern such as `d 'tháng' M, y` into what is written as it is and what is filled in.

@@ -54,10 +54,13 @@ final class Edition: @unchecked Sendable {
     pointHours = catalogue.points.derived(
       catalogue.points.map { entry in entry.record.hours.map { Self.hours($0, strings) } })
     places = catalogue.communes.derived(
-      zip(catalogue.communes, communes).map { commune, name in
+      catalogue.communes.map { commune in
         strings.text(
           Words.communePlace,
-          ["commune": name, "province": names[commune.record.province]])
+          [
+            "commune": Self.name(of: commune.record, language, strings) { Self.bound($0) },
+            "province": Self.bound(names[commune.record.province]),
+          ])
       })
     menuItems = makeMenu()
   }
@@ -160,13 +163,20 @@ final class Edition: @unchecked Sendable {
 
   private static func name(
     of commune: Commune, _ language: Language, _ strings: Strings,
-    _ pattern: StringKey = Words.communeName, _ kinds: [String: StringKey] = Words.communeKinds
+    _ pattern: StringKey = Words.communeName, _ kinds: [String: StringKey] = Words.communeKinds,
+    as written: (String) -> String = { $0 }
   ) -> String {
     let kind = kinds[commune.kind.rawValue].map { strings.text($0) } ?? ""
     let name = commune.name.value(for: language).value
     let isNumbered = name.utf8.first.map { (48...57).contains($0) } ?? false
     return strings.text(
-      isNumbered ? Words.communeNameNumbered : pattern, ["kind": kind, "name": name])
+      isNumbered ? Words.communeNameNumbered : pattern, ["kind": kind, "name": written(name)])
+  }
+
+  /// A name of two words that stay on one line: a reader stumbles over `Hà / Nội`.
+  private static func bound(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    return words.count == 2 ? words.joined(separator: "\u{A0}") : name
   }
 
   var settings: Settings { catalogue.settings }
@@ -218,9 +228,14 @@ final class Edition: @unchecked Sendable {
     communeNames[index]
   }
 
-  /// A commune with its province: `Xã Bát Tràng, Hà Nội`.
+  /// A commune with its province: `Xã Bát Tràng, Hà Nội`; short names do not break.
   func place(_ index: Int) -> String {
     places[index]
+  }
+
+  /// The same for machines, with ordinary spaces.
+  func placeData(_ index: Int) -> String {
+    place(index).replacing("\u{A0}", with: " ")
   }
 
   /// A producer's trading name, or what stands for a closed one.

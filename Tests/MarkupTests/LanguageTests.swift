@@ -34,8 +34,8 @@ import Testing
   private let day = CalendarDay("2026-07-13")
 
   @Test(arguments: [
-    ("vi", "yMd", "13/7/2026"), ("en-GB", "yMMMMd", "13 July 2026"),
-    ("fr", "yMMMMd", "13 juillet 2026"), ("ja", "yMMMMd", "2026年7月13日"),
+    ("vi", "yMd", "13/7/2026"), ("en-GB", "yMMMMd", "13\u{A0}July 2026"),
+    ("fr", "yMMMMd", "13\u{A0}juillet 2026"), ("ja", "yMMMMd", "2026年7月13日"),
     ("ko", "yMMMMd", "2026년 7월 13일"), ("zh", "yMMMMd", "2026年7月13日"),
   ])
   func `writes days as each language does`(
@@ -46,9 +46,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("vi", "yMd", "24–27/12/2026"), ("en-GB", "yMMMMd", "24–27 December 2026"),
+    ("vi", "yMd", "24–27/12/2026"), ("en-GB", "yMMMMd", "24–27\u{A0}December 2026"),
     ("ja", "yMMMMd", "2026年12月24日–27日"), ("zh", "yMMMMd", "2026年12月24日–27日"),
-    ("fr", "yMMMMd", "24–27 décembre 2026"),
+    ("fr", "yMMMMd", "24–27\u{A0}décembre 2026"),
   ])
   func `says what two days share once`(
     _ language: String, _ skeleton: String, _ expected: String
@@ -64,10 +64,10 @@ import Testing
     let format = LocaleFormat(language: "en-GB", day: "yMMMMd")
     let first = try #require(CalendarDay(year: 2026, month: 12, day: 30))
     let days = format.days(from: first, to: try #require(CalendarDay(year: 2027, month: 1, day: 2)))
-    #expect(days == ("30 December 2026", "2 January 2027", false))
+    #expect(days == ("30\u{A0}December 2026", "2\u{A0}January 2027", false))
     let other = try #require(CalendarDay(year: 2026, month: 11, day: 30))
     let months = format.days(from: other, to: first)
-    #expect(months == ("30 November", "30 December 2026", false))
+    #expect(months == ("30\u{A0}November", "30\u{A0}December 2026", false))
   }
 
   @Test func `groups numbers and marks decimals`() {

@@ -149,7 +149,7 @@ private struct MemoryShelf: MediaShelf {
     let drawn = built.text("share/vi/products/binh-gom.jpg")
     #expect(drawn.contains(">Bình gốm</tspan>"))
     #expect(drawn.contains("★★★★</tspan> OCOP 4 sao"))
-    #expect(drawn.contains("Lò gốm · Xã Bát Tràng, Hà Nội"))
+    #expect(drawn.contains("Lò gốm · Xã Bát\u{A0}Tràng, Hà\u{A0}Nội"))
     #expect(built.text("share/en/products/binh-gom.jpg").contains("OCOP 4 stars"))
     let page = built.text("en/products/binh-gom/index.html")
     #expect(page.contains("content=\"https://ocop.example.vn/share/en/products/binh-gom.jpg\""))

@@ -62,7 +62,7 @@ extension Edition {
   func calendar(ofFair index: Int) -> CalendarFile {
     let entry = catalogue.fairs[index]
     let venue = entry.record.venue.map { text($0).text }
-    let place = [venue, entry.commune.map { self.place($0) }].compactMap { $0 }
+    let place = [venue, entry.commune.map { placeData($0) }].compactMap { $0 }
     let address = plan.permalinks.address(of: .fair(index), in: language)
     return CalendarFile(
       id: url("/q/fair/\(entry.record.id)"), title: text(entry.record.name).text,

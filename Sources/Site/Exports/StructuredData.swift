@@ -183,7 +183,7 @@ extension Edition {
     let fair = entry.record
     let place = JSONValue.fields([
       ("@type", .string("Place")), ("name", fair.venue.map { .string(text($0).text) }),
-      ("address", entry.commune.map { .string(self.place($0)) }),
+      ("address", entry.commune.map { .string(placeData($0)) }),
     ])
     return .fields([
       ("@context", .string("https://schema.org")), ("@type", .string("Event")),

@@ -161,7 +161,7 @@ extension Edition {
   /// A commune by its name of today and those of the units it came from.
   private func communeWithOldNames(_ index: Int) -> String {
     let old = formerNames(of: index).map(\.text)
-    let name = place(index)
+    let name = placeData(index)
     return old.isEmpty ? name : "\(name) (\(old.joined(separator: ", ")))"
   }
 
