@@ -24,7 +24,7 @@ package struct LocaleFormat: Sendable {
   package init(language: String, day skeleton: String) {
     symbols = LocaleSymbols(language: language, skeleton: skeleton)
     pattern = Self.bound(Self.parts(of: symbols.dayPattern))
-    padsAsOffices = language == "vi"
+    padsAsOffices = language.split(separator: "-").first == "vi"
     let plurals = PluralRules(language: language)
     self.plurals = plurals
     smallPlurals = (0..<100).map { plurals.category(of: $0) }

@@ -156,7 +156,7 @@ enum Words {
       "minimum_order", "export_ready", "markets", "distributors", "founded", "address", "person",
       "legal_name", "phone", "email", "zalo", "website", "facebook", "visits", "appointment",
       "hours", "languages", "host_venue", "operator", "payment", "approval", "checked",
-      "coordinates", "precision", "yes", "taxonomy", "governing_body", "responsible_person",
+      "coordinates", "yes", "taxonomy", "governing_body", "responsible_person",
       "permit", "licence", "level", "round", "document", "venue", "commune", "organiser", "edition",
     ])
 
@@ -211,7 +211,7 @@ enum Words {
 extension Strings {
   /// A span of days, as short as the language says it: `24–27/12/2026`.
   func days(from first: CalendarDay, to last: CalendarDay) -> String {
-    guard first < last else { return day(first) }
+    guard first != last else { return day(first) }
     let days = format.days(from: first, to: last)
     return text(
       days.isBare ? Words.daysOfMonth : Words.daysBetween,

@@ -159,6 +159,15 @@ def filters_combine_and_survive_going_back(visitor):
     assert drawn == sorted(drawn, reverse=True) and drawn, drawn
     page.click("#browse button[type=reset]")
     assert shown() == everything
+    # On a telephone a link leads down to the results, and changes nothing of them.
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.click("#browse .more")
+    page.wait_for_timeout(250)
+    rows = page.locator("#browse li.product").count()
+    page.click("#browse .outcome a")
+    page.wait_for_timeout(250)
+    assert page.locator("#browse li.product").count() == rows > 24, rows
+    assert page.evaluate("document.querySelector('#found').getBoundingClientRect().top") < 700
     assert page.problems == [], page.problems
 
 

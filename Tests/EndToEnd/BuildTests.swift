@@ -292,11 +292,11 @@ import Testing
     #expect(try folder.read("site/vi/index.html").contains("Quà của tỉnh mình."))
     #expect(try folder.read("site/en/index.html").contains("who\u{A0}makes\u{A0}it"))
 
-    try folder.write("themes/tinh/templates/home.mustache", "{{titel}}\n")
+    try folder.write("themes/tinh/templates/home.mustache", "{{site_titel}}\n")
     let broken = try folder.build()
     #expect(broken.status == 1)
     #expect(broken.errors.contains("themes/tinh/templates/home.mustache:1:3: error"))
-    #expect(broken.errors.contains("did you mean “title”?"))
+    #expect(broken.errors.contains("did you mean “site_title”?"))
   }
 
   @Test func `drafts, another address and another day are options`() throws {

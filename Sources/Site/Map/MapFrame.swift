@@ -94,7 +94,7 @@ struct MapFrame: Sendable {
       x: (place.longitude - box.west) * stretch * scale, y: (box.north - place.latitude) * scale)
   }
 
-  /// The lines of the round degrees, as a path: two to five each way.
+  /// The lines of the round degrees, as a path, few each way.
   var grid: String {
     let across = (box.east - box.west) * stretch
     let steps = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01]

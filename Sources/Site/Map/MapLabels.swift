@@ -31,14 +31,6 @@ struct MapLabels {
     self.height = height
   }
 
-  /// Keeps a circle free of names.
-  mutating func reserve(_ centre: MapPoint, radius: Double) {
-    taken.append(
-      Box(
-        left: centre.x - radius, right: centre.x + radius, top: centre.y - radius,
-        bottom: centre.y + radius))
-  }
-
   /// Keeps a rectangle free of names.
   mutating func reserve(x: Double, y: Double, width: Double, height: Double) {
     taken.append(Box(left: x, right: x + width, top: y, bottom: y + height))

@@ -4,8 +4,8 @@ internal import Markup
 /// The quiet pattern a product has where it has no photo: always the same for the same product.
 ///
 /// A tile that repeats on all sides, drawn from the product's id in the manner of its set: ears of
-/// rice, barrels of fish sauce, scales, honeycombs, terraces of tea, leaves, brocade, lotus petals,
-/// limestone hills. It holds no words, and takes its colours from the theme's style.
+/// rice, barrels of fish sauce, scales, honeycombs, terraces of tea, leaves, woven bamboo, brocade,
+/// lotus petals, limestone hills. It holds no words, and takes its colours from the theme's style.
 struct ProductPattern: Sendable {
   /// The side of the tile.
   static let side = 48

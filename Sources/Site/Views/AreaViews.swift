@@ -5,7 +5,7 @@ internal import Theme
 /// A province's or a region's page: what is made there and where, and its parts.
 struct AreaView: Sendable {
   let name: String
-  /// What it is: a province, a city, a region.
+  /// What it is: a province, a city, a region with how many of these.
   let kind: String
   let formerNames: [String]
   let numbers: [NumberView]
@@ -107,7 +107,9 @@ extension Edition {
       numbers: [
         number(Words.figures.products, ranked.count, .products(selection, page: 1)),
         number(Words.figures.producers, makers.count, .producers(page: 1)),
-        number(Words.figures.points, points.count, .points),
+        number(
+          Words.figures.points,
+          points.count { catalogue.points[$0].record.status == .open }, .points),
         number(Words.figures.destinations, destinations.count, .destinations(page: 1)),
       ],
       map: map(ofCommunes: entries.flatMap(\.communes), named: name),

@@ -135,7 +135,7 @@ struct FairListingView: Sendable {
 /// Labels for the products of a fair, to cut out and stand beside them.
 struct FairLabelsView: Sendable {
   struct Label: Sendable {
-    /// Where it is shown, by which labels are sorted.
+    /// Where it is shown; labels stand in the order of the booths.
     let booths: String
     let name: TextView
     let maker: TextView
@@ -242,8 +242,10 @@ extension Edition {
       for product in booth.products.ordered(by: ordering.products)
       // A label on a shelf shows a rank.
       where catalogue.products[product].rank.isRunning {
+        let number = booth.record.number.value
         if booths[product] == nil { products.append(product) }
-        booths[product, default: []].append(booth.record.number.value)
+        // One booth may hold two exhibitors that show the same.
+        if booths[product]?.last != number { booths[product, default: []].append(number) }
       }
     }
     let title = text(entry.record.name)

@@ -155,10 +155,29 @@ struct MenuItem: Sendable {
 /// What a page says of itself to its frame.
 struct PageHeading: Sendable {
   let title: String
-  var description: String?
+  let description: String?
   var image: FrameView.ShareImage?
   var crumbs: [LinkView] = []
   var structuredData: [JSONValue] = []
+
+  /// Machines read the title and the description: they get ordinary spaces.
+  init(
+    title: String, description: String? = nil, image: FrameView.ShareImage? = nil,
+    crumbs: [LinkView] = [], structuredData: [JSONValue] = []
+  ) {
+    self.title = Self.plain(title)
+    self.description = description.map(Self.plain)
+    self.image = image
+    self.crumbs = crumbs
+    self.structuredData = structuredData
+  }
+
+  private static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "\u{A0}" || $0 == "\u{2060}" }) else {
+      return text
+    }
+    return text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
+  }
 }
 
 extension Edition {
@@ -364,7 +383,9 @@ extension Edition {
     let destination = catalogue.destinations[index]
     return LinkView(
       name: text(destination.record.name), href: href(.destination(index)),
-      detail: string(Words.destinationKinds, destination.record.kind.rawValue), number: number)
+      detail: string(Words.destinationKinds, destination.record.kind.rawValue),
+      // What is nowhere has no number on a map.
+      number: destination.record.coordinates == nil ? nil : number)
   }
 
   func producerLink(_ index: Int) -> LinkView {

@@ -18,7 +18,6 @@ struct HomeView: Sendable {
       ])
   }
 
-  let title: TextView
   let numbers: [NumberView]
   let asOf: String
   let sectors: [SectorRow]
@@ -33,7 +32,6 @@ struct HomeView: Sendable {
   static let fields = ViewFields<HomeView>(
     "home",
     [
-      .object("title", TextView.fields) { $0.title },
       .list("numbers", NumberView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
       .list("sectors", SectorRow.fields) { $0.sectors },
       .list("places", LinkView.fields) { $0.places },
@@ -63,7 +61,7 @@ extension Edition {
       indices.filter { permalinks.has(subject($0), in: language) }
     }
     return HomeView(
-      title: text(settings.title), numbers: [], asOf: asOf, sectors: [],
+      numbers: [], asOf: asOf, sectors: [],
       places: written(lists.destinations) { .destination($0) }.map { destinationLink($0) }
         + written(lists.communes) { .commune($0) }.map { communeLink($0) },
       featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
@@ -81,7 +79,6 @@ extension Edition {
     let open = catalogue.points.count { $0.record.status == .open }
     let title = strings.text(Words.communesTitle)
     return HomeView(
-      title: text(settings.title),
       numbers: [
         number(Words.figures.products, ranked.count, .products(.all, page: 1)),
         number(Words.figures.producers, makers.count, .producers(page: 1)),
@@ -91,7 +88,8 @@ extension Edition {
       asOf: asOf,
       sectors: sectorRows(of: ranked), places: [],
       featured: featured(of: ranked),
-      allProducts: allProductsLink(lists.products.count, to: .all),
+      allProducts: lists.products.count == 0
+        ? nil : allProductsLink(lists.products.count, to: .all),
       fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },

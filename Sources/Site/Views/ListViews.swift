@@ -36,7 +36,7 @@ struct ProductListView: Sendable {
     ])
 }
 
-/// Names with links, under headings: communes, destinations, producers.
+/// Names with links, under headings: provinces, communes, producers, fairs.
 struct DirectoryView: Sendable {
   struct Group: Sendable {
     let heading: String?

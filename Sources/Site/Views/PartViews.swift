@@ -32,7 +32,7 @@ struct LinkView: Sendable {
     ])
 }
 
-/// A number of the whole catalogue, with what it counts.
+/// A number of the catalogue or of an area, with what it counts.
 struct NumberView: Sendable {
   let figure: String
   let label: String

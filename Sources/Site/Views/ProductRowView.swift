@@ -9,7 +9,6 @@ struct ProductRowView: Sendable {
   let makers: [TextView]
   let place: String
   let sector: String
-  let sectorName: String
   let photo: ThumbView?
   /// What stands in place of a photo; empty where there is one.
   let pattern: [UInt8]
@@ -23,7 +22,7 @@ struct ProductRowView: Sendable {
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
       .list("makers", TextView.fields) { $0.makers }, .text("place") { $0.place },
-      .text("sector") { $0.sector }, .text("sector_name") { $0.sectorName },
+      .text("sector") { $0.sector },
       .object("photo", ThumbView.fields) { $0.photo },
       .markup("pattern") { $0.pattern }, .object("rank", RankView.fields) { $0.rank },
       .flag("is_sample") { $0.isSample },
@@ -51,7 +50,6 @@ extension Edition {
       name: text(products[index].record.name), href: href(.product(index)),
       makers: products[index].producers.map { producerName($0) },
       place: place(products[index].commune), sector: set.sector.rawValue,
-      sectorName: names[set.sector],
       photo: photo,
       pattern: photo == nil
         ? Array(ProductPattern(of: products[index].record.id, in: set).swatch.utf8) : [],

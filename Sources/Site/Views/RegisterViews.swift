@@ -56,8 +56,8 @@ struct DecisionView: Sendable {
     let note: TextView?
     /// Where the product stands today.
     let rank: RankView?
-    /// Whether that is what the row says: stars are drawn only while they are valid.
-    let isInForce: Bool
+    /// Whether that is another rank than the row's.
+    let hasOtherRank: Bool
 
     static let fields = ViewFields<Row>(
       "annex_row",
@@ -68,7 +68,7 @@ struct DecisionView: Sendable {
         .object("place", TextView.fields) { $0.place }, .text("kind") { $0.kind },
         .text("stars", optional: { $0.stars }), .text("score", optional: { $0.score }),
         .object("note", TextView.fields) { $0.note },
-        .object("rank", RankView.fields) { $0.rank }, .flag("is_in_force") { $0.isInForce },
+        .object("rank", RankView.fields) { $0.rank }, .flag("has_other_rank") { $0.hasOtherRank },
       ])
   }
 
@@ -224,6 +224,7 @@ extension Edition {
         name == catalogue.products[index].record.name.main ? nil : name
       }
     }
+    let today = product.map { rank(ofProduct: $0) }
     return DecisionView.Row(
       number: strings.format.number(row.record.number ?? number),
       product: product.map { productLink($0) },
@@ -235,8 +236,8 @@ extension Edition {
       stars: recognition.stars.map { strings.counted(Words.stars, $0) },
       score: recognition.score.map { strings.format.decimal($0, places: 1...2) },
       note: product == nil ? nil : row.record.note.map { properName($0) },
-      rank: product.map { rank(ofProduct: $0) },
-      isInForce: product.map { rank(ofProduct: $0).stars == recognition.stars } ?? false)
+      rank: today,
+      hasOtherRank: today.map { $0.stars > 0 && $0.stars != recognition.stars } ?? false)
   }
 
   private func standingRow(_ index: Int) -> StandingView.Row {

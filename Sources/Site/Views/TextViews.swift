@@ -29,24 +29,23 @@ struct MessageView: Sendable {
 struct LanguagesView: Sendable {
   struct Home: Sendable {
     let link: FrameView.LanguageLink
-    /// What the site is called in the language.
-    let title: String
+    /// What the site is called in the language, or in the main one.
+    let title: TextView
 
     static let fields = ViewFields<Home>(
       "language_home",
       [
-        .object("link", FrameView.LanguageLink.fields) { $0.link }, .text("title") { $0.title },
+        .object("link", FrameView.LanguageLink.fields) { $0.link },
+        .object("title", TextView.fields) { $0.title },
       ])
   }
 
-  let title: TextView
   let homes: [Home]
   let pattern: [UInt8]
 
   static let fields = ViewFields<LanguagesView>(
     "languages",
     [
-      .object("title", TextView.fields) { $0.title },
       .list("homes", Home.fields) { $0.homes }, .markup("pattern") { $0.pattern },
     ])
 }
@@ -93,15 +92,20 @@ extension Edition {
   func languagesPage(_ others: [Language: Strings]) -> (LanguagesView, PageHeading) {
     (
       LanguagesView(
-        title: text(settings.title),
         homes: languageLinks(to: .home, others).map { link in
           LanguagesView.Home(
             link: link,
-            title: Language(link.code).map { settings.title.value(for: $0).value } ?? "")
+            title: title(for: link))
         },
         pattern: Array(ProductPattern(of: .handicrafts).band.utf8)),
       PageHeading(title: strings.text(Words.languagesTitle))
     )
+  }
+
+  /// The site's title for a language's link, with its language, for the page is of the main one.
+  private func title(for link: FrameView.LanguageLink) -> TextView {
+    let (title, language) = settings.title.value(for: Language(link.code) ?? settings.mainLanguage)
+    return TextView(text: title, language: language == self.language ? nil : language)
   }
 
   func redirect(_ redirect: SitePlan.Redirect) -> RedirectView {

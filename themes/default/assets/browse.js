@@ -206,6 +206,9 @@
     return choices;
   }
 
+  // The choices of the address: a link to the results goes to another place of the page, not to others.
+  let search = location.search;
+
   function writeAddress(choices) {
     const url = new URL(location.href);
     url.search = "";
@@ -216,6 +219,7 @@
     // A list of its own says what is chosen when all is unchosen, too.
     if (texts.chosen && ![...url.searchParams].length) url.searchParams.set("sort", "name");
     if (url.href !== location.href) history.pushState(null, "", url);
+    search = location.search;
   }
 
   async function show(count) {
@@ -285,7 +289,8 @@
     list.children[first]?.querySelector("a").focus();
   });
   window.addEventListener("popstate", () => {
-    if (table) {
+    if (table && location.search !== search) {
+      search = location.search;
       fill(readAddress());
       apply();
     }
