@@ -52,6 +52,7 @@ enum Words {
   static let recognisedProductCount = StringKey("count.recognised_products", ["n"])
   static let withRecognisedCount = StringKey("count.with_recognised", ["n"])
   static let openPointCount = StringKey("count.open_points", ["n"])
+  static let suspendedCount = StringKey("count.suspended", ["n"])
   static let seeAllProducts = StringKey("see_all_products", ["n"])
   /// What stands below a number.
   static let figures = (
@@ -183,7 +184,8 @@ enum Words {
       languageName, productCount, producerCount, communeCount, pointCount, destinationCount,
       provinceCount, rowCount, recognisedIn, byStars, byYear, byRegion, byProvince,
       byGroup, bySet,
-      recognisedProductCount, withRecognisedCount, openPointCount, seeAllProducts, figures.products,
+      recognisedProductCount, withRecognisedCount, openPointCount, suspendedCount, seeAllProducts,
+      figures.products,
       figures.producers,
       figures.communes, figures.points, figures.destinations, asOf, stars,
       validUntil, expiredOn, hasExpired, revoked, notRecognised, suspended, lastDayOfRank,

@@ -7,6 +7,8 @@ struct MapDrawing {
   struct Mark {
     let place: Coordinates
     let name: String
+    /// What is written where the name has no room, such as a commune's name without its kind.
+    var shortName: String?
     /// Where the mark leads; nil for the page's own place.
     let href: String?
     /// What stands in the mark, such as the number the list beside the map gives.
@@ -110,10 +112,15 @@ struct MapDrawing {
       let isSingle = cluster.marks.count == 1
       let name = isSingle ? first.name : words.several(cluster.marks.count)
       var element = shape(of: cluster)
-      let shown = isSingle ? name : label(of: cluster, among: provinces, words)
-      if let label = labels.place(
-        shown, beside: cluster.centre, halfWidth: cluster.width / 2, radius: radius)
-      {
+      let shown =
+        isSingle
+        ? [name, first.shortName].compactMap { $0 } : [label(of: cluster, among: provinces, words)]
+      var label: MapLabels.Label?
+      for name in shown where label == nil {
+        label = labels.place(
+          name, beside: cluster.centre, halfWidth: cluster.width / 2, radius: radius)
+      }
+      if let label {
         let anchor = label.isEndAligned ? " text-anchor=\"end\"" : ""
         for line in label.lines {
           element +=

@@ -51,7 +51,7 @@ extension Edition {
       groups, nil, 1,
       more: LinkView(
         name: plain(strings.text(Words.communesTitle)), href: href(.communes(page: 1)),
-        detail: strings.counted(Words.communeCount, lists.communes.count)))
+        detail: communeCount(page: 1)))
   }
 
   func province(_ index: Int) -> (AreaView, PageHeading) {

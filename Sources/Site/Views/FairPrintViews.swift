@@ -65,18 +65,18 @@ struct FairListingView: Sendable {
 
   struct Entry: Sendable {
     let number: String
-    let name: TextView
+    let name: PairView
     let place: PairView?
     let phone: String?
-    let note: TextView?
+    let note: PairView?
     let products: [Product]
 
     static let fields = ViewFields<Entry>(
       "listed_booth",
       [
-        .text("number") { $0.number }, .object("exhibitor", TextView.fields) { $0.name },
+        .text("number") { $0.number }, .object("exhibitor", PairView.fields) { $0.name },
         .object("place", PairView.fields) { $0.place },
-        .text("phone", optional: { $0.phone }), .object("note", TextView.fields) { $0.note },
+        .text("phone", optional: { $0.phone }), .object("note", PairView.fields) { $0.note },
         .list("products", Product.fields) { $0.products },
       ])
   }
@@ -219,12 +219,12 @@ extension Edition {
     _ booth: Catalogue.FairEntry.Booth, _ pair: ((Edition) -> TextView) -> PairView
   ) -> FairListingView.Entry {
     FairListingView.Entry(
-      number: booth.record.number.value, name: exhibitor(of: booth),
+      number: booth.record.number.value, name: pair { $0.exhibitor(of: booth) },
       place: booth.producer.map { producer in
         pair { $0.plain($0.place(catalogue.producers[producer].commune)) }
       },
       phone: booth.producer.flatMap { catalogue.producers[$0].record.phones.first },
-      note: booth.record.note.map { text($0) },
+      note: booth.record.note.map { note in pair { $0.text(note) } },
       products: booth.products.ordered(by: ordering.products).map { product in
         let record = catalogue.products[product].record
         return FairListingView.Product(

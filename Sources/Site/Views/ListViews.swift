@@ -261,12 +261,18 @@ extension Edition {
       pager(page, of: pages) { .producers(page: $0) }, page)
   }
 
+  func communeCount(page: Int) -> String {
+    count(
+      Words.communeCount, lists.communes, at: page,
+      products: { catalogue.communes[$0].products })
+  }
+
   func communeList(page: Int) -> (DirectoryView, PageHeading) {
     let ordered = lists.communes
     let (part, pages) = ordered.page(page)
     return directory(
       Words.communesTitle,
-      count(Words.communeCount, ordered, at: page, products: { catalogue.communes[$0].products }),
+      communeCount(page: page),
       groups(ofCommunes: part) { index in
         LinkView(
           name: plain(communeName(index)), href: href(.commune(index)),

@@ -52,7 +52,8 @@ extension Edition {
       }
       guard let place = commune.record.coordinates, count > 0 else { return nil }
       return MapDrawing.Mark(
-        place: place, name: communeName(index), href: href(.commune(index)),
+        place: place, name: communeName(index),
+        shortName: commune.record.name.value(for: language).value, href: href(.commune(index)),
         number: String(count), province: commune.record.province, counts: true)
     }
     return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {

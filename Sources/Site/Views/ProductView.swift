@@ -272,7 +272,9 @@ extension Edition {
 
   private func certificates(of product: Product) -> [FactView] {
     func line(_ parts: [String?]) -> TextView {
-      properName(parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
+      properName(
+        parts.compactMap { $0 }.filter { !$0.isEmpty }
+          .joined(separator: "\u{A0}· "))
     }
     return product.certificates.map { certificate in
       FactView(

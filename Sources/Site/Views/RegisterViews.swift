@@ -28,6 +28,8 @@ struct RegisterView: Sendable {
   let title: String
   let asOf: String
   let states: [LinkView]
+  /// How many of those in force are not shown for now.
+  let suspended: String?
   let decisions: [Row]
   let data: LinkView
 
@@ -36,6 +38,7 @@ struct RegisterView: Sendable {
     [
       .text("title") { $0.title }, .text("as_of") { $0.asOf },
       .list("states", LinkView.fields) { $0.states },
+      .text("suspended", optional: { $0.suspended }),
       .list("decisions", Row.fields) { $0.decisions },
       .object("data_link", LinkView.fields) { $0.data },
     ])
@@ -134,8 +137,10 @@ struct StandingView: Sendable {
 extension Edition {
   func register() -> (RegisterView, PageHeading) {
     let title = strings.text(Words.registerTitle)
+    let suspended = catalogue.products.count { $0.isSuspended && $0.rank.isRunning }
     let view = RegisterView(
       title: title, asOf: asOf, states: stateLinks(at: nil),
+      suspended: suspended == 0 ? nil : strings.counted(Words.suspendedCount, suspended),
       decisions: lists.decisions.map { index in
         let decision = catalogue.decisions[index].record
         return RegisterView.Row(

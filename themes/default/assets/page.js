@@ -13,7 +13,12 @@ for (const rank of document.querySelectorAll("[data-last-day]")) {
 // On a telephone the menu is a row to be pushed along: it begins at where the reader is.
 const menu = document.querySelector(".menu ul");
 const current = menu?.querySelector("[aria-current]");
-if (current) menu.scrollLeft = current.offsetLeft - menu.offsetLeft - 16;
+if (current) menu.scrollLeft = current.offsetLeft - menu.offsetLeft - 56;
+const fade = () => menu.parentElement.classList.toggle("pushed", menu.scrollLeft > 0);
+if (menu) {
+  fade();
+  menu.addEventListener("scroll", fade, { passive: true });
+}
 
 // Search is a script's work; the style hides its field where there is none.
 for (const form of document.querySelectorAll(".site-search")) {
