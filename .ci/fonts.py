@@ -29,8 +29,13 @@ UNICODES = ("U+0020-007E,U+00A0-0107,U+010C-0113,U+0118-011B,U+0128-0129,U+0141-
 # anew when the fonts arrive (`optional`), so that nothing moves under a reader's eyes. Name, the
 # reader's own fonts, and how they are to be stretched, in percent.
 FALLBACKS = [
-    ("Inter fallback", ["Arial", "Liberation Sans", "Roboto"], (107, 90, 22)),
-    ("Noto Serif fallback", ["Georgia", "Liberation Serif", "Times New Roman"], (109, 98, 27)),
+    ("Inter fallback", "400", ["Arial", "Liberation Sans", "Roboto"], (107, 90, 22)),
+    ("Inter fallback", "600", ["Arial Bold", "Liberation Sans Bold", "Roboto Bold"], (102, 94, 23)),
+    ("Inter fallback Noto", "400", ["Noto Sans"], (101, 96, 24)),
+    ("Inter fallback Noto", "600", ["Noto Sans Bold"], (97.5, 99, 25)),
+    ("Noto Serif fallback", "600 700", ["Georgia", "Liberation Serif", "Times New Roman"],
+     (109, 98, 27)),
+    ("Noto Serif fallback DejaVu", "600 700", ["DejaVu Serif Bold"], (90, 118, 33)),
 ]
 
 
@@ -58,9 +63,10 @@ def main(theme):
                 f'font-display: optional; src: url("{name}") format("woff2"); }}\n')
     if not css:
         return
-    for family, locals_, (size, ascent, descent) in FALLBACKS:
+    for family, weight, locals_, (size, ascent, descent) in FALLBACKS:
         sources = ", ".join(f'local("{name}")' for name in locals_)
-        css += (f'@font-face {{ font-family: "{family}"; src: {sources}; size-adjust: {size}%; '
+        css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '
+                f"src: {sources}; size-adjust: {size}%; "
                 f"ascent-override: {ascent}%; descent-override: {descent}%; "
                 "line-gap-override: 0%; }\n")
     with open(os.path.join(folder, "fonts.css"), "w", encoding="utf-8") as file:
