@@ -26,8 +26,8 @@ UNICODES = ("U+0020-007E,U+00A0-0107,U+010C-0113,U+0118-011B,U+0128-0129,U+0141-
             "U+030C,U+031B,U+0323,U+1EA0-1EF9,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,"
             "U+2030,U+2039-203A,U+2060,U+20AB,U+20AC,U+2122,U+2190-2193,U+2212,U+25CF,U+2605")
 # Stand-ins of the same width and height of lines, for a first page on a slow line: it is not set
-# anew when the fonts arrive (`optional`), so that nothing moves under a reader's eyes. Name, the
-# reader's own fonts, and how they are to be stretched, in percent.
+# anew when the fonts arrive (`optional`), so that nothing moves under a reader's eyes. Name and
+# weight, the reader's own fonts, and how they are to be stretched, in percent.
 FALLBACKS = [
     ("Inter fallback", "400", ["Arial", "Liberation Sans", "Roboto"], (107, 90, 22)),
     ("Inter fallback", "600", ["Arial Bold", "Liberation Sans Bold", "Roboto Bold"], (102, 94, 23)),

@@ -2,56 +2,6 @@ internal import Catalogue
 internal import Markup
 internal import Theme
 
-/// What is the same on every page of a language: made once.
-struct SiteView: Sendable {
-  let code: String
-  let title: TextView
-  let homeHref: String
-  /// The title in the parts between which a line may break: what stands before a dash, and after.
-  var titleParts: [String] {
-    guard let dash = title.text.firstRange(of: "– ") else { return [title.text] }
-    return [title.text[..<dash.lowerBound] + "–", String(title.text[dash.upperBound...])]
-  }
-  let notice: TextView?
-  let publisher: [FactView]
-  let publisherName: TextView?
-  let dataTitle: String
-  let dataHref: String
-  let searchHref: String
-  let locale: String
-  /// The style sheet of the theme's fonts, where they were made, and the fonts themselves.
-  let fontsHref: String?
-  let fontHrefs: [String]
-  /// The script that keeps pages on phones, where the publisher wants that.
-  let workerHref: String?
-  let feeds: [FeedLink]
-
-  /// A feed that readers of feeds find by themselves.
-  struct FeedLink: Sendable {
-    let title: String
-    let href: String
-
-    static let fields = ViewFields<FeedLink>(
-      "feed", [.text("title") { $0.title }, .text("href") { $0.href }])
-  }
-
-  static let fields = ViewFields<SiteView>(
-    "site",
-    [
-      .text("page_lang") { $0.code }, .object("site_title", TextView.fields) { $0.title },
-      .texts("title_parts") { $0.titleParts },
-      .text("home_href") { $0.homeHref },
-      .object("notice", TextView.fields) { $0.notice },
-      .list("publisher", FactView.fields) { $0.publisher },
-      .object("publisher_name", TextView.fields) { $0.publisherName },
-      .text("data_title") { $0.dataTitle }, .text("data_href") { $0.dataHref },
-      .text("search_href") { $0.searchHref },
-      .text("og_locale") { $0.locale }, .list("feeds", FeedLink.fields) { $0.feeds },
-      .text("fonts_href", optional: { $0.fontsHref }), .texts("font_hrefs") { $0.fontHrefs },
-      .text("worker_href", optional: { $0.workerHref }),
-    ])
-}
-
 /// What surrounds the content of a page.
 struct FrameView: Sendable {
   struct Alternate: Sendable {
@@ -150,34 +100,6 @@ struct MenuItem: Sendable {
   /// The section whose pages it stands for; nil for an entry of one page.
   let section: StringKey?
   let target: PageSubject
-}
-
-/// What a page says of itself to its frame.
-struct PageHeading: Sendable {
-  let title: String
-  let description: String?
-  var image: FrameView.ShareImage?
-  var crumbs: [LinkView] = []
-  var structuredData: [JSONValue] = []
-
-  /// Machines read the title and the description: they get ordinary spaces.
-  init(
-    title: String, description: String? = nil, image: FrameView.ShareImage? = nil,
-    crumbs: [LinkView] = [], structuredData: [JSONValue] = []
-  ) {
-    self.title = Self.plain(title)
-    self.description = description.map(Self.plain)
-    self.image = image
-    self.crumbs = crumbs
-    self.structuredData = structuredData
-  }
-
-  private static func plain(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == "\u{A0}" || $0 == "\u{2060}" }) else {
-      return text
-    }
-    return text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
-  }
 }
 
 extension Edition {
