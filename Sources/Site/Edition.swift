@@ -16,7 +16,6 @@ final class Edition: @unchecked Sendable {
   private(set) var ordering: Ordering
   private(set) var lists: OrderedLists
   let outlines: MapOutlines.Library
-  private let records: RecordIndex
   private let stories: StoryShelf
   /// The QR codes that listings print, by short address.
   let codes: [String: QRCode]
@@ -34,7 +33,7 @@ final class Edition: @unchecked Sendable {
 
   init(
     of catalogue: CatalogueReader, _ plan: SitePlan, in language: Language, _ strings: Strings,
-    outlines: MapOutlines.Library, records: RecordIndex, stories: StoryShelf,
+    outlines: MapOutlines.Library, stories: StoryShelf,
     codes: [String: QRCode]
   ) {
     self.catalogue = catalogue
@@ -42,7 +41,6 @@ final class Edition: @unchecked Sendable {
     self.language = language
     self.strings = strings
     self.outlines = outlines
-    self.records = records
     self.stories = stories
     self.codes = codes
     ordering = Ordering(of: catalogue, in: language)
@@ -84,15 +82,14 @@ final class Edition: @unchecked Sendable {
     ordering = other.ordering.logging(to: log)
     lists = other.lists.logging(to: log)
     outlines = other.outlines
-    records = other.records
     stories = other.stories
     codes = other.codes
     communeNames = other.communeNames
-    communeNames.log = log
+    communeNames = communeNames.logging(to: log)
     places = other.places
-    places.log = log
+    places = places.logging(to: log)
     pointHours = other.pointHours
-    pointHours.log = log
+    pointHours = pointHours.logging(to: log)
     preparedRows = other.preparedRows
     menuItems = other.menuItems
     self.log = log
@@ -117,9 +114,9 @@ final class Edition: @unchecked Sendable {
 
   /// Adds what every page of the language may show.
   func addFoundation(to fingerprint: inout Fingerprint) {
-    SiteView.fields.values(of: siteView()).add(to: &fingerprint)
+    SiteView.fields.writer(for: nil).values(of: siteView()).add(to: &fingerprint)
     for item in menuItems {
-      TextView.fields.values(of: item.name).add(to: &fingerprint)
+      TextView.fields.writer(for: nil).values(of: item.name).add(to: &fingerprint)
       fingerprint.add(item.href)
       fingerprint.add(item.section?.name)
     }
@@ -247,6 +244,34 @@ final class Edition: @unchecked Sendable {
     return TextView(text: strings.text(Words.householdAt, ["place": place]), language: nil)
   }
 
+  /// What a record is called.
+  func name(of reference: RecordRef) -> TextView {
+    let index = reference.index
+    return switch reference.kind {
+    case .products: text(catalogue.products[index].record.name)
+    case .producers: producerName(index)
+    case .communes: plain(communeName(index))
+    case .destinations: text(catalogue.destinations[index].record.name)
+    case .points: text(catalogue.points[index].record.name)
+    case .decisions: properName(catalogue.decisions[index].record.number)
+    case .fairs: text(catalogue.fairs[index].record.name)
+    case .news: text(catalogue.news[index].title)
+    case .pages: text(catalogue.pages[index].title)
+    }
+  }
+
+  /// What kind of producer or place a record is, in words; nil where its kind says all.
+  func nature(of reference: RecordRef) -> String? {
+    let index = reference.index
+    return switch reference.kind {
+    case .producers: string(Words.producerKinds, catalogue.producers[index].record.kind.rawValue)
+    case .destinations:
+      string(Words.destinationKinds, catalogue.destinations[index].record.kind.rawValue)
+    case .points: string(Words.pointKinds, catalogue.points[index].record.kind.rawValue)
+    case .products, .communes, .decisions, .fairs, .news, .pages: nil
+    }
+  }
+
   /// A story as markup, with its language where that is not the page's.
   func story(_ story: Localized<Story>?) -> StoryView? {
     guard let story else { return nil }
@@ -256,8 +281,8 @@ final class Edition: @unchecked Sendable {
     MarkdownDocument.render(source, into: &writer) { destination in
       switch StoryLink(destination, in: text.path) {
       case .external(let address): .address(address)
-      case .record(let folder, let id):
-        subject(folder, id).map { .address(href($0)) } ?? .gone
+      case .record(let kind, let id):
+        catalogue.find(kind, id).map { .address(href(.record($0))) } ?? .gone
       case .unknown: .none
       }
     }
@@ -265,51 +290,8 @@ final class Edition: @unchecked Sendable {
       markup: writer.bytes, language: language == self.language ? nil : language)
   }
 
-  /// The page about a record of a kind's folder; nil where there is none.
-  func subject(_ folder: String, _ id: String) -> PageSubject? {
-    records.subject(folder, id, catalogue)
-  }
-
   /// A point's opening hours, unless it is closed or still planned.
   func hours(ofPoint index: Int) -> String? {
     catalogue.points[index].record.status == .open ? pointHours[index] : nil
-  }
-}
-
-/// Finds records by the kind and id that links of stories name.
-struct RecordIndex: Sendable {
-  private let subjects: [String: [String: PageSubject]]
-
-  init(_ catalogue: CatalogueReader) {
-    func index(_ ids: [String], _ subject: (Int) -> PageSubject) -> [String: PageSubject] {
-      Dictionary(
-        ids.enumerated().map { ($0.element, subject($0.offset)) }, uniquingKeysWith: { $1 })
-    }
-    subjects = [
-      Product.kind.folder: index(catalogue.products.map(\.record.id)) { .product($0) },
-      Producer.kind.folder: index(catalogue.producers.map(\.record.id)) { .producer($0) },
-      SalesPoint.kind.folder: index(catalogue.points.map(\.record.id)) { .point($0) },
-      Commune.kind.folder: index(catalogue.communes.map(\.record.id)) { .commune($0) },
-      Destination.kind.folder: index(catalogue.destinations.map(\.record.id)) {
-        .destination($0)
-      },
-      Fair.kind.folder: index(catalogue.fairs.map(\.record.id)) { .fair($0) },
-      NewsItem.kind.folder: index(catalogue.news.map(\.id)) { .news($0) },
-      Decision.kind.folder: index(catalogue.decisions.map(\.record.id)) { .decision($0) },
-      FreePage.kind.folder: index(catalogue.pages.map(\.id)) { .text($0) },
-    ]
-  }
-
-  /// The page about a record; nil where there is none.
-  ///
-  /// - Parameter catalogue: the one the index was made of; it notes the answer.
-  func subject(_ folder: String, _ id: String, _ catalogue: CatalogueReader) -> PageSubject? {
-    guard let subject = subjects[folder]?[id] else {
-      catalogue.noteAbsence(from: folder)
-      return nil
-    }
-    catalogue.note(subject)
-    if case .commune(let index) = subject, !catalogue.communes[index].hasPage { return nil }
-    return subject
   }
 }

@@ -36,12 +36,12 @@ extension Site {
   /// What is missing or older than its original, by language and record.
   package var translationGaps: [TranslationGap] {
     catalogue.settings.languages.dropFirst().flatMap { language in
-      catalogue.recordSubjects.compactMap { subject -> TranslationGap? in
-        let state = catalogue.marks(of: subject)?.translations.first { $0.language == language }
-        if !catalogue.isTranslated(subject, to: language) {
-          return catalogue.span(of: subject).map { span in
-            TranslationGap(language: language, path: span.path, state: .missing, original: nil)
-          }
+      catalogue.references.compactMap { reference -> TranslationGap? in
+        let record = catalogue.record(reference)
+        let state = record.marks.translations.first { $0.language == language }
+        if !record.isTranslated(to: language) {
+          return TranslationGap(
+            language: language, path: record.span.path, state: .missing, original: nil)
         }
         guard let state, state.isStale || state.from == nil else { return nil }
         return TranslationGap(
@@ -112,18 +112,68 @@ extension Site {
         .map(\.path)
     )
   }
+
+  /// Where a page comes from.
+  package struct PageOrigin: Sendable {
+    /// What to edit first: where the record is written that the page is about, and its translation.
+    package let own: [SourceSpan]
+    /// Where the other records are written of which the page shows something.
+    package let others: [SourceSpan]
+    /// The name of the template that shows it.
+    package let template: String
+  }
+
+  /// Where a page comes from, by its address: whole, from the site's root on, or its file's path.
+  ///
+  /// - Returns: nil where the site has no page there; an address that leads on stands for its target.
+  package func origin(ofPageAt address: String) -> PageOrigin? {
+    guard let page = page(at: address) else { return nil }
+    let reader = reader()
+    var own: [SourceSpan] = []
+    if let reference = page.subject.reference {
+      let record = catalogue.record(reference)
+      own.append(record.span)
+      own += record.marks.translations.filter { $0.language == page.language }
+        .map { .start(of: $0.path) }
+    } else if let span = catalogue.span(of: page.subject) {
+      own.append(span)
+    }
+    let read = reader.bytes(of: File(.page(page))).keys.compactMap {
+      catalogue.reference(ofKey: $0)
+    }
+    var seen = Set(own)
+    let others = read.map { catalogue.record($0).span }.filter { seen.insert($0).inserted }
+    return PageOrigin(own: own, others: others, template: page.subject.shown.traits.template)
+  }
+
+  private func page(at address: String) -> SitePlan.Page? {
+    let settings = catalogue.settings
+    var path = address[...]
+    if path.hasPrefix(settings.baseURL.origin) {
+      path = path.dropFirst(settings.baseURL.origin.count)
+    }
+    if let end = path.firstIndex(where: { $0 == "#" || $0 == "?" }) { path = path[..<end] }
+    if path.hasPrefix(settings.baseURL.path + "/") {
+      path = path.dropFirst(settings.baseURL.path.count)
+    }
+    while path.hasPrefix("/") { path = path.dropFirst() }
+    let files = [String(path), path + "index.html", path + "/index.html"]
+    if let page = plan.pages.first(where: { files.contains(Permalinks.file(at: $0.address)) }) {
+      return page
+    }
+    return plan.redirects.first { files.contains(Permalinks.file(at: $0.address)) }
+      .flatMap { redirect in
+        let target = redirect.target.prefix { $0 != "#" }
+        return plan.pages.first { $0.address == target }
+      }
+  }
 }
 
 extension CatalogueReader {
   /// The names of the records with an id, in every language; nil where there are none.
   fileprivate func names(of id: String) -> [String]? {
     let found =
-      products.filter { $0.record.id == id }.map { $0.record.name.all }
-      + producers.filter { $0.record.id == id }.map { [$0.record.name].compactMap { $0 } }
-      + points.filter { $0.record.id == id }.map { $0.record.name.all }
-      + communes.filter { $0.record.id == id }.map { _ in [] }
-      + destinations.filter { $0.record.id == id }.map { $0.record.name.all }
-      + decisions.filter { $0.record.id == id }.map { [$0.record.number] }
+      references.map { record($0) }.filter { $0.id == id }.map(\.names)
       + removed.filter { $0.id == id }.map { _ in [] }
     return found.isEmpty ? nil : Array(found.joined())
   }

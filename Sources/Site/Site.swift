@@ -107,7 +107,6 @@ package struct Site: Sendable {
     var nextKey = catalogue.keyCount
     plan.number(from: &nextKey)
     let outlines = MapOutlines.Library(catalogue.outlines)
-    let records = RecordIndex(catalogue)
     let codes = Edition.codes(catalogue, jobs: jobs)
     var editions: [Language: Edition] = [:]
     var strings: [Language: Strings] = [:]
@@ -117,7 +116,7 @@ package struct Site: Sendable {
       [plan] language, _ in
       Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        records: records, stories: stories, codes: codes)
+        stories: stories, codes: codes)
     }
     for (language, edition) in zip(languages, made) {
       strings[language] = theme.strings(in: language)
@@ -145,7 +144,7 @@ package struct Site: Sendable {
     }.sorted()
       .map { theme.assetsAddress + $0 }
     surroundings = editions.mapValues {
-      SiteView.fields.values(of: $0.siteView(fonts: fonts, isPortable: isPortable))
+      SiteView.fields.writer(for: nil).values(of: $0.siteView(fonts: fonts, isPortable: isPortable))
     }
     files =
       Self.files(catalogue, source.mediaOwners, theme, plan)
@@ -201,7 +200,7 @@ package struct Site: Sendable {
     site.catalogue = catalogue.logging(to: log)
     site.plan = plan.logging(to: log)
     site.writtenProducts?.log = log
-    site.search.log = log
+    site.search = site.search.logging(to: log)
     site.editions = editions.mapValues { $0.logging(to: log) }
     return site
   }
@@ -231,11 +230,7 @@ package struct Site: Sendable {
 
   /// A product's picture for sharing, as an SVG.
   func drawing(of product: Int, in language: Language) -> [UInt8] {
-    guard let template = templates[language]?.share else { return [] }
-    var writer = HTMLWriter(reserving: 8192)
-    let view = edition(in: language).share(ofProduct: product)
-    template.render(ShareView.fields.values(of: view), scopes: 1, into: &writer)
-    return writer.bytes
+    templates(in: language).share.bytes(of: edition(in: language).share(ofProduct: product))
   }
 
   /// The pictures of products that are drawn.
@@ -245,7 +240,7 @@ package struct Site: Sendable {
     guard catalogue.settings.drawsProducts?.value == true else { return [] }
     return catalogue.settings.languages.filter(\.isLatin).flatMap { language in
       catalogue.products.indices.compactMap { index in
-        guard plan.permalinks.has(.product(index), in: language) else { return nil }
+        guard plan.permalinks.has(.record(.products, index), in: language) else { return nil }
         return editions[language]?.sharePath(ofProduct: index).map {
           File(.share(index, language), at: $0)
         }
@@ -289,14 +284,18 @@ package struct Site: Sendable {
     case .media(.film(let film, let key)): return media.bytes(ofFilm: film, key) ?? []
     case .data(let file): return bytes(of: file)
     case .redirect(let redirect):
-      let edition = edition(in: redirect.language)
-      guard let template = templates[redirect.language]?.redirect
-      else { preconditionFailure("no templates in \(redirect.language.code)") }
-      var writer = HTMLWriter(reserving: 1024)
-      template.render(
-        RedirectView.fields.values(of: edition.redirect(redirect)), scopes: 1, into: &writer)
-      return writer.bytes
-    case .page(let page): return bytes(of: page)
+      return templates(in: redirect.language).redirect
+        .bytes(of: edition(in: redirect.language).redirect(redirect))
+    case .page(let page):
+      let shown = page.subject.shown
+      return shown.bytes(page, self, templates(in: page.language)[shown.traits])
     }
+  }
+
+  private func templates(in language: Language) -> PageTemplates {
+    guard let templates = templates[language] else {
+      preconditionFailure("no templates in \(language.code)")
+    }
+    return templates
   }
 }

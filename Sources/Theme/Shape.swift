@@ -24,3 +24,19 @@ package final class Shape: Sendable {
     return (index, fields[index].kind)
   }
 }
+
+/// Which of the names that views offer a template reads: the others need not be made.
+package struct TemplateReads: Sendable {
+  private var slots: [ObjectIdentifier: Set<Int>] = [:]
+
+  package init() {}
+
+  mutating func add(_ slot: Int, of shape: Shape) {
+    slots[ObjectIdentifier(shape), default: []].insert(slot)
+  }
+
+  /// Whether the value in a place of a shape's objects is read, wherever one stands.
+  package func contains(_ slot: Int, of shape: Shape) -> Bool {
+    slots[ObjectIdentifier(shape)]?.contains(slot) ?? false
+  }
+}

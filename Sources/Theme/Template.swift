@@ -51,11 +51,16 @@ package struct Template: Sendable {
   /// The operations of one template in one context, the template's own first.
   private let procedures: [Range<Int>]
   private let wanted: [Int]
+  /// What it asks of the views that fill it.
+  package let reads: TemplateReads
 
   /// - Parameter procedures: lists of operations, with ends counted from the start of each.
-  init(pool: [UInt8], procedures: [[Operation]], wanted: [Int]) {
+  init(
+    pool: [UInt8], procedures: [[Operation]], wanted: [Int], reads: TemplateReads
+  ) {
     self.pool = pool
     self.wanted = wanted
+    self.reads = reads
     var operations: [Operation] = []
     var ranges: [Range<Int>] = []
     for procedure in procedures {

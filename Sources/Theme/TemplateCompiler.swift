@@ -25,6 +25,7 @@ struct TemplateCompiler {
   private var procedures: [[Template.Operation]] = []
   /// The scopes that calls hand on.
   private var wanted: [Int] = []
+  private var reads = TemplateReads()
   private var compiled: [ProcedureKey: Int] = [:]
   /// The partials that are being compiled, the outermost first.
   private var open: [String] = []
@@ -84,7 +85,7 @@ struct TemplateCompiler {
     _ nodes: [TemplateNode], scopes: [FieldKind], report: inout Report
   ) -> Template {
     _ = procedure(for: nodes, Surroundings(scopes: scopes), &report)
-    return Template(pool: pool, procedures: procedures, wanted: wanted)
+    return Template(pool: pool, procedures: procedures, wanted: wanted, reads: reads)
   }
 
   private mutating func procedure(
@@ -274,7 +275,7 @@ struct TemplateCompiler {
   }
 
   /// The nearest scope that offers a name, and the value's place in it.
-  private func resolve(
+  private mutating func resolve(
     _ name: Located<String>, _ scopes: [FieldKind], _ report: inout Report
   ) -> (Template.Path, FieldKind)? {
     if name.value == ".", let innermost = scopes.last {
@@ -286,6 +287,7 @@ struct TemplateCompiler {
       guard case .object(let shape) = kind, let first = shape.slot(of: parts[0]) else { continue }
       var path = Template.Path(scope: scope).appending(first.index)
       var found = first.kind
+      reads.add(first.index, of: shape)
       for part in parts.dropFirst() {
         guard case .object(let inner) = found, let next = inner.slot(of: part),
           path.count < Template.Path.longest
@@ -294,6 +296,7 @@ struct TemplateCompiler {
           return nil
         }
         path = path.appending(next.index)
+        reads.add(next.index, of: inner)
         found = next.kind
       }
       return (path, found)

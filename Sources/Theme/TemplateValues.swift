@@ -56,6 +56,17 @@ package struct TemplateValues: Sendable {
     set(place, isPlain ? .plainText : .text, start, bytes.count - start)
   }
 
+  /// Takes what is added to the bytes as text, or as markup.
+  package mutating func set(
+    _ place: Int, isMarkup: Bool = false, written write: (inout [UInt8]) -> Void
+  ) {
+    let start = bytes.count
+    write(&bytes)
+    let kind: Cell.Kind =
+      isMarkup ? .markup : HTMLWriter.needsNoEscape(bytes, from: start) ? .plainText : .text
+    set(place, kind, start, bytes.count - start)
+  }
+
   package mutating func set(_ place: Int, markup: [UInt8]) {
     let start = bytes.count
     bytes.append(contentsOf: markup)

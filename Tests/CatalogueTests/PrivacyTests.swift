@@ -43,10 +43,10 @@ import Testing
   }
 
   @Test func `each personal key can be opened by consent, and no other can`() {
-    let personal = Producer.kind.keys.filter {
+    let personal = Producer.keys.filter {
       !$0.traits.isDisjoint(with: [.personal, .alwaysPersonal])
     }
-    let publish = Producer.kind.keys.first { $0.name == "publish" }
+    let publish = Producer.keys.first { $0.name == "publish" }
     guard case .map(let keys)? = publish?.form else {
       Issue.record("publish is not a map")
       return

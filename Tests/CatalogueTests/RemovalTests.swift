@@ -1,3 +1,4 @@
+import Diagnostics
 import Support
 import Testing
 
@@ -23,8 +24,38 @@ import Testing
 
   @Test func `a decision that was taken away grants nothing`() throws {
     let loaded = try load(.with("decisions/qd-1.md", gone))
-    #expect(loaded.lines.isEmpty)
+    #expect(
+      loaded.lines == [
+        "content/decisions/qd-1.md:1:1: warning: rank-lost-by-removal “”"
+      ])
     #expect(loaded.catalogue.products[0].rank.state == .none)
+    #expect(loaded.catalogue.removed.map(\.kind) == [.decisions])
+  }
+
+  @Test func `who loses no rank by the removal of a decision is not named`() throws {
+    let tree = MemoryTree.catalogue
+    let decision = String(decoding: try tree.bytes(of: "content/decisions/qd-1.md"), as: UTF8.self)
+    let removed = decision.replacing(
+      "---\n", with: "---\nremoved: {date: 2026-06-01, reason: error}\n", maxReplacements: 1)
+    let table = String(decoding: try tree.bytes(of: "content/decisions/qd-1.csv"), as: UTF8.self)
+    let both = tree.adding([
+      "content/decisions/qd-1.md": removed, "content/decisions/qd-2.md": decision,
+      "content/decisions/qd-2.csv": table,
+    ])
+    #expect(try load(both).lines.isEmpty)
+    let alone = try load(tree.adding(["content/decisions/qd-1.md": removed]))
+    #expect(alone.lines.count == 1)
+    let text = alone.report.diagnostics.first?.message.text.english
+    #expect(text?.contains("binh-gom") == true)
+  }
+
+  @Test func `a revocation of what a removed decision granted is no mistake`() throws {
+    let tree = MemoryTree.with("decisions/qd-1.md", gone).adding([
+      "content/decisions/qd-2.md":
+        "---\nnumber: 2/QĐ\ndate: 2026-07-01\nauthority: X\nlevel: province\n---\n",
+      "content/decisions/qd-2.csv": "product,kind,revokes\nbinh-gom,revoked,qd-1\n",
+    ])
+    #expect(try !load(tree).report.hasErrors)
   }
 
   @Test func `what a household closed stays closed when it withdraws`() throws {

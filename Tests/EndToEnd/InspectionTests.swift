@@ -57,6 +57,41 @@ import Testing
     #expect(try check(folder, ["--trace", "khan-lua"]).status == 2)
   }
 
+  @Test(arguments: [
+    ("hoi-cho", "content/fairs/hoi-cho.md"),
+    ("2026-11-10-tin", "content/news/2026-11-10-tin.md"),
+    ("gioi-thieu", "content/pages/gioi-thieu.md"), ("00577", "content/communes/00577.md"),
+  ]) func `records of every kind are traced`(_ id: String, _ path: String) throws {
+    let folder = try Folder.sample()
+    try folder.write(
+      "content/fairs/hoi-cho.md",
+      "---\nname: Hội chợ xuân\nstarts: 2026-12-01\nends: 2026-12-03\n---\n")
+    try folder.write("content/news/2026-11-10-tin.md", "---\ntitle: Tin mới\n---\n")
+    let outcome = try check(folder, ["--trace", id])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(path + "\n"))
+  }
+
+  @Test func `says where a page comes from, by its address`() throws {
+    let folder = try Folder.sample()
+    func first(_ address: String, _ count: Int = 1) throws -> [String] {
+      try check(folder, ["--trace", address]).output.split(separator: "\n").prefix(count)
+        .map(String.init)
+    }
+    #expect(
+      try first("/en/products/khan-lua-van-may/", 2) == [
+        "content/products/khan-lua-van-may.md:1", "content/products/khan-lua-van-may.en.md:1",
+      ])
+    // A short address stands for the page it leads to, a file for its page.
+    #expect(try first("/q/khan-lua-van-may") == ["content/products/khan-lua-van-may.md:1"])
+    #expect(try first("vi/san-pham/khan-lua-van-may/index.html").count == 1)
+    let outcome = try check(folder, ["--trace", "/vi/san-pham/khan-lua-van-may/#x"])
+    #expect(outcome.output.contains("content/points/diem-van-phuc.md:1  (shown on the page too)"))
+    #expect(outcome.output.hasSuffix("templates/product.mustache\n"))
+    #expect(try first("/vi/san-pham/")[0].hasPrefix("no single record makes this page"))
+    #expect(try check(folder, ["--trace", "/vi/khong-co/"]).status == 2)
+  }
+
   @Test func `lists translations that are missing or older than their original`() throws {
     let folder = try Folder.sample()
     let english = try folder.read("content/products/khan-lua-van-may.en.md")

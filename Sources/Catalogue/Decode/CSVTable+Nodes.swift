@@ -21,6 +21,13 @@ extension CSVTable {
     return rows.map { node(of: $0, columns: known, mainLanguage: languages[0]) }
   }
 
+  /// The cells below a heading; nil where no column has it.
+  func column(_ name: String) -> [String]? {
+    header.firstIndex { $0.text == name }.map { index in
+      rows.compactMap { index < $0.count ? $0[index].text : nil }
+    }
+  }
+
   private func node(of row: [Cell], columns: [Column], mainLanguage: Language) -> Node {
     var entries: [(key: String, keySpan: SourceSpan, parts: [(name: String, node: Node)])] = []
     for (cell, column) in zip(row, columns) {

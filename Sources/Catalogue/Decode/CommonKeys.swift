@@ -139,16 +139,3 @@ extension ValueType<Removal> {
     return Removal(date: date, reason: reason)
   }
 }
-
-/// A record of any kind, as the stages that treat all kinds alike see it.
-package protocol Record: Sendable {
-  /// The kind's name, keys and folder.
-  static var kind: RecordKind { get }
-
-  var id: String { get }
-  var span: SourceSpan { get }
-  var marks: RecordMarks { get }
-
-  /// Reads a record, or reports what keeps it from being one.
-  init?(decoding source: RecordSource, settings: DecodingSettings, report: inout Report)
-}

@@ -12,8 +12,8 @@ struct ContentIndex {
     var table: SourceFile?
   }
 
-  /// The records of each kind, by folder, in the order of their ids.
-  private(set) var records: [String: [RecordFiles]] = [:]
+  /// The records of each kind, in the order of their ids.
+  private(set) var records = ByKind<[RecordFiles]> { _ in [] }
   /// The tables of a whole kind, by folder.
   private(set) var tables: [String: SourceFile] = [:]
   /// The pictures and films beside the records, by path.
@@ -26,41 +26,43 @@ struct ContentIndex {
   /// Folders that later versions read.
   private static let laterFolders = ["trails", "plans"]
 
-  init(
-    _ tree: some SourceTree, kinds: [RecordKind], settings: Settings, report: inout Report
-  ) {
+  init(_ tree: some SourceTree, settings: Settings, report: inout Report) {
     let languages = settings.languages
     findIncluded(tree, settings, &report)
-    var found: [String: [String: RecordFiles]] = [:]
+    var found = ByKind<[String: RecordFiles]> { _ in [:] }
     for file in tree.files(under: "content/") {
       let parts = file.path.split(separator: "/").dropFirst().map(String.init)
       if parts.contains(where: { $0.hasPrefix(".") }) { continue }
       if parts.count == 1 {
-        sortTopLevel(file, parts[0], kinds, &report)
+        sortTopLevel(file, parts[0], &report)
       } else if included.contains(where: { $0.file.path == file.path }) {
         continue
       } else if parts[0] == "map" {
         if file.path.hasSuffix(".geojson") { outlines.append(file) } else { note(file, &report) }
-      } else if let kind = kinds.first(where: { $0.folder == parts[0] }) {
+      } else if let kind = RecordKind(rawValue: parts[0]) {
         if Place.isMedia(parts[parts.count - 1]) {
           media.insert(file.path)
           continue
         }
-        let place = Place(parts, file, languages, &report)
-        if let place { add(file, at: place, kind, to: &found[kind.folder, default: [:]], &report) }
+        if let place = Place(parts, kind, file, languages, &report) {
+          add(file, at: place, kind, to: &found[kind], &report)
+        }
       } else if parts[0] == "include" {
         note(file, &report)
       } else if Self.laterFolders.contains(parts[0]) {
         report.warning(.notYetRead(parts[0]), at: .start(of: file.path))
       } else {
-        let near = NearMiss.nearest(to: parts[0], among: kinds.map(\.folder) + ["map"])
+        let near = NearMiss.nearest(
+          to: parts[0], among: RecordKind.allCases.map(\.folder) + ["map"])
         report.error(
           .unknownFolder(parts[0]), at: .start(of: file.path),
           hint: near.map { .didYouMean("content/\($0)/") })
       }
     }
-    for (folder, byID) in found {
-      records[folder] = byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    for kind in RecordKind.allCases {
+      records[kind] = found[kind].values.sorted {
+        $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
+      }
     }
   }
 
@@ -86,21 +88,21 @@ struct ContentIndex {
   }
 
   private mutating func sortTopLevel(
-    _ file: SourceFile, _ name: String, _ kinds: [RecordKind], _ report: inout Report
+    _ file: SourceFile, _ name: String, _ report: inout Report
   ) {
     if [Settings.path, SeaNames.path].contains(file.path) || name == "README.md" { return }
     if name.hasSuffix(".csv") {
       let stem = String(name.dropLast(4))
-      if kinds.contains(where: { $0.folder == stem && $0.folder != Decision.kind.folder }) {
+      let kind = RecordKind(rawValue: stem)
+      if let kind, kind.idColumn != nil {
         tables[stem] = file
         return
       }
       let near = NearMiss.nearest(
-        to: stem, among: kinds.map(\.folder).filter { $0 != Decision.kind.folder })
+        to: stem, among: RecordKind.allCases.filter { $0.idColumn != nil }.map(\.folder))
       report.error(
         .unknownTable(name), at: .start(of: file.path),
-        hint: stem == Decision.kind.folder
-          ? .tableOfADecision : near.map { .didYouMean("\($0).csv") })
+        hint: kind == .decisions ? .tableOfADecision : near.map { .didYouMean("\($0).csv") })
       return
     }
     if name.hasSuffix(".md") {
@@ -135,16 +137,15 @@ struct ContentIndex {
     }
 
     init?(
-      _ parts: [String], _ file: SourceFile, _ languages: [Language], _ report: inout Report
+      _ parts: [String], _ kind: RecordKind, _ file: SourceFile, _ languages: [Language],
+      _ report: inout Report
     ) {
       let name = parts[parts.count - 1]
       let stem = name.split(separator: ".", omittingEmptySubsequences: false)
       let ending = stem.count > 1 ? String(stem[stem.count - 1]) : ""
       let isInFolder = parts.count == 3 && stem[0] == "index"
-      let isTable =
-        ending == "csv"
-        && (stem.count == 2
-          || stem.count == 3 && parts[0] == Fair.kind.folder && stem[1] == "booths")
+      let word = stem.count == 2 ? "" : stem.count == 3 ? String(stem[1]) : nil
+      let isTable = ending == "csv" && word != nil && kind.ownTableWord == word
       guard ending == "md" || isTable, parts.count == 2 || isInFolder else {
         if ending == "md" {
           report.error(.misplaced(name), at: .start(of: file.path))
@@ -199,14 +200,7 @@ struct ContentIndex {
       } else {
         record.translations.append((language, file))
       }
-    case .table:
-      // Only a fair's booths have a word in their table's name.
-      let isBooths = file.path.hasSuffix(".booths.csv")
-      guard kind.folder == (isBooths ? Fair.kind.folder : Decision.kind.folder) else {
-        report.warning(.unused, at: span)
-        return
-      }
-      record.table = file
+    case .table: record.table = file
     }
     records[place.id] = record
   }

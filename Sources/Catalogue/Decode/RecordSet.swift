@@ -2,7 +2,8 @@ package import Diagnostics
 package import Markup
 
 /// The records of one kind, by id.
-package struct RecordSet<Element: Record>: Sendable {
+package struct RecordSet<Element: Sendable>: Sendable {
+  package let kind: RecordKind
   /// In the byte order of the ids.
   package let records: [Element]
   /// Every id that was claimed, of broken and left-out records too: naming one of those is not
@@ -16,21 +17,26 @@ package struct RecordSet<Element: Record>: Sendable {
   package let isWhole: Bool
 
   /// The records of another type that some of these are.
-  func map<Other: Record>(_ transform: (Element) -> Other?) -> RecordSet<Other> {
+  func map<Other: Sendable>(_ transform: (Element) -> Other?) -> RecordSet<Other> {
     RecordSet<Other>(
-      records: records.compactMap(transform), claimedIDs: claimedIDs, draftIDs: draftIDs,
+      kind: kind, records: records.compactMap(transform), claimedIDs: claimedIDs,
+      draftIDs: draftIDs,
       removed: removed, isWhole: isWhole)
   }
 }
 
 /// A record that was taken away: nothing of it is left but its address.
 package struct RemovedRecord: Sendable {
-  package let folder: String
+  package let kind: RecordKind
   package let id: String
   package let removal: Removal
   package let span: SourceSpan
   /// A hash of all that is left of it.
   package let source: ContentHash
+  /// What a decision said before, as far as it is still there, and the products of its table: no page
+  /// shows them; they tell who loses a rank by the removal.
+  let decision: Decision?
+  let products: [String]
 }
 
 /// Reads all records of a kind: its table's rows, its files, their translations.
@@ -52,9 +58,7 @@ struct RecordLoader {
   }
 
   func load<Element: Record>(
-    _ type: Element.Type, report: inout Report,
-    completing complete: @Sendable (inout Element, CSVTable?, inout Report) -> Void = { _, _, _ in
-    }
+    _ type: Element.Type, report: inout Report
   ) -> RecordSet<Element> {
     var isWhole = true
     let drafts = drafts(of: Element.kind, &isWhole, &report)
@@ -64,19 +68,12 @@ struct RecordLoader {
       if let removal = removal(of: source, &report) {
         return .removed(
           RemovedRecord(
-            folder: Element.kind.folder, id: draft.id, removal: removal, span: source.span,
-            source: source.hash))
+            kind: Element.kind, id: draft.id, removal: removal, span: source.span,
+            source: source.hash, decision: decision(in: source, as: type),
+            products: source.table?.column("product") ?? []))
       }
       textRules.check(source, of: Element.kind, &report)
-      guard var record = Element(decoding: source, settings: settings, report: &report)
-      else { return nil }
-      // A table that cannot be read is not said to lack rows too.
-      if draft.table == nil {
-        complete(&record, nil, &report)
-      } else if let table = source.table.flatMap({ CSVTable($0, report: &report) }) {
-        complete(&record, table, &report)
-      }
-      return .record(record)
+      return Element(decoding: source, settings: settings, report: &report).map { .record($0) }
     }
     var records: [Element] = []
     var removed: [RemovedRecord] = []
@@ -88,7 +85,7 @@ struct RecordLoader {
     }
     let leftOut = includesDrafts ? [] : records.filter(\.marks.isDraft)
     return RecordSet(
-      records: records.filter { !$0.marks.isDraft || includesDrafts },
+      kind: Element.kind, records: records.filter { !$0.marks.isDraft || includesDrafts },
       claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)), removed: removed,
       isWhole: isWhole)
   }
@@ -109,6 +106,15 @@ struct RecordLoader {
     return removal
   }
 
+  /// What a removed decision said; what is wrong in it does no harm any more.
+  private func decision<Element: Record>(
+    in source: RecordSource, as _: Element.Type
+  ) -> Decision? {
+    guard Element.self is Decision.Type else { return nil }
+    var unread = Report()
+    return Decision(decoding: source, settings: settings, report: &unread)
+  }
+
   private func drafts(
     of kind: RecordKind, _ isWhole: inout Bool, _ report: inout Report
   ) -> [Draft] {
@@ -116,7 +122,7 @@ struct RecordLoader {
     var rows = rows(of: kind, &report)
     isWhole = report.errorCount == errors
     var drafts: [Draft] = []
-    for files in index.records[kind.folder] ?? [] {
+    for files in index.records[kind] {
       let row = rows.removeValue(forKey: files.id)
       if files.main == nil, row == nil {
         let orphan = files.translations.first?.file ?? files.table
@@ -136,17 +142,17 @@ struct RecordLoader {
 
   /// The rows of the kind's table by id.
   private func rows(of kind: RecordKind, _ report: inout Report) -> [String: Node] {
-    guard let file = index.tables[kind.folder],
+    guard let idColumn = kind.idColumn, let file = index.tables[kind.folder],
       let text = SourceText(file, in: tree, largest: SourceText.largest * 16, report: &report),
       let table = CSVTable(text, report: &report)
     else { return [:] }
     var rows: [String: Node] = [:]
     let nodes = table.nodes(
-      keys: kind.keys, languages: settings.languages, idColumn: kind.idColumn, report: &report)
+      keys: kind.record.keys, languages: settings.languages, idColumn: idColumn, report: &report)
     for node in nodes {
-      guard let idEntry = node[kind.idColumn], case .scalar(let id, _) = idEntry.value.content
+      guard let idEntry = node[idColumn], case .scalar(let id, _) = idEntry.value.content
       else {
-        report.error(.noID(kind.idColumn), at: node.span)
+        report.error(.noID(idColumn), at: node.span)
         continue
       }
       let isValid =
@@ -155,7 +161,7 @@ struct RecordLoader {
           != nil
         : Slug(id, at: idEntry.value.span, report: &report) != nil
       guard isValid else { continue }
-      let rest = node.entries.filter { $0.key != kind.idColumn }
+      let rest = node.entries.filter { $0.key != idColumn }
       if rows.updateValue(Node(.map(rest), at: node.span), forKey: id) != nil {
         report.error(.sameID(id, file.path), at: idEntry.value.span)
       }
@@ -190,14 +196,15 @@ struct RecordLoader {
       translations.append(
         RecordSource.Translation(language: language, metadata: node, story: body))
     }
-    let table = draft.table.flatMap { SourceText($0, in: tree, report: &report) }
-    if let table {
-      hash.add(table.bytes)
-      facts.add(table.bytes)
+    let written = draft.table.flatMap { SourceText($0, in: tree, report: &report) }
+    if let written {
+      hash.add(written.bytes)
+      facts.add(written.bytes)
     }
     return RecordSource(
       id: draft.id, span: span, metadata: metadata, story: story, translations: translations,
-      table: table, hash: hash.hash, facts: facts.hash)
+      table: written.flatMap { CSVTable($0, report: &report) }, hasTable: draft.table != nil,
+      hash: hash.hash, facts: facts.hash)
   }
 
   private func read(

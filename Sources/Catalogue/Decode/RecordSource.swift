@@ -16,8 +16,10 @@ package struct RecordSource: Sendable {
   package let metadata: Node
   package let story: WrittenStory?
   package let translations: [Translation]
-  /// The table that goes with the record's file.
-  package let table: SourceText?
+  /// The table that goes with the record's file; nil where there is none or it cannot be read.
+  package let table: CSVTable?
+  /// Whether a table goes with the record's file, be it readable or not.
+  package let hasTable: Bool
   /// A hash of all of this, as it stands in the files.
   package let hash: ContentHash
   /// The same without the words of the stories.
@@ -25,7 +27,7 @@ package struct RecordSource: Sendable {
 
   package init(
     id: String, span: SourceSpan, metadata: Node, story: WrittenStory? = nil,
-    translations: [Translation] = [], table: SourceText? = nil,
+    translations: [Translation] = [], table: CSVTable? = nil, hasTable: Bool = false,
     hash: ContentHash = ContentHash([]), facts: ContentHash = ContentHash([])
   ) {
     self.id = id
@@ -34,6 +36,7 @@ package struct RecordSource: Sendable {
     self.story = story
     self.translations = translations
     self.table = table
+    self.hasTable = hasTable
     self.hash = hash
     self.facts = facts
   }

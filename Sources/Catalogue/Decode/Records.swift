@@ -13,19 +13,13 @@ package struct Records: Sendable {
   package let destinations: RecordSet<Destination>
   package let fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
-  package let pages: RecordSet<FreePage>
+  package let pages: RecordSet<Page>
   /// The pictures and films that stand beside records, by path.
   package let media: Set<String>
   /// The names that may not stand anywhere on the site.
   package let seaNames: SeaNames
   /// The outlines to draw maps on.
   package let outlines: [Outline]
-
-  /// The kinds of record this version reads.
-  static let kinds = [
-    Product.kind, Decision.kind, Producer.kind, SalesPoint.kind, Commune.kind,
-    Destination.kind, Fair.kind, NewsItem.kind, FreePage.kind,
-  ]
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
   package init(
@@ -34,8 +28,7 @@ package struct Records: Sendable {
   ) {
     let decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
-    let index = ContentIndex(
-      tree, kinds: Self.kinds, settings: settings, report: &report)
+    let index = ContentIndex(tree, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)
     let loader = RecordLoader(
       tree: tree, index: index, settings: decoding, textRules: TextRules(seaNames: seaNames),
@@ -55,24 +48,36 @@ package struct Records: Sendable {
         IncludedCatalogue(file, named: name, in: tree, decoding, seaNames, report: &report)?
           .products ?? []
       }
-    decisions = loader.load(Decision.self, report: &report) { decision, table, report in
-      if let table {
-        decision.readRows(of: table, settings: decoding, report: &report)
-      } else {
-        decision.checkRowCount(0, &report)
-      }
-    }
+    decisions = loader.load(Decision.self, report: &report)
     producers = loader.load(Producer.self, report: &report)
     points = loader.load(SalesPoint.self, report: &report)
     communes = loader.load(Commune.self, report: &report)
     destinations = loader.load(Destination.self, report: &report)
-    fairs = loader.load(Fair.self, report: &report) { fair, table, report in
-      if let table { fair.readBooths(of: table, settings: decoding, report: &report) }
-    }
+    fairs = loader.load(Fair.self, report: &report)
     news = loader.load(NewsItem.self, report: &report)
-    pages = loader.load(FreePage.self, report: &report)
+    pages = loader.load(Page.self, report: &report)
     outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
       Outline.read(file, in: tree, seaNames, report: &report)
     }.flatMap { $0 }
   }
+}
+
+extension Records {
+  /// The records of a kind, for what treats all kinds alike.
+  package subscript(kind: RecordKind) -> RecordSet<any Record> {
+    switch kind {
+    case .products: products.map { $0 }
+    case .producers: producers.map { $0 }
+    case .communes: communes.map { $0 }
+    case .destinations: destinations.map { $0 }
+    case .points: points.map { $0 }
+    case .decisions: decisions.map { $0 }
+    case .fairs: fairs.map { $0 }
+    case .news: news.map { $0 }
+    case .pages: pages.map { $0 }
+    }
+  }
+
+  /// Every record, kind after kind.
+  package var all: [any Record] { RecordKind.allCases.flatMap { self[$0].records } }
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 
 /// A commune, ward or special zone of today, which knows the units it came from.
-package struct Commune: Sendable {
+package final class Commune: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case commune = "xã"
     case ward = "phường"
@@ -32,33 +32,12 @@ package struct Commune: Sendable {
   package let formerly: [FormerUnit]
   package let successors: [Reference]
   package let story: Localized<Story>?
-}
-
-extension Commune: Record {
-  package static let kind: RecordKind = RecordKind(
-    "communes", BilingualText(vi: "xã, phường", en: "commune"), keys: Keys.all,
-    idColumn: "code", isCode: true)
-
-  private enum Keys {
-    static let name = RecordKey("name", .localizedText, [.required, .translatable])
-    static let type = RecordKey("type", ValueType<Kind>.choice, .required)
-    static let province = RecordKey("province", .province, .required)
-    static let coordinates = RecordKey("coordinates", .coordinates)
-    static let validFrom = RecordKey("valid_from", .day)
-    static let formerly = RecordKey("formerly", .list(of: .formerUnit))
-    static let successors = RecordKey("successors", .list(of: .communeCode))
-
-    static let all = [
-      name.description, type.description, province.description, coordinates.description,
-      validFrom.description, formerly.description, successors.description,
-    ]
-  }
 
   package init?(
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let name = reader.required(Keys.name, &report)
     let kind = reader.required(Keys.type, &report)
     let province = reader.required(Keys.province, &report)
@@ -77,6 +56,26 @@ extension Commune: Record {
     self.name = name
     self.kind = kind
     self.province = province
+  }
+}
+
+extension Commune: Record {
+  package static let kind = RecordKind.communes
+  package static let keys = Keys.all + CommonKeys.all
+
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let type = RecordKey("type", ValueType<Kind>.choice, .required)
+    static let province = RecordKey("province", .province, .required)
+    static let coordinates = RecordKey("coordinates", .coordinates)
+    static let validFrom = RecordKey("valid_from", .day)
+    static let formerly = RecordKey("formerly", .list(of: .formerUnit))
+    static let successors = RecordKey("successors", .list(of: .communeCode))
+
+    static let all = [
+      name.description, type.description, province.description, coordinates.description,
+      validFrom.description, formerly.description, successors.description,
+    ]
   }
 }
 

@@ -35,8 +35,10 @@ package struct Decision: Sendable {
 }
 
 extension Decision: Record {
-  package static let kind: RecordKind = RecordKind(
-    "decisions", BilingualText(vi: "quyết định", en: "decision"), keys: Keys.all)
+  package static let kind = RecordKind.decisions
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var names: [String] { [number] }
 
   private enum Keys {
     static let number = RecordKey("number", .text, .required)
@@ -73,7 +75,7 @@ extension Decision: Record {
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let number = reader.required(Keys.number, &report)
     let date = reader.required(Keys.date, &report)
     let authority = reader.required(Keys.authority, &report)
@@ -92,10 +94,16 @@ extension Decision: Record {
     self.date = date
     self.authority = authority
     self.level = level
+    // A table that cannot be read is not said to lack rows too.
+    if let table = source.table {
+      readRows(of: table, settings: settings, report: &report)
+    } else if !source.hasTable {
+      checkRowCount(0, &report)
+    }
   }
 
   /// Adds the rows of the decision's table; wrong rows are reported and left out.
-  package mutating func readRows(
+  private mutating func readRows(
     of table: CSVTable, settings: DecodingSettings, report: inout Report
   ) {
     checkRowCount(table.rows.count, &report)
@@ -112,7 +120,7 @@ extension Decision: Record {
   }
 
   /// Reports another number of rows than the annex has.
-  package func checkRowCount(_ count: Int, _ report: inout Report) {
+  private func checkRowCount(_ count: Int, _ report: inout Report) {
     guard let rowCount, rowCount.value != count else { return }
     report.error(.rowCount(count, rowCount.value), at: rowCount.span)
   }

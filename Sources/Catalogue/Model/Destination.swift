@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Markup
 
 /// A place to visit; a craft or tourism village is one, and its page is the village's page.
-package struct Destination: Sendable {
+package final class Destination: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case craftVillage = "craft_village"
     case cultureTourismVillage = "culture_tourism_village"
@@ -31,42 +31,12 @@ package struct Destination: Sendable {
   package let photos: [Photo]
   package let summary: Localized<String>?
   package let story: Localized<Story>?
-}
-
-extension Destination: Record {
-  package static let kind: RecordKind = RecordKind(
-    "destinations", BilingualText(vi: "điểm đến", en: "destination"), keys: Keys.all)
-
-  private enum Keys {
-    static let name = RecordKey("name", .localizedText, [.required, .translatable])
-    static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
-    static let commune = RecordKey("commune", .communeCode, .required)
-    static let address = RecordKey("address", .text)
-    static let coordinates = RecordKey("coordinates", .coordinates)
-    static let precision = RecordKey("precision", ValueType<Precision>.choice)
-    static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
-    static let hours = RecordKey("hours", .openingHours)
-    static let appointment = RecordKey("appointment", .flag)
-    static let phone = RecordKey("phone", .phone)
-    static let website = RecordKey("website", .webAddress)
-    static let languages = RecordKey("languages", .list(of: .text))
-    static let services = RecordKey("services", .list(of: .reference))
-    static let photos = RecordKey("photos", .list(of: .photo))
-    static let summary = RecordKey("summary", .localizedText, .translatable)
-
-    static let all = [
-      name.description, kind.description, commune.description, address.description,
-      coordinates.description, precision.description, season.description, hours.description,
-      appointment.description, phone.description, website.description, languages.description,
-      services.description, photos.description, summary.description,
-    ]
-  }
 
   package init?(
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let name = reader.required(Keys.name, &report)
     let kind = reader.required(Keys.kind, &report)
     let commune = reader.required(Keys.commune, &report)
@@ -92,5 +62,37 @@ extension Destination: Record {
     self.name = name
     self.kind = kind
     self.commune = commune
+  }
+}
+
+extension Destination: Record {
+  package static let kind = RecordKind.destinations
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var names: [String] { name.all }
+
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
+    static let commune = RecordKey("commune", .communeCode, .required)
+    static let address = RecordKey("address", .text)
+    static let coordinates = RecordKey("coordinates", .coordinates)
+    static let precision = RecordKey("precision", ValueType<Precision>.choice)
+    static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
+    static let hours = RecordKey("hours", .openingHours)
+    static let appointment = RecordKey("appointment", .flag)
+    static let phone = RecordKey("phone", .phone)
+    static let website = RecordKey("website", .webAddress)
+    static let languages = RecordKey("languages", .list(of: .text))
+    static let services = RecordKey("services", .list(of: .reference))
+    static let photos = RecordKey("photos", .list(of: .photo))
+    static let summary = RecordKey("summary", .localizedText, .translatable)
+
+    static let all = [
+      name.description, kind.description, commune.description, address.description,
+      coordinates.description, precision.description, season.description, hours.description,
+      appointment.description, phone.description, website.description, languages.description,
+      services.description, photos.description, summary.description,
+    ]
   }
 }

@@ -27,8 +27,8 @@ package struct ExternalProduct: Sendable {
 }
 
 extension ExternalProduct: Record {
-  package static let kind: RecordKind = RecordKind(
-    "products", BilingualText(vi: "sản phẩm", en: "product"), keys: Keys.all)
+  package static let kind = RecordKind.products
+  package static let keys = Keys.all + CommonKeys.all
 
   private enum Keys {
     static let external = RecordKey("external", .flag)
@@ -49,7 +49,7 @@ extension ExternalProduct: Record {
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let name = reader.required(Keys.name, &report)
     let producers = reader.required(Keys.producer, &report)
     let province = reader.required(Keys.province, &report)
@@ -76,7 +76,8 @@ enum ProductRecord: Record {
   case own(Product)
   case external(ExternalProduct)
 
-  static var kind: RecordKind { Product.kind }
+  static let kind = RecordKind.products
+  static var keys: [KeyDescription] { Product.keys }
 
   init?(decoding source: RecordSource, settings: DecodingSettings, report: inout Report) {
     if source.metadata.text("external") == "true" {

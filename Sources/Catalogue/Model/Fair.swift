@@ -59,8 +59,10 @@ package struct Fair: Sendable {
 }
 
 extension Fair: Record {
-  package static let kind: RecordKind = RecordKind(
-    "fairs", BilingualText(vi: "hội chợ", en: "fair"), keys: Keys.all)
+  package static let kind = RecordKind.fairs
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var heading: Localized<String>? { name }
 
   private enum Keys {
     static let name = RecordKey("name", .localizedText, [.required, .translatable])
@@ -102,7 +104,7 @@ extension Fair: Record {
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let name = reader.required(Keys.name, &report)
     let starts = reader.required(Keys.starts, &report)
     let ends = reader.required(Keys.ends, &report)
@@ -131,10 +133,11 @@ extension Fair: Record {
     for item in programme where item.day < starts || item.day > ends {
       report.warning(.outsideFair(item.day), at: reader.span(of: Keys.programme.name))
     }
+    if let table = source.table { readBooths(of: table, settings: settings, report: &report) }
   }
 
   /// Adds the booths of the fair's table; wrong rows are reported and left out.
-  package mutating func readBooths(
+  private mutating func readBooths(
     of table: CSVTable, settings: DecodingSettings, report: inout Report
   ) {
     let nodes = table.nodes(keys: BoothKeys.all, languages: settings.languages, report: &report)

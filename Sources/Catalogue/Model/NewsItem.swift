@@ -15,8 +15,10 @@ package struct NewsItem: Sendable {
 }
 
 extension NewsItem: Record {
-  package static let kind: RecordKind = RecordKind(
-    "news", BilingualText(vi: "tin", en: "news item"), keys: Keys.all)
+  package static let kind = RecordKind.news
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var heading: Localized<String>? { title }
 
   private enum Keys {
     static let title = RecordKey("title", .localizedText, [.required, .translatable])
@@ -30,7 +32,7 @@ extension NewsItem: Record {
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let title = reader.required(Keys.title, &report)
     let errors = report.errorCount
     let written = reader.value(Keys.date, &report)

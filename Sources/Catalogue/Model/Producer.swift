@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 
 /// Who makes products; holds only what may be published on the build's day.
-package struct Producer: Sendable {
+package final class Producer: Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case enterprise, cooperative
     case cooperativeGroup = "cooperative_group"
@@ -37,6 +37,48 @@ package struct Producer: Sendable {
   package let story: Localized<Story>?
   /// What the persons behind it agreed to publish, and on which day.
   package let consents: [String: CalendarDay]
+
+  package init?(
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
+  ) {
+    let reader = RecordReader(
+      source, keys: Self.keys, settings: settings, report: &report)
+    let name = reader.required(Keys.name, &report)
+    let type = reader.required(Keys.type, &report)
+    let commune = reader.required(Keys.commune, &report)
+    consents = reader.value(Keys.publish, &report) ?? [:]
+    let disclosure = Disclosure(
+      consents: consents, on: settings.day, isHousehold: type == .household)
+
+    id = source.id
+    span = source.span
+    marks = CommonKeys.read(reader, &report)
+    village = reader.value(Keys.village, &report)
+    legalName = reader.value(Keys.legalName, if: disclosure, &report)
+    person = reader.value(Keys.person, if: disclosure, &report)
+    address = reader.value(Keys.address, if: disclosure, &report)
+    signedAddress = reader.value(Keys.signedAddress, if: disclosure, &report)
+    coordinates = reader.value(Keys.coordinates, if: disclosure, &report)
+    precision = reader.value(Keys.precision, &report)
+    isBusinessPhone = reader.flag(Keys.business, &report)
+    let maySee = disclosure.hasConsent(to: "phone") || isBusinessPhone
+    phones = (reader.value(Keys.phone, if: disclosure, &report) ?? [])
+      .filter { !$0.isMobile || maySee }.map(\.text)
+    email = reader.value(Keys.email, if: disclosure, &report)
+    website = reader.value(Keys.website, &report)
+    zalo = reader.value(Keys.zalo, if: disclosure, &report)
+    facebook = reader.value(Keys.facebook, if: disclosure, &report)
+    founded = reader.value(Keys.founded, &report)
+    visits = reader.value(Keys.visits, &report)
+    photos = reader.list(Keys.photos, &report)
+    story = source.stories(in: settings.mainLanguage)
+
+    guard let name, let type, let commune else { return nil }
+    let needsConsent = type == .household && settings.householdNames == .consent
+    self.name = !needsConsent || disclosure.hasConsent(to: "name") ? name : nil
+    kind = type
+    self.commune = commune
+  }
 }
 
 /// Whether and when visitors may come.
@@ -48,8 +90,10 @@ package struct Visits: Sendable {
 }
 
 extension Producer: Record {
-  package static let kind: RecordKind = RecordKind(
-    "producers", BilingualText(vi: "chủ thể", en: "producer"), keys: Keys.all)
+  package static let kind = RecordKind.producers
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var names: [String] { name.map { [$0] } ?? [] }
 
   private enum Keys {
     static let name = RecordKey("name", .text, .required)
@@ -86,48 +130,6 @@ extension Producer: Record {
       village.description, visits.description, photos.description, business.description,
       publish.description,
     ]
-  }
-
-  package init?(
-    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
-  ) {
-    let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
-    let name = reader.required(Keys.name, &report)
-    let type = reader.required(Keys.type, &report)
-    let commune = reader.required(Keys.commune, &report)
-    consents = reader.value(Keys.publish, &report) ?? [:]
-    let disclosure = Disclosure(
-      consents: consents, on: settings.day, isHousehold: type == .household)
-
-    id = source.id
-    span = source.span
-    marks = CommonKeys.read(reader, &report)
-    village = reader.value(Keys.village, &report)
-    legalName = reader.value(Keys.legalName, if: disclosure, &report)
-    person = reader.value(Keys.person, if: disclosure, &report)
-    address = reader.value(Keys.address, if: disclosure, &report)
-    signedAddress = reader.value(Keys.signedAddress, if: disclosure, &report)
-    coordinates = reader.value(Keys.coordinates, if: disclosure, &report)
-    precision = reader.value(Keys.precision, &report)
-    isBusinessPhone = reader.flag(Keys.business, &report)
-    let maySee = disclosure.hasConsent(to: "phone") || isBusinessPhone
-    phones = (reader.value(Keys.phone, if: disclosure, &report) ?? [])
-      .filter { !$0.isMobile || maySee }.map(\.text)
-    email = reader.value(Keys.email, if: disclosure, &report)
-    website = reader.value(Keys.website, &report)
-    zalo = reader.value(Keys.zalo, if: disclosure, &report)
-    facebook = reader.value(Keys.facebook, if: disclosure, &report)
-    founded = reader.value(Keys.founded, &report)
-    visits = reader.value(Keys.visits, &report)
-    photos = reader.list(Keys.photos, &report)
-    story = source.stories(in: settings.mainLanguage)
-
-    guard let name, let type, let commune else { return nil }
-    let needsConsent = type == .household && settings.householdNames == .consent
-    self.name = !needsConsent || disclosure.hasConsent(to: "name") ? name : nil
-    kind = type
-    self.commune = commune
   }
 }
 

@@ -25,8 +25,8 @@ package final class Product: Sendable {
   /// The official code of the product.
   package let code: String?
   package let summary: Localized<String>?
-  /// To be reached through the catalogue, for it is read apart from the rest.
-  let story: Localized<Story>?
+  /// Pages ask for it at the catalogue's `productStories`, for it has a key of its own.
+  package let story: Localized<Story>?
   package let variants: [Variant]
   /// Degrees of alcohol, by volume.
   package let alcohol: Double?
@@ -59,7 +59,7 @@ package final class Product: Sendable {
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let name = reader.required(Keys.name, &report)
     let set = reader.required(Keys.set, &report)
     let producers = reader.required(Keys.producer, &report)
@@ -108,11 +108,6 @@ package final class Product: Sendable {
     }
   }
 
-  /// Whether its name and, where it has one, its story are there in a language.
-  package func isTranslated(to language: Language) -> Bool {
-    name.isTranslated(to: language) && story?.isTranslated(to: language) != false
-  }
-
   /// The address as signed; a household's only with its consent.
   func publicAddress(isHousehold: Bool, on day: CalendarDay) -> String? {
     let disclosure = Disclosure(consents: consents, on: day, isHousehold: isHousehold)
@@ -121,8 +116,10 @@ package final class Product: Sendable {
 }
 
 extension Product: Record {
-  package static let kind: RecordKind = RecordKind(
-    "products", BilingualText(vi: "sản phẩm", en: "product"), keys: Keys.all)
+  package static let kind = RecordKind.products
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var heading: Localized<String>? { name }
 
   private enum Keys {
     static let name = RecordKey("name", .localizedText, [.required, .translatable])

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 
 /// A place where products are shown and sold.
-package struct SalesPoint: Sendable {
+package final class SalesPoint: Sendable {
   /// The kinds of Decisions 920/QĐ-BCT and 950/QĐ-BCT, design centres, and the web.
   package enum Kind: String, CaseIterable, Sendable {
     case transport
@@ -61,49 +61,12 @@ package struct SalesPoint: Sendable {
   package let checked: CalendarDay?
   package let photos: [Photo]
   package let story: Localized<Story>?
-}
-
-extension SalesPoint: Record {
-  package static let kind: RecordKind = RecordKind(
-    "points", BilingualText(vi: "điểm bán", en: "sales point"), keys: Keys.all)
-
-  private enum Keys {
-    static let name = RecordKey("name", .localizedText, [.required, .translatable])
-    static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
-    static let commune = RecordKey("commune", .communeCode)
-    static let address = RecordKey("address", .text)
-    static let coordinates = RecordKey("coordinates", .coordinates)
-    static let precision = RecordKey("precision", ValueType<Precision>.choice)
-    static let hostVenue = RecordKey("host_venue", .text)
-    static let operatedBy = RecordKey("operator", .text)
-    static let phone = RecordKey("phone", .phone)
-    static let zalo = RecordKey("zalo", .text)
-    static let website = RecordKey("website", .webAddress)
-    static let hours = RecordKey("hours", .openingHours)
-    static let status = RecordKey("status", ValueType<Status>.choice)
-    static let stocks = RecordKey("stocks", .list(of: .stock))
-    static let others = RecordKey("others", .localizedText, .translatable)
-    static let approval = RecordKey("approval", .approval)
-    static let payment = RecordKey("payment", .list(of: .text))
-    static let languages = RecordKey("languages", .list(of: .text))
-    static let checked = RecordKey("checked", .day)
-    static let photos = RecordKey("photos", .list(of: .photo))
-
-    static let all = [
-      name.description, kind.description, commune.description, address.description,
-      coordinates.description, precision.description, hostVenue.description,
-      operatedBy.description, phone.description, zalo.description, website.description,
-      hours.description, status.description, stocks.description, others.description,
-      approval.description, payment.description, languages.description, checked.description,
-      photos.description,
-    ]
-  }
 
   package init?(
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let name = reader.required(Keys.name, &report)
     let kind = reader.required(Keys.kind, &report)
     let isOnline = kind == .online
@@ -136,6 +99,45 @@ extension SalesPoint: Record {
     guard let name, let kind, isOnline || commune != nil else { return nil }
     self.name = name
     self.kind = kind
+  }
+}
+
+extension SalesPoint: Record {
+  package static let kind = RecordKind.points
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var names: [String] { name.all }
+
+  private enum Keys {
+    static let name = RecordKey("name", .localizedText, [.required, .translatable])
+    static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
+    static let commune = RecordKey("commune", .communeCode)
+    static let address = RecordKey("address", .text)
+    static let coordinates = RecordKey("coordinates", .coordinates)
+    static let precision = RecordKey("precision", ValueType<Precision>.choice)
+    static let hostVenue = RecordKey("host_venue", .text)
+    static let operatedBy = RecordKey("operator", .text)
+    static let phone = RecordKey("phone", .phone)
+    static let zalo = RecordKey("zalo", .text)
+    static let website = RecordKey("website", .webAddress)
+    static let hours = RecordKey("hours", .openingHours)
+    static let status = RecordKey("status", ValueType<Status>.choice)
+    static let stocks = RecordKey("stocks", .list(of: .stock))
+    static let others = RecordKey("others", .localizedText, .translatable)
+    static let approval = RecordKey("approval", .approval)
+    static let payment = RecordKey("payment", .list(of: .text))
+    static let languages = RecordKey("languages", .list(of: .text))
+    static let checked = RecordKey("checked", .day)
+    static let photos = RecordKey("photos", .list(of: .photo))
+
+    static let all = [
+      name.description, kind.description, commune.description, address.description,
+      coordinates.description, precision.description, hostVenue.description,
+      operatedBy.description, phone.description, zalo.description, website.description,
+      hours.description, status.description, stocks.description, others.description,
+      approval.description, payment.description, languages.description, checked.description,
+      photos.description,
+    ]
   }
 }
 

@@ -4,7 +4,7 @@ internal import Markup
 /// Where a link in a story leads.
 package enum StoryLink: Equatable, Sendable {
   /// Another record, named by its file: `../producers/htx-bien-xanh.md`.
-  case record(folder: String, id: String)
+  case record(RecordKind, id: String)
   /// The web, a mailbox, a telephone.
   case external(String)
   case unknown
@@ -36,41 +36,32 @@ package enum StoryLink: Equatable, Sendable {
     }
     guard parts.count >= 3, parts[0] == "content", let last = parts.last else { return nil }
     let stem = last.split(separator: ".").first.map(String.init) ?? ""
-    if parts.count == 4, stem == "index" { return .record(folder: parts[1], id: parts[2]) }
-    return parts.count == 3 ? .record(folder: parts[1], id: stem) : nil
+    let kind = RecordKind(rawValue: parts[1])
+    if parts.count == 4, stem == "index" { return kind.map { .record($0, id: parts[2]) } }
+    return parts.count == 3 ? kind.map { .record($0, id: stem) } : nil
   }
 
   /// The records a story can lead to.
   struct Targets {
-    private let ids: [String: Set<String>]
+    private let ids: ByKind<Set<String>>
 
     init(_ records: Records) {
-      ids = [
-        Product.kind.folder: records.products.claimedIDs,
-        Producer.kind.folder: records.producers.claimedIDs,
-        SalesPoint.kind.folder: records.points.claimedIDs,
-        Commune.kind.folder: records.communes.claimedIDs,
-        Destination.kind.folder: records.destinations.claimedIDs,
-        Fair.kind.folder: records.fairs.claimedIDs,
-        NewsItem.kind.folder: records.news.claimedIDs,
-        Decision.kind.folder: records.decisions.claimedIDs,
-        FreePage.kind.folder: records.pages.claimedIDs,
-      ]
+      ids = ByKind { records[$0].claimedIDs }
     }
 
     func contains(_ link: StoryLink) -> Bool {
       switch link {
       case .external: true
       case .unknown: false
-      case .record(let folder, let id): ids[folder]?.contains(id) ?? false
+      case .record(let kind, let id): ids[kind].contains(id)
       }
     }
 
     func near(_ link: StoryLink) -> String? {
-      guard case .record(let folder, let id) = link, let known = ids[folder],
-        let near = NearMiss.nearest(to: id, among: known.sorted())
+      guard case .record(let kind, let id) = link,
+        let near = NearMiss.nearest(to: id, among: ids[kind].sorted())
       else { return nil }
-      return "../\(folder)/\(near).md"
+      return "../\(kind.folder)/\(near).md"
     }
   }
 

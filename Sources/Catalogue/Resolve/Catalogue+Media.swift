@@ -7,18 +7,13 @@ package struct MediaOwner: Sendable {
   package let photos: [Photo]
   package let videos: [Video]
 
-  package init<Element: Record>(_ record: Element, photos: [Photo], videos: [Video] = []) {
-    folder = Element.kind.folder
+  /// A record's photos and films: none where it is shown with facts and decisions only.
+  package init(_ record: any Record, in settings: Settings) {
+    let isOpen = (record as? Product).map { !settings.showsFactsOnly($0) } ?? true
+    folder = type(of: record).kind.folder
     id = record.id
-    self.photos = photos
-    self.videos = videos
-  }
-
-  /// A product's photos and films: none where it is shown with facts and decisions only.
-  package init(_ product: Product, in settings: Settings) {
-    let isOpen = !settings.showsFactsOnly(product)
-    self.init(
-      product, photos: isOpen ? product.photos : [], videos: isOpen ? product.videos : [])
+    photos = isOpen ? record.photos : []
+    videos = isOpen ? record.videos : []
   }
 
   /// The pictures to be made ready: its photos, and the posters of its films.
@@ -28,12 +23,8 @@ package struct MediaOwner: Sendable {
 extension Catalogue {
   /// The records that show photos or films.
   package var mediaOwners: [MediaOwner] {
-    let products = products.map { MediaOwner($0.record, in: settings) }
-    let others =
-      producers.map { MediaOwner($0.record, photos: $0.record.photos) }
-      + points.map { MediaOwner($0.record, photos: $0.record.photos) }
-      + destinations.map { MediaOwner($0.record, photos: $0.record.photos) }
-    return (products + others).filter { !$0.photos.isEmpty || !$0.videos.isEmpty }
+    references.map { self[$0] }.filter { !$0.photos.isEmpty || !$0.videos.isEmpty }
+      .map { MediaOwner($0, in: settings) }.filter { !$0.photos.isEmpty || !$0.videos.isEmpty }
   }
 }
 

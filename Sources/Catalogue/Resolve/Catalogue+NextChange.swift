@@ -25,19 +25,7 @@ extension Catalogue {
 extension Records {
   /// The days after another on which a record comes, goes, or may be shown.
   func days(after day: CalendarDay) -> [CalendarDay] {
-    var days: [CalendarDay] = []
-    func note<Element: Record>(_ set: RecordSet<Element>) {
-      days += set.records.compactMap(\.marks.removal?.date)
-    }
-    note(products)
-    note(decisions)
-    note(producers)
-    note(points)
-    note(communes)
-    note(destinations)
-    note(fairs)
-    note(news)
-    note(pages)
+    var days = all.compactMap(\.marks.removal?.date)
     days += products.records.compactMap(\.suspension?.from)
     days += products.records.flatMap(\.consents.values)
     days += producers.records.flatMap(\.consents.values)

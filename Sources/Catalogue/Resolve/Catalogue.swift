@@ -151,7 +151,7 @@ package struct Catalogue: Sendable {
   package private(set) var fairs: [FairEntry] = []
   package private(set) var externals: [ExternalEntry] = []
   package private(set) var news: [NewsItem] = []
-  package private(set) var pages: [FreePage] = []
+  package private(set) var pages: [Page] = []
   package private(set) var removed: [RemovedRecord] = []
   package let outlines: [Outline]
   /// The story of each product, by index.
@@ -167,11 +167,7 @@ package struct Catalogue: Sendable {
     self.day = day
     outlines = records.outlines
     comingDays = records.days(after: day)
-    removed =
-      records.products.removed + records.producers.removed + records.communes.removed
-      + records.destinations.removed + records.points.removed + records.fairs.removed
-      + records.news.removed
-      + records.pages.removed
+    removed = RecordKind.allCases.flatMap { records[$0].removed }
 
     let codes = Set(records.communes.records.map(\.province.code))
     provinces = Province.all.filter { codes.contains($0.code) }.map { ProvinceEntry(record: $0) }
@@ -190,10 +186,7 @@ package struct Catalogue: Sendable {
         of: product, recognitions: recognitions[product.id] ?? [], on: day, &report)
     }
     externals = records.externals.map { product in
-      let events = product.recognitions.sorted {
-        ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence)
-      }
-      return ExternalEntry(record: product, rank: Rank(of: events, on: day))
+      ExternalEntry(record: product, rank: Rank(of: product.recognitions.sorted(), on: day))
     }
     points = records.points.records.compactMap { resolver.entry(of: $0, &report) }
     news = records.news.records.filter { $0.date <= day }
@@ -263,5 +256,43 @@ package struct Catalogue: Sendable {
       provinces[province].points += commune.points
       provinces[province].destinations += commune.destinations
     }
+  }
+}
+
+// The records of all kinds alike.
+extension Catalogue {
+  /// How many records of a kind there are.
+  package func count(of kind: RecordKind) -> Int {
+    switch kind {
+    case .products: products.count
+    case .producers: producers.count
+    case .communes: communes.count
+    case .destinations: destinations.count
+    case .points: points.count
+    case .decisions: decisions.count
+    case .fairs: fairs.count
+    case .news: news.count
+    case .pages: pages.count
+    }
+  }
+
+  package subscript(reference: RecordRef) -> any Record {
+    let index = reference.index
+    return switch reference.kind {
+    case .products: products[index].record
+    case .producers: producers[index].record
+    case .communes: communes[index].record
+    case .destinations: destinations[index].record
+    case .points: points[index].record
+    case .decisions: decisions[index].record
+    case .fairs: fairs[index].record
+    case .news: news[index]
+    case .pages: pages[index]
+    }
+  }
+
+  /// Every record, kind after kind.
+  package var references: [RecordRef] {
+    RecordKind.allCases.flatMap { kind in (0..<count(of: kind)).map { RecordRef(kind, $0) } }
   }
 }

@@ -193,7 +193,7 @@ private struct Lookup {
     case shown
   }
 
-  init<Element: Record>(_ set: RecordSet<Element>) {
+  init(_ set: RecordSet<some Record>) {
     var indices: [String: Int] = [:]
     for (index, record) in set.records.enumerated() { indices[record.id] = index }
     self.indices = indices
@@ -201,7 +201,7 @@ private struct Lookup {
     isWhole = set.isWhole
     claimed = set.claimedIDs
     drafts = set.draftIDs
-    kind = Element.kind
+    kind = set.kind
   }
 
   func known(_ reference: Reference) -> Int? {

@@ -8,7 +8,8 @@ struct CatalogueRule: Sendable {
   /// In the order in which they run.
   static var all: [CatalogueRule] {
     [
-      .grantingLevel, .futureDecision, .revocation, .overlap, .strongSpirits, .healthRegime,
+      .grantingLevel, .futureDecision, .revocation, .removedDecision, .overlap, .strongSpirits,
+      .healthRegime,
       .signedAddress, .fairRanks, .storyLinks, .mediaFiles, .photoTexts,
     ]
   }
@@ -24,8 +25,6 @@ extension Records {
     for product in products.records where !product.recognitions.isEmpty {
       found[product.id, default: []] += product.recognitions
     }
-    return found.mapValues { events in
-      events.sorted { ($0.date, $0.kind.precedence) < ($1.date, $1.kind.precedence) }
-    }
+    return found.mapValues { $0.sorted() }
   }
 }

@@ -28,16 +28,11 @@ extension CatalogueRule {
 }
 
 extension Records {
-  fileprivate var photos: [Photo] {
-    products.records.flatMap(\.photos) + producers.records.flatMap(\.photos)
-      + points.records.flatMap(\.photos) + destinations.records.flatMap(\.photos)
-  }
+  fileprivate var photos: [Photo] { all.flatMap(\.photos) }
 
   fileprivate var namedMedia: [MediaFile] {
     photos.map(\.file)
-      + products.records.flatMap { product in
-        product.videos.flatMap { [$0.file, $0.poster].compactMap { $0 } }
-      }
+      + all.flatMap(\.videos).flatMap { [$0.file, $0.poster].compactMap { $0 } }
   }
 }
 

@@ -7,8 +7,11 @@ extension CatalogueRule {
     var recognised: [String: Set<String>] = [:]
     var revocations: [(product: String, decision: Reference)] = []
     let known = records.decisions.claimedIDs
+    let removed = Set(records.decisions.removed.map(\.id))
     func note(_ recognition: Recognition, of product: String, inTable: Bool) {
       if let revoked = recognition.revokes, recognition.kind == .revoked {
+        // What a removed decision granted is gone already.
+        if removed.contains(revoked.value) { return }
         // In a table, an id that nobody has is reported as such.
         if !inTable || known.contains(revoked.value) { revocations.append((product, revoked)) }
       } else {

@@ -11,10 +11,7 @@ struct TextRules: Sendable {
   func check(_ source: RecordSource, of kind: RecordKind, _ report: inout Report) {
     source.forEachText { seaNames.check($0, &report) }
     PhotoConsent.check(source, &report)
-    switch kind.folder {
-    case Product.kind.folder: ClaimWords.check(source, &report)
-    case Producer.kind.folder: PersonInID.check(source, &report)
-    default: break
-    }
+    if kind == .products { ClaimWords.check(source, &report) }
+    if kind == .producers { PersonInID.check(source, &report) }
   }
 }

@@ -63,7 +63,7 @@ extension Edition {
     let entry = catalogue.fairs[index]
     let venue = entry.record.venue.map { text($0).text }
     let place = [venue, entry.commune.map { placeData($0) }].compactMap { $0 }
-    let address = plan.permalinks.address(of: .fair(index), in: language)
+    let address = plan.permalinks.address(of: .record(.fairs, index), in: language)
     return CalendarFile(
       id: url("/q/fair/\(entry.record.id)"), title: text(entry.record.name).text,
       place: place.isEmpty ? nil : place.joined(separator: ", "), url: url(address),

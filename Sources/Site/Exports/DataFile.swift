@@ -134,7 +134,7 @@ extension Site {
     case .searchWords(let language): search(in: language).index.words
     case .searchShard(let language, let number): search(in: language).index.shards[number]
     case .searchBlock(let language, let number):
-      edition(in: language).searchBlock(number, of: search(in: language).subjects)
+      edition(in: language).searchBlock(number, of: search(in: language).records)
     case .browse(let language): search(in: language).browse
     case .worker: workerScript()
     }

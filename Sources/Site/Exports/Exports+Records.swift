@@ -45,7 +45,7 @@ extension Exports {
           ? .list(entry.points.map { .string(catalogue.points[$0].record.id) }) : nil
       ),
       ("photos", json(ofPhotosOf: MediaOwner(product, in: settings))),
-      ("sample", .flag(product.marks.isSample)), ("urls", urls(.product(index))),
+      ("sample", .flag(product.marks.isSample)), ("urls", urls(.record(.products, index))),
       ("short_url", .string(settings.baseURL.text + "/q/\(product.id)")),
     ])
   }
@@ -74,8 +74,8 @@ extension Exports {
       ("founded", producer.founded.map { .integer($0) }),
       ("visits", producer.visits.flatMap { $0.isWelcome ? json(of: $0) : nil }),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
-      ("photos", json(ofPhotosOf: MediaOwner(producer, photos: producer.photos))),
-      ("sample", .flag(producer.marks.isSample)), ("urls", urls(.producer(index))),
+      ("photos", json(ofPhotosOf: MediaOwner(producer, in: settings))),
+      ("sample", .flag(producer.marks.isSample)), ("urls", urls(.record(.producers, index))),
     ])
   }
 
@@ -96,7 +96,7 @@ extension Exports {
             }
           })
       ),
-      ("urls", urls(.commune(index))),
+      ("urls", urls(.record(.communes, index))),
     ])
   }
 
@@ -105,7 +105,7 @@ extension Exports {
       [("id", .string(catalogue.points[index].record.id))] + pointFields(index)
         + [
           ("coordinates", catalogue.points[index].record.coordinates.map { .place($0) }),
-          ("urls", urls(.point(index))),
+          ("urls", urls(.record(.points, index))),
         ])
   }
 
@@ -152,7 +152,7 @@ extension Exports {
       ("payment", point.payment.isEmpty ? nil : .strings(point.payment)),
       ("languages", point.languages.isEmpty ? nil : .strings(point.languages)),
       ("checked", point.checked.map { .day($0) }),
-      ("photos", json(ofPhotosOf: MediaOwner(point, photos: point.photos))),
+      ("photos", json(ofPhotosOf: MediaOwner(point, in: settings))),
       ("sample", .flag(point.marks.isSample)),
     ]
   }
@@ -162,7 +162,7 @@ extension Exports {
       [("id", .string(catalogue.destinations[index].record.id))] + destinationFields(index)
         + [
           ("coordinates", catalogue.destinations[index].record.coordinates.map { .place($0) }),
-          ("urls", urls(.destination(index))),
+          ("urls", urls(.record(.destinations, index))),
         ])
   }
 
@@ -185,7 +185,7 @@ extension Exports {
       ("languages", destination.languages.isEmpty ? nil : .strings(destination.languages)),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
       ("services", .list(entry.services.map { .string(catalogue.products[$0].record.id) })),
-      ("photos", json(ofPhotosOf: MediaOwner(destination, photos: destination.photos))),
+      ("photos", json(ofPhotosOf: MediaOwner(destination, in: settings))),
       ("sample", .flag(destination.marks.isSample)),
     ]
   }
@@ -223,7 +223,7 @@ extension Exports {
       ("round", decision.round.map { .string($0.main) }),
       ("document", document.map { .string($0) }),
       ("rows", .integer(entry.rows.count)), ("sample", .flag(decision.marks.isSample)),
-      ("urls", urls(.decision(index))),
+      ("urls", urls(.record(.decisions, index))),
     ])
   }
 

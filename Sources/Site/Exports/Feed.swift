@@ -72,8 +72,8 @@ extension Edition {
   func feed(_ kind: Feed.Kind) -> Feed {
     let (entries, home): ([Feed.Entry], PageSubject) =
       switch kind {
-      case .recognitions: (recognitionEntries, .register)
-      case .news: (newsEntries, .newsList(page: 1))
+      case .recognitions: (recognitionEntries, .list(.decisions, page: 1))
+      case .news: (newsEntries, .list(.news, page: 1))
       }
     let path = DataFile.feed(kind, language).path(in: catalogue)
     return Feed(
@@ -96,7 +96,8 @@ extension Edition {
       let decision = catalogue.decisions[$0].record
       return Feed.Entry(
         title: strings.text(Words.decisionTitle, ["number": decision.number]),
-        url: url(plan.permalinks.address(of: .decision($0), in: language)), day: decision.date,
+        url: url(plan.permalinks.address(of: .record(.decisions, $0), in: language)),
+        day: decision.date,
         summary: decision.authority + ". " + strings.counted(Words.rowCount, decision.rows.count),
         language: nil)
     }
@@ -107,7 +108,8 @@ extension Edition {
       let item = catalogue.news[index]
       let title = text(item.title)
       return Feed.Entry(
-        title: title.text, url: url(plan.permalinks.address(of: .news(index), in: language)),
+        title: title.text,
+        url: url(plan.permalinks.address(of: .record(.news, index), in: language)),
         day: item.date, summary: item.summary.map { text($0).text }, language: title.language)
     }
   }

@@ -9,7 +9,7 @@ extension Exports {
       catalogue.points.enumerated().map { index, entry in
         feature(
           entry.record.id, at: entry.record.coordinates,
-          pointFields(index) + [("urls", urls(.point(index)))])
+          pointFields(index) + [("urls", urls(.record(.points, index)))])
       })
   }
 
@@ -18,7 +18,7 @@ extension Exports {
       catalogue.destinations.enumerated().map { index, entry in
         feature(
           entry.record.id, at: entry.record.coordinates,
-          destinationFields(index) + [("urls", urls(.destination(index)))])
+          destinationFields(index) + [("urls", urls(.record(.destinations, index)))])
       })
   }
 
@@ -81,7 +81,7 @@ extension Exports {
         writer.append("</phoneNumber>\n")
       }
       writer.append("<ExtendedData>\n")
-      data("url", settings.baseURL.text + address(.point(index)), &writer)
+      data("url", settings.baseURL.text + address(.record(.points, index)), &writer)
       data("kind", entry.record.kind.rawValue, &writer)
       if entry.record.status == .open, let hours = entry.record.hours {
         data("hours", hours.text, &writer)

@@ -91,10 +91,7 @@ extension SitePlan {
   private func isInSitemap(_ page: Page, _ catalogue: CatalogueReader) -> Bool {
     guard page.isTranslated, catalogue.marks(of: page.subject)?.isSample != true
     else { return false }
-    switch page.subject {
-    case .languages, .notFound, .removed, .embed, .fairPrint, .search: return false
-    default: return true
-    }
+    return page.subject != .languages && page.subject.shown.traits.isIndexed
   }
 
   func robots(_ settings: Settings) -> [UInt8] {

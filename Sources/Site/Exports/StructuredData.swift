@@ -30,7 +30,9 @@ extension Edition {
     let makers = entry.producers.map { maker in
       JSONValue.fields([
         ("@type", .string("Organization")), ("name", .string(producerName(maker).text)),
-        ("url", .string(url(plan.permalinks.address(of: .producer(maker), in: language)))),
+        (
+          "url", .string(url(plan.permalinks.address(of: .record(.producers, maker), in: language)))
+        ),
       ])
     }
     let showsAward = entry.rank.isRunning && !entry.isSuspended && !product.marks.isSample
@@ -39,7 +41,7 @@ extension Edition {
       ("@context", .string("https://schema.org")), ("@type", .string("Product")),
       ("name", .string(text(product.name).text)),
       ("description", product.summary.map { .string(text($0).text) }),
-      ("url", .string(url(plan.permalinks.address(of: .product(index), in: language)))),
+      ("url", .string(url(plan.permalinks.address(of: .record(.products, index), in: language)))),
       ("image", images(of: MediaOwner(product, in: settings))),
       ("category", .string(names[set: product.set.number])),
       ("productID", product.code.map { .string($0) }),
@@ -66,9 +68,9 @@ extension Edition {
     return .fields([
       ("@context", .string("https://schema.org")), ("@type", .string("Organization")),
       ("name", .string(producerName(index).text)),
-      ("url", .string(url(plan.permalinks.address(of: .producer(index), in: language)))),
+      ("url", .string(url(plan.permalinks.address(of: .record(.producers, index), in: language)))),
       ("legalName", entry.record.legalName.map { .string($0) }),
-      ("image", images(of: MediaOwner(entry.record, photos: entry.record.photos))),
+      ("image", images(of: MediaOwner(entry.record, in: settings))),
       ("address", address(entry.record.address, in: entry.commune)),
       ("telephone", entry.record.phones.first.map { .string($0) }),
       ("email", entry.record.email.map { .string($0) }),
@@ -84,8 +86,11 @@ extension Edition {
       ("@context", .string("https://schema.org")), ("@type", .string("TouristAttraction")),
       ("name", .string(text(entry.record.name).text)),
       ("description", entry.record.summary.map { .string(text($0).text) }),
-      ("url", .string(url(plan.permalinks.address(of: .destination(index), in: language)))),
-      ("image", images(of: MediaOwner(entry.record, photos: entry.record.photos))),
+      (
+        "url",
+        .string(url(plan.permalinks.address(of: .record(.destinations, index), in: language)))
+      ),
+      ("image", images(of: MediaOwner(entry.record, in: settings))),
       ("address", address(entry.record.address, in: entry.commune)),
       ("geo", entry.record.coordinates.map { position($0) }),
       ("openingHoursSpecification", entry.record.hours.flatMap { openingHours($0) }),
@@ -98,7 +103,7 @@ extension Edition {
     return .fields([
       ("@context", .string("https://schema.org")), ("@type", .string("AdministrativeArea")),
       ("name", .string(communeName(index))),
-      ("url", .string(url(plan.permalinks.address(of: .commune(index), in: language)))),
+      ("url", .string(url(plan.permalinks.address(of: .record(.communes, index), in: language)))),
       ("geo", commune.coordinates.map { position($0) }),
       (
         "containedInPlace",
@@ -189,7 +194,7 @@ extension Edition {
       ("@context", .string("https://schema.org")), ("@type", .string("Event")),
       ("name", .string(text(fair.name).text)), ("startDate", .day(fair.starts)),
       ("endDate", .day(fair.ends)),
-      ("url", .string(url(plan.permalinks.address(of: .fair(index), in: language)))),
+      ("url", .string(url(plan.permalinks.address(of: .record(.fairs, index), in: language)))),
       ("location", fair.venue == nil && entry.commune == nil ? nil : place),
       (
         "organizer",
@@ -239,7 +244,7 @@ extension Edition {
       ("@context", .string("https://schema.org")),
       ("@type", .string(point.kind == .online ? "OnlineStore" : "Store")),
       ("name", .string(text(point.name).text)),
-      ("url", .string(url(plan.permalinks.address(of: .point(index), in: language)))),
+      ("url", .string(url(plan.permalinks.address(of: .record(.points, index), in: language)))),
       ("address", address), ("geo", point.coordinates.map { position($0) }),
       (
         "openingHoursSpecification",

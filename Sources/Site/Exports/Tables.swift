@@ -127,7 +127,7 @@ extension Exports {
         entry: entry, place: cells(of: entry.commune), producers: names(of: entry.producers),
         producerKinds: entry.producers.map { catalogue.producers[$0].record.kind.rawValue }
           .joined(separator: "; "),
-        url: settings.baseURL.text + address(.product(index)))
+        url: settings.baseURL.text + address(.record(.products, index)))
     }
   }
 
@@ -137,7 +137,7 @@ extension Exports {
         entry: entry, place: cells(of: entry.commune),
         stocks: entry.stocks.map { catalogue.products[$0.product].record.id }
           .joined(separator: "; "),
-        url: settings.baseURL.text + address(.point(index)))
+        url: settings.baseURL.text + address(.record(.points, index)))
     }
   }
 
@@ -148,7 +148,7 @@ extension Exports {
     }
     return order.flatMap { index -> [RegisterRow] in
       let decision = catalogue.decisions[index]
-      let url = settings.baseURL.text + address(.decision(index))
+      let url = settings.baseURL.text + address(.record(.decisions, index))
       return decision.rows.enumerated().map { place, row in
         let product = row.product.map { catalogue.products[$0] }
         return RegisterRow(

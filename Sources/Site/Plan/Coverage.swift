@@ -7,7 +7,7 @@ internal import Markup
 /// Korean site: the translated records, the places they need, a short front page.
 struct Coverage: Sendable {
   /// The pages of each language that does not have all.
-  private let partial: [Language: Set<PageSubject>]
+  private let partial: [Language: Set<RecordRef>]
   /// How many pages the list of products has in each of them.
   private let listPages: [Language: Int]
   /// Where a link from such a language leads when the page is not there: English where the site
@@ -16,13 +16,13 @@ struct Coverage: Sendable {
 
   init(_ catalogue: CatalogueReader) {
     let settings = catalogue.settings
-    var partial: [Language: Set<PageSubject>] = [:]
+    var partial: [Language: Set<RecordRef>] = [:]
     for language in settings.partialLanguages {
-      partial[language] = catalogue.writtenSubjects(in: language)
+      partial[language] = catalogue.writtenReferences(in: language)
     }
     self.partial = partial
-    listPages = partial.mapValues { subjects in
-      let listed = catalogue.listedProducts.count { subjects.contains(.product($0)) }
+    listPages = partial.mapValues { own in
+      let listed = catalogue.listedProducts.count { own.contains(RecordRef(.products, $0)) }
       return max(1, (listed + settings.pageSize - 1) / settings.pageSize)
     }
     fallback =
@@ -38,10 +38,8 @@ struct Coverage: Sendable {
   }
 
   func addCoverage(to keys: inout [ReadKey], _ catalogue: CatalogueReader) {
-    for (language, subjects) in partial.sorted(by: { $0.key < $1.key }) {
-      for subject in subjects {
-        if let key = catalogue.key(of: subject) { keys[key].add(language.code) }
-      }
+    for (language, own) in partial.sorted(by: { $0.key < $1.key }) {
+      for reference in own { keys[catalogue.key(of: reference)].add(language.code) }
     }
   }
 
@@ -51,8 +49,8 @@ struct Coverage: Sendable {
     switch subject {
     case .home, .search, .notFound: return true
     case .products(.all, let page): return page <= (listPages[language] ?? 1)
-    case .embed(let record): return own.contains(record.page)
-    default: return own.contains(subject)
+    case .record(let reference), .embed(let reference): return own.contains(reference)
+    default: return false
     }
   }
 
@@ -64,33 +62,23 @@ struct Coverage: Sendable {
 
 extension CatalogueReader {
   /// The records that have words of their own in a language, and the communes they are in.
-  fileprivate func writtenSubjects(in language: Language) -> Set<PageSubject> {
-    var subjects = Set(recordSubjects.filter { isWritten($0, in: language) })
-    for subject in subjects {
-      switch subject {
-      case .product(let index):
-        subjects.insert(.commune(products[index].commune))
-      case .destination(let index): subjects.insert(.commune(destinations[index].commune))
-      case .producer(let index): subjects.insert(.commune(producers[index].commune))
-      case .point(let index): points[index].commune.map { _ = subjects.insert(.commune($0)) }
-      default: break
-      }
-    }
-    return subjects
+  fileprivate func writtenReferences(in language: Language) -> Set<RecordRef> {
+    let written = references.filter { record($0).isWritten(in: language) }
+    return Set(written + written.compactMap { commune(of: $0) }.map { RecordRef(.communes, $0) })
   }
+}
 
-  /// Whether somebody wrote a record's page in a language: proper names alone are no page.
-  private func isWritten(_ subject: PageSubject, in language: Language) -> Bool {
-    guard isTranslated(subject, to: language) else { return false }
-    if marks(of: subject)?.translations.contains(where: { $0.language == language }) == true {
-      return true
-    }
-    switch subject {
-    case .product(let index): return products[index].record.name.isTranslated(to: language)
-    case .fair(let index): return fairs[index].record.name.isTranslated(to: language)
-    case .news(let index): return news[index].title.isTranslated(to: language)
-    case .text(let index): return pages[index].title.isTranslated(to: language)
-    default: return false
+extension CatalogueReader {
+  /// The commune a record is in; nil for what is nowhere, or itself a commune.
+  func commune(of reference: RecordRef) -> Int? {
+    let index = reference.index
+    return switch reference.kind {
+    case .products: products[index].commune
+    case .producers: producers[index].commune
+    case .destinations: destinations[index].commune
+    case .points: points[index].commune
+    case .fairs: fairs[index].commune
+    case .communes, .decisions, .news, .pages: nil
     }
   }
 }

@@ -32,8 +32,10 @@ struct OrderedLists: Sendable {
     func list(_ indices: [Int]) -> OrderedList { OrderedList(indices, pageSize: pageSize) }
     let chosen = plan.selections
     let permalinks = plan.permalinks
-    let listed = catalogue.listedProducts.filter { permalinks.has(.product($0), in: language) }
-      .ordered(by: ordering.products)
+    let listed = catalogue.listedProducts.filter {
+      permalinks.has(.record(.products, $0), in: language)
+    }
+    .ordered(by: ordering.products)
     products = list(listed)
     var selections = chosen.counts.map { count in
       var list: [Int] = []
@@ -53,13 +55,13 @@ struct OrderedLists: Sendable {
         return a.date == b.date ? left < right : a.date > b.date
       })
     fairs = list(
-      catalogue.fairs.indices.filter { permalinks.has(.fair($0), in: language) }.sorted {
+      catalogue.fairs.indices.filter { permalinks.has(.record(.fairs, $0), in: language) }.sorted {
         left, right in
         let (a, b) = (catalogue.fairs[left].record, catalogue.fairs[right].record)
         return a.starts == b.starts ? left < right : a.starts < b.starts
       })
     news = list(
-      catalogue.news.indices.filter { permalinks.has(.news($0), in: language) }.sorted {
+      catalogue.news.indices.filter { permalinks.has(.record(.news, $0), in: language) }.sorted {
         left, right in
         let (a, b) = (catalogue.news[left], catalogue.news[right])
         return a.date == b.date ? left < right : a.date > b.date

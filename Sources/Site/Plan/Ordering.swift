@@ -52,13 +52,13 @@ struct Ordering: Sendable {
   /// The same order, noting what is compared.
   func logging(to log: ReadLog) -> Ordering {
     var ordering = self
-    ordering.products.log = log
-    ordering.externals.log = log
-    ordering.producers.log = log
-    ordering.provinces.log = log
-    ordering.communes.log = log
-    ordering.destinations.log = log
-    ordering.points.log = log
+    ordering.products = ordering.products.logging(to: log)
+    ordering.externals = ordering.externals.logging(to: log)
+    ordering.producers = ordering.producers.logging(to: log)
+    ordering.provinces = ordering.provinces.logging(to: log)
+    ordering.communes = ordering.communes.logging(to: log)
+    ordering.destinations = ordering.destinations.logging(to: log)
+    ordering.points = ordering.points.logging(to: log)
     return ordering
   }
 }

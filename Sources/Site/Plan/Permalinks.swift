@@ -10,12 +10,42 @@ internal import Markup
 final class Permalinks: Sendable {
   private let catalogue: CatalogueReader
   private let coverage: Coverage
-  private let words: [Language: [AddressWord: String]]
-  /// What the addresses of a kind's records begin with, by language and folder.
-  private let prefixes: [Language: [String: String]]
-
+  private let words: [(language: Language, words: Words)]
   /// The words of addresses that names of groups, sets and regions become.
   private let slugs: [String: String]
+
+  /// What the addresses of a language are made of.
+  private struct Words: Sendable {
+    let words: [AddressWord: String]
+    /// `/vi/`
+    let root: String
+    /// What the addresses of a kind's records begin with.
+    let prefixes: ByKind<String>
+
+    init(_ language: Language, _ settings: Settings) {
+      var words = language == .vietnamese ? Permalinks.vietnamese : Permalinks.english
+      if let changes = settings.addressWords?.value(for: language), changes.language == language {
+        for (name, word) in changes.value {
+          if let key = AddressWord(rawValue: name) { words[key] = word }
+        }
+      }
+      let root = "/\(language.code)/"
+      self.words = words
+      self.root = root
+      prefixes = ByKind { kind in
+        root + kind.addressWords.map { (words[$0] ?? $0.rawValue) + "/" }.joined()
+      }
+    }
+
+    subscript(word: AddressWord) -> String { words[word] ?? word.rawValue }
+
+    /// The address of a page of a list.
+    func list(_ word: AddressWord, _ number: Int = 1) -> String {
+      "\(root)\(self[word])/" + page(number)
+    }
+
+    func page(_ number: Int) -> String { number == 1 ? "" : "\(self[.page])/\(number)/" }
+  }
 
   init(_ catalogue: CatalogueReader) {
     self.catalogue = catalogue
@@ -25,49 +55,23 @@ final class Permalinks: Sendable {
       names.flatMap { [$0.vietnamese, $0.english] }.map { ($0, Self.slug(of: $0)) },
       uniquingKeysWith: { $1 })
     coverage = Coverage(catalogue)
-    var words: [Language: [AddressWord: String]] = [:]
-    for language in catalogue.settings.languages {
-      var chosen = language == .vietnamese ? Self.vietnamese : Self.english
-      if let changes = catalogue.settings.addressWords?.value(for: language),
-        changes.language == language
-      {
-        for (name, word) in changes.value {
-          if let key = AddressWord(rawValue: name) { chosen[key] = word }
-        }
-      }
-      words[language] = chosen
-    }
-    self.words = words
-    let folders: [(String, AddressWord)] = [
-      (Product.kind.folder, .products), (Producer.kind.folder, .producers),
-      (SalesPoint.kind.folder, .points), (Commune.kind.folder, .communes),
-      (Destination.kind.folder, .destinations), (NewsItem.kind.folder, .news),
-      (Fair.kind.folder, .fairs),
-    ]
-    var prefixes: [Language: [String: String]] = [:]
-    for (language, chosen) in words {
-      for (folder, word) in folders {
-        let name = chosen[word] ?? word.rawValue
-        prefixes[language, default: [:]][folder] = "/\(language.code)/\(name)/"
-      }
-      let register = chosen[.register] ?? AddressWord.register.rawValue
-      let decision = chosen[.decision] ?? AddressWord.decision.rawValue
-      prefixes[language, default: [:]][Decision.kind.folder] =
-        "/\(language.code)/\(register)/\(decision)/"
-    }
-    self.prefixes = prefixes
+    words = catalogue.settings.languages.map { ($0, Words($0, catalogue.settings)) }
   }
 
   private init(_ other: Permalinks, logging log: ReadLog) {
     catalogue = other.catalogue.logging(to: log)
     coverage = other.coverage
     words = other.words
-    prefixes = other.prefixes
     slugs = other.slugs
   }
 
   /// The same addresses, noting of which records.
   func logging(to log: ReadLog) -> Permalinks { Permalinks(self, logging: log) }
+
+  private func words(of language: Language) -> Words {
+    for known in words where known.language == language { return known.words }
+    preconditionFailure("no addresses in \(language.code)")
+  }
 
   /// Adds what addresses hang on beside the records.
   func addFoundation(to fingerprint: inout Fingerprint) {
@@ -89,80 +93,46 @@ final class Permalinks: Sendable {
   func address(of subject: PageSubject, in wanted: Language) -> String {
     catalogue.note(subject)
     let language = coverage.language(for: subject, in: wanted)
-    let root = "/\(language.code)/"
-    func list(_ word: AddressWord, _ page: Int) -> String {
-      "\(root)\(self.word(word, language))/" + self.page(page, language)
-    }
+    let words = words(of: language)
     switch subject {
     case .languages: return "/"
-    case .home: return root
+    case .home: return words.root
     case .products(let selection, let page):
-      return list(.products, 1) + path(of: selection, language) + self.page(page, language)
-    case .product(let index):
-      return record(Product.kind.folder, catalogue.products[index].record.id, language)
+      return words.list(.products) + path(of: selection, language, words) + words.page(page)
     case .externals(let page):
-      return list(.products, 1) + "\(word(.external, language))/" + self.page(page, language)
-    case .producers(let page): return list(.producers, page)
-    case .producer(let index):
-      return record(Producer.kind.folder, catalogue.producers[index].record.id, language)
-    case .provinces: return list(.provinces, 1)
+      return words.list(.products) + "\(words[.external])/" + words.page(page)
+    case .list(let kind, let page): return words.list(kind.addressWords[0], page)
+    case .record(let reference):
+      return words.prefixes[reference.kind] + catalogue.id(of: reference) + "/"
+    case .embed(let reference):
+      return address(of: .record(reference), in: language) + "\(words[.embed]).html"
+    case .provinces: return words.list(.provinces)
     case .region(let region):
-      return list(.regions, 1) + "\(slug(of: region, in: language))/"
+      return words.list(.regions) + "\(slug(of: region, in: language))/"
     case .province(let index):
-      return list(.provinces, 1) + "\(catalogue.provinces[index].record.code)/"
-    case .communes(let page): return list(.communes, page)
-    case .commune(let index):
-      return record(Commune.kind.folder, catalogue.communes[index].record.id, language)
-    case .destinations(let page): return list(.destinations, page)
-    case .destination(let index):
-      return record(Destination.kind.folder, catalogue.destinations[index].record.id, language)
-    case .points: return list(.points, 1)
-    case .point(let index):
-      return record(SalesPoint.kind.folder, catalogue.points[index].record.id, language)
-    case .register: return list(.register, 1)
-    case .decision(let index):
-      return record(Decision.kind.folder, catalogue.decisions[index].record.id, language)
+      return words.list(.provinces) + "\(catalogue.provinces[index].record.code)/"
     case .standing(let state, let page):
       let name = Self.slug(of: state, in: language)
-      return list(.register, 1) + "\(word(.standing, language))/\(name)/"
-        + self.page(page, language)
-    case .fairs: return list(.fairs, 1)
-    case .fair(let index):
-      return record(Fair.kind.folder, catalogue.fairs[index].record.id, language)
+      return words.list(.register) + "\(words[.standing])/\(name)/" + words.page(page)
     case .fairPrint(let index, let print):
-      return address(of: .fair(index), in: language) + "\(print.rawValue).html"
-    case .newsList(let page): return list(.news, page)
-    case .news(let index):
-      return record(NewsItem.kind.folder, catalogue.news[index].id, language)
-    case .data: return list(.data, 1)
-    case .search: return list(.search, 1)
-    case .embed(let record):
-      return address(of: record.page, in: language) + "\(word(.embed, language)).html"
-    case .text(let index): return record(FreePage.kind.folder, catalogue.pages[index].id, language)
-    case .notFound: return "\(root)404.html"
+      return address(of: .record(.fairs, index), in: language) + "\(print.rawValue).html"
+    case .data: return words.list(.data)
+    case .search: return words.list(.search)
+    case .notFound: return "\(words.root)404.html"
     case .removed(let index):
       let removed = catalogue.removed[index]
-      return record(removed.folder, removed.id, language)
+      return record(removed.kind, removed.id, language)
     }
   }
 
   /// The address a record of a kind has under an id, be it today's or an alias.
-  func record(_ folder: String, _ id: String, _ language: Language) -> String {
-    (prefixes[language]?[folder] ?? "/\(language.code)/") + id + "/"
+  func record(_ kind: RecordKind, _ id: String, _ language: Language) -> String {
+    words(of: language).prefixes[kind] + id + "/"
   }
 
   /// The short address for QR codes, which lasts for ever: `/q/<id>/`, `/q/<kind>/<id>/`.
-  static func short(_ folder: String, _ id: String) -> String? {
-    switch folder {
-    case Product.kind.folder: "/q/\(id)/"
-    case Producer.kind.folder: "/q/producer/\(id)/"
-    case SalesPoint.kind.folder: "/q/point/\(id)/"
-    case Commune.kind.folder: "/q/commune/\(id)/"
-    case Destination.kind.folder: "/q/destination/\(id)/"
-    case Decision.kind.folder: "/q/decision/\(id)/"
-    case Fair.kind.folder: "/q/fair/\(id)/"
-    default: nil
-    }
+  static func short(_ kind: RecordKind, _ id: String) -> String? {
+    kind.shortWord.map { $0.isEmpty ? "/q/\(id)/" : "/q/\($0)/\(id)/" }
   }
 
   /// The file of an address: `/vi/` is `vi/index.html`.
@@ -170,16 +140,10 @@ final class Permalinks: Sendable {
     String(address.dropFirst()) + (address.hasSuffix("/") ? "index.html" : "")
   }
 
-  private func word(_ word: AddressWord, _ language: Language) -> String {
-    words[language]?[word] ?? word.rawValue
-  }
-
-  private func page(_ number: Int, _ language: Language) -> String {
-    number == 1 ? "" : "\(word(.page, language))/\(number)/"
-  }
-
   /// Where a selection's list stands below the list of all products.
-  private func path(of selection: ProductSelection, _ language: Language) -> String {
+  private func path(
+    of selection: ProductSelection, _ language: Language, _ words: Words
+  ) -> String {
     if selection == .all { return "" }
     let (word, name): (AddressWord, String) =
       switch selection {
@@ -193,7 +157,7 @@ final class Permalinks: Sendable {
       case .region(let region): (.regions, slug(of: region, in: language))
       case .province(let index): (.provinces, catalogue.provinces[index].record.code)
       }
-    return "\(self.word(word, language))/\(name)/"
+    return "\(words[word])/\(name)/"
   }
 
   private func slug(of name: BilingualText, in language: Language) -> String {

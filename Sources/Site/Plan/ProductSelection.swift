@@ -63,7 +63,7 @@ struct ProductSelections: Sendable {
   /// The same selections, noting when they are looked at.
   func logging(to log: ReadLog) -> ProductSelections {
     var selections = self
-    selections.table.log = log
+    selections.table = selections.table.logging(to: log)
     return selections
   }
 

@@ -45,7 +45,7 @@ struct SitePlan: Sendable {
     var plan = self
     plan.permalinks = permalinks.logging(to: log)
     plan.selections = selections.logging(to: log)
-    plan.planned.log = log
+    plan.planned = plan.planned.logging(to: log)
     return plan
   }
 
@@ -140,13 +140,35 @@ private struct PlanMaker {
     }
     let others = catalogue.externals.count(where: \.isListed)
     if !catalogue.externals.isEmpty { addList(others, language) { .externals(page: $0) } }
-    for (index, entry) in catalogue.products.enumerated() {
-      addPage(.product(index), language)
-      // A strong spirit is not to be carried into other sites.
-      if !catalogue.showsFactsOnly(entry.record) { addPage(.embed(.product(index)), language) }
+    for kind in RecordKind.allCases {
+      switch kind {
+      // A place comes after those it lies in.
+      case .communes: addAreas(language)
+      case .pages:
+        addPage(.data, language)
+        addPage(.search, language)
+      default: break
+      }
+      let references = catalogue.references(of: kind).filter { catalogue.hasPage($0) }
+      addList(of: kind, references.count, language)
+      for reference in references { addRecord(reference, language) }
+      if kind == .decisions { addStandings(language) }
     }
-    addList(catalogue.producers.count, language) { .producers(page: $0) }
-    for index in catalogue.producers.indices { addRecord(.producer(index), language) }
+    for index in catalogue.removed.indices { addPage(.removed(index), language) }
+    addPage(.notFound, language)
+  }
+
+  /// The list of a kind's records; that of products is made of selections.
+  private mutating func addList(of kind: RecordKind, _ count: Int, _ language: Language) {
+    guard kind != .products, kind.isListedEmpty || count > 0 else { return }
+    switch kind.listing {
+    case .none: break
+    case .whole: addPage(.list(kind, page: 1), language)
+    case .paged: addList(count, language) { .list(kind, page: $0) }
+    }
+  }
+
+  private mutating func addAreas(_ language: Language) {
     addPage(.provinces, language)
     for region in Region.allCases
     where catalogue.provinces.contains(where: { $0.hasPage && $0.record.region == region }) {
@@ -155,35 +177,13 @@ private struct PlanMaker {
     for index in catalogue.provinces.indices where catalogue.provinces[index].hasPage {
       addPage(.province(index), language)
     }
-    let communes = catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }
-    addList(communes.count, language) { .communes(page: $0) }
-    for index in communes { addRecord(.commune(index), language) }
-    addList(catalogue.destinations.count, language) { .destinations(page: $0) }
-    for index in catalogue.destinations.indices { addRecord(.destination(index), language) }
-    addPage(.points, language)
-    for index in catalogue.points.indices { addRecord(.point(index), language) }
-    addPage(.register, language)
-    for index in catalogue.decisions.indices { addPage(.decision(index), language) }
+  }
+
+  private mutating func addStandings(_ language: Language) {
     for state in Rank.State.announced {
       let count = catalogue.products.count { $0.rank.state == state }
       addList(count, language) { .standing(state, page: $0) }
     }
-    if !catalogue.fairs.isEmpty { addPage(.fairs, language) }
-    for index in catalogue.fairs.indices {
-      addPage(.fair(index), language)
-      for print in FairPrint.all(in: catalogue.settings) {
-        addPage(.fairPrint(index, print), language)
-      }
-    }
-    if !catalogue.news.isEmpty {
-      addList(catalogue.news.count, language) { .newsList(page: $0) }
-    }
-    for index in catalogue.news.indices { addPage(.news(index), language) }
-    addPage(.data, language)
-    addPage(.search, language)
-    for index in catalogue.pages.indices { addPage(.text(index), language) }
-    for index in catalogue.removed.indices { addPage(.removed(index), language) }
-    addPage(.notFound, language)
   }
 
   private mutating func addList(
@@ -197,25 +197,26 @@ private struct PlanMaker {
   private mutating func addTranslatedPages(in language: Language) {
     addPage(.home, language)
     let permalinks = self.permalinks
-    let written = catalogue.recordSubjects.filter { permalinks.has($0, in: language) }
-    let listed = written.count { subject in
-      if case .product(let index) = subject { catalogue.products[index].isListed } else { false }
+    let written = catalogue.references.filter { permalinks.has(.record($0), in: language) }
+    let listed = written.count {
+      $0.kind == .products && catalogue.products[$0.index].isListed
     }
     addList(listed, language) { .products(.all, page: $0) }
-    for subject in written {
-      addPage(subject, language)
-      if let record = EmbeddedRecord(of: subject, in: catalogue) {
-        addPage(.embed(record), language)
-      }
-    }
+    for reference in written { addRecord(reference, language, withPrints: false) }
     addPage(.search, language)
     addPage(.notFound, language)
   }
 
-  /// A record's page, and the same in small for other sites.
-  private mutating func addRecord(_ record: EmbeddedRecord, _ language: Language) {
-    addPage(record.page, language)
-    addPage(.embed(record), language)
+  /// A record's page, the same in small for other sites, and a fair's listings for paper.
+  private mutating func addRecord(
+    _ reference: RecordRef, _ language: Language, withPrints: Bool = true
+  ) {
+    addPage(.record(reference), language)
+    if catalogue.isShownInSmall(reference) { addPage(.embed(reference), language) }
+    guard reference.kind == .fairs, withPrints else { return }
+    for print in FairPrint.all(in: catalogue.settings) {
+      addPage(.fairPrint(reference.index, print), language)
+    }
   }
 
   private mutating func addPage(_ subject: PageSubject, _ language: Language) {
@@ -227,67 +228,52 @@ private struct PlanMaker {
   }
 
   private mutating func addRedirects() {
-    for entry in catalogue.products { addShort(entry.record) }
-    for entry in catalogue.producers { addShort(entry.record) }
-    for entry in catalogue.communes where entry.hasPage { addShort(entry.record) }
-    for entry in catalogue.destinations { addShort(entry.record) }
-    for entry in catalogue.points { addShort(entry.record) }
-    for entry in catalogue.decisions { addShort(entry.record) }
-    for entry in catalogue.fairs { addBooths(entry.record) }
-    for removed in catalogue.removed {
-      let main = catalogue.settings.mainLanguage
+    let main = catalogue.settings.mainLanguage
+    let references = catalogue.references
+    for reference in references where catalogue.hasPage(reference) {
+      let record = catalogue.record(reference)
       addShort(
-        removed.folder, removed.id,
-        to: permalinks.record(removed.folder, removed.id, main), removed.span)
+        reference.kind, record.id, to: permalinks.record(reference.kind, record.id, main),
+        record.span)
+      if let fair = record as? Fair { addBooths(fair) }
+    }
+    for removed in catalogue.removed {
+      addShort(
+        removed.kind, removed.id, to: permalinks.record(removed.kind, removed.id, main),
+        removed.span)
     }
     // Aliases come last: where one takes a record's address, the alias is at fault.
-    for entry in catalogue.products { addAliases(entry.record) }
-    for entry in catalogue.producers { addAliases(entry.record) }
-    for entry in catalogue.communes { addAliases(entry.record) }
-    for entry in catalogue.destinations { addAliases(entry.record) }
-    for entry in catalogue.points { addAliases(entry.record) }
-    for entry in catalogue.decisions { addAliases(entry.record) }
-    for entry in catalogue.fairs { addAliases(entry.record) }
-    for item in catalogue.news { addAliases(item) }
-    for page in catalogue.pages { addAliases(page) }
+    for reference in references { addAliases(reference.kind, catalogue.record(reference)) }
   }
 
-  private mutating func addShort<Element: Record>(_ record: Element) {
-    let folder = Element.kind.folder
-    let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
-    addShort(folder, record.id, to: main, record.span)
-  }
-
-  /// A fair's short address, and one for each of its booths.
+  /// A short address for each of a fair's booths.
   private mutating func addBooths(_ fair: Fair) {
-    addShort(fair)
-    let page = permalinks.record(
-      Fair.kind.folder, fair.id, catalogue.settings.mainLanguage)
+    let main = catalogue.settings.mainLanguage
+    let page = permalinks.record(.fairs, fair.id, main)
     var seen: Set<String> = []
     for booth in fair.booths where !booth.slug.isEmpty && seen.insert(booth.slug).inserted {
       add(
-        "/q/fair/\(fair.id)/\(booth.slug)/", to: page + "#" + booth.anchor,
-        catalogue.settings.mainLanguage, booth.number.span)
+        "/q/fair/\(fair.id)/\(booth.slug)/", to: page + "#" + booth.anchor, main,
+        booth.number.span)
     }
   }
 
-  private mutating func addAliases<Element: Record>(_ record: Element) {
-    let folder = Element.kind.folder
-    let main = permalinks.record(folder, record.id, catalogue.settings.mainLanguage)
+  private mutating func addAliases(_ kind: RecordKind, _ record: any Record) {
+    let main = permalinks.record(kind, record.id, catalogue.settings.mainLanguage)
     for alias in record.marks.aliases {
-      addShort(folder, alias.value.text, to: main, alias.span)
+      addShort(kind, alias.value.text, to: main, alias.span)
       for language in catalogue.settings.fullLanguages {
         add(
-          permalinks.record(folder, alias.value.text, language),
-          to: permalinks.record(folder, record.id, language), language, alias.span)
+          permalinks.record(kind, alias.value.text, language),
+          to: permalinks.record(kind, record.id, language), language, alias.span)
       }
     }
   }
 
   private mutating func addShort(
-    _ folder: String, _ id: String, to target: String, _ span: SourceSpan
+    _ kind: RecordKind, _ id: String, to target: String, _ span: SourceSpan
   ) {
-    guard let address = Permalinks.short(folder, id) else { return }
+    guard let address = Permalinks.short(kind, id) else { return }
     add(address, to: target, catalogue.settings.mainLanguage, span)
   }
 

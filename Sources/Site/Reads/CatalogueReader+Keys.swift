@@ -41,7 +41,7 @@ extension CatalogueReader {
     add("externals", externals, id: \.record.id, describe)
     add("news", news, id: \.id) { $1.add($0.marks.source) }
     add("pages", pages, id: \.id) { $1.add($0.marks.source) }
-    add("removed", removed, id: { "\($0.folder)/\($0.id)" }) { $1.add($0.source) }
+    add("removed", removed, id: { "\($0.kind.folder)/\($0.id)" }) { $1.add($0.source) }
     var change = Fingerprint()
     change.add(nextChange?.description)
     keys.append(ReadKey("next change", change))

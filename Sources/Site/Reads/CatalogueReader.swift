@@ -2,94 +2,102 @@ internal import Catalogue
 internal import Markup
 
 /// The catalogue as the site reads it: whoever has a log notes what it reads.
-struct CatalogueReader: Sendable {
+///
+/// A class, for everything that makes pages holds it: copying its lists counted each of them.
+final class CatalogueReader: Sendable {
+  /// To be reached through what notes its keys.
+  let source: Catalogue
+  let index: RecordIndex
   let settings: Settings
   let day: CalendarDay
   let outlines: [Outline]
   /// The records' photos and films: each record's key tells of its own.
   let media: SiteMedia
-  private(set) var decisions: Entries<Catalogue.DecisionEntry>
-  private(set) var products: Entries<Catalogue.ProductEntry>
+  let decisions: Entries<Catalogue.DecisionEntry>
+  let products: Entries<Catalogue.ProductEntry>
   /// The story of each product: apart, for only its own page tells it.
-  private(set) var productStories: Entries<Localized<Story>?>
-  private(set) var producers: Entries<Catalogue.ProducerEntry>
-  private(set) var points: Entries<Catalogue.PointEntry>
-  private(set) var communes: Entries<Catalogue.CommuneEntry>
-  private(set) var destinations: Entries<Catalogue.DestinationEntry>
-  private(set) var provinces: Entries<Catalogue.ProvinceEntry>
-  private(set) var fairs: Entries<Catalogue.FairEntry>
-  private(set) var externals: Entries<Catalogue.ExternalEntry>
-  private(set) var news: Entries<NewsItem>
-  private(set) var pages: Entries<FreePage>
-  private(set) var removed: Entries<RemovedRecord>
-  private var change: Keyed<CalendarDay?>
+  let productStories: Entries<Localized<Story>?>
+  let producers: Entries<Catalogue.ProducerEntry>
+  let points: Entries<Catalogue.PointEntry>
+  let communes: Entries<Catalogue.CommuneEntry>
+  let destinations: Entries<Catalogue.DestinationEntry>
+  let provinces: Entries<Catalogue.ProvinceEntry>
+  let fairs: Entries<Catalogue.FairEntry>
+  let externals: Entries<Catalogue.ExternalEntry>
+  let news: Entries<NewsItem>
+  let pages: Entries<Page>
+  let removed: Entries<RemovedRecord>
+  private let change: Keyed<CalendarDay?>
+  let log: ReadLog?
   /// How many keys it has; those of others follow them.
-  private(set) var keyCount = 0
+  let keyCount: Int
 
   init(_ catalogue: Catalogue, media: SiteMedia = SiteMedia()) {
     self.media = media
+    source = catalogue
     settings = catalogue.settings
     day = catalogue.day
     outlines = catalogue.outlines
-    decisions = Entries(catalogue.decisions)
-    products = Entries(catalogue.products)
-    productStories = Entries(catalogue.productStories)
-    producers = Entries(catalogue.producers)
-    points = Entries(catalogue.points)
-    communes = Entries(catalogue.communes)
-    destinations = Entries(catalogue.destinations)
-    provinces = Entries(catalogue.provinces)
-    fairs = Entries(catalogue.fairs)
-    externals = Entries(catalogue.externals)
-    news = Entries(catalogue.news)
-    pages = Entries(catalogue.pages)
-    removed = Entries(catalogue.removed)
-    change = Keyed(catalogue.nextChange)
-    numberKeys()
+    var next = 0
+    func entries<Element>(_ elements: [Element]) -> Entries<Element> {
+      let entries = Entries(elements, firstKey: next)
+      next += entries.keyCount
+      return entries
+    }
+    // In the order in which `keys` tells what is under them.
+    decisions = entries(catalogue.decisions)
+    products = entries(catalogue.products)
+    productStories = entries(catalogue.productStories)
+    producers = entries(catalogue.producers)
+    points = entries(catalogue.points)
+    communes = entries(catalogue.communes)
+    destinations = entries(catalogue.destinations)
+    provinces = entries(catalogue.provinces)
+    fairs = entries(catalogue.fairs)
+    externals = entries(catalogue.externals)
+    news = entries(catalogue.news)
+    pages = entries(catalogue.pages)
+    removed = entries(catalogue.removed)
+    change = Keyed(catalogue.nextChange, key: next)
+    keyCount = next + 1
+    let firstKeys: [RecordKind: Int] = [
+      .products: products.firstKey, .producers: producers.firstKey, .communes: communes.firstKey,
+      .destinations: destinations.firstKey, .points: points.firstKey,
+      .decisions: decisions.firstKey, .fairs: fairs.firstKey, .news: news.firstKey,
+      .pages: pages.firstKey,
+    ]
+    index = RecordIndex(catalogue, firstKeys: ByKind { firstKeys[$0] ?? 0 })
+    log = nil
   }
 
   /// The next day on which a page would say something else.
   var nextChange: CalendarDay? { change.value }
 
   /// The same catalogue, noting what is read of it.
-  func logging(to log: ReadLog) -> CatalogueReader {
-    var reader = self
-    reader.decisions.log = log
-    reader.products.log = log
-    reader.productStories.log = log
-    reader.producers.log = log
-    reader.points.log = log
-    reader.communes.log = log
-    reader.destinations.log = log
-    reader.provinces.log = log
-    reader.fairs.log = log
-    reader.externals.log = log
-    reader.news.log = log
-    reader.pages.log = log
-    reader.removed.log = log
-    reader.change.log = log
-    return reader
-  }
+  func logging(to log: ReadLog) -> CatalogueReader { CatalogueReader(self, logging: log) }
 
-  private mutating func numberKeys() {
-    func number<Element>(_ entries: inout Entries<Element>) {
-      entries.firstKey = keyCount
-      keyCount += entries.keyCount
-    }
-    number(&decisions)
-    number(&products)
-    number(&productStories)
-    number(&producers)
-    number(&points)
-    number(&communes)
-    number(&destinations)
-    number(&provinces)
-    number(&fairs)
-    number(&externals)
-    number(&news)
-    number(&pages)
-    number(&removed)
-    change.key = keyCount
-    keyCount += 1
+  private init(_ other: CatalogueReader, logging log: ReadLog) {
+    source = other.source
+    index = other.index
+    settings = other.settings
+    day = other.day
+    outlines = other.outlines
+    media = other.media
+    decisions = other.decisions.logging(to: log)
+    products = other.products.logging(to: log)
+    productStories = other.productStories.logging(to: log)
+    producers = other.producers.logging(to: log)
+    points = other.points.logging(to: log)
+    communes = other.communes.logging(to: log)
+    destinations = other.destinations.logging(to: log)
+    provinces = other.provinces.logging(to: log)
+    fairs = other.fairs.logging(to: log)
+    externals = other.externals.logging(to: log)
+    news = other.news.logging(to: log)
+    pages = other.pages.logging(to: log)
+    removed = other.removed.logging(to: log)
+    change = other.change.logging(to: log)
+    keyCount = other.keyCount
+    self.log = log
   }
 }

@@ -1,11 +1,19 @@
 /// A value worked out of the whole catalogue, that notes when it is read.
 struct Keyed<Value: Sendable>: Sendable {
   private let stored: Value
-  var key = 0
-  var log: ReadLog?
+  var key: Int
+  private(set) var log: ReadLog?
 
-  init(_ value: Value) {
+  init(_ value: Value, key: Int = 0) {
     stored = value
+    self.key = key
+  }
+
+  /// The same value, noting when it is read.
+  func logging(to log: ReadLog) -> Keyed {
+    var keyed = self
+    keyed.log = log
+    return keyed
   }
 
   var value: Value {
@@ -23,11 +31,19 @@ struct Keyed<Value: Sendable>: Sendable {
 struct Entries<Element: Sendable>: RandomAccessCollection, Sendable {
   private let elements: [Element]
   /// The key of the list; those of the elements follow it.
-  var firstKey = 0
-  var log: ReadLog?
+  let firstKey: Int
+  private(set) var log: ReadLog?
 
-  init(_ elements: [Element]) {
+  init(_ elements: [Element], firstKey: Int = 0) {
     self.elements = elements
+    self.firstKey = firstKey
+  }
+
+  /// The same list, noting what is read of it.
+  func logging(to log: ReadLog) -> Entries {
+    var entries = self
+    entries.log = log
+    return entries
   }
 
   /// How many keys the list and its elements have.
@@ -53,8 +69,7 @@ struct Entries<Element: Sendable>: RandomAccessCollection, Sendable {
   /// Values made of each element, read as the elements are.
   func derived<Value>(_ values: [Value]) -> Entries<Value> {
     precondition(values.count == elements.count, "a value for each element")
-    var derived = Entries<Value>(values)
-    derived.firstKey = firstKey
+    var derived = Entries<Value>(values, firstKey: firstKey)
     derived.log = log
     return derived
   }

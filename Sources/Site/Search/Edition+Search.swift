@@ -4,125 +4,82 @@ internal import Imagery
 internal import Theme
 
 extension SitePlan {
-  /// What a language's search finds: its products, then who makes them and where, each in the order of
-  /// their ids; `Edition.searchSubjects` puts the products in the order of their names.
-  func searched(in language: Language, _ catalogue: CatalogueReader) -> [PageSubject] {
-    let all: [PageSubject] =
-      catalogue.products.indices.map { .product($0) }
-      + catalogue.producers.indices.map { .producer($0) }
-      + catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }.map { .commune($0) }
-      + catalogue.destinations.indices.map { .destination($0) }
-      + catalogue.points.indices.map { .point($0) }
+  /// What a language's search finds, kind after kind, each in the order of their ids;
+  /// `Edition.searched` puts the products in the order of their names.
+  func searched(in language: Language, _ catalogue: CatalogueReader) -> [RecordRef] {
+    let all = RecordKind.allCases.filter(\.isShownInSmall)
+      .flatMap { catalogue.references(of: $0) }.filter { catalogue.hasPage($0) }
     guard catalogue.settings.partialLanguages.contains(language) else { return all }
-    return all.filter { permalinks.has($0, in: language) }
+    return all.filter { permalinks.has(.record($0), in: language) }
   }
 }
 
 extension Edition {
-  /// What search finds in the language, in the order of its numbers.
-  func searchSubjects() -> [PageSubject] {
-    let subjects = plan.searched(in: language, catalogue)
-    let products = subjects.prefix { if case .product = $0 { true } else { false } }
-    let ordered = products.compactMap { subject -> Int? in
-      if case .product(let index) = subject { index } else { nil }
-    }.ordered(by: ordering.products)
-    return ordered.map { .product($0) } + subjects[products.endIndex...]
+  /// What search finds in the language, in the order of its numbers: products first, by name.
+  func searched() -> [RecordRef] {
+    let all = plan.searched(in: language, catalogue)
+    let products = all.prefix { $0.kind == .products }
+    return products.map(\.index).ordered(by: ordering.products).map { RecordRef(.products, $0) }
+      + all[products.endIndex...]
   }
 
   /// The words a record is found by.
-  func searchEntry(of subject: PageSubject) -> SearchIndex.Entry {
-    var texts: [(SearchIndex.Place, String)] = [(.startOfName, searchName(of: subject).text)]
-    switch subject {
-    case .product(let index): texts += self.texts(ofProduct: index)
-    case .producer(let index):
-      texts += [(.nature, kind(of: subject)), (.area, place(catalogue.producers[index].commune))]
-    case .commune(let index):
+  func searchEntry(of reference: RecordRef) -> SearchIndex.Entry {
+    var texts: [(SearchIndex.Place, String)] = [(.startOfName, name(of: reference).text)]
+    let index = reference.index
+    switch reference.kind {
+    case .products: texts += self.texts(ofProduct: index)
+    case .communes:
       texts.append((.area, names[catalogue.communes[index].record.province]))
       texts += formerNames(of: index).map { (.otherName, $0.text) }
-    case .destination(let index):
-      let destination = catalogue.destinations[index]
-      texts += [(.nature, kind(of: subject)), (.area, place(destination.commune))]
-      texts += originalName(destination.record.name)
-    case .point(let index):
-      let point = catalogue.points[index]
-      texts += [(.nature, kind(of: subject)), (.area, point.commune.map { place($0) } ?? "")]
-      texts += originalName(point.record.name)
-    default: preconditionFailure("\(subject) is not searched")
+    default:
+      texts += [
+        (.nature, nature(of: reference) ?? ""),
+        (.area, catalogue.commune(of: reference).map { place($0) } ?? ""),
+      ]
+      if reference.kind == .destinations {
+        texts += originalName(catalogue.destinations[index].record.name)
+      }
+      if reference.kind == .points { texts += originalName(catalogue.points[index].record.name) }
     }
     return SearchIndex.Entry(
-      texts: texts, isUntranslated: !catalogue.isTranslated(subject, to: language))
+      texts: texts, isUntranslated: !catalogue.record(reference).isTranslated(to: language))
   }
 
   /// The rows of some records, as search shows them: a file's bytes.
-  func searchBlock(_ number: Int, of subjects: [PageSubject]) -> [UInt8] {
+  func searchBlock(_ number: Int, of records: [RecordRef]) -> [UInt8] {
     let start = number * SearchIndex.blockSize
-    let part = subjects[start..<min(subjects.count, start + SearchIndex.blockSize)]
+    let part = records[start..<min(records.count, start + SearchIndex.blockSize)]
     return SearchIndex.file("\(language.code)/r\(number)", .array(part.map { searchRow(of: $0) }))
   }
 
-  private func searchRow(of subject: PageSubject) -> JSONValue {
-    let name = searchName(of: subject)
+  private func searchRow(of reference: RecordRef) -> JSONValue {
+    let name = name(of: reference)
+    let address = plan.permalinks.address(of: .record(reference), in: language)
     var fields: [(String, JSONValue?)] = [
-      ("k", .string(Self.scriptKind(of: subject))), ("n", .string(name.text)),
-      ("l", name.language.map { .string($0.code) }),
-      ("h", .string(String(plan.permalinks.address(of: subject, in: language).dropFirst()))),
-      ("d", .string(searchDetail(of: subject))),
+      ("k", .string(Self.scriptWord(of: reference.kind))), ("n", .string(name.text)),
+      ("l", name.language.map { .string($0.code) }), ("h", .string(String(address.dropFirst()))),
+      ("d", .string(searchDetail(of: reference))),
     ]
-    if case .product(let index) = subject { fields += row(ofProduct: index) }
+    if reference.kind == .products { fields += row(ofProduct: reference.index) }
     return .fields(fields)
   }
 
-  /// What a script calls the kind of a record.
-  private static func scriptKind(of subject: PageSubject) -> String {
-    switch subject {
-    case .product: "product"
-    case .producer: "producer"
-    case .commune: "commune"
-    case .destination: "destination"
-    case .point: "point"
-    default: preconditionFailure("\(subject) is not searched")
-    }
-  }
-
-  private func searchName(of subject: PageSubject) -> TextView {
-    switch subject {
-    case .product(let index): text(catalogue.products[index].record.name)
-    case .producer(let index): producerName(index)
-    case .commune(let index): plain(communeName(index))
-    case .destination(let index): text(catalogue.destinations[index].record.name)
-    case .point(let index): text(catalogue.points[index].record.name)
-    default: preconditionFailure("\(subject) is not searched")
-    }
-  }
-
-  /// What kind of producer or place a record is.
-  private func kind(of subject: PageSubject) -> String {
-    switch subject {
-    case .producer(let index):
-      string(Words.producerKinds, catalogue.producers[index].record.kind.rawValue)
-    case .destination(let index):
-      string(Words.destinationKinds, catalogue.destinations[index].record.kind.rawValue)
-    case .point(let index):
-      string(Words.pointKinds, catalogue.points[index].record.kind.rawValue)
-    default: ""
-    }
+  /// What a script calls the kind of a record: the word of its short addresses.
+  private static func scriptWord(of kind: RecordKind) -> String {
+    kind == .products ? "product" : kind.shortWord ?? kind.rawValue
   }
 
   /// The line below a record's name.
-  private func searchDetail(of subject: PageSubject) -> String {
-    let place: String?
-    switch subject {
-    case .product(let index):
-      let product = catalogue.products[index]
-      let makers = product.producers.map { producerName($0).text }
-      return (makers + [self.place(product.commune)]).joined(separator: " · ")
-    case .commune(let index): return names[catalogue.communes[index].record.province]
-    case .producer(let index): place = self.place(catalogue.producers[index].commune)
-    case .destination(let index): place = self.place(catalogue.destinations[index].commune)
-    case .point(let index): place = catalogue.points[index].commune.map { self.place($0) }
-    default: place = nil
+  private func searchDetail(of reference: RecordRef) -> String {
+    if reference.kind == .communes {
+      return names[catalogue.communes[reference.index].record.province]
     }
-    return [kind(of: subject), place].compactMap { $0 }.joined(separator: " · ")
+    let makers =
+      reference.kind == .products
+      ? catalogue.products[reference.index].producers.map { producerName($0).text } : []
+    let place = catalogue.commune(of: reference).map { self.place($0) }
+    return (makers + [nature(of: reference), place].compactMap { $0 }).joined(separator: " · ")
   }
 
   private func texts(ofProduct index: Int) -> [(SearchIndex.Place, String)] {

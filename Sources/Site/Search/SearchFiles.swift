@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Diagnostics
 internal import Markup
 private import Synchronization
@@ -6,7 +7,7 @@ private import Synchronization
 final class SearchFiles: Sendable {
   struct Files: Sendable {
     /// What is searched, in the order of its numbers.
-    let subjects: [PageSubject]
+    let records: [RecordRef]
     let index: SearchIndex
     let browse: [UInt8]
   }
@@ -49,14 +50,14 @@ final class SearchFiles: Sendable {
   }
 
   private static func make(_ edition: Edition) -> Files {
-    let subjects = edition.searchSubjects()
+    let records = edition.searched()
     var numbers: [Int: Int] = [:]
-    for (number, subject) in subjects.enumerated() {
-      if case .product(let index) = subject { numbers[index] = number }
+    for (number, reference) in records.enumerated() where reference.kind == .products {
+      numbers[reference.index] = number
     }
     let code = edition.language.code
     return Files(
-      subjects: subjects, index: SearchIndex(subjects, name: code) { edition.searchEntry(of: $0) },
+      records: records, index: SearchIndex(records, name: code) { edition.searchEntry(of: $0) },
       browse: edition.browse(numbers).file("\(code)/browse"))
   }
 }

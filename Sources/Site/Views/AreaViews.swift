@@ -18,7 +18,9 @@ struct AreaView: Sendable {
   let points: [LinkView]
   let destinations: [LinkView]
 
-  static let fields = ViewFields<AreaView>(
+  static let kind = PageKind("area", fields, in: Words.provincesTitle)
+
+  static let fields = Fields<AreaView>(
     "area",
     [
       .text("name") { $0.name }, .text("kind") { $0.kind },
@@ -50,7 +52,7 @@ extension Edition {
       strings.counted(Words.provinceCount, catalogue.provinces.count(where: \.hasPage)),
       groups, nil, 1,
       more: LinkView(
-        name: plain(strings.text(Words.communesTitle)), href: href(.communes(page: 1)),
+        name: plain(strings.text(Words.communesTitle)), href: href(.list(.communes, page: 1)),
         detail: communeCount(page: 1)))
   }
 
@@ -106,11 +108,11 @@ extension Edition {
       name: name, kind: kind, formerNames: formerNames,
       numbers: [
         number(Words.figures.products, ranked.count, .products(selection, page: 1)),
-        number(Words.figures.producers, makers.count, .producers(page: 1)),
+        number(Words.figures.producers, makers.count, .list(.producers, page: 1)),
         number(
           Words.figures.points,
-          points.count { catalogue.points[$0].record.status == .open }, .points),
-        number(Words.figures.destinations, destinations.count, .destinations(page: 1)),
+          points.count { catalogue.points[$0].record.status == .open }, .list(.points, page: 1)),
+        number(Words.figures.destinations, destinations.count, .list(.destinations, page: 1)),
       ],
       map: map(ofCommunes: entries.flatMap(\.communes), named: name),
       products: shown.map { row($0) },
@@ -139,14 +141,14 @@ extension Edition {
 
   private func partLink(_ commune: Int) -> LinkView {
     LinkView(
-      name: plain(communeName(commune)), href: href(.commune(commune)),
+      name: plain(communeName(commune)), href: href(.record(.communes, commune)),
       detail: recognisedCount(ofCommune: commune))
   }
 
   private func pointLink(_ index: Int) -> LinkView {
     let point = catalogue.points[index]
     return LinkView(
-      name: text(point.record.name), href: href(.point(index)),
+      name: text(point.record.name), href: href(.record(.points, index)),
       detail: point.commune.map { place($0) })
   }
 }

@@ -8,7 +8,7 @@ struct DataView: Sendable {
     let description: String
     let files: [File]
 
-    static let fields = ViewFields<Entry>(
+    static let fields = Fields<Entry>(
       "data_entry",
       [
         .text("description") { $0.description }, .list("files", File.fields) { $0.files },
@@ -20,7 +20,7 @@ struct DataView: Sendable {
     let href: String
     let format: String
 
-    static let fields = ViewFields<File>(
+    static let fields = Fields<File>(
       "data_file",
       [
         .text("name") { $0.name }, .text("href") { $0.href }, .text("format") { $0.format },
@@ -32,7 +32,9 @@ struct DataView: Sendable {
   let licence: TextView?
   let entries: [Entry]
 
-  static let fields = ViewFields<DataView>(
+  static let kind = PageKind("data", fields, in: Words.dataTitle)
+
+  static let fields = Fields<DataView>(
     "data",
     [
       .text("title") { $0.title }, .text("as_of") { $0.asOf },

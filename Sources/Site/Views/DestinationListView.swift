@@ -13,7 +13,7 @@ struct DestinationListView: Sendable {
     /// What stands in place of a photo; empty where there is one.
     let pattern: [UInt8]
 
-    static let fields = ViewFields<Row>(
+    static let fields = Fields<Row>(
       "destination_row",
       [
         .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
@@ -28,7 +28,9 @@ struct DestinationListView: Sendable {
   let rows: [Row]
   let pager: PagerView?
 
-  static let fields = ViewFields<DestinationListView>(
+  static let kind = PageKind("destinations", fields, in: Words.destinationsTitle)
+
+  static let fields = Fields<DestinationListView>(
     "destination_list",
     [
       .text("title") { $0.title }, .text("count") { $0.count },
@@ -44,16 +46,16 @@ extension Edition {
     let view = DestinationListView(
       title: name, count: strings.counted(Words.destinationCount, ordered.count),
       rows: part.map { destinationRow($0) },
-      pager: pager(page, of: pages) { .destinations(page: $0) })
+      pager: pager(page, of: pages) { .list(.destinations, page: $0) })
     return (view, PageHeading(title: title(name, page: page)))
   }
 
   private func destinationRow(_ index: Int) -> DestinationListView.Row {
     let entry = catalogue.destinations[index]
     let destination = entry.record
-    let photo = thumb(of: MediaOwner(destination, photos: destination.photos))
+    let photo = thumb(of: MediaOwner(destination, in: settings))
     return DestinationListView.Row(
-      name: text(destination.name), href: href(.destination(index)),
+      name: text(destination.name), href: href(.record(.destinations, index)),
       kind: string(Words.destinationKinds, destination.kind.rawValue), place: place(entry.commune),
       summary: destination.summary.map { text($0) }, photo: photo,
       pattern: photo == nil

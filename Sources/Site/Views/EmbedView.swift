@@ -12,7 +12,9 @@ struct EmbedView: Sendable {
   let hours: String?
   let products: [Prepared<ProductRowView>]
 
-  static let fields = ViewFields<EmbedView>(
+  static let kind = PageKind("embed", fields, isIndexed: false)
+
+  static let fields = Fields<EmbedView>(
     "embed",
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
@@ -26,21 +28,24 @@ extension Edition {
   /// How many products a frame names: it stays small, whatever a commune makes.
   private static let embedded = 8
 
-  func embed(_ record: EmbeddedRecord) -> (EmbedView, PageHeading) {
+  func embed(_ reference: RecordRef) -> (EmbedView, PageHeading) {
+    let index = reference.index
     let view: EmbedView =
-      switch record {
-      case .product(let index): embed(product: catalogue.products[index], index)
-      case .producer(let index): embed(producer: catalogue.producers[index], index)
-      case .commune(let index): embed(commune: catalogue.communes[index], index)
-      case .destination(let index): embed(destination: catalogue.destinations[index], index)
-      case .point(let index): embed(point: catalogue.points[index], index)
+      switch reference.kind {
+      case .products: embed(product: catalogue.products[index], index)
+      case .producers: embed(producer: catalogue.producers[index], index)
+      case .communes: embed(commune: catalogue.communes[index], index)
+      case .destinations: embed(destination: catalogue.destinations[index], index)
+      case .points: embed(point: catalogue.points[index], index)
+      case .decisions, .fairs, .news, .pages:
+        preconditionFailure("\(reference.kind) are not shown in small")
       }
     return (view, PageHeading(title: view.name.text))
   }
 
   private func embed(product entry: Catalogue.ProductEntry, _ index: Int) -> EmbedView {
     EmbedView(
-      name: text(entry.record.name), href: url(of: .product(index)),
+      name: text(entry.record.name), href: url(of: .record(.products, index)),
       detail: (entry.producers.map { producerName($0).text } + [place(entry.commune)])
         .joined(separator: " · "),
       summary: entry.record.summary.map { text($0) }, rank: rank(ofProduct: index), hours: nil,
@@ -49,7 +54,7 @@ extension Edition {
 
   private func embed(producer entry: Catalogue.ProducerEntry, _ index: Int) -> EmbedView {
     EmbedView(
-      name: producerName(index), href: url(of: .producer(index)),
+      name: producerName(index), href: url(of: .record(.producers, index)),
       detail: string(Words.producerKinds, entry.record.kind.rawValue) + " · "
         + place(entry.commune),
       summary: nil, rank: nil, hours: nil, products: embedded(entry.products))
@@ -57,14 +62,14 @@ extension Edition {
 
   private func embed(commune entry: Catalogue.CommuneEntry, _ index: Int) -> EmbedView {
     EmbedView(
-      name: plain(communeName(index)), href: url(of: .commune(index)),
+      name: plain(communeName(index)), href: url(of: .record(.communes, index)),
       detail: names[entry.record.province], summary: nil, rank: nil, hours: nil,
       products: embedded(entry.products))
   }
 
   private func embed(destination entry: Catalogue.DestinationEntry, _ index: Int) -> EmbedView {
     EmbedView(
-      name: text(entry.record.name), href: url(of: .destination(index)),
+      name: text(entry.record.name), href: url(of: .record(.destinations, index)),
       detail: string(Words.destinationKinds, entry.record.kind.rawValue) + " · "
         + place(entry.commune),
       summary: entry.record.summary.map { text($0) }, rank: nil,
@@ -74,7 +79,7 @@ extension Edition {
   private func embed(point entry: Catalogue.PointEntry, _ index: Int) -> EmbedView {
     let kind = string(Words.pointKinds, entry.record.kind.rawValue)
     return EmbedView(
-      name: text(entry.record.name), href: url(of: .point(index)),
+      name: text(entry.record.name), href: url(of: .record(.points, index)),
       detail: ([kind] + (entry.commune.map { [place($0)] } ?? [])).joined(separator: " · "),
       summary: nil, rank: nil, hours: hours(ofPoint: index),
       products: embedded(entry.stocks.map(\.product)))

@@ -12,7 +12,7 @@ struct ExternalRowView: Sendable {
   let isSample: Bool
   let remark: String?
 
-  static let fields = ViewFields<ExternalRowView>(
+  static let fields = Fields<ExternalRowView>(
     "external_row",
     [
       .object("name", TextView.fields) { $0.name }, .text("href", optional: { $0.href }),
@@ -28,7 +28,9 @@ struct ExternalListView: Sendable {
   let rows: [ExternalRowView]
   let pager: PagerView?
 
-  static let fields = ViewFields<ExternalListView>(
+  static let kind = PageKind("externals", fields, in: Words.productsTitle)
+
+  static let fields = Fields<ExternalListView>(
     "external_list",
     [
       .text("title") { $0.title }, .list("rows", ExternalRowView.fields) { $0.rows },

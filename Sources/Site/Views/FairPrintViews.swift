@@ -40,7 +40,7 @@ struct PairView: Sendable {
   /// The same in the other language, where it differs.
   let other: TextView?
 
-  static let fields = ViewFields<PairView>(
+  static let fields = Fields<PairView>(
     "pair",
     [
       .object("text", TextView.fields) { $0.text }, .object("other", TextView.fields) { $0.other },
@@ -55,7 +55,7 @@ struct FairListingView: Sendable {
     let qr: [UInt8]
     let address: String
 
-    static let fields = ViewFields<Product>(
+    static let fields = Fields<Product>(
       "listed_product",
       [
         .object("name", PairView.fields) { $0.name }, .object("rank", RankView.fields) { $0.rank },
@@ -71,7 +71,7 @@ struct FairListingView: Sendable {
     let note: PairView?
     let products: [Product]
 
-    static let fields = ViewFields<Entry>(
+    static let fields = Fields<Entry>(
       "listed_booth",
       [
         .text("number") { $0.number }, .object("exhibitor", PairView.fields) { $0.name },
@@ -87,7 +87,7 @@ struct FairListingView: Sendable {
     let count: String
     let entries: [Entry]
 
-    static let fields = ViewFields<Zone>(
+    static let fields = Fields<Zone>(
       "listed_zone",
       [
         .text("anchor") { $0.anchor }, .object("name", PairView.fields) { $0.name },
@@ -99,7 +99,7 @@ struct FairListingView: Sendable {
     let name: PairView
     let booths: String
 
-    static let fields = ViewFields<IndexLine>(
+    static let fields = Fields<IndexLine>(
       "index_line",
       [.object("name", PairView.fields) { $0.name }, .text("booths") { $0.booths }])
   }
@@ -118,7 +118,9 @@ struct FairListingView: Sendable {
   let isSample: Bool
   let qr: [UInt8]
 
-  static let fields = ViewFields<FairListingView>(
+  static let kind = PageKind("fair-listing", fields, isIndexed: false)
+
+  static let fields = Fields<FairListingView>(
     "fair_listing",
     [
       .text("paper") { $0.paper }, .text("fair_href") { $0.fairHref },
@@ -144,7 +146,7 @@ struct FairLabelsView: Sendable {
     let qr: [UInt8]
     let isSample: Bool
 
-    static let fields = ViewFields<Label>(
+    static let fields = Fields<Label>(
       "label",
       [
         .text("booths") { $0.booths }, .object("name", TextView.fields) { $0.name },
@@ -159,7 +161,9 @@ struct FairLabelsView: Sendable {
   let fairHref: String
   let labels: [Label]
 
-  static let fields = ViewFields<FairLabelsView>(
+  static let kind = PageKind("fair-labels", fields, isIndexed: false)
+
+  static let fields = Fields<FairLabelsView>(
     "fair_labels",
     [
       .object("title", TextView.fields) { $0.title }, .text("fair_href") { $0.fairHref },
@@ -197,7 +201,7 @@ extension Edition {
       for product in booth.products { shown[product, default: []].append(booth.record) }
     }
     let view = FairListingView(
-      paper: print.paper, fairHref: href(.fair(index)), name: pair { $0.text(fair.name) },
+      paper: print.paper, fairHref: href(.record(.fairs, index)), name: pair { $0.text(fair.name) },
       days: days(of: fair),
       venue: fair.venue.map { venue in pair { $0.text(venue) } },
       organiser: fair.organiser.map { properName($0) }, asOf: asOf, zones: zones,
@@ -250,7 +254,7 @@ extension Edition {
     }
     let title = text(entry.record.name)
     let view = FairLabelsView(
-      title: title, fairHref: href(.fair(index)),
+      title: title, fairHref: href(.record(.fairs, index)),
       labels: products.map { product in
         let shown = catalogue.products[product]
         return FairLabelsView.Label(

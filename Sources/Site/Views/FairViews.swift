@@ -14,7 +14,7 @@ struct BoothView: Sendable {
   let note: TextView?
   let products: [Prepared<ProductRowView>]
 
-  static let fields = ViewFields<BoothView>(
+  static let fields = Fields<BoothView>(
     "booth",
     [
       .text("anchor", optional: { $0.anchor }), .text("number") { $0.number },
@@ -32,7 +32,7 @@ struct FairView: Sendable {
     let count: String
     let booths: [BoothView]
 
-    static let fields = ViewFields<Zone>(
+    static let fields = Fields<Zone>(
       "zone",
       [
         .object("name", TextView.fields) { $0.name }, .text("count") { $0.count },
@@ -46,7 +46,7 @@ struct FairView: Sendable {
     let place: TextView?
     let title: TextView
 
-    static let fields = ViewFields<ProgrammeView>(
+    static let fields = Fields<ProgrammeView>(
       "programme_item",
       [
         .text("day") { $0.day }, .text("time", optional: { $0.time }),
@@ -70,7 +70,9 @@ struct FairView: Sendable {
   let map: MapView?
   let geo: String?
 
-  static let fields = ViewFields<FairView>(
+  static let kind = PageKind("fair", fields, in: Words.fairsTitle)
+
+  static let fields = Fields<FairView>(
     "fair",
     [
       .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
@@ -106,7 +108,7 @@ extension Edition {
     let entry = catalogue.fairs[index]
     let parts = [days(of: entry.record), entry.commune.map { place($0) }]
     return LinkView(
-      name: text(entry.record.name), href: href(.fair(index)),
+      name: text(entry.record.name), href: href(.record(.fairs, index)),
       detail: parts.compactMap { $0 }.joined(separator: " · "))
   }
 
@@ -139,7 +141,8 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: "\(kind), \(view.days)",
-        crumbs: [crumb(Words.fairsTitle, .fairs)], structuredData: [structuredData(ofFair: index)])
+        crumbs: [crumb(Words.fairsTitle, .list(.fairs, page: 1))],
+        structuredData: [structuredData(ofFair: index)])
     )
   }
 
@@ -149,7 +152,7 @@ extension Edition {
     if let venue = fair.venue { facts.append(fact("venue", text(venue))) }
     if let commune = entry.commune {
       facts.append(
-        fact("commune", plain(place(commune)), href: href(.commune(commune))))
+        fact("commune", plain(place(commune)), href: href(.record(.communes, commune))))
     }
     if let hours = fair.hours { facts.append(fact("hours", plain(self.hours(hours)))) }
     if let organiser = fair.organiser { facts.append(fact("organiser", properName(organiser))) }
@@ -232,7 +235,8 @@ extension Edition {
       let anchor = catalogue.fairs[fair].booths[first.booth].record.anchor
       links.append(
         LinkView(
-          name: text(catalogue.fairs[fair].record.name), href: href(.fair(fair)) + "#" + anchor,
+          name: text(catalogue.fairs[fair].record.name),
+          href: href(.record(.fairs, fair)) + "#" + anchor,
           detail: days(of: catalogue.fairs[fair].record) + " · " + boothNumbers(records)))
     }
     return links

@@ -8,7 +8,7 @@ struct FrameView: Sendable {
     let code: String
     let href: String
 
-    static let fields = ViewFields<Alternate>(
+    static let fields = Fields<Alternate>(
       "alternate", [.text("code") { $0.code }, .text("href") { $0.href }])
   }
 
@@ -18,7 +18,7 @@ struct FrameView: Sendable {
     let href: String
     let isCurrent: Bool
 
-    static let fields = ViewFields<LanguageLink>(
+    static let fields = Fields<LanguageLink>(
       "language",
       [
         .text("code") { $0.code }, .text("name") { $0.name }, .text("href") { $0.href },
@@ -31,7 +31,7 @@ struct FrameView: Sendable {
     let href: String
     let isCurrent: Bool
 
-    static let fields = ViewFields<MenuEntry>(
+    static let fields = Fields<MenuEntry>(
       "menu",
       [
         .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
@@ -46,7 +46,7 @@ struct FrameView: Sendable {
     let height: Int
     let alternative: String
 
-    static let fields = ViewFields<ShareImage>(
+    static let fields = Fields<ShareImage>(
       "share_image",
       [
         .text("address") { $0.address }, .text("width") { String($0.width) },
@@ -75,7 +75,7 @@ struct FrameView: Sendable {
   /// What another site puts into a page to show the record in a frame.
   let embedCode: String?
 
-  static let fields = ViewFields<FrameView>(
+  static let fields = Fields<FrameView>(
     "frame",
     [
       .text("page_title") { $0.title }, .text("og_title") { $0.ownTitle },
@@ -103,11 +103,11 @@ struct MenuItem: Sendable {
 }
 
 extension Edition {
-  func frame(_ page: SitePlan.Page, _ heading: PageHeading, others: [Language: Strings])
-    -> FrameView
-  {
+  func frame(
+    _ page: SitePlan.Page, _ traits: PageTraits, _ heading: PageHeading,
+    others: [Language: Strings]
+  ) -> FrameView {
     let translations = plan.translations(of: page.subject, catalogue)
-    let isSpecial = isSpecial(page.subject)
     let siteTitle = text(settings.title).text
     let marks = catalogue.marks(of: page.subject)
     let isSample = marks?.isSample ?? false
@@ -115,23 +115,24 @@ extension Edition {
       title: page.subject == .home ? siteTitle : "\(heading.title) – \(siteTitle)",
       ownTitle: heading.title,
       description: heading.description, isHome: page.subject == .home,
-      canonical: isSpecial ? nil : canonical(page), shareImage: heading.image,
-      alternates: isSpecial ? [] : alternates(page.subject, translations),
+      canonical: traits.isIndexed ? canonical(page) : nil, shareImage: heading.image,
+      alternates: traits.isIndexed ? alternates(page.subject, translations) : [],
       languages: languageLinks(to: page.subject, others),
-      menu: menu(for: page.subject), crumbs: heading.crumbs,
+      menu: menu(for: page.subject, in: traits.section), crumbs: heading.crumbs,
       structuredData: (heading.structuredData + breadcrumbs(page, heading)).map { data in
         Array("<script type=\"application/ld+json\">".utf8) + data.bytes
           + Array("</script>".utf8)
       },
-      isIndexed: !isSpecial && !isSample, isSample: isSample,
+      isIndexed: traits.isIndexed && !isSample, isSample: isSample,
       isUntranslated: !page.isTranslated,
       isStale: page.isTranslated && marks?.isStale(in: language) == true,
       embedCode: embedCode(page, heading))
   }
 
   private func embedCode(_ page: SitePlan.Page, _ heading: PageHeading) -> String? {
-    guard let record = EmbeddedRecord(of: page.subject, in: catalogue) else { return nil }
-    let address = url(plan.permalinks.address(of: .embed(record), in: language))
+    guard case .record(let reference) = page.subject, catalogue.isShownInSmall(reference)
+    else { return nil }
+    let address = url(plan.permalinks.address(of: .embed(reference), in: language))
     let title = HTMLWriter.escaped(heading.title)
     return "<iframe src=\"\(address)\" title=\"\(title)\" width=\"360\" height=\"420\""
       + " loading=\"lazy\"></iframe>"
@@ -194,21 +195,10 @@ extension Edition {
       + [alternate("x-default", settings.mainLanguage)]
   }
 
-  private func menu(for subject: PageSubject) -> [FrameView.MenuEntry] {
-    var section: StringKey?
-    switch subject {
-    case .products, .product, .externals: section = Words.productsTitle
-    case .producers, .producer: section = Words.producersTitle
-    case .provinces, .region, .province, .communes, .commune: section = Words.provincesTitle
-    case .destinations, .destination: section = Words.destinationsTitle
-    case .points, .point: section = Words.pointsTitle
-    case .register, .decision, .standing: section = Words.registerMenu
-    case .fairs, .fair: section = Words.fairsTitle
-    case .newsList, .news: section = Words.newsTitle
-    case .data: section = Words.dataTitle
-    case .languages, .home, .text, .search, .notFound, .removed, .embed, .fairPrint: break
-    }
-    return menuItems.map { item in
+  private func menu(
+    for subject: PageSubject, in section: StringKey?
+  ) -> [FrameView.MenuEntry] {
+    menuItems.map { item in
       let isCurrent = item.section.map { $0 == section } ?? (item.target == subject)
       return FrameView.MenuEntry(name: item.name, href: item.href, isCurrent: isCurrent)
     }
@@ -218,13 +208,18 @@ extension Edition {
   func makeMenu() -> [MenuItem] {
     // What a visitor at a fair looks for comes first.
     let lists: [(StringKey, PageSubject)] =
-      [(Words.productsTitle, .products(.all, page: 1)), (Words.pointsTitle, .points)]
-      + (catalogue.fairs.isEmpty ? [] : [(Words.fairsTitle, .fairs)])
-      + [
-        (Words.provincesTitle, .provinces), (Words.destinationsTitle, .destinations(page: 1)),
-        (Words.producersTitle, .producers(page: 1)), (Words.registerMenu, .register),
+      [
+        (Words.productsTitle, .products(.all, page: 1)),
+        (Words.pointsTitle, .list(.points, page: 1)),
       ]
-      + (catalogue.news.isEmpty ? [] : [(Words.newsTitle, .newsList(page: 1))])
+      + (catalogue.fairs.isEmpty ? [] : [(Words.fairsTitle, .list(.fairs, page: 1))])
+      + [
+        (Words.provincesTitle, .provinces),
+        (Words.destinationsTitle, .list(.destinations, page: 1)),
+        (Words.producersTitle, .list(.producers, page: 1)),
+        (Words.registerMenu, .list(.decisions, page: 1)),
+      ]
+      + (catalogue.news.isEmpty ? [] : [(Words.newsTitle, .list(.news, page: 1))])
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
@@ -233,19 +228,11 @@ extension Edition {
       MenuItem(
         name: plain(strings.text(section)), href: href(target), section: section, target: target)
     }
-      + pages.filter { permalinks.has(.text($0.index), in: language) }.map { page in
+      + pages.filter { permalinks.has(.record(.pages, $0.index), in: language) }.map { page in
         MenuItem(
-          name: text(catalogue.pages[page.index].title), href: href(.text(page.index)),
-          section: nil, target: .text(page.index))
+          name: text(catalogue.pages[page.index].title), href: href(.record(.pages, page.index)),
+          section: nil, target: .record(.pages, page.index))
       }
-  }
-
-  /// Whether a page is none that one would look for: not found, removed, in a frame.
-  private func isSpecial(_ subject: PageSubject) -> Bool {
-    switch subject {
-    case .notFound, .removed, .embed, .fairPrint, .search: true
-    default: false
-    }
   }
 
   private var publisherFacts: [FactView] {
@@ -298,13 +285,13 @@ extension Edition {
   }
 
   func communeLink(_ index: Int, detail: String? = nil) -> LinkView {
-    LinkView(name: plain(place(index)), href: href(.commune(index)), detail: detail)
+    LinkView(name: plain(place(index)), href: href(.record(.communes, index)), detail: detail)
   }
 
   func destinationLink(_ index: Int, number: String? = nil) -> LinkView {
     let destination = catalogue.destinations[index]
     return LinkView(
-      name: text(destination.record.name), href: href(.destination(index)),
+      name: text(destination.record.name), href: href(.record(.destinations, index)),
       detail: string(Words.destinationKinds, destination.record.kind.rawValue),
       // What is nowhere has no number on a map.
       number: destination.record.coordinates == nil ? nil : number)
@@ -313,7 +300,7 @@ extension Edition {
   func producerLink(_ index: Int) -> LinkView {
     let producer = catalogue.producers[index]
     return LinkView(
-      name: producerName(index), href: href(.producer(index)),
+      name: producerName(index), href: href(.record(.producers, index)),
       detail: string(Words.producerKinds, producer.record.kind.rawValue))
   }
 

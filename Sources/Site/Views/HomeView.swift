@@ -10,7 +10,7 @@ struct HomeView: Sendable {
     let sector: String
     let pattern: [UInt8]
 
-    static let fields = ViewFields<SectorRow>(
+    static let fields = Fields<SectorRow>(
       "sector_row",
       [
         .object("link", LinkView.fields) { $0.link }, .text("sector") { $0.sector },
@@ -29,7 +29,9 @@ struct HomeView: Sendable {
   let news: [NewsListView.Row]
   let map: MapView?
 
-  static let fields = ViewFields<HomeView>(
+  static let kind = PageKind("home", fields)
+
+  static let fields = Fields<HomeView>(
     "home",
     [
       .list("numbers", NumberView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
@@ -62,8 +64,8 @@ extension Edition {
     }
     return HomeView(
       numbers: [], asOf: asOf, sectors: [],
-      places: written(lists.destinations) { .destination($0) }.map { destinationLink($0) }
-        + written(lists.communes) { .commune($0) }.map { communeLink($0) },
+      places: written(lists.destinations) { .record(.destinations, $0) }.map { destinationLink($0) }
+        + written(lists.communes) { .record(.communes, $0) }.map { communeLink($0) },
       featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
         .prefix(24).map { row($0) },
       allProducts: nil,
@@ -81,9 +83,9 @@ extension Edition {
     return HomeView(
       numbers: [
         number(Words.figures.products, ranked.count, .products(.all, page: 1)),
-        number(Words.figures.producers, makers.count, .producers(page: 1)),
-        number(Words.figures.communes, places.count, .communes(page: 1)),
-        number(Words.figures.points, open, .points),
+        number(Words.figures.producers, makers.count, .list(.producers, page: 1)),
+        number(Words.figures.communes, places.count, .list(.communes, page: 1)),
+        number(Words.figures.points, open, .list(.points, page: 1)),
       ],
       asOf: asOf,
       sectors: sectorRows(of: ranked), places: [],

@@ -8,7 +8,7 @@ struct ProductListView: Sendable {
     let heading: String
     let links: [LinkView]
 
-    static let fields = ViewFields<Way>(
+    static let fields = Fields<Way>(
       "way",
       [.text("heading") { $0.heading }, .list("links", LinkView.fields) { $0.links }])
   }
@@ -24,7 +24,9 @@ struct ProductListView: Sendable {
   let rows: [Prepared<ProductRowView>]
   let pager: PagerView?
 
-  static let fields = ViewFields<ProductListView>(
+  static let kind = PageKind("products", fields, in: Words.productsTitle)
+
+  static let fields = Fields<ProductListView>(
     "product_list",
     [
       .text("title") { $0.title }, .text("count") { $0.count }, .text("chosen") { $0.chosen },
@@ -44,7 +46,7 @@ struct DirectoryView: Sendable {
     var headingHref: String?
     let links: [LinkView]
 
-    static let fields = ViewFields<Group>(
+    static let fields = Fields<Group>(
       "group",
       [
         .text("heading", optional: { $0.heading }),
@@ -60,7 +62,11 @@ struct DirectoryView: Sendable {
   var more: LinkView?
   let pager: PagerView?
 
-  static let fields = ViewFields<DirectoryView>(
+  static let producers = PageKind("directory", fields, in: Words.producersTitle)
+  static let provinces = PageKind("directory", fields, in: Words.provincesTitle)
+  static let fairs = PageKind("directory", fields, in: Words.fairsTitle)
+
+  static let fields = Fields<DirectoryView>(
     "directory",
     [
       .text("title") { $0.title }, .text("count") { $0.count },
@@ -87,7 +93,7 @@ extension Edition {
       pager: pager(page, of: pages) { .products(selection, page: $0) })
     let heading = PageHeading(
       title: title, crumbs: crumbs(above: selection),
-      structuredData: [itemList(part.map { .product($0) })])
+      structuredData: [itemList(part.map { .record(.products, $0) })])
     return (view, heading)
   }
 
@@ -249,7 +255,7 @@ extension Edition {
       let count =
         products.count > Self.named ? [strings.counted(Words.productCount, products.count)] : []
       return LinkView(
-        name: producerName(index), href: href(.producer(index)),
+        name: producerName(index), href: href(.record(.producers, index)),
         detail: ([place(producer.commune)] + count).joined(separator: " · "),
         makes: products.prefix(Self.named).map { text(catalogue.products[$0].record.name) })
     }
@@ -258,7 +264,7 @@ extension Edition {
       count(
         Words.producerCount, ordered, at: page, products: { catalogue.producers[$0].products }),
       [DirectoryView.Group(heading: nil, links: links)],
-      pager(page, of: pages) { .producers(page: $0) }, page)
+      pager(page, of: pages) { .list(.producers, page: $0) }, page)
   }
 
   func communeCount(page: Int) -> String {
@@ -275,10 +281,10 @@ extension Edition {
       communeCount(page: page),
       groups(ofCommunes: part) { index in
         LinkView(
-          name: plain(communeName(index)), href: href(.commune(index)),
+          name: plain(communeName(index)), href: href(.record(.communes, index)),
           detail: recognisedCount(ofCommune: index))
       },
-      pager(page, of: pages) { .communes(page: $0) }, page,
+      pager(page, of: pages) { .list(.communes, page: $0) }, page,
       crumbs: [crumb(Words.provincesTitle, .provinces)])
   }
 

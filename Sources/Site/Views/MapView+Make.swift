@@ -53,7 +53,8 @@ extension Edition {
       guard let place = commune.record.coordinates, count > 0 else { return nil }
       return MapDrawing.Mark(
         place: place, name: communeName(index),
-        shortName: commune.record.name.value(for: language).value, href: href(.commune(index)),
+        shortName: commune.record.name.value(for: language).value,
+        href: href(.record(.communes, index)),
         number: String(count), province: commune.record.province, counts: true)
     }
     return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {
@@ -90,7 +91,7 @@ extension Edition {
     let point = catalogue.points[index]
     guard let place = point.record.coordinates else { return nil }
     return MapDrawing.Mark(
-      place: place, name: text(point.record.name).text, href: href(.point(index)),
+      place: place, name: text(point.record.name).text, href: href(.record(.points, index)),
       number: number,
       province: point.commune.map { catalogue.communes[$0].record.province })
   }
@@ -99,7 +100,8 @@ extension Edition {
     let destination = catalogue.destinations[index]
     guard let place = destination.record.coordinates else { return nil }
     return MapDrawing.Mark(
-      place: place, name: text(destination.record.name).text, href: href(.destination(index)),
+      place: place, name: text(destination.record.name).text,
+      href: href(.record(.destinations, index)),
       number: number,
       province: catalogue.communes[destination.commune].record.province)
   }

@@ -18,7 +18,7 @@ struct PhotoView: Sendable {
   /// Who took it, and under which licence it is shown.
   let credit: String?
 
-  static let fields = ViewFields<PhotoView>(
+  static let fields = Fields<PhotoView>(
     "photo",
     [
       .text("webp") { $0.webp }, .text("jpeg") { $0.jpeg }, .text("href") { $0.href },
@@ -37,7 +37,7 @@ struct ThumbView: Sendable {
   let height: String
   let colour: String
 
-  static let fields = ViewFields<ThumbView>(
+  static let fields = Fields<ThumbView>(
     "thumb",
     [
       .text("webp") { $0.webp }, .text("jpeg") { $0.jpeg }, .text("width") { $0.width },
@@ -55,7 +55,7 @@ struct VideoView: Sendable {
   let title: TextView
   let transcript: TextView?
 
-  static let fields = ViewFields<VideoView>(
+  static let fields = Fields<VideoView>(
     "video",
     [
       .text("href") { $0.href }, .text("type") { $0.type },

@@ -9,7 +9,7 @@ struct NewsListView: Sendable {
     let day: String
     let summary: TextView?
 
-    static let fields = ViewFields<Row>(
+    static let fields = Fields<Row>(
       "news_row",
       [
         .object("title", TextView.fields) { $0.title }, .text("href") { $0.href },
@@ -21,7 +21,9 @@ struct NewsListView: Sendable {
   let rows: [Row]
   let pager: PagerView?
 
-  static let fields = ViewFields<NewsListView>(
+  static let kind = PageKind("news-list", fields, in: Words.newsTitle)
+
+  static let fields = Fields<NewsListView>(
     "news_list",
     [
       .text("title") { $0.title }, .list("rows", Row.fields) { $0.rows },
@@ -36,7 +38,9 @@ struct NewsView: Sendable {
   let summary: TextView?
   let story: StoryView?
 
-  static let fields = ViewFields<NewsView>(
+  static let kind = PageKind("news", fields, in: Words.newsTitle)
+
+  static let fields = Fields<NewsView>(
     "news",
     [
       .object("title", TextView.fields) { $0.title }, .text("day") { $0.day },
@@ -51,14 +55,14 @@ extension Edition {
     let title = strings.text(Words.newsTitle)
     let view = NewsListView(
       title: title, rows: part.map { newsRow($0) },
-      pager: pager(page, of: pages) { .newsList(page: $0) })
+      pager: pager(page, of: pages) { .list(.news, page: $0) })
     return (view, PageHeading(title: self.title(title, page: page)))
   }
 
   func newsRow(_ index: Int) -> NewsListView.Row {
     let item = catalogue.news[index]
     return NewsListView.Row(
-      title: text(item.title), href: href(.news(index)), day: strings.day(item.date),
+      title: text(item.title), href: href(.record(.news, index)), day: strings.day(item.date),
       summary: item.summary.map { text($0) })
   }
 
@@ -72,7 +76,7 @@ extension Edition {
       view,
       PageHeading(
         title: title.text, description: view.summary?.text,
-        crumbs: [crumb(Words.newsTitle, .newsList(page: 1))])
+        crumbs: [crumb(Words.newsTitle, .list(.news, page: 1))])
     )
   }
 }

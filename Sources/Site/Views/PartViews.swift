@@ -6,7 +6,7 @@ struct TextView: Sendable {
   let text: String
   let language: Language?
 
-  static let fields = ViewFields<TextView>(
+  static let fields = Fields<TextView>(
     "text", [.text("text") { $0.text }, .text("lang", optional: { $0.language?.code })])
 }
 
@@ -23,7 +23,7 @@ struct LinkView: Sendable {
   /// What a producer makes, where the list says it.
   var makes: [TextView] = []
 
-  static let fields = ViewFields<LinkView>(
+  static let fields = Fields<LinkView>(
     "link",
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
@@ -38,7 +38,7 @@ struct NumberView: Sendable {
   let label: String
   let href: String
 
-  static let fields = ViewFields<NumberView>(
+  static let fields = Fields<NumberView>(
     "number",
     [
       .text("figure") { $0.figure }, .text("label") { $0.label }, .text("href") { $0.href },
@@ -50,7 +50,7 @@ struct StoryView: Sendable {
   let markup: [UInt8]
   let language: Language?
 
-  static let fields = ViewFields<StoryView>(
+  static let fields = Fields<StoryView>(
     "story",
     [.markup("markup") { $0.markup }, .text("lang", optional: { $0.language?.code })])
 }
@@ -68,7 +68,7 @@ struct FactView: Sendable {
     self.href = href
   }
 
-  static let fields = ViewFields<FactView>(
+  static let fields = Fields<FactView>(
     "fact",
     [
       .text("label") { $0.label }, .object("value", TextView.fields) { $0.value },
@@ -82,7 +82,7 @@ struct PagerView: Sendable {
   let previous: String?
   let next: String?
 
-  static let fields = ViewFields<PagerView>(
+  static let fields = Fields<PagerView>(
     "pager",
     [
       .text("position") { $0.position }, .text("previous", optional: { $0.previous }),
@@ -98,7 +98,7 @@ struct MapView: Sendable {
   /// Whether its marks have the numbers of a list on the page.
   var isNumbered = false
 
-  static let fields = ViewFields<MapView>(
+  static let fields = Fields<MapView>(
     "map",
     [
       .markup("svg") { $0.svg }, .object("credit", TextView.fields) { $0.credit },

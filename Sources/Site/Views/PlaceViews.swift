@@ -14,7 +14,9 @@ struct CommuneView: Sendable {
   let destinations: [LinkView]
   let map: MapView?
 
-  static let fields = ViewFields<CommuneView>(
+  static let kind = PageKind("commune", fields, in: Words.provincesTitle)
+
+  static let fields = Fields<CommuneView>(
     "commune",
     [
       .text("name") { $0.name },
@@ -47,7 +49,9 @@ struct DestinationView: Sendable {
   /// A `geo:` address, which a telephone opens in the map its owner chose.
   let geo: String?
 
-  static let fields = ViewFields<DestinationView>(
+  static let kind = PageKind("destination", fields, in: Words.destinationsTitle)
+
+  static let fields = Fields<DestinationView>(
     "destination",
     [
       .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
@@ -99,7 +103,7 @@ extension Edition {
     let destination = entry.record
     let points = catalogue.communes[entry.commune].points.ordered(by: ordering.points)
     let media = MediaViews(
-      self, of: MediaOwner(destination, photos: destination.photos), named: text(destination.name))
+      self, of: MediaOwner(destination, in: settings), named: text(destination.name))
     let view = DestinationView(
       name: text(destination.name),
       kind: string(Words.destinationKinds, destination.kind.rawValue),
@@ -119,7 +123,7 @@ extension Edition {
       PageHeading(
         title: view.name.text, description: view.summary?.text,
         image: media.shareImage,
-        crumbs: [crumb(Words.destinationsTitle, .destinations(page: 1))],
+        crumbs: [crumb(Words.destinationsTitle, .list(.destinations, page: 1))],
         structuredData: [structuredData(ofDestination: index)])
     )
   }

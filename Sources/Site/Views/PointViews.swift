@@ -21,7 +21,7 @@ struct PointRowView: Sendable {
   /// was seen.
   let stock: String?
 
-  static let fields = ViewFields<PointRowView>(
+  static let fields = Fields<PointRowView>(
     "point_row",
     [
       .text("id") { $0.id }, .text("number", optional: { $0.number }),
@@ -41,7 +41,7 @@ struct PointListView: Sendable {
     let heading: String?
     let points: [PointRowView]
 
-    static let fields = ViewFields<Group>(
+    static let fields = Fields<Group>(
       "point_group",
       [
         .text("heading", optional: { $0.heading }),
@@ -54,7 +54,9 @@ struct PointListView: Sendable {
   let groups: [Group]
   let map: MapView?
 
-  static let fields = ViewFields<PointListView>(
+  static let kind = PageKind("points", fields, in: Words.pointsTitle)
+
+  static let fields = Fields<PointListView>(
     "point_list",
     [
       .text("title") { $0.title }, .text("count") { $0.count },
@@ -78,7 +80,9 @@ struct PointView: Sendable {
   /// A `geo:` address, which a telephone opens in the map its owner chose.
   let geo: String?
 
-  static let fields = ViewFields<PointView>(
+  static let kind = PageKind("point", fields, in: Words.pointsTitle)
+
+  static let fields = Fields<PointView>(
     "point",
     [
       .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
@@ -103,7 +107,7 @@ extension Edition {
       // What is nowhere has no number on a map.
       number: points[index].record.coordinates == nil
         ? nil : number.map { strings.format.number($0) },
-      name: text(points[index].record.name), href: href(.point(index)),
+      name: text(points[index].record.name), href: href(.record(.points, index)),
       kind: string(Words.pointKinds, points[index].record.kind.rawValue),
       place: points[index].commune.map { place($0) },
       address: points[index].record.address.map { properName($0) },
@@ -169,7 +173,7 @@ extension Edition {
     let point = entry.record
     let name = text(point.name)
     let media = MediaViews(
-      self, of: MediaOwner(point, photos: point.photos), named: name)
+      self, of: MediaOwner(point, in: settings), named: name)
     let neighbours = entry.commune.map { catalogue.communes[$0].points } ?? []
     let view = PointView(
       name: name, kind: string(Words.pointKinds, point.kind.rawValue),
@@ -198,7 +202,7 @@ extension Edition {
         description: [view.kind, view.commune?.name.text].compactMap { $0 }
           .joined(separator: ", "),
         image: media.shareImage,
-        crumbs: [crumb(Words.pointsTitle, .points)],
+        crumbs: [crumb(Words.pointsTitle, .list(.points, page: 1))],
         structuredData: [structuredData(ofPoint: index)])
     )
   }

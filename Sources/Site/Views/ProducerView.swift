@@ -18,7 +18,9 @@ struct ProducerView: Sendable {
   /// Where it is, as far as that is public.
   let map: MapView?
 
-  static let fields = ViewFields<ProducerView>(
+  static let kind = PageKind("producer", fields, in: Words.producersTitle)
+
+  static let fields = Fields<ProducerView>(
     "producer",
     [
       .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
@@ -39,7 +41,7 @@ extension Edition {
     let entry = catalogue.producers[index]
     let producer = entry.record
     let media = MediaViews(
-      self, of: MediaOwner(producer, photos: producer.photos), named: producerName(index))
+      self, of: MediaOwner(producer, in: settings), named: producerName(index))
     let view = ProducerView(
       name: producerName(index), kind: string(Words.producerKinds, producer.kind.rawValue),
       commune: communeLink(entry.commune), village: entry.village.map { destinationLink($0) },
@@ -57,7 +59,7 @@ extension Edition {
       PageHeading(
         title: view.name.text, description: "\(view.kind), \(view.commune.name.text)",
         image: media.shareImage,
-        crumbs: [crumb(Words.producersTitle, .producers(page: 1))],
+        crumbs: [crumb(Words.producersTitle, .list(.producers, page: 1))],
         structuredData: [structuredData(ofProducer: index)])
     )
   }
@@ -71,7 +73,7 @@ extension Edition {
         return facts.isEmpty
           ? nil
           : LinkView(
-            name: text(product.name), href: href(.product(index)),
+            name: text(product.name), href: href(.record(.products, index)),
             detail: facts.joined(separator: " · "))
       }
   }

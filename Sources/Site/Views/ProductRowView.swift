@@ -17,7 +17,7 @@ struct ProductRowView: Sendable {
   /// What the list adds, such as when it was last seen at a point.
   let remark: String?
 
-  static let fields = ViewFields<ProductRowView>(
+  static let fields = Fields<ProductRowView>(
     "product_row",
     [
       .object("name", TextView.fields) { $0.name }, .text("href") { $0.href },
@@ -30,15 +30,20 @@ struct ProductRowView: Sendable {
     ])
 }
 
+extension ProductRowView {
+  /// Rows are made before it is known which template shows them.
+  fileprivate static let writer = fields.writer(for: nil)
+}
+
 extension Edition {
   /// A product's row with what one list adds.
   func row(_ index: Int, remark: String?) -> Prepared<ProductRowView> {
-    remark == nil ? row(index) : Prepared(rowView(index, remark: remark), ProductRowView.fields)
+    remark == nil ? row(index) : Prepared(rowView(index, remark: remark), ProductRowView.writer)
   }
 
   /// Makes a product's row as most pages show it.
   func makeRow(_ index: Int) -> Prepared<ProductRowView> {
-    Prepared(rowView(index, remark: nil), ProductRowView.fields)
+    Prepared(rowView(index, remark: nil), ProductRowView.writer)
   }
 
   /// Read field by field: copying the whole record for each row took a tenth of the time.
@@ -47,7 +52,7 @@ extension Edition {
     let set = products[index].record.set
     let photo = thumb(of: products[index].record)
     return ProductRowView(
-      name: text(products[index].record.name), href: href(.product(index)),
+      name: text(products[index].record.name), href: href(.record(.products, index)),
       makers: products[index].producers.map { producerName($0) },
       place: place(products[index].commune), sector: set.sector.rawValue,
       photo: photo,

@@ -12,7 +12,7 @@ struct ProductView: Sendable {
     let price: String?
     let checked: String?
 
-    static let fields = ViewFields<VariantView>(
+    static let fields = Fields<VariantView>(
       "variant",
       [
         .object("name", TextView.fields) { $0.name },
@@ -30,7 +30,7 @@ struct ProductView: Sendable {
     var number: String?
     var authority: TextView?
 
-    static let fields = ViewFields<HistoryView>(
+    static let fields = Fields<HistoryView>(
       "history",
       [
         .text("day") { $0.day }, .text("kind") { $0.kind },
@@ -86,7 +86,9 @@ struct ProductView: Sendable {
   /// The same as it is read: without `https://`.
   let shortName: String
 
-  static let fields = ViewFields<ProductView>(
+  static let kind = PageKind("product", fields, in: Words.productsTitle)
+
+  static let fields = Fields<ProductView>(
     "product",
     [
       .object("name", TextView.fields) { $0.name },

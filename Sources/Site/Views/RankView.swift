@@ -13,7 +13,7 @@ struct RankView: Sendable {
   let expiredText: String
   let state: String
 
-  static let fields = ViewFields<RankView>(
+  static let fields = Fields<RankView>(
     "rank",
     [
       .texts("stars") { (1..<max(1, $0.stars + 1)).map { "\($0)" } },

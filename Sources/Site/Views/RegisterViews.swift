@@ -15,7 +15,7 @@ struct RegisterView: Sendable {
     let count: String
     let isSample: Bool
 
-    static let fields = ViewFields<Row>(
+    static let fields = Fields<Row>(
       "decision_row",
       [
         .object("number", TextView.fields) { $0.number }, .text("href") { $0.href },
@@ -33,7 +33,9 @@ struct RegisterView: Sendable {
   let decisions: [Row]
   let data: LinkView
 
-  static let fields = ViewFields<RegisterView>(
+  static let kind = PageKind("register", fields, in: Words.registerMenu)
+
+  static let fields = Fields<RegisterView>(
     "register",
     [
       .text("title") { $0.title }, .text("as_of") { $0.asOf },
@@ -62,7 +64,7 @@ struct DecisionView: Sendable {
     /// Whether that is another rank than the row's.
     let hasOtherRank: Bool
 
-    static let fields = ViewFields<Row>(
+    static let fields = Fields<Row>(
       "annex_row",
       [
         .text("number") { $0.number }, .object("product", LinkView.fields) { $0.product },
@@ -86,7 +88,9 @@ struct DecisionView: Sendable {
   /// All decisions as a table.
   let data: LinkView
 
-  static let fields = ViewFields<DecisionView>(
+  static let kind = PageKind("decision", fields, in: Words.registerMenu)
+
+  static let fields = Fields<DecisionView>(
     "decision",
     [
       .object("number", TextView.fields) { $0.number }, .text("day") { $0.day },
@@ -108,7 +112,7 @@ struct StandingView: Sendable {
     let lastDay: String?
     let decision: LinkView?
 
-    static let fields = ViewFields<Row>(
+    static let fields = Fields<Row>(
       "standing_row",
       [
         .object("product", LinkView.fields) { $0.product },
@@ -125,7 +129,9 @@ struct StandingView: Sendable {
   let rows: [Row]
   let pager: PagerView?
 
-  static let fields = ViewFields<StandingView>(
+  static let kind = PageKind("standing", fields, in: Words.registerMenu)
+
+  static let fields = Fields<StandingView>(
     "standing",
     [
       .text("title") { $0.title }, .text("count") { $0.count }, .text("as_of") { $0.asOf },
@@ -144,7 +150,7 @@ extension Edition {
       decisions: lists.decisions.map { index in
         let decision = catalogue.decisions[index].record
         return RegisterView.Row(
-          number: properName(decision.number), href: href(.decision(index)),
+          number: properName(decision.number), href: href(.record(.decisions, index)),
           day: strings.day(decision.date), authority: properName(decision.authority),
           level: string(Words.levels, decision.level.rawValue),
           round: decision.round.map { text($0) },
@@ -175,7 +181,7 @@ extension Edition {
       PageHeading(
         title: title,
         description: "\(title), \(view.day), \(decision.authority)",
-        crumbs: [crumb(Words.registerTitle, .register)])
+        crumbs: [crumb(Words.registerTitle, .list(.decisions, page: 1))])
     )
   }
 
@@ -190,7 +196,8 @@ extension Edition {
     return (
       view,
       PageHeading(
-        title: title(name, page: page), crumbs: [crumb(Words.registerTitle, .register)])
+        title: title(name, page: page),
+        crumbs: [crumb(Words.registerTitle, .list(.decisions, page: 1))])
     )
   }
 
@@ -215,7 +222,8 @@ extension Edition {
 
   private func productLink(_ index: Int) -> LinkView {
     LinkView(
-      name: text(catalogue.products[index].record.name), href: href(.product(index)), detail: nil)
+      name: text(catalogue.products[index].record.name), href: href(.record(.products, index)),
+      detail: nil)
   }
 
   private func annexRow(
@@ -262,7 +270,8 @@ extension Edition {
             strings.text(
               Words.decisionOf, ["number": event.number, "day": strings.day(event.date)])),
           href: href(
-            subject(Decision.kind.folder, event.decision) ?? .product(index)),
+            catalogue.find(.decisions, event.decision).map { .record($0) }
+              ?? .record(.products, index)),
           detail: nil)
       })
   }

@@ -6,7 +6,9 @@ struct SearchView: Sendable {
   /// Where a reader without script goes through everything.
   let productsHref: String
 
-  static let fields = ViewFields<SearchView>(
+  static let kind = PageKind("search", fields, isIndexed: false)
+
+  static let fields = Fields<SearchView>(
     "search", [.text("title") { $0.title }, .text("products_href") { $0.productsHref }])
 }
 

@@ -20,7 +20,7 @@ struct ShareView: Sendable {
   let siteTitle: String
   let isSample: Bool
 
-  static let fields = ViewFields<ShareView>(
+  static let fields = Fields<ShareView>(
     "share",
     [
       .texts("name_lines") { $0.nameLines }, .flag("is_long") { $0.isLong },

@@ -29,11 +29,11 @@ struct SiteView: Sendable {
     let title: String
     let href: String
 
-    static let fields = ViewFields<FeedLink>(
+    static let fields = Fields<FeedLink>(
       "feed", [.text("title") { $0.title }, .text("href") { $0.href }])
   }
 
-  static let fields = ViewFields<SiteView>(
+  static let fields = Fields<SiteView>(
     "site",
     [
       .text("page_lang") { $0.code }, .object("site_title", TextView.fields) { $0.title },

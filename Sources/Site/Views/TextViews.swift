@@ -4,12 +4,14 @@ internal import Markup
 internal import Theme
 
 /// A page of text.
-struct TextPageView: Sendable {
+struct PageView: Sendable {
   let title: TextView
   let story: StoryView?
 
-  static let fields = ViewFields<TextPageView>(
-    "text_page",
+  static let kind = PageKind("page", fields)
+
+  static let fields = Fields<PageView>(
+    "page",
     [
       .object("title", TextView.fields) { $0.title },
       .object("story", StoryView.fields) { $0.story },
@@ -21,7 +23,10 @@ struct MessageView: Sendable {
   let title: String
   let detail: String?
 
-  static let fields = ViewFields<MessageView>(
+  static let notFound = PageKind("not-found", fields, isIndexed: false)
+  static let removed = PageKind("removed", fields, isIndexed: false)
+
+  static let fields = Fields<MessageView>(
     "message", [.text("title") { $0.title }, .text("detail", optional: { $0.detail })])
 }
 
@@ -32,7 +37,7 @@ struct LanguagesView: Sendable {
     /// What the site is called in the language, or in the main one.
     let title: TextView
 
-    static let fields = ViewFields<Home>(
+    static let fields = Fields<Home>(
       "language_home",
       [
         .object("link", FrameView.LanguageLink.fields) { $0.link },
@@ -43,7 +48,9 @@ struct LanguagesView: Sendable {
   let homes: [Home]
   let pattern: [UInt8]
 
-  static let fields = ViewFields<LanguagesView>(
+  static let kind = PageKind("languages", fields)
+
+  static let fields = Fields<LanguagesView>(
     "languages",
     [
       .list("homes", Home.fields) { $0.homes }, .markup("pattern") { $0.pattern },
@@ -57,7 +64,7 @@ struct RedirectView: Sendable {
   let canonical: String
   let title: String
 
-  static let fields = ViewFields<RedirectView>(
+  static let fields = Fields<RedirectView>(
     "redirect",
     [
       .text("page_lang") { $0.code }, .text("href") { $0.href },
@@ -66,11 +73,11 @@ struct RedirectView: Sendable {
 }
 
 extension Edition {
-  func textPage(_ index: Int) -> (TextPageView, PageHeading) {
+  func page(_ index: Int) -> (PageView, PageHeading) {
     let page = catalogue.pages[index]
     let title = text(page.title)
     return (
-      TextPageView(title: title, story: story(page.story)),
+      PageView(title: title, story: story(page.story)),
       PageHeading(title: title.text)
     )
   }

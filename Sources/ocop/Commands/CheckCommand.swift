@@ -24,8 +24,9 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.text(
-        vi: "liệt kê mọi tệp có chứa một bản ghi", en: "list every file that holds a record"),
-      valueName: "id"))
+        vi: "liệt kê mọi tệp có chứa một bản ghi, hoặc nguồn của một trang theo địa chỉ",
+        en: "list every file that holds a record, or where a page comes from, by its address"),
+      valueName: "id|address"))
   var trace: String?
 
   @Flag(
@@ -92,6 +93,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func list(_ id: String, in tree: DiskTree, _ site: Site) throws {
+    if id.contains("/") { return try list(originOf: id, in: tree, site) }
     guard let (sources, files) = site.files(holding: id, in: tree) else {
       Speech.complain(
         BilingualText(
@@ -104,6 +106,33 @@ struct CheckCommand: ParsableCommand {
       BilingualText(
         vi: "\(sources.count) tệp nguồn và \(files.count) tệp của trang có “\(id)”",
         en: "files that hold “\(id)”: \(sources.count) of the content, \(files.count) of the site"))
+  }
+
+  private func list(originOf address: String, in tree: DiskTree, _ site: Site) throws {
+    guard let origin = site.origin(ofPageAt: address) else {
+      Speech.complain(
+        BilingualText(
+          vi: "trang không có địa chỉ “\(address)”",
+          en: "the site has no page at “\(address)”"))
+      throw ExitStatus.wrongUse
+    }
+    func place(_ span: SourceSpan) -> String {
+      let bytes = (try? tree.bytes(of: span.path)) ?? []
+      return "\(span.path):\(LineIndex(bytes).position(of: span.range.lowerBound).line)"
+    }
+    if origin.own.isEmpty {
+      say(
+        BilingualText(
+          vi:
+            "trang này không của riêng một bản ghi nào; chữ của nó ở \(Settings.path) và giao diện",
+          en: "no single record makes this page; its words are in \(Settings.path) and the theme"))
+    }
+    for span in origin.own { FileSystem.say(place(span) + "\n") }
+    for span in origin.others {
+      let text = BilingualText(vi: "cũng hiện trên trang", en: "shown on the page too")
+      FileSystem.say("\(place(span))  (\(text.text(in: options.language)))\n")
+    }
+    FileSystem.say("templates/\(origin.template).mustache\n")
   }
 
   private func list(_ gaps: [Site.TranslationGap]) {

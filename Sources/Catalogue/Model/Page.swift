@@ -2,7 +2,7 @@ package import Diagnostics
 package import Markup
 
 /// A page of text: about the programme, how to join, contact.
-package struct FreePage: Sendable {
+package struct Page: Sendable {
   package let id: String
   package let span: SourceSpan
   package let marks: RecordMarks
@@ -14,9 +14,11 @@ package struct FreePage: Sendable {
   package let story: Localized<Story>?
 }
 
-extension FreePage: Record {
-  package static let kind: RecordKind = RecordKind(
-    "pages", BilingualText(vi: "trang", en: "page"), keys: Keys.all)
+extension Page: Record {
+  package static let kind = RecordKind.pages
+  package static let keys = Keys.all + CommonKeys.all
+
+  package var heading: Localized<String>? { title }
 
   private enum Keys {
     static let title = RecordKey("title", .localizedText, [.required, .translatable])
@@ -30,7 +32,7 @@ extension FreePage: Record {
     decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
-      source, keys: Self.kind.keys, settings: settings, report: &report)
+      source, keys: Self.keys, settings: settings, report: &report)
     let title = reader.required(Keys.title, &report)
 
     id = source.id

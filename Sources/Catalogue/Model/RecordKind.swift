@@ -1,0 +1,152 @@
+package import Diagnostics
+
+/// A kind of record. What is the same for all its records is said here, and nowhere else.
+///
+/// The raw value is the folder in `content/`, which is also the name of the kind's table. The order
+/// is that of the site's pages, short addresses and lists of addresses.
+///
+/// It is not called `Kind`: sales points, producers and others have kinds of their own.
+package enum RecordKind: String, CaseIterable, Sendable {
+  case products, producers, communes, destinations, points, decisions, fairs, news, pages
+
+  package var folder: String { rawValue }
+
+  /// What one record is called in messages.
+  package var name: BilingualText { traits.name }
+
+  /// The type of its records.
+  package var record: any Record.Type { traits.record }
+
+  /// What its addresses have between the language and the id, from the outside in; none for records
+  /// that stand right below the language.
+  package var addressWords: [AddressWord] { traits.addressWords }
+
+  /// What its short addresses have between `/q/` and the id, empty for nothing; nil where it has none.
+  package var shortWord: String? { traits.shortWord }
+
+  /// The column of the kind's table that holds the id; nil for a kind without a table for all.
+  package var idColumn: String? { traits.idColumn }
+
+  /// Whether the id is a unit's five-digit code.
+  package var isCode: Bool { self == .communes }
+
+  /// The word in the name of the table that goes with one record, empty for none; nil where none goes
+  /// with it.
+  package var ownTableWord: String? { traits.ownTableWord }
+
+  /// Whether other sites may show a record in a frame, and search finds it.
+  package var isShownInSmall: Bool { traits.isShownInSmall }
+
+  /// How the site lists the records of a kind.
+  package enum Listing: Sendable {
+    /// Only links lead to them.
+    case none
+    /// On one page.
+    case whole
+    /// In pages of as many as the settings say.
+    case paged
+  }
+
+  package var listing: Listing { traits.listing }
+
+  /// Whether there is a list where there is no record.
+  package var isListedEmpty: Bool { traits.isListedEmpty }
+
+  private struct Traits {
+    let name: BilingualText
+    let record: any Record.Type
+    var addressWords: [AddressWord] = []
+    var shortWord: String?
+    var idColumn: String? = "id"
+    var ownTableWord: String?
+    var isShownInSmall = false
+    var listing = Listing.paged
+    var isListedEmpty = true
+  }
+
+  private var traits: Traits {
+    switch self {
+    case .products:
+      Traits(
+        name: BilingualText(vi: "sản phẩm", en: "product"), record: Product.self,
+        addressWords: [.products], shortWord: "", isShownInSmall: true)
+    case .producers:
+      Traits(
+        name: BilingualText(vi: "chủ thể", en: "producer"), record: Producer.self,
+        addressWords: [.producers], shortWord: "producer", isShownInSmall: true)
+    case .communes:
+      Traits(
+        name: BilingualText(vi: "xã, phường", en: "commune"), record: Commune.self,
+        addressWords: [.communes], shortWord: "commune", idColumn: "code", isShownInSmall: true)
+    case .destinations:
+      Traits(
+        name: BilingualText(vi: "điểm đến", en: "destination"), record: Destination.self,
+        addressWords: [.destinations], shortWord: "destination", isShownInSmall: true)
+    case .points:
+      Traits(
+        name: BilingualText(vi: "điểm bán", en: "sales point"), record: SalesPoint.self,
+        addressWords: [.points], shortWord: "point", isShownInSmall: true,
+        listing: .whole)
+    case .decisions:
+      Traits(
+        name: BilingualText(vi: "quyết định", en: "decision"), record: Decision.self,
+        addressWords: [.register, .decision], shortWord: "decision", idColumn: nil,
+        ownTableWord: "", listing: .whole)
+    case .fairs:
+      Traits(
+        name: BilingualText(vi: "hội chợ", en: "fair"), record: Fair.self,
+        addressWords: [.fairs], shortWord: "fair", ownTableWord: "booths",
+        listing: .whole, isListedEmpty: false)
+    case .news:
+      Traits(
+        name: BilingualText(vi: "tin", en: "news item"), record: NewsItem.self,
+        addressWords: [.news], isListedEmpty: false)
+    case .pages:
+      Traits(
+        name: BilingualText(vi: "trang", en: "page"), record: Page.self, listing: .none)
+    }
+  }
+}
+
+/// A record of the catalogue: its kind, and its place in the list of that kind.
+package struct RecordRef: Hashable, Sendable {
+  package let kind: RecordKind
+  package let index: Int
+
+  package init(_ kind: RecordKind, _ index: Int) {
+    self.kind = kind
+    self.index = index
+  }
+}
+
+/// A value for each kind of record.
+package struct ByKind<Value: Sendable>: Sendable {
+  /// In the order of the kinds.
+  private var values: [Value]
+
+  package init(_ value: (RecordKind) -> Value) {
+    values = RecordKind.allCases.map(value)
+  }
+
+  package subscript(kind: RecordKind) -> Value {
+    get { values[kind.place] }
+    set { values[kind.place] = newValue }
+  }
+}
+
+extension RecordKind {
+  /// Its place among all kinds: a number, for what is looked up a million times a build.
+  fileprivate var place: Int {
+    switch self {
+    case .products: 0
+    case .producers: 1
+    case .communes: 2
+    case .destinations: 3
+    case .points: 4
+    case .decisions: 5
+    case .fairs: 6
+    case .news: 7
+    case .pages: 8
+    }
+  }
+}

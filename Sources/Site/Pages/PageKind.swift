@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Markup
+internal import Theme
+
+/// A kind of page, declared beside what fills it: its template, the names that this may use, the
+/// section of the menu it stands in.
+struct PageKind<View: Sendable>: Sendable {
+  let traits: PageTraits
+  let fields: Fields<View>
+
+  /// - Parameters:
+  ///   - template: the name of the theme's template.
+  ///   - section: the entry of the menu whose page it is; nil for one that belongs to none.
+  ///   - isIndexed: whether one would look for it: not what is not found, removed, in a frame.
+  init(
+    _ template: String, _ fields: Fields<View>, in section: StringKey? = nil,
+    isIndexed: Bool = true
+  ) {
+    traits = PageTraits(template: template, section: section, isIndexed: isIndexed)
+    self.fields = fields
+  }
+
+  /// A page of the kind.
+  func showing(
+    _ view: @escaping @Sendable (Edition, Site) -> (View, PageHeading)
+  ) -> ShownPage {
+    ShownPage(traits: traits) { page, site, template in
+      guard let template = template as? CompiledPage<View> else {
+        preconditionFailure("a template of another view than “\(traits.template)”")
+      }
+      return template.bytes(of: page, traits, in: site, view)
+    }
+  }
+
+  func showing(_ view: @escaping @Sendable (Edition) -> (View, PageHeading)) -> ShownPage {
+    showing { edition, _ in view(edition) }
+  }
+}
+
+/// What there is to know of a kind of page without making one.
+struct PageTraits: Sendable {
+  let template: String
+  let section: StringKey?
+  let isIndexed: Bool
+}
+
+/// What shows a subject: a kind of page with what fills it.
+struct ShownPage: Sendable {
+  let traits: PageTraits
+  /// The page's bytes, of the template that is compiled for its kind and language.
+  let bytes: @Sendable (SitePlan.Page, Site, any CompiledTemplate) -> [UInt8]
+}
+
+/// A kind of page, whatever its view is.
+protocol AnyPageKind: Sendable {
+  var traits: PageTraits { get }
+
+  /// Compiles the theme's template for the kind, or reports what it lacks or names wrongly.
+  func compile(_ compiler: PageCompiler, report: inout Report) -> (any CompiledTemplate)?
+}
+
+extension PageKind: AnyPageKind {
+  func compile(_ compiler: PageCompiler, report: inout Report) -> (any CompiledTemplate)? {
+    compiler.template(
+      traits.template, scopes: PageCompiler.surroundings + [.object(fields.shape)], &report
+    ).map { CompiledPage($0, fields) }
+  }
+}
+
+/// A template compiled for the fields that fill it.
+protocol CompiledTemplate: Sendable {}
+
+/// A kind of page's template in one language, with what writes a page and its frame into it.
+final class CompiledPage<View: Sendable>: CompiledTemplate {
+  private let template: Template
+  private let view: FieldsWriter<View>
+  private let frame: FieldsWriter<FrameView>
+
+  init(_ template: Template, _ fields: Fields<View>) {
+    self.template = template
+    view = fields.writer(for: template.reads)
+    frame = FrameView.fields.writer(for: template.reads)
+  }
+
+  func bytes(
+    of page: SitePlan.Page, _ traits: PageTraits, in site: Site,
+    _ made: (Edition, Site) -> (View, PageHeading)
+  ) -> [UInt8] {
+    let edition = site.edition(in: page.language)
+    guard let surrounding = site.surroundings[page.language] else {
+      preconditionFailure("no surroundings in \(page.language.code)")
+    }
+    let (view, heading) = made(edition, site)
+    var writer = HTMLWriter(reserving: 16_384)
+    var values = TemplateValues(scopes: 3, reserving: 16_384)
+    values.set(0, surrounding)
+    frame.put(edition.frame(page, traits, heading, others: site.strings), at: 1, of: &values)
+    self.view.put(view, at: 2, of: &values)
+    template.render(values, scopes: 3, into: &writer)
+    return writer.bytes
+  }
+}
+
+/// A template that stands alone, without a frame around it.
+final class CompiledPart<View: Sendable>: CompiledTemplate {
+  private let template: Template
+  private let view: FieldsWriter<View>
+
+  init(_ template: Template, _ fields: Fields<View>) {
+    self.template = template
+    view = fields.writer(for: template.reads)
+  }
+
+  func bytes(of subject: View) -> [UInt8] {
+    var writer = HTMLWriter(reserving: 2048)
+    template.render(view.values(of: subject), scopes: 1, into: &writer)
+    return writer.bytes
+  }
+}

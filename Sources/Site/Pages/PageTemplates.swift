@@ -1,0 +1,73 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+internal import Theme
+
+/// A theme's templates, compiled for what fills them, in one language.
+///
+/// A class, for every page asks for it.
+final class PageTemplates: Sendable {
+  private let pages: [String: any CompiledTemplate]
+  let redirect: CompiledPart<RedirectView>
+  let share: CompiledPart<ShareView>
+
+  /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
+  init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
+    let compiler = PageCompiler(theme, settings, language)
+    var pages: [String: any CompiledTemplate] = [:]
+    var local = Report()
+    for kind in PageSubject.kinds where pages[kind.traits.template] == nil {
+      pages[kind.traits.template] = kind.compile(compiler, report: &local)
+    }
+    let redirect = compiler.part("redirect", RedirectView.fields, &local)
+    let share = compiler.part("share", ShareView.fields, &local)
+    report.append(local)
+    guard let redirect, let share, !local.hasErrors else { return nil }
+    self.pages = pages
+    self.redirect = redirect
+    self.share = share
+  }
+
+  subscript(page: PageTraits) -> any CompiledTemplate {
+    guard let template = pages[page.template] else {
+      preconditionFailure("“\(page.template)” is missing among the kinds of page")
+    }
+    return template
+  }
+}
+
+/// Compiles a theme's templates for one language.
+struct PageCompiler {
+  private let theme: Theme
+  private let language: Language
+  /// What the addresses of assets begin with.
+  private let base: String
+
+  init(_ theme: Theme, _ settings: Settings, _ language: Language) {
+    self.theme = theme
+    self.language = language
+    base = settings.baseURL.path + theme.assetsAddress
+  }
+
+  /// What the templates of pages see around their own view.
+  static let surroundings: [FieldKind] = [
+    .object(SiteView.fields.shape), .object(FrameView.fields.shape),
+  ]
+
+  func template(_ name: String, scopes: [FieldKind], _ report: inout Report) -> Template? {
+    theme.compile(
+      name, in: language, scopes: scopes, assetAddress: { base + $0 }, report: &report)
+  }
+
+  /// A template without a frame.
+  func part<View>(
+    _ name: String, _ fields: Fields<View>, _ report: inout Report
+  ) -> CompiledPart<View>? {
+    template(name, scopes: [.object(fields.shape)], &report).map { CompiledPart($0, fields) }
+  }
+}
+
+extension Theme {
+  /// The folder of this state of the assets: a new state has new addresses.
+  var assetsAddress: String { "/assets/\(assetsHash.text)/" }
+}
