@@ -6,6 +6,11 @@ package struct HTMLWriter: Sendable {
 
   package init() {}
 
+  /// Goes on after bytes.
+  package init(after bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   package init(reserving capacity: Int) {
     bytes.reserveCapacity(capacity)
   }

@@ -78,40 +78,11 @@ package indirect enum JSONValue: Sendable {
     }
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
-      || byte == 0x7F
-  }
-
-  private static func hasNoSpecial(_ bytes: [UInt8], from start: Int) -> Bool {
-    let span = bytes.span
-    for index in start..<span.count where isSpecial(span[index]) { return false }
-    return true
-  }
-
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    // Nearly no text has anything to escape.
     let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    if hasNoSpecial(bytes, from: start) {
-      bytes.append(UInt8(ascii: "\""))
-      return
-    }
-    bytes.removeLast(bytes.count - start)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F:
-        let digits = String(byte, radix: 16)
-        bytes.append(contentsOf: (byte < 0x10 ? "\\u000" : "\\u00").utf8)
-        bytes.append(contentsOf: digits.utf8)
-      default: bytes.append(byte)
-      }
-    }
+    bytes.add(text)
+    JSONText.escape(&bytes, from: start)
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -85,7 +85,6 @@ package struct Site: Sendable {
   let worker: [UInt8]
   private(set) var editions: [Language: Edition]
   let templates: [Language: PageTemplates]
-  let strings: [Language: Strings]
   /// What is the same on every page of a language, as templates see it.
   let surroundings: [Language: TemplateValues]
   /// How many things can be read, each with a key.
@@ -95,6 +94,7 @@ package struct Site: Sendable {
   /// The files of the fonts that pictures are set in.
   private let fonts: [String]
   private var search: Keyed<SearchFiles>
+  private var patterns: PatternShelf?
   /// A hash of what every file may show something of: another one, and all are made again.
   package let foundation: ContentHash
 
@@ -109,17 +109,20 @@ package struct Site: Sendable {
     let outlines = MapOutlines.Library(catalogue.outlines)
     let codes = Edition.codes(catalogue, jobs: jobs)
     var editions: [Language: Edition] = [:]
-    var strings: [Language: Strings] = [:]
     let languages = catalogue.settings.languages
+    let languageNames = Dictionary(
+      uniqueKeysWithValues: languages.map {
+        ($0, theme.strings(in: $0).text(Words.languageName))
+      })
     var report = Report()
     let made = concurrentMap(languages, jobs: jobs, atOnce: 1, report: &report) {
       [plan] language, _ in
       Edition(
         of: catalogue, plan, in: language, theme.strings(in: language), outlines: outlines,
-        stories: stories, codes: codes)
+        stories: stories, codes: codes,
+        languageNames: languageNames)
     }
     for (language, edition) in zip(languages, made) {
-      strings[language] = theme.strings(in: language)
       edition.number(from: &nextKey)
       editions[language] = edition
     }
@@ -137,7 +140,6 @@ package struct Site: Sendable {
     self.plan = plan
     self.editions = editions
     self.templates = templates
-    self.strings = strings
     // A page opened from a folder may use fonts, and may not ask for them ahead.
     let fonts = theme.assets.keys.filter {
       $0 == "fonts.css" || $0.hasSuffix(".woff2") && !isPortable
@@ -176,13 +178,24 @@ package struct Site: Sendable {
   package mutating func prepare(_ shared: Shared, for count: Int, jobs: Int) {
     guard count > 0 else { return }
     switch shared {
-    case .search: search.value.prepare(jobs: jobs)
+    case .search:
+      drawPatterns(for: count, jobs: jobs)
+      search.value.prepare(jobs: jobs)
     case .facts: writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
     case .rows:
       // With rows made for few pages, making all would take longer.
       guard count > catalogue.products.count / 8 else { return }
-      for edition in editions.values { edition.prepare(jobs: jobs) }
+      drawPatterns(for: count, jobs: jobs)
+      for edition in editions.values { edition.prepareRows(jobs: jobs) }
     }
+  }
+
+  /// Draws the patterns of all products once, where many files show them.
+  private mutating func drawPatterns(for count: Int, jobs: Int) {
+    guard patterns == nil, count > catalogue.products.count / 128 else { return }
+    let shelf = PatternShelf(source.products, jobs: jobs)
+    patterns = shelf
+    for edition in editions.values { edition.take(shelf) }
   }
 
   /// Gives back the memory of what files share.

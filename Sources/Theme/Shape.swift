@@ -19,6 +19,12 @@ package final class Shape: Sendable {
     self.fields = fields
   }
 
+  /// The place of a name among the values of an object, for who writes them by themselves.
+  package func place(of name: String) -> Int {
+    guard let slot = slot(of: name) else { preconditionFailure("“\(self.name)” has no “\(name)”") }
+    return slot.index
+  }
+
   func slot(of name: String) -> (index: Int, kind: FieldKind)? {
     guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
     return (index, fields[index].kind)

@@ -87,8 +87,9 @@ package struct TemplateValues: Sendable {
     add(count, to: place, .object)
   }
 
-  /// Puts a copy of values of one scope, made before.
-  package mutating func set(_ place: Int, _ made: TemplateValues) {
+  /// Puts a copy of values of one scope, made before; answers the place of an object's first field.
+  @discardableResult
+  package mutating func set(_ place: Int, _ made: TemplateValues) -> Int {
     let cellOffset = UInt32(cells.count) &- 1
     let byteOffset = UInt32(bytes.count)
     bytes.append(contentsOf: made.bytes)
@@ -102,6 +103,7 @@ package struct TemplateValues: Sendable {
       }
       if index == 0 { cells[place] = cell } else { cells.append(cell) }
     }
+    return Int(cells[place].start)
   }
 
   /// The same values without room to grow.

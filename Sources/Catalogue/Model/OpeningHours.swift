@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Markup
+package import Markup
 
 /// When a place is open, in the part of OpenStreetMap's `opening_hours` that editors use: days,
 /// spans of hours, months and dates, `off`, comments.
@@ -33,6 +33,12 @@ package struct OpeningHours: Sendable {
     package let month: Int
     /// Nil for the whole month.
     package let day: Int?
+
+    /// The day it is, where it is of one year only.
+    package var date: CalendarDay? {
+      guard let year, let day else { return nil }
+      return CalendarDay(year: year, month: month, day: day)
+    }
   }
 
   package struct Season: Hashable, Sendable {

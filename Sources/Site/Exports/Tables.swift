@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Markup
 
 /// A product as a row of `products.csv`.
-struct ProductRow: Sendable {
+struct ProductLine: Sendable {
   let entry: Catalogue.ProductEntry
   let place: PlaceCells
   let producers: String
@@ -19,7 +19,7 @@ struct PlaceCells: Sendable {
 }
 
 /// A sales point as a row of `points.csv`.
-struct PointRow: Sendable {
+struct PointLine: Sendable {
   let entry: Catalogue.PointEntry
   let place: PlaceCells
   let stocks: String
@@ -27,7 +27,7 @@ struct PointRow: Sendable {
 }
 
 /// A row of a decision's annex, as a row of `register.csv`.
-struct RegisterRow: Sendable {
+struct RegisterLine: Sendable {
   let decision: Decision
   let number: Int
   let row: Decision.Row
@@ -40,7 +40,7 @@ struct RegisterRow: Sendable {
 }
 
 enum ProductColumn {
-  static let all: [Column<ProductRow>] = [
+  static let all: [Column<ProductLine>] = [
     Column("id") { $0.entry.record.id },
     Column("name") { $0.entry.record.name.main },
     Column("name_en") { $0.entry.record.name.text(in: .english) },
@@ -66,7 +66,7 @@ enum ProductColumn {
 }
 
 enum PointColumn {
-  static let all: [Column<PointRow>] = [
+  static let all: [Column<PointLine>] = [
     Column("id") { $0.entry.record.id },
     Column("name") { $0.entry.record.name.main },
     Column("name_en") { $0.entry.record.name.text(in: .english) },
@@ -93,7 +93,7 @@ enum PointColumn {
 }
 
 enum RegisterColumn {
-  static let all: [Column<RegisterRow>] = [
+  static let all: [Column<RegisterLine>] = [
     Column("decision") { $0.decision.number },
     Column("date", .date) { $0.decision.date.description },
     Column("authority") { $0.decision.authority },
@@ -121,9 +121,9 @@ enum RegisterColumn {
 }
 
 extension Exports {
-  var productRows: [ProductRow] {
+  var productRows: [ProductLine] {
     catalogue.products.enumerated().map { index, entry in
-      ProductRow(
+      ProductLine(
         entry: entry, place: cells(of: entry.commune), producers: names(of: entry.producers),
         producerKinds: entry.producers.map { catalogue.producers[$0].record.kind.rawValue }
           .joined(separator: "; "),
@@ -131,9 +131,9 @@ extension Exports {
     }
   }
 
-  var pointRows: [PointRow] {
+  var pointRows: [PointLine] {
     catalogue.points.enumerated().map { index, entry in
-      PointRow(
+      PointLine(
         entry: entry, place: cells(of: entry.commune),
         stocks: entry.stocks.map { catalogue.products[$0.product].record.id }
           .joined(separator: "; "),
@@ -141,17 +141,17 @@ extension Exports {
     }
   }
 
-  var registerRows: [RegisterRow] {
+  var registerRows: [RegisterLine] {
     let order = catalogue.decisions.indices.sorted { left, right in
       let (a, b) = (catalogue.decisions[left].record, catalogue.decisions[right].record)
       return a.date == b.date ? left < right : a.date > b.date
     }
-    return order.flatMap { index -> [RegisterRow] in
+    return order.flatMap { index -> [RegisterLine] in
       let decision = catalogue.decisions[index]
       let url = settings.baseURL.text + address(.record(.decisions, index))
       return decision.rows.enumerated().map { place, row in
         let product = row.product.map { catalogue.products[$0] }
-        return RegisterRow(
+        return RegisterLine(
           decision: decision.record, number: row.record.number ?? place + 1, row: row.record,
           signedAddress: row.signedAddress, product: product, place: cells(of: product?.commune),
           producers: product.map { names(of: $0.producers) }, url: url)

@@ -94,7 +94,7 @@ final class CompiledPage<View: Sendable>: CompiledTemplate {
     var writer = HTMLWriter(reserving: 16_384)
     var values = TemplateValues(scopes: 3, reserving: 16_384)
     values.set(0, surrounding)
-    frame.put(edition.frame(page, traits, heading, others: site.strings), at: 1, of: &values)
+    frame.put(FrameView(page, traits, heading, in: edition), at: 1, of: &values)
     self.view.put(view, at: 2, of: &values)
     template.render(values, scopes: 3, into: &writer)
     return writer.bytes
@@ -115,5 +115,19 @@ final class CompiledPart<View: Sendable>: CompiledTemplate {
     var writer = HTMLWriter(reserving: 2048)
     template.render(view.values(of: subject), scopes: 1, into: &writer)
     return writer.bytes
+  }
+}
+
+/// A page that is asked field by field, and says itself what its frame shows of it.
+protocol HeadedPage: Sendable {
+  var heading: PageHeading { get }
+}
+
+extension PageKind where View: HeadedPage {
+  func showing(_ page: @escaping @Sendable (Edition) -> View) -> ShownPage {
+    showing { edition, _ in
+      let page = page(edition)
+      return (page, page.heading)
+    }
   }
 }

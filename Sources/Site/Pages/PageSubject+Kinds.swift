@@ -4,14 +4,14 @@ internal import Catalogue
 extension PageSubject {
   var shown: ShownPage {
     switch self {
-    case .languages: LanguagesView.kind.showing { $0.languagesPage($1.strings) }
+    case .languages: LanguagesView.kind.showing { $0.languagesPage() }
     case .home: HomeView.kind.showing { $0.home() }
     case .products(let selection, let page):
       ProductListView.kind.showing { $0.productList(selection, page: page) }
     case .externals(let page): ExternalListView.kind.showing { $0.externalList(page: page) }
     case .list(let kind, let page): Self.list(of: kind, page)
     case .record(let reference): Self.page(of: reference)
-    case .embed(let reference): EmbedView.kind.showing { $0.embed(reference) }
+    case .embed(let reference): EmbedPage.kind.showing { EmbedPage($0, reference) }
     case .provinces: DirectoryView.provinces.showing { $0.provinceList() }
     case .region(let region): AreaView.kind.showing { $0.region(region) }
     case .province(let index): AreaView.kind.showing { $0.province(index) }
@@ -46,11 +46,11 @@ extension PageSubject {
   private static func page(of reference: RecordRef) -> ShownPage {
     let index = reference.index
     return switch reference.kind {
-    case .products: ProductView.kind.showing { $0.product(index) }
-    case .producers: ProducerView.kind.showing { $0.producer(index) }
-    case .communes: CommuneView.kind.showing { $0.commune(index) }
-    case .destinations: DestinationView.kind.showing { $0.destination(index) }
-    case .points: PointView.kind.showing { $0.point(index) }
+    case .products: ProductPage.kind.showing { ProductPage($0, index) }
+    case .producers: ProducerPage.kind.showing { ProducerPage($0, index) }
+    case .communes: CommunePage.kind.showing { CommunePage($0, index) }
+    case .destinations: DestinationPage.kind.showing { DestinationPage($0, index) }
+    case .points: PointPage.kind.showing { PointPage($0, index) }
     case .decisions: DecisionView.kind.showing { $0.decision(index) }
     case .fairs: FairView.kind.showing { $0.fair(index) }
     case .news: NewsView.kind.showing { $0.news(index) }
@@ -61,12 +61,12 @@ extension PageSubject {
   /// Every kind of page, whose templates a theme has to have.
   static var kinds: [any AnyPageKind] {
     [
-      LanguagesView.kind, HomeView.kind, ProductListView.kind, ProductView.kind,
-      ExternalListView.kind, ProducerView.kind, DirectoryView.producers, AreaView.kind,
-      CommuneView.kind, DestinationListView.kind, DestinationView.kind, PointListView.kind,
-      PointView.kind, RegisterView.kind, DecisionView.kind, StandingView.kind, FairView.kind,
+      LanguagesView.kind, HomeView.kind, ProductListView.kind, ProductPage.kind,
+      ExternalListView.kind, ProducerPage.kind, DirectoryView.producers, AreaView.kind,
+      CommunePage.kind, DestinationListView.kind, DestinationPage.kind, PointListView.kind,
+      PointPage.kind, RegisterView.kind, DecisionView.kind, StandingView.kind, FairView.kind,
       FairListingView.kind, FairLabelsView.kind, NewsListView.kind, NewsView.kind, PageView.kind,
-      DataView.kind, SearchView.kind, EmbedView.kind, MessageView.notFound, MessageView.removed,
+      DataView.kind, SearchView.kind, EmbedPage.kind, MessageView.notFound, MessageView.removed,
     ]
   }
 }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Markup
 
 /// The quiet pattern a product has where it has no photo: always the same for the same product.
@@ -11,8 +12,8 @@ struct ProductPattern: Sendable {
   static let side = 48
 
   /// The strokes of the stronger tone, and those of the quieter one.
-  let strong: String
-  let quiet: String
+  let strong: [UInt8]
+  let quiet: [UInt8]
 
   /// The pattern of a product, by its id.
   init(of id: String, in set: ProductSet) {
@@ -50,19 +51,44 @@ struct ProductPattern: Sendable {
     self.quiet = quiet.path
   }
 
-  /// One tile, to stand beside a name.
-  var swatch: String {
-    "<svg class=\"swatch\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">\(paths)</svg>"
+  /// Adds one tile, to stand beside a name.
+  func addSwatch(to markup: inout [UInt8]) {
+    markup.add("<svg class=\"swatch\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">")
+    addPaths(to: &markup)
+    markup.add("</svg>")
   }
 
-  /// Tiles side by side, to stand above a story.
-  var band: String {
-    "<svg class=\"swatch band\" aria-hidden=\"true\"><defs><pattern id=\"motif\" width=\"48\" "
-      + "height=\"48\" patternUnits=\"userSpaceOnUse\" patternTransform=\"scale(1.75)\">\(paths)"
-      + "</pattern></defs><rect width=\"100%\" height=\"100%\" fill=\"url(#motif)\"/></svg>"
+  /// Adds tiles side by side, to stand above a story.
+  func addBand(to markup: inout [UInt8]) {
+    markup.add(
+      "<svg class=\"swatch band\" aria-hidden=\"true\"><defs><pattern id=\"motif\" width=\"48\" "
+        + "height=\"48\" patternUnits=\"userSpaceOnUse\" patternTransform=\"scale(1.75)\">")
+    addPaths(to: &markup)
+    markup.add("</pattern></defs><rect width=\"100%\" height=\"100%\" fill=\"url(#motif)\"/></svg>")
   }
 
-  private var paths: String { "<path d=\"\(strong)\"/><path class=\"quiet\" d=\"\(quiet)\"/>" }
+  private func addPaths(to markup: inout [UInt8]) {
+    markup.add("<path d=\"")
+    markup += strong
+    markup.add("\"/><path class=\"quiet\" d=\"")
+    markup += quiet
+    markup.add("\"/>")
+  }
+}
+
+/// The patterns of all products, each drawn once: they are the same in every language and place.
+final class PatternShelf: Sendable {
+  private let patterns: [ProductPattern]
+
+  /// Draws them; only a build that makes many pages needs them all.
+  init(_ products: [Catalogue.ProductEntry], jobs: Int) {
+    var report = Report()
+    patterns = concurrentMap(products, jobs: jobs, report: &report) { entry, _ in
+      ProductPattern(of: entry.record.id, in: entry.record.set)
+    }
+  }
+
+  subscript(product: Int) -> ProductPattern { patterns[product] }
 }
 
 /// Numbers by chance, the same for the same text.

@@ -56,7 +56,7 @@ struct Coverage: Sendable {
 
   /// The language whose page a link in a language leads to.
   func language(for subject: PageSubject, in language: Language) -> Language {
-    has(subject, in: language) ? language : fallback
+    partial.isEmpty || has(subject, in: language) ? language : fallback
   }
 }
 

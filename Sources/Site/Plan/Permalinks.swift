@@ -91,6 +91,11 @@ final class Permalinks: Sendable {
 
   /// The address of a page in a language; in another where the page is not there.
   func address(of subject: PageSubject, in wanted: Language) -> String {
+    guard subject.reference == nil else {
+      var text: [UInt8] = []
+      write(addressOf: subject, in: wanted, to: &text)
+      return String(decoding: text, as: UTF8.self)
+    }
     catalogue.note(subject)
     let language = coverage.language(for: subject, in: wanted)
     let words = words(of: language)
@@ -102,10 +107,7 @@ final class Permalinks: Sendable {
     case .externals(let page):
       return words.list(.products) + "\(words[.external])/" + words.page(page)
     case .list(let kind, let page): return words.list(kind.addressWords[0], page)
-    case .record(let reference):
-      return words.prefixes[reference.kind] + catalogue.id(of: reference) + "/"
-    case .embed(let reference):
-      return address(of: .record(reference), in: language) + "\(words[.embed]).html"
+    case .record, .embed, .fairPrint: preconditionFailure("written as bytes")
     case .provinces: return words.list(.provinces)
     case .region(let region):
       return words.list(.regions) + "\(slug(of: region, in: language))/"
@@ -114,14 +116,29 @@ final class Permalinks: Sendable {
     case .standing(let state, let page):
       let name = Self.slug(of: state, in: language)
       return words.list(.register) + "\(words[.standing])/\(name)/" + words.page(page)
-    case .fairPrint(let index, let print):
-      return address(of: .record(.fairs, index), in: language) + "\(print.rawValue).html"
     case .data: return words.list(.data)
     case .search: return words.list(.search)
     case .notFound: return "\(words.root)404.html"
     case .removed(let index):
       let removed = catalogue.removed[index]
       return record(removed.kind, removed.id, language)
+    }
+  }
+
+  /// Adds the address of a page to bytes: most links lead to records, and no string is made for them.
+  func write(addressOf subject: PageSubject, in wanted: Language, to text: inout [UInt8]) {
+    guard let reference = subject.reference else {
+      return text.add(address(of: subject, in: wanted))
+    }
+    catalogue.note(reference)
+    let words = words(of: coverage.language(for: subject, in: wanted))
+    text.append(contentsOf: words.prefixes[reference.kind].utf8)
+    text.append(contentsOf: catalogue.id(of: reference).utf8)
+    text.append(UInt8(ascii: "/"))
+    switch subject {
+    case .embed: text.add(words[.embed] + ".html")
+    case .fairPrint(_, let print): text.add(print.rawValue + ".html")
+    default: break
     }
   }
 

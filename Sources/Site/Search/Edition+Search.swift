@@ -59,7 +59,7 @@ extension Edition {
     var fields: [(String, JSONValue?)] = [
       ("k", .string(Self.scriptWord(of: reference.kind))), ("n", .string(name.text)),
       ("l", name.language.map { .string($0.code) }), ("h", .string(String(address.dropFirst()))),
-      ("d", .string(searchDetail(of: reference))),
+      ("d", .string(detail(of: reference))),
     ]
     if reference.kind == .products { fields += row(ofProduct: reference.index) }
     return .fields(fields)
@@ -68,18 +68,6 @@ extension Edition {
   /// What a script calls the kind of a record: the word of its short addresses.
   private static func scriptWord(of kind: RecordKind) -> String {
     kind == .products ? "product" : kind.shortWord ?? kind.rawValue
-  }
-
-  /// The line below a record's name.
-  private func searchDetail(of reference: RecordRef) -> String {
-    if reference.kind == .communes {
-      return names[catalogue.communes[reference.index].record.province]
-    }
-    let makers =
-      reference.kind == .products
-      ? catalogue.products[reference.index].producers.map { producerName($0).text } : []
-    let place = catalogue.commune(of: reference).map { self.place($0) }
-    return (makers + [nature(of: reference), place].compactMap { $0 }).joined(separator: " · ")
   }
 
   private func texts(ofProduct index: Int) -> [(SearchIndex.Place, String)] {
@@ -103,10 +91,17 @@ extension Edition {
     let record = catalogue.products[index].record
     let rank = rank(ofProduct: index)
     let photo = thumbPaths(of: record)
-    let pattern = photo == nil ? ProductPattern(of: record.id, in: record.set) : nil
+    let pattern = photo == nil ? self.pattern(ofProduct: index) : nil
     return [
       ("s", .string(record.set.sector.rawValue)),
-      ("p", pattern.map { .strings([$0.strong, $0.quiet]) }),
+      (
+        "p",
+        pattern.map {
+          .strings([
+            String(decoding: $0.strong, as: UTF8.self), String(decoding: $0.quiet, as: UTF8.self),
+          ])
+        }
+      ),
       ("i", photo.map { .strings([$0.webp, $0.jpeg, $0.photo.colour]) }),
       ("r", rank.stars > 0 ? .integer(rank.stars) : nil), ("t", .string(rank.label)),
       ("u", rank.lastDay.map { .string($0) }),

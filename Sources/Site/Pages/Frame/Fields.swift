@@ -26,9 +26,12 @@ struct Fields<Subject>: Sendable {
 
   /// What writes a subject for a template: only the fields that it reads.
   ///
-  /// - Parameter reads: what the template reads; nil for all there is.
-  func writer(for reads: TemplateReads?) -> FieldsWriter<Subject> {
+  /// - Parameters:
+  ///   - reads: what the template reads; nil for all there is.
+  ///   - left: the name of a field that is not written.
+  func writer(for reads: TemplateReads?, but left: String? = nil) -> FieldsWriter<Subject> {
     let wanted = fields.filter { slot, field in
+      guard field.name != left else { return false }
       guard let reads else { return true }
       return reads.contains(slot, of: shape)
         || field.tellsPresence && reads.contains(slot + 1, of: shape)
@@ -120,15 +123,19 @@ struct Field<Subject>: Sendable {
     }
   }
 
-  static func markup(
-    _ name: String, _ read: @escaping @Sendable (Subject) -> [UInt8]
+  /// Text about a thing that may be missing.
+  static func written<Thing>(
+    _ name: String, if read: @escaping @Sendable (Subject) -> Thing?,
+    _ write: @escaping @Sendable (Thing, inout [UInt8]) -> Void
   ) -> Field {
-    Field(name, .markup) { subject, place, values in values.set(place, markup: read(subject)) }
+    Field(name, .text) { subject, place, values in
+      if let thing = read(subject) { values.set(place) { text in write(thing, &text) } }
+    }
   }
 
-  /// Markup that is added to a page's bytes.
+  /// Markup, added to a page's bytes.
   static func markup(
-    _ name: String, written write: @escaping @Sendable (Subject, inout [UInt8]) -> Void
+    _ name: String, _ write: @escaping @Sendable (Subject, inout [UInt8]) -> Void
   ) -> Field {
     Field(name, .markup) { subject, place, values in
       values.set(place, isMarkup: true) { text in write(subject, &text) }
@@ -161,12 +168,13 @@ struct Field<Subject>: Sendable {
     }
   }
 
+  /// A list of what was made before.
   static func list<Other>(
     _ name: String, _ fields: Fields<Other>,
     _ read: @escaping @Sendable (Subject) -> [Prepared<Other>]
   ) -> Field {
     list(name, of: .object(fields.shape), read) { _ in
-      { item, place, values in values.set(place, item.values) }
+      { item, place, values in _ = values.set(place, item.values) }
     }
   }
 
@@ -178,10 +186,9 @@ struct Field<Subject>: Sendable {
     }
   }
 
-  private static func list<Item>(
+  static func list<Item>(
     _ name: String, of kind: FieldKind, _ read: @escaping @Sendable (Subject) -> [Item],
-    _ writer:
-      @escaping @Sendable (TemplateReads?) -> @Sendable (Item, Int, inout TemplateValues) -> Void
+    _ writer: @escaping @Sendable (TemplateReads?) -> Field<Item>.Writer
   ) -> Field {
     Field(name, .list(kind), tellsPresence: true) { reads in
       let write = writer(reads)

@@ -1,0 +1,23 @@
+// Text that grows as bytes: what is made of a page's parts needs no strings.
+extension [UInt8] {
+  package mutating func add(_ text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  /// Adds a number in decimal digits.
+  package mutating func add(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    // The lowest digit came first.
+    var (left, right) = (start, count - 1)
+    while left < right {
+      swapAt(left, right)
+      (left, right) = (left + 1, right - 1)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Catalogue
+internal import Theme
+
+/// The page of open data: each file with what it is, and under which terms.
+struct DataView: Sendable {
+  /// What one or more files hold, each in another format.
+  struct Entry: Sendable {
+    let description: String
+    let files: [File]
+
+    static let fields = Fields<Entry>(
+      "data_entry",
+      [
+        .text("description") { $0.description }, .list("files", File.fields) { $0.files },
+      ])
+  }
+
+  struct File: Sendable {
+    let name: String
+    let href: Href
+    let format: String
+
+    static let fields = Fields<File>(
+      "data_file",
+      [
+        .text("name") { $0.name }, .href("href") { $0.href }, .text("format") { $0.format },
+      ])
+  }
+
+  let title: String
+  let asOf: String
+  let licence: TextView?
+  let entries: [Entry]
+
+  static let kind = PageKind("data", fields, in: Words.dataTitle)
+
+  static let fields = Fields<DataView>(
+    "data",
+    [
+      .text("title") { $0.title }, .text("as_of") { $0.asOf },
+      .object("licence", TextView.fields) { $0.licence },
+      .list("entries", Entry.fields) { $0.entries },
+    ])
+}
+
+extension Edition {
+  func dataPage() -> (DataView, PageHeading) {
+    let title = strings.text(Words.dataTitle)
+    let offered = DataFile.offered(in: language, hasNews: !catalogue.news.isEmpty)
+    let entries = DataFile.words.compactMap { word -> DataView.Entry? in
+      let files = offered.filter { $0.word == word }
+      guard !files.isEmpty else { return nil }
+      return DataView.Entry(
+        description: string(Words.dataFiles, word),
+        files: files.map { file in
+          let path = file.path(in: catalogue)
+          return DataView.File(
+            name: path, href: .text(href("/" + path)), format: file.format?.rawValue ?? "")
+        })
+    }
+    let view = DataView(
+      title: title, asOf: asOf, licence: settings.publisher?.licence.map { plain($0) },
+      entries: entries)
+    return (view, PageHeading(title: title, structuredData: [structuredDataOfDataset()]))
+  }
+}

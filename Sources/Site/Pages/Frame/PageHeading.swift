@@ -1,0 +1,28 @@
+internal import Markup
+
+/// What a page says of itself to its frame.
+struct PageHeading: Sendable {
+  let title: String
+  let description: String?
+  var image: FrameView.ShareImage?
+  var crumbs: [LinkView] = []
+  var structuredData: [StructuredData] = []
+
+  /// Machines read the title and the description: they get ordinary spaces.
+  init(
+    title: String, description: String? = nil, image: FrameView.ShareImage? = nil,
+    crumbs: [LinkView] = [], structuredData: [StructuredData] = []
+  ) {
+    self.title = Self.plain(title)
+    self.description = description.map(Self.plain)
+    self.image = image
+    self.crumbs = crumbs
+    self.structuredData = structuredData
+  }
+
+  private static func plain(_ text: String) -> String {
+    // A space that does not break is C2 A0, a joiner of words E2 81 A0.
+    guard text.utf8.contains(0xA0) else { return text }
+    return text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
+  }
+}

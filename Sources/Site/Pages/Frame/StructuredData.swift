@@ -1,0 +1,307 @@
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// What search engines read of a page: an object of schema.org in JSON-LD, written when it is asked
+/// for.
+struct StructuredData: Sendable {
+  private let fields: @Sendable (inout JSONWriter) -> Void
+
+  /// - Parameters:
+  ///   - type: what it is, as schema.org names it.
+  ///   - fields: writes all but the type.
+  init(_ type: String, _ fields: @escaping @Sendable (inout JSONWriter) -> Void) {
+    self.fields = { json in
+      json.field("@context", "https://schema.org")
+      json.field("@type", type)
+      fields(&json)
+    }
+  }
+
+  /// Adds the object as a script of the page.
+  func write(to markup: inout [UInt8]) {
+    markup.add("<script type=\"application/ld+json\">")
+    var json = JSONWriter(after: markup)
+    markup = []
+    json.object(fields)
+    markup = json.bytes
+    markup.add("</script>")
+  }
+}
+
+extension Edition {
+  /// Where a page stands: a BreadcrumbList; nil on a page without a place.
+  func breadcrumbs(_ page: SitePlan.Page, _ heading: PageHeading) -> StructuredData? {
+    guard !heading.crumbs.isEmpty else { return nil }
+    return StructuredData("BreadcrumbList") { [self] json in
+      json.key("itemListElement")
+      json.array { json in
+        func item(
+          _ position: Int, _ name: String, _ json: inout JSONWriter,
+          _ address: (inout [UInt8]) -> Void
+        ) {
+          json.object { json in
+            json.field("@type", "ListItem")
+            json.field("position", position)
+            json.field("name", name)
+            json.field("item") { text in
+              text.add(settings.baseURL.origin)
+              address(&text)
+            }
+          }
+        }
+        item(1, text(settings.title).text, &json) { write(hrefOf: .home, to: &$0) }
+        for (place, crumb) in heading.crumbs.enumerated() {
+          item(place + 2, crumb.name.text, &json) { crumb.href.write(to: &$0) }
+        }
+        item(heading.crumbs.count + 2, heading.title, &json) { text in
+          text.add(settings.baseURL.path)
+          text.add(page.address)
+        }
+      }
+    }
+  }
+
+  /// A Product; its OCOP rank is an award, never a rating, and a sample has none.
+  func structuredData(ofProduct index: Int) -> StructuredData {
+    StructuredData("Product") { [self] json in
+      let entry = catalogue.products[index]
+      let product = entry.record
+      json.field("name", text(product.name).text)
+      json.field("description", product.summary.map { text($0).text })
+      json.field("url") { write(urlOf: .record(.products, index), to: &$0) }
+      images(of: product, &json)
+      json.field("category", names[set: product.set.number])
+      json.field("productID", product.code)
+      json.field("gtin", product.variants.lazy.compactMap(\.gtin).first)
+      func maker(_ maker: Int, _ json: inout JSONWriter) {
+        json.field("@type", "Organization")
+        json.field("name", producerName(maker).text)
+        json.field("url") { write(urlOf: .record(.producers, maker), to: &$0) }
+      }
+      if entry.producers.count == 1 {
+        json.object("manufacturer") { maker(entry.producers[0], &$0) }
+      } else {
+        json.objects("manufacturer", entry.producers, maker)
+      }
+      json.object("countryOfOrigin") { json in
+        json.field("@type", "Country")
+        json.field("name", "VN")
+      }
+      if entry.rank.isRunning, !entry.isSuspended, !product.marks.isSample {
+        json.field("award", strings.counted(Words.stars, entry.rank.stars ?? 0))
+      }
+    }
+  }
+
+  private func images(of record: any Record, _ json: inout JSONWriter) {
+    guard !record.photos.isEmpty else { return }
+    let owner = MediaOwner(record, in: settings)
+    json.strings(
+      "image",
+      owner.photos.compactMap { catalogue.media.largest($0.file, owner).map { url("/" + $0.path) } }
+    )
+  }
+
+  /// A producer as an Organization, as far as it is public.
+  func structuredData(ofProducer index: Int) -> StructuredData {
+    StructuredData("Organization") { [self] json in
+      let entry = catalogue.producers[index]
+      let producer = entry.record
+      json.field("name", producerName(index).text)
+      json.field("url") { write(urlOf: .record(.producers, index), to: &$0) }
+      json.field("legalName", producer.legalName)
+      images(of: producer, &json)
+      address(producer.address, in: entry.commune, &json)
+      json.field("telephone", producer.phones.first)
+      json.field("email", producer.email)
+      json.field("sameAs", producer.website)
+      json.field("foundingDate", producer.founded.map { String($0) })
+    }
+  }
+
+  /// A village or another destination: a TouristAttraction.
+  func structuredData(ofDestination index: Int) -> StructuredData {
+    StructuredData("TouristAttraction") { [self] json in
+      let entry = catalogue.destinations[index]
+      let destination = entry.record
+      json.field("name", text(destination.name).text)
+      json.field("description", destination.summary.map { text($0).text })
+      json.field("url") { write(urlOf: .record(.destinations, index), to: &$0) }
+      images(of: destination, &json)
+      address(destination.address, in: entry.commune, &json)
+      position(destination.coordinates, &json)
+      if let hours = destination.hours { openingHours(hours, &json) }
+    }
+  }
+
+  /// A commune: an AdministrativeArea in its province.
+  func structuredData(ofCommune index: Int) -> StructuredData {
+    StructuredData("AdministrativeArea") { [self] json in
+      let commune = catalogue.communes[index].record
+      json.field("name", communeName(index))
+      json.field("url") { write(urlOf: .record(.communes, index), to: &$0) }
+      position(commune.coordinates, &json)
+      json.object("containedInPlace") { json in
+        json.field("@type", "AdministrativeArea")
+        json.field("name", names[commune.province])
+      }
+    }
+  }
+
+  /// What a page of a list shows, in its order.
+  func itemList(_ subjects: [PageSubject]) -> StructuredData {
+    StructuredData("ItemList") { [self] json in
+      json.array("itemListElement", subjects.enumerated()) { item, json in
+        json.object { json in
+          json.field("@type", "ListItem")
+          json.field("position", item.offset + 1)
+          json.field("url") { write(urlOf: item.element, to: &$0) }
+        }
+      }
+    }
+  }
+
+  /// The open data: a Dataset with its files.
+  func structuredDataOfDataset() -> StructuredData {
+    StructuredData("Dataset") { [self] json in
+      let publisher = settings.publisher
+      let title = text(settings.title).text
+      json.field("name", title)
+      json.field("description", strings.text(Words.siteDescription, ["title": title]))
+      json.field("url") { write(urlOf: .data, to: &$0) }
+      json.field("license", publisher?.licence)
+      json.field("dateModified", catalogue.day)
+      json.object("creator", if: publisher?.name) { name, json in
+        json.field("@type", "Organization")
+        json.field("name", text(name).text)
+      }
+      let files = [DataFile.productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .registerCSV]
+      json.objects("distribution", files) { file, json in
+        json.field("@type", "DataDownload")
+        json.field("encodingFormat", file.format?.rawValue ?? "")
+        json.field("contentUrl", url("/" + file.path(in: catalogue)))
+      }
+    }
+  }
+
+  private func address(_ street: String?, in commune: Int, _ json: inout JSONWriter) {
+    json.object("address") { json in
+      json.field("@type", "PostalAddress")
+      json.field("streetAddress", street)
+      json.field("addressLocality", communeName(commune))
+      json.field("addressRegion", names[catalogue.communes[commune].record.province])
+      json.field("addressCountry", "VN")
+    }
+  }
+
+  private func position(_ place: Coordinates?, _ json: inout JSONWriter) {
+    json.object("geo", if: place) { place, json in
+      json.field("@type", "GeoCoordinates")
+      json.field("latitude", place.latitude, places: 6)
+      json.field("longitude", place.longitude, places: 6)
+    }
+  }
+
+  /// An Event with its days and place.
+  func structuredData(ofFair index: Int) -> StructuredData {
+    StructuredData("Event") { [self] json in
+      let entry = catalogue.fairs[index]
+      let fair = entry.record
+      json.field("name", text(fair.name).text)
+      json.field("startDate", fair.starts)
+      json.field("endDate", fair.ends)
+      json.field("url") { write(urlOf: .record(.fairs, index), to: &$0) }
+      if fair.venue != nil || entry.commune != nil {
+        json.object("location") { json in
+          json.field("@type", "Place")
+          json.field("name", fair.venue.map { text($0).text })
+          json.field("address", entry.commune.map { placeData($0) })
+        }
+      }
+      json.object("organizer", if: fair.organiser) { name, json in
+        json.field("@type", "Organization")
+        json.field("name", name)
+      }
+    }
+  }
+
+  /// The ordinary week, and dates on which it is otherwise; a week without seasons is whole.
+  private func openingHours(_ hours: OpeningHours, _ json: inout JSONWriter) {
+    var groups: [(spans: [OpeningHours.Span], days: [OpeningHours.Weekday])] = []
+    for (day, spans) in hours.week where !spans.isEmpty {
+      if let index = groups.firstIndex(where: { $0.spans == spans }) {
+        groups[index].days.append(day)
+      } else {
+        groups.append((spans, [day]))
+      }
+    }
+    let closures = hours.rules.filter { $0.opening == .off }.flatMap(\.seasons).compactMap {
+      season -> (first: CalendarDay, last: CalendarDay)? in
+      guard let first = season.start.date, let last = season.end.date else { return nil }
+      return (first, last)
+    }
+    guard !groups.isEmpty || !closures.isEmpty else { return }
+    json.key("openingHoursSpecification")
+    json.array { json in
+      for (spans, days) in groups {
+        for span in spans {
+          json.object { json in
+            json.field("@type", "OpeningHoursSpecification")
+            json.strings("dayOfWeek", days.map(\.schemaName))
+            json.field("opens", span.start.clock)
+            json.field("closes", span.schemaEnd)
+          }
+        }
+      }
+      for (first, last) in closures {
+        json.object { json in
+          json.field("@type", "OpeningHoursSpecification")
+          json.field("opens", "00:00")
+          json.field("closes", "00:00")
+          json.field("validFrom", first)
+          json.field("validThrough", last)
+        }
+      }
+    }
+  }
+
+  /// A Store with its place; an OnlineStore where it has none.
+  func structuredData(ofPoint index: Int) -> StructuredData {
+    let entry = catalogue.points[index]
+    return StructuredData(entry.record.kind == .online ? "OnlineStore" : "Store") { [self] json in
+      let point = entry.record
+      json.field("name", text(point.name).text)
+      json.field("url") { write(urlOf: .record(.points, index), to: &$0) }
+      if let commune = entry.commune { address(point.address, in: commune, &json) }
+      position(point.coordinates, &json)
+      if point.status == .open, let hours = point.hours { openingHours(hours, &json) }
+      json.strings("paymentAccepted", point.payment)
+      json.field("telephone", point.phone)
+      json.field("sameAs", point.website)
+    }
+  }
+}
+
+extension OpeningHours.Weekday {
+  /// The day as schema.org names it.
+  fileprivate var schemaName: String {
+    switch self {
+    case .monday: "https://schema.org/Monday"
+    case .tuesday: "https://schema.org/Tuesday"
+    case .wednesday: "https://schema.org/Wednesday"
+    case .thursday: "https://schema.org/Thursday"
+    case .friday: "https://schema.org/Friday"
+    case .saturday: "https://schema.org/Saturday"
+    case .sunday: "https://schema.org/Sunday"
+    case .holiday: "https://schema.org/PublicHolidays"
+    }
+  }
+}
+
+extension OpeningHours.Span {
+  /// The end of the hours; a day has no 24:00 there.
+  fileprivate var schemaEnd: String {
+    end == 24 * 60 ? "23:59" : (end % (24 * 60)).clock
+  }
+}

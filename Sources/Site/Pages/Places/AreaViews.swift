@@ -1,0 +1,164 @@
+internal import Diagnostics
+internal import Catalogue
+internal import Theme
+
+/// A province's or a region's page: what is made there and where, and its parts.
+struct AreaView: Sendable {
+  let name: String
+  /// What it is: a province, a city, a region with how many of these.
+  let kind: String
+  let formerNames: [String]
+  let numbers: [NumberView]
+  let map: MapView?
+  let products: [ProductRow]
+  let allProducts: LinkView?
+  /// What the list of parts is called: provinces, communes.
+  let partsTitle: String
+  let parts: [LinkView]
+  let points: [LinkView]
+  let destinations: [LinkView]
+
+  static let kind = PageKind("area", fields, in: Words.provincesTitle)
+
+  static let fields = Fields<AreaView>(
+    "area",
+    [
+      .text("name") { $0.name }, .text("kind") { $0.kind },
+      .texts("former_names") { $0.formerNames },
+      .list("numbers", NumberView.fields) { $0.numbers },
+      .object("map", MapView.fields) { $0.map },
+      .rows("products") { $0.products },
+      .object("all_products", LinkView.fields) { $0.allProducts },
+      .text("parts_title") { $0.partsTitle }, .list("parts", LinkView.fields) { $0.parts },
+      .list("points", LinkView.fields) { $0.points },
+      .list("destinations", LinkView.fields) { $0.destinations },
+    ])
+}
+
+extension Edition {
+  /// How many products, points and destinations an area's page names itself.
+  private static let shown = 12
+
+  /// The regions with their provinces.
+  func provinceList() -> (DirectoryView, PageHeading) {
+    let groups = Region.allCases.compactMap { region -> DirectoryView.Group? in
+      let links = provinces(of: region).map { provinceLink($0) }
+      guard !links.isEmpty else { return nil }
+      return DirectoryView.Group(
+        heading: names[region], headingHref: href(.region(region)), links: links)
+    }
+    return directory(
+      Words.provincesTitle,
+      strings.counted(Words.provinceCount, catalogue.provinces.count(where: \.hasPage)),
+      groups, nil, 1,
+      more: LinkView(
+        name: plain(strings.text(Words.communesTitle)), href: href(.list(.communes, page: 1)),
+        detail: communeCount(page: 1)))
+  }
+
+  func province(_ index: Int) -> (AreaView, PageHeading) {
+    let entry = catalogue.provinces[index]
+    let communes = entry.communes.ordered(by: ordering.communes)
+    let region = entry.record.region
+    let old = entry.record.formerly.map(\.name)
+    let view = area(
+      name: text(entry.record.name), kind: string(Words.areaKinds, entry.record.kind.word),
+      // A province that only kept its name has no old one to find it by.
+      formerNames: old == [entry.record.name.vietnamese] ? [] : old,
+      provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
+      partsTitle: Words.communesTitle)
+    return (
+      view,
+      PageHeading(
+        title: view.name,
+        crumbs: [
+          crumb(Words.provincesTitle, .provinces),
+          LinkView(name: plain(names[region]), href: href(.region(region)), detail: nil),
+        ])
+    )
+  }
+
+  func region(_ region: Region) -> (AreaView, PageHeading) {
+    let provinces = provinces(of: region)
+    let view = area(
+      name: names[region],
+      kind: string(Words.areaKinds, "region") + " · "
+        + strings.counted(Words.provinceCount, provinces.count),
+      formerNames: [], provinces: provinces, selection: .region(region),
+      parts: provinces.map { provinceLink($0) }, partsTitle: Words.provincesTitle)
+    return (
+      view, PageHeading(title: view.name, crumbs: [crumb(Words.provincesTitle, .provinces)])
+    )
+  }
+
+  private func area(
+    name: String, kind: String, formerNames: [String], provinces: [Int],
+    selection: ProductSelection, parts: [LinkView], partsTitle: StringKey
+  ) -> AreaView {
+    let entries = provinces.map { catalogue.provinces[$0] }
+    let products = list(of: selection)
+    let points = entries.flatMap(\.points).ordered(by: ordering.points)
+    let destinations = entries.flatMap(\.destinations).ordered(by: ordering.destinations)
+    // A link to all for the sake of a few more is a step too many.
+    let shown = highestFirst(products)
+      .prefix(products.count <= Self.shown * 3 / 2 ? products.count : Self.shown)
+    let ranked = products.filter { catalogue.products[$0].rank.isRunning }
+    let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
+    return AreaView(
+      name: name, kind: kind, formerNames: formerNames,
+      numbers: [
+        number(Words.figures.products, ranked.count, .products(selection, page: 1)),
+        number(Words.figures.producers, makers.count, .list(.producers, page: 1)),
+        number(
+          Words.figures.points,
+          points.count { catalogue.points[$0].record.status == .open }, .list(.points, page: 1)),
+        number(Words.figures.destinations, destinations.count, .list(.destinations, page: 1)),
+      ],
+      map: map(ofCommunes: entries.flatMap(\.communes), named: name),
+      products: shown.map { row($0) },
+      allProducts: products.count > shown.count
+        ? allProductsLink(products.count, to: selection) : nil,
+      partsTitle: strings.text(partsTitle), parts: parts,
+      points: points.prefix(Self.shown).map { pointLink($0) },
+      destinations: destinations.prefix(Self.shown).map { destinationLink($0) })
+  }
+
+  private func provinces(of region: Region) -> [Int] {
+    catalogue.provinces.indices
+      .filter {
+        catalogue.provinces[$0].hasPage && catalogue.provinces[$0].record.region == region
+      }
+      .sorted { left, right in
+        ordering.provinces[left] < ordering.provinces[right]
+      }
+  }
+
+  private func provinceLink(_ index: Int) -> LinkView {
+    LinkView(
+      name: plain(names[catalogue.provinces[index].record]), href: href(.province(index)),
+      detail: recognisedCount(of: list(of: .province(index))))
+  }
+
+  private func partLink(_ commune: Int) -> LinkView {
+    LinkView(
+      name: plain(communeName(commune)), href: href(.record(.communes, commune)),
+      detail: recognisedCount(ofCommune: commune))
+  }
+
+  private func pointLink(_ index: Int) -> LinkView {
+    let point = catalogue.points[index]
+    return LinkView(
+      name: text(point.record.name), href: href(.record(.points, index)),
+      detail: point.commune.map { place($0) })
+  }
+}
+
+extension Province.Kind {
+  /// The word under which the strings name it.
+  fileprivate var word: String {
+    switch self {
+    case .city: "city"
+    case .province: "province"
+    }
+  }
+}

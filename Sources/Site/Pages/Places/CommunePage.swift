@@ -1,0 +1,66 @@
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// A commune's page: what is made there, by whom, where to buy, what to see, the old names.
+struct CommunePage: HeadedPage {
+  let edition: Edition
+  let index: Int
+  private let entry: Catalogue.CommuneEntry
+  /// By name.
+  private let points: [Int]
+  /// By name, each with its number: one row of numbers goes through both lists, as the map has them.
+  private let destinations: [(index: Int, number: String)]
+
+  init(_ edition: Edition, _ index: Int) {
+    self.edition = edition
+    self.index = index
+    entry = edition.catalogue.communes[index]
+    let points = entry.points.ordered(by: edition.ordering.points)
+    self.points = points
+    destinations = entry.destinations.ordered(by: edition.ordering.destinations).enumerated().map {
+      ($0.element, edition.strings.format.number(points.count + $0.offset + 1))
+    }
+  }
+
+  static let kind = PageKind("commune", fields, in: Words.provincesTitle)
+
+  static let fields = Fields<CommunePage>(
+    "commune",
+    [
+      .text("name") { $0.edition.communeName($0.index) },
+      .object("province", LinkView.fields) { $0.province },
+      .list("former_names", TextView.fields) { $0.edition.formerNames(of: $0.index) },
+      .object("story", StoryView.fields) { $0.edition.story($0.entry.record.story) },
+      .rows("products") { $0.edition.rows($0.entry.products) },
+      .list("producers", LinkView.fields) { page in
+        page.entry.producers.ordered(by: page.edition.ordering.producers)
+          .map { page.edition.producerLink($0) }
+      },
+      .list("points", PointRow.fields) { $0.edition.numbered($0.points) },
+      .list("destinations", LinkView.fields) { page in
+        page.destinations.map { page.edition.destinationLink($0.index, number: $0.number) }
+      },
+      .object("map", MapView.fields) { $0.map },
+    ])
+
+  var heading: PageHeading {
+    PageHeading(
+      title: edition.place(index),
+      crumbs: [edition.crumb(Words.provincesTitle, .provinces), province],
+      structuredData: [edition.structuredData(ofCommune: index)])
+  }
+
+  private var province: LinkView {
+    LinkView(
+      name: edition.plain(edition.names[entry.record.province]),
+      href: edition.href(.province(entry.province)), detail: nil)
+  }
+
+  private var map: MapView? {
+    edition.map(
+      of: entry.record.coordinates, named: edition.communeName(index), in: index,
+      around: edition.marks(ofPoints: points)
+        + destinations.compactMap { edition.mark(destination: $0.index, number: $0.number) })
+  }
+}

@@ -1,0 +1,81 @@
+internal import Catalogue
+internal import Theme
+
+/// A destination's page, which for a craft or tourism village is the village product page.
+struct DestinationPage: HeadedPage {
+  let edition: Edition
+  let index: Int
+  private let entry: Catalogue.DestinationEntry
+  private let media: MediaViews?
+  /// The points of its commune, by name.
+  private let points: [Int]
+
+  init(_ edition: Edition, _ index: Int) {
+    self.edition = edition
+    self.index = index
+    entry = edition.catalogue.destinations[index]
+    media = MediaViews(edition, of: entry.record, named: edition.text(entry.record.name))
+    points = edition.catalogue.communes[entry.commune].points.ordered(by: edition.ordering.points)
+  }
+
+  private var destination: Destination { entry.record }
+
+  static let kind = PageKind("destination", fields, in: Words.destinationsTitle)
+
+  static let fields = Fields<DestinationPage>(
+    "destination",
+    [
+      .object("name", TextView.fields) { $0.edition.text($0.destination.name) },
+      .text("kind") {
+        $0.edition.string(Words.destinationKinds, $0.destination.kind.rawValue)
+      },
+      .object("summary", TextView.fields) { page in
+        page.destination.summary.map { page.edition.text($0) }
+      },
+      .object("commune", LinkView.fields) { $0.edition.communeLink($0.entry.commune) },
+      .list("former_names", TextView.fields) { $0.edition.formerNames(of: $0.entry.commune) },
+      .list("facts", FactView.fields) { $0.facts },
+      .list("photos", PhotoView.fields) { $0.media?.photoViews ?? [] },
+      .object("story", StoryView.fields) { $0.edition.story($0.destination.story) },
+      .rows("products") { $0.edition.rows($0.entry.products) },
+      .rows("services") { $0.edition.rows($0.entry.services) },
+      .list("producers", LinkView.fields) { page in
+        page.entry.producers.ordered(by: page.edition.ordering.producers)
+          .map { page.edition.producerLink($0) }
+      },
+      .list("points", PointRow.fields) { $0.edition.numbered($0.points) },
+      .object("map", MapView.fields) { page in
+        page.edition.map(
+          of: page.destination.coordinates, named: page.edition.text(page.destination.name).text,
+          in: page.entry.commune, around: page.edition.marks(ofPoints: page.points))
+      },
+      // A `geo:` address, which a telephone opens in the map its owner chose.
+      .text("geo", optional: { page in page.destination.coordinates.map { page.edition.geo($0) } }),
+    ])
+
+  var heading: PageHeading {
+    PageHeading(
+      title: edition.text(destination.name).text,
+      description: destination.summary.map { edition.text($0).text }, image: media?.shareImage,
+      crumbs: [edition.crumb(Words.destinationsTitle, .list(.destinations, page: 1))],
+      structuredData: [edition.structuredData(ofDestination: index)])
+  }
+
+  private var facts: [FactView] {
+    var facts = Facts(edition)
+    facts.add("address", destination.address.map { edition.properName($0) })
+    facts.add("hours", destination.hours.map { edition.plain(edition.hours($0)) })
+    if destination.byAppointment {
+      facts.add("visits", edition.plain(edition.string(Words.facts, "appointment")))
+    }
+    if !destination.season.isEmpty {
+      facts.add("season", edition.plain(edition.months(destination.season)))
+    }
+    if !destination.languages.isEmpty {
+      facts.add("languages", edition.plain(edition.languageNames(destination.languages)))
+    }
+    facts.add(telephone: destination.phone)
+    facts.add(link: "website", destination.website)
+    return facts.views
+  }
+}

@@ -1,0 +1,64 @@
+internal import Catalogue
+internal import Theme
+
+/// All sales points: a list by province, and their map.
+struct PointListView: Sendable {
+  struct Group: Sendable {
+    let heading: String?
+    let points: [PointRow]
+
+    static let fields = Fields<Group>(
+      "point_group",
+      [
+        .text("heading", optional: { $0.heading }),
+        .list("points", PointRow.fields) { $0.points },
+      ])
+  }
+
+  let title: String
+  let count: String
+  let groups: [Group]
+  let map: MapView?
+
+  static let kind = PageKind("points", fields, in: Words.pointsTitle)
+
+  static let fields = Fields<PointListView>(
+    "point_list",
+    [
+      .text("title") { $0.title }, .text("count") { $0.count },
+      .list("groups", Group.fields) { $0.groups }, .object("map", MapView.fields) { $0.map },
+    ])
+}
+
+extension Edition {
+  func pointList() -> (PointListView, PageHeading) {
+    let ordered = Array(lists.points)
+    var groups: [PointListView.Group] = []
+    var start = 0
+    while start < ordered.count {
+      let code = catalogue.provinceCode(ofPoint: ordered[start])
+      let end = ordered[start...].firstIndex { catalogue.provinceCode(ofPoint: $0) != code }
+      let range = start..<(end ?? ordered.count)
+      let heading = catalogue.points[ordered[start]].commune.map {
+        names[catalogue.communes[$0].record.province]
+      }
+      groups.append(
+        PointListView.Group(
+          heading: heading ?? string(Words.pointKinds, SalesPoint.Kind.online.rawValue),
+          points: range.map { PointRow(edition: self, index: ordered[$0], number: $0 + 1) }))
+      start = range.upperBound
+    }
+    let title = strings.text(Words.pointsTitle)
+    let all = strings.counted(Words.pointCount, ordered.count)
+    let open = ordered.count { catalogue.points[$0].record.status == .open }
+    return (
+      PointListView(
+        title: title,
+        count: open == ordered.count
+          ? all : all + " · " + strings.counted(Words.openPointCount, open),
+        groups: groups,
+        map: map(ofPoints: ordered, named: title)),
+      PageHeading(title: title)
+    )
+  }
+}

@@ -1,0 +1,117 @@
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// A sales point's page.
+struct PointPage: HeadedPage {
+  let edition: Edition
+  let index: Int
+  private let entry: Catalogue.PointEntry
+  private let media: MediaViews?
+
+  init(_ edition: Edition, _ index: Int) {
+    self.edition = edition
+    self.index = index
+    entry = edition.catalogue.points[index]
+    media = MediaViews(edition, of: entry.record, named: edition.text(entry.record.name))
+  }
+
+  private var point: SalesPoint { entry.record }
+
+  static let kind = PageKind("point", fields, in: Words.pointsTitle)
+
+  static let fields = Fields<PointPage>(
+    "point",
+    [
+      .object("name", TextView.fields) { $0.edition.text($0.point.name) },
+      .text("kind") { $0.natureInWords },
+      .text("status", optional: { $0.edition.status(of: $0.point) }),
+      .object("commune", LinkView.fields) { page in
+        page.entry.commune.map { page.edition.communeLink($0) }
+      },
+      .list("facts", FactView.fields) { $0.facts }, .rows("stocks") { $0.stocks },
+      .list("externals", ExternalRowView.fields) { page in
+        page.entry.externalStocks.map { stock in
+          page.edition.externalRow(
+            stock.product, remark: stock.checked.map { page.edition.checked($0) })
+        }
+      },
+      .object("others", TextView.fields) { page in
+        page.point.others.map { page.edition.text($0) }
+      },
+      .list("photos", PhotoView.fields) { $0.media?.photoViews ?? [] },
+      .object("story", StoryView.fields) { $0.edition.story($0.point.story) },
+      .object("map", MapView.fields) { $0.map },
+      // A `geo:` address, which a telephone opens in the map its owner chose.
+      .text("geo", optional: { page in page.point.coordinates.map { page.edition.geo($0) } }),
+    ])
+
+  var heading: PageHeading {
+    let place = entry.commune.map { edition.place($0) }
+    return PageHeading(
+      title: edition.text(point.name).text,
+      description: [natureInWords, place].compactMap { $0 }.joined(separator: ", "),
+      image: media?.shareImage,
+      crumbs: [edition.crumb(Words.pointsTitle, .list(.points, page: 1))],
+      structuredData: [edition.structuredData(ofPoint: index)])
+  }
+
+  private var natureInWords: String { edition.string(Words.pointKinds, point.kind.rawValue) }
+
+  /// What it sells, by name.
+  private var stocks: [ProductRow] {
+    let ordering = edition.ordering.products
+    // Nearly always all were seen on one day.
+    var last: (day: CalendarDay, remark: String)?
+    return entry.stocks.sorted { ordering[$0.product] < ordering[$1.product] }.map { stock in
+      guard let day = stock.checked else { return edition.row(stock.product) }
+      if last?.day != day { last = (day, edition.checked(day)) }
+      return edition.row(stock.product, remark: last?.remark)
+    }
+  }
+
+  /// Where it lies among its neighbours.
+  private var map: MapView? {
+    guard point.coordinates != nil else { return nil }
+    let neighbours = entry.commune.map { edition.catalogue.communes[$0].points } ?? []
+    return edition.map(
+      of: point.coordinates, named: edition.text(point.name).text, in: entry.commune,
+      around: neighbours.filter { $0 != index }.prefix(12).compactMap {
+        edition.mark(point: $0, number: "")
+      })
+  }
+
+  private var facts: [FactView] {
+    var facts = Facts(edition)
+    facts.add("address", point.address.map { edition.properName($0) })
+    facts.add("host_venue", point.hostVenue.map { edition.properName($0) })
+    facts.add("hours", edition.hours(ofPoint: index).map { edition.plain($0) })
+    facts.add(telephone: point.phone)
+    facts.add("zalo", point.zalo.map { edition.plain($0) })
+    facts.add(link: "website", point.website)
+    facts.add("operator", point.operatedBy.map { edition.properName($0) })
+    if !point.payment.isEmpty {
+      let ways = point.payment.map { edition.string(Words.payments, $0) }
+      facts.add("payment", edition.plain(ways.joined(separator: ", ")))
+    }
+    if !point.languages.isEmpty {
+      facts.add("languages", edition.plain(edition.languageNames(point.languages)))
+    }
+    if let place = point.coordinates {
+      let latitude = DecimalText.of(place.latitude, places: 5)
+      let longitude = DecimalText.of(place.longitude, places: 5)
+      let precision =
+        point.precision.map { " (\(edition.string(Words.precisions, $0.rawValue)))" } ?? ""
+      facts.add("coordinates", edition.plain("\(latitude), \(longitude)\(precision)"))
+    }
+    if let approval = point.approval {
+      let parts = [
+        approval.decision, approval.date.map { edition.strings.day($0) }, approval.authority,
+      ]
+      facts.add(
+        "approval", edition.properName(parts.compactMap { $0 }.joined(separator: ", ")))
+    }
+    facts.add("checked", point.checked.map { edition.plain(edition.strings.day($0)) })
+    return facts.views
+  }
+}

@@ -1,0 +1,332 @@
+internal import Catalogue
+internal import Theme
+
+/// Products in pages: all of them, or a selection.
+struct ProductListView: Sendable {
+  /// Selections of one kind that a reader may go to.
+  struct Way: Sendable {
+    let heading: String
+    let links: [LinkView]
+
+    static let fields = Fields<Way>(
+      "way",
+      [.text("heading") { $0.heading }, .list("links", LinkView.fields) { $0.links }])
+  }
+
+  let title: String
+  let count: String
+  /// The choice of a filter that the list stands for, such as `sector=food`; empty for all products.
+  let chosen: String
+  let sectors: [LinkView]
+  let ways: [Way]
+  /// The list of other provinces' products.
+  let externals: LinkView?
+  let rows: [ProductRow]
+  let pager: PagerView?
+
+  static let kind = PageKind("products", fields, in: Words.productsTitle)
+
+  static let fields = Fields<ProductListView>(
+    "product_list",
+    [
+      .text("title") { $0.title }, .text("count") { $0.count }, .text("chosen") { $0.chosen },
+      .list("sectors", LinkView.fields) { $0.sectors },
+      .list("ways", Way.fields) { $0.ways },
+      .object("externals", LinkView.fields) { $0.externals },
+      .rows("rows") { $0.rows },
+      .object("pager", PagerView.fields) { $0.pager },
+    ])
+}
+
+/// Names with links, under headings: provinces, communes, producers, fairs.
+struct DirectoryView: Sendable {
+  struct Group: Sendable {
+    let heading: String?
+    /// Where the heading leads.
+    var headingHref: Href?
+    let links: [LinkView]
+
+    static let fields = Fields<Group>(
+      "group",
+      [
+        .text("heading", optional: { $0.heading }),
+        .href("heading_href", optional: { $0.headingHref }),
+        .list("links", LinkView.fields) { $0.links },
+      ])
+  }
+
+  let title: String
+  let count: String
+  let groups: [Group]
+  /// A finer or wider list of the same.
+  var more: LinkView?
+  let pager: PagerView?
+
+  static let producers = PageKind("directory", fields, in: Words.producersTitle)
+  static let provinces = PageKind("directory", fields, in: Words.provincesTitle)
+  static let fairs = PageKind("directory", fields, in: Words.fairsTitle)
+
+  static let fields = Fields<DirectoryView>(
+    "directory",
+    [
+      .text("title") { $0.title }, .text("count") { $0.count },
+      .list("groups", Group.fields) { $0.groups },
+      .object("more", LinkView.fields) { $0.more },
+      .object("pager", PagerView.fields) { $0.pager },
+    ])
+}
+
+extension Edition {
+  func productList(
+    _ selection: ProductSelection, page: Int
+  ) -> (ProductListView, PageHeading) {
+    let chosen = list(of: selection)
+    let (part, pages) = chosen.page(page)
+    let name = self.name(of: selection)
+    let title = self.title(name, page: page)
+    let view = ProductListView(
+      title: name, count: count(of: selection, chosen.count),
+      chosen: choice(of: selection), sectors: isPartial ? [] : sectorNavigation(at: selection),
+      ways: isPartial ? [] : ways(from: selection),
+      externals: selection == .all && !isPartial ? externalsLink : nil,
+      rows: part.map { row($0) },
+      pager: pager(page, of: pages) { .products(selection, page: $0) })
+    let heading = PageHeading(
+      title: title, crumbs: crumbs(above: selection),
+      structuredData: [itemList(part.map { .record(.products, $0) })])
+    return (view, heading)
+  }
+
+  /// The filter's choice that lists the same; empty for all products and where there is none.
+  private func choice(of selection: ProductSelection) -> String {
+    switch selection {
+    case .sector(let sector): "sector=\(sector.rawValue)"
+    case .group(let number): "group=\(number)"
+    case .set(let number): "set=\(number)"
+    case .stars(let stars): "stars=\(stars)"
+    case .province(let index): "province=\(catalogue.provinces[index].record.code)"
+    case .all, .year, .region: ""
+    }
+  }
+
+  /// How many products a selection has; of all, also how many of them have a rank.
+  private func count(of selection: ProductSelection, _ all: Int) -> String {
+    let text = strings.counted(Words.productCount, all)
+    guard selection == .all, !isPartial else { return text }
+    let ranked = (3...5).reduce(0) { $0 + (plan.selections.count(of: .stars($1)) ?? 0) }
+    return ranked == all
+      ? text : text + " · " + strings.counted(Words.recognisedProductCount, ranked)
+  }
+
+  /// What a selection is called.
+  func name(of selection: ProductSelection) -> String {
+    switch selection {
+    case .all: strings.text(Words.productsTitle)
+    case .sector(let sector): names[sector]
+    case .group(let number): names[group: number]
+    case .set(let number): names[set: number]
+    case .stars(let stars): strings.counted(Words.stars, stars)
+    case .year(let year): strings.text(Words.recognisedIn, ["year": String(year)])
+    case .region(let region): names[region]
+    case .province(let index): names[catalogue.provinces[index].record]
+    }
+  }
+
+  /// A link to a selection with how much it lists; nil where that is nothing.
+  func selectionLink(_ selection: ProductSelection) -> LinkView? {
+    guard let count = plan.selections.count(of: selection), count > 0 else { return nil }
+    return LinkView(
+      name: plain(name(of: selection)), href: href(.products(selection, page: 1)),
+      detail: strings.counted(Words.productCount, count))
+  }
+
+  private func crumbs(above selection: ProductSelection) -> [LinkView] {
+    let above: [ProductSelection] =
+      switch selection {
+      case .all: []
+      case .sector, .stars, .year, .region: [.all]
+      case .group(let number): [.all, .sector(ProductSet.groups[number - 1].sector)]
+      case .set(let number):
+        [
+          .all, .sector(ProductSet.all[number - 1].sector),
+          .group(ProductSet.all[number - 1].group.number),
+        ]
+      case .province(let index): [.all, .region(catalogue.provinces[index].record.region)]
+      }
+    return above.map {
+      LinkView(name: plain(name(of: $0)), href: href(.products($0, page: 1)), detail: nil)
+    }
+  }
+
+  /// All products, and each sector, the one that holds the selection marked.
+  private func sectorNavigation(at selection: ProductSelection) -> [LinkView] {
+    let all = LinkView(
+      name: plain(strings.text(Words.allProducts)), href: href(.products(.all, page: 1)),
+      detail: strings.counted(Words.productCount, lists.products.count))
+    return [marked(all, selection == .all)]
+      + Sector.allCases.compactMap { sector in
+        selectionLink(.sector(sector)).map { marked($0, selection == .sector(sector)) }
+      }
+  }
+
+  private func marked(_ link: LinkView, _ isCurrent: Bool) -> LinkView {
+    var link = link
+    link.isCurrent = isCurrent
+    return link
+  }
+
+  /// Where a reader may go on from a selection: from a sector to its groups and sets; from the
+  /// others to ranks, years, regions and provinces.
+  private func ways(from selection: ProductSelection) -> [ProductListView.Way] {
+    let sector: Sector? =
+      switch selection {
+      case .sector(let sector): sector
+      case .group(let number): ProductSet.groups[number - 1].sector
+      case .set(let number): ProductSet.all[number - 1].sector
+      case .all, .stars, .year, .region, .province: nil
+      }
+    var kinds: [(StringKey, (ProductSelection) -> Bool)] = [
+      (Words.byStars, { if case .stars = $0 { true } else { false } }),
+      (Words.byYear, { if case .year = $0 { true } else { false } }),
+      (Words.byRegion, { if case .region = $0 { true } else { false } }),
+      (Words.byProvince, { if case .province = $0 { true } else { false } }),
+    ]
+    if let sector {
+      kinds = [
+        (
+          Words.byGroup,
+          {
+            if case .group(let number) = $0 {
+              ProductSet.groups[number - 1].sector == sector
+            } else {
+              false
+            }
+          }
+        ),
+        (
+          Words.bySet,
+          {
+            if case .set(let number) = $0 {
+              ProductSet.all[number - 1].sector == sector
+            } else {
+              false
+            }
+          }
+        ),
+      ]
+    }
+    return kinds.compactMap { heading, belongs in
+      let links = plan.selections.all.filter(belongs).compactMap { other in
+        var link = selectionLink(other)
+        link?.isCurrent = other == selection
+        return link
+      }
+      guard links.count > 1 || links.contains(where: \.isCurrent) else { return nil }
+      return ProductListView.Way(heading: strings.text(heading), links: links)
+    }
+  }
+
+  /// How many of a producer's products a list names.
+  private static var named: Int { 3 }
+
+  /// How many there are; on the first page, also how many of them have something recognised, which
+  /// is what the front page counts.
+  private func count(
+    _ key: StringKey, _ list: OrderedList, at page: Int, products: (Int) -> [Int]
+  ) -> String {
+    let all = strings.counted(key, list.count)
+    guard page == 1 else { return all }
+    let count = list.count { index in
+      products(index).contains {
+        catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+      }
+    }
+    return count == list.count
+      ? all : all + " · " + strings.counted(Words.withRecognisedCount, count)
+  }
+
+  func producerList(page: Int) -> (DirectoryView, PageHeading) {
+    let ordered = lists.producers
+    let (part, pages) = ordered.page(page)
+    let links = part.map { index in
+      let producer = catalogue.producers[index]
+      let products = highestFirst(producer.products.filter { catalogue.products[$0].isListed })
+      let count =
+        products.count > Self.named ? [strings.counted(Words.productCount, products.count)] : []
+      return LinkView(
+        name: producerName(index), href: href(.record(.producers, index)),
+        detail: ([place(producer.commune)] + count).joined(separator: " · "),
+        makes: products.prefix(Self.named).map { text(catalogue.products[$0].record.name) })
+    }
+    return directory(
+      Words.producersTitle,
+      count(
+        Words.producerCount, ordered, at: page, products: { catalogue.producers[$0].products }),
+      [DirectoryView.Group(heading: nil, links: links)],
+      pager(page, of: pages) { .list(.producers, page: $0) }, page)
+  }
+
+  func communeCount(page: Int) -> String {
+    count(
+      Words.communeCount, lists.communes, at: page,
+      products: { catalogue.communes[$0].products })
+  }
+
+  func communeList(page: Int) -> (DirectoryView, PageHeading) {
+    let ordered = lists.communes
+    let (part, pages) = ordered.page(page)
+    return directory(
+      Words.communesTitle,
+      communeCount(page: page),
+      groups(ofCommunes: part) { index in
+        LinkView(
+          name: plain(communeName(index)), href: href(.record(.communes, index)),
+          detail: recognisedCount(ofCommune: index))
+      },
+      pager(page, of: pages) { .list(.communes, page: $0) }, page,
+      crumbs: [crumb(Words.provincesTitle, .provinces)])
+  }
+
+  /// How many products of a commune are recognised, in words.
+  func recognisedCount(ofCommune index: Int) -> String {
+    recognisedCount(of: catalogue.communes[index].products)
+  }
+
+  func recognisedCount(of products: some Sequence<Int>) -> String {
+    let count = products.count {
+      catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+    }
+    return count == 0
+      ? strings.text(Words.noneListed) : strings.counted(Words.recognisedProductCount, count)
+  }
+
+  /// Cuts communes that are sorted by province into a group for each.
+  private func groups(
+    ofCommunes indices: [Int], link: (Int) -> LinkView
+  ) -> [DirectoryView.Group] {
+    var groups: [DirectoryView.Group] = []
+    var rest = indices[...]
+    while let first = rest.first {
+      let province = catalogue.communes[first].record.province
+      let same = rest.prefix { catalogue.communes[$0].record.province == province }
+      groups.append(
+        DirectoryView.Group(
+          heading: names[province],
+          headingHref: href(.province(catalogue.communes[first].province)),
+          links: same.map(link)))
+      rest = rest.dropFirst(same.count)
+    }
+    return groups
+  }
+
+  func directory(
+    _ title: StringKey, _ count: String, _ groups: [DirectoryView.Group], _ pager: PagerView?,
+    _ page: Int, more: LinkView? = nil, crumbs: [LinkView] = []
+  ) -> (DirectoryView, PageHeading) {
+    let name = strings.text(title)
+    return (
+      DirectoryView(title: name, count: count, groups: groups, more: more, pager: pager),
+      PageHeading(title: self.title(name, page: page), crumbs: crumbs)
+    )
+  }
+}

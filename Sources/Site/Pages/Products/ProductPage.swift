@@ -1,0 +1,364 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+internal import Theme
+
+/// A product's page.
+struct ProductPage: HeadedPage {
+  let edition: Edition
+  let index: Int
+  private let entry: Catalogue.ProductEntry
+  /// Whether it may say where it is sold: a recalled product shows no shops, a strong spirit facts and
+  /// decisions only.
+  private let maySell: Bool
+  private let media: MediaViews?
+  private let photos: [PhotoView]
+  /// The points that sell it, by name.
+  private let points: [Int]
+  /// The coming fairs where it is shown.
+  private let fairs: [LinkView]
+  /// Where to ask for it: its makers' telephones, as far as they are public.
+  private let ask: [LinkView]
+
+  init(_ edition: Edition, _ index: Int) {
+    self.edition = edition
+    self.index = index
+    entry = edition.catalogue.products[index]
+    maySell = edition.maySell(entry)
+    media = MediaViews(edition, of: entry.record, named: edition.text(entry.record.name))
+    photos = media?.photoViews ?? []
+    points =
+      maySell && entry.isListed ? entry.points.ordered(by: edition.ordering.points) : []
+    fairs = maySell ? edition.fairs(ofProduct: index) : []
+    ask = maySell ? entry.producers.flatMap { edition.telephones(ofProducer: $0) } : []
+  }
+
+  private var product: Product { entry.record }
+
+  static let kind = PageKind("product", fields, in: Words.productsTitle)
+
+  static let fields = Fields<ProductPage>(
+    "product",
+    [
+      .object("name", TextView.fields) { $0.edition.text($0.product.name) },
+      // Its name in the main language, to show a seller.
+      .object("original_name", TextView.fields) { $0.originalName },
+      .object("summary", TextView.fields) { page in
+        page.product.summary.map { page.edition.text($0) }
+      },
+      .text("sector") { $0.product.set.sector.rawValue },
+      // The photo that stands first, and the others.
+      .object("photo", PhotoView.fields) { $0.photos.first },
+      .list("photos", PhotoView.fields) { Array($0.photos.dropFirst()) },
+      .list("videos", VideoView.fields) { $0.media?.videoViews ?? [] },
+      // What stands in place of a photo; empty where there is one.
+      .markup("pattern") { page, markup in
+        if page.photos.isEmpty {
+          page.edition.pattern(ofProduct: page.index).addBand(to: &markup)
+        }
+      },
+      .object("rank", RankView.fields) { $0.edition.rank(ofProduct: $0.index) },
+      .object("suspension_reason", TextView.fields) { page in
+        page.entry.isSuspended
+          ? page.product.suspension?.reason.map { page.edition.text($0) } : nil
+      },
+      .list("makers", LinkView.fields) { page in
+        page.entry.producers.map { page.edition.producerLink($0) }
+      },
+      .flag("is_maker_removed") { $0.entry.producers.isEmpty },
+      .object("commune", LinkView.fields) { $0.edition.communeLink($0.entry.commune) },
+      .list("former_names", TextView.fields) { $0.edition.formerNames(of: $0.entry.commune) },
+      .object("village", LinkView.fields) { page in
+        page.entry.village.map { page.edition.destinationLink($0) }
+      },
+      .object("story", StoryView.fields) { page in
+        page.edition.story(page.edition.catalogue.productStories[page.index])
+      },
+      .list("facts", FactView.fields) { $0.facts },
+      .list("variants", VariantView.fields) { page in
+        page.product.variants.map {
+          VariantView(edition: page.edition, variant: $0, showsPrice: page.maySell)
+        }
+      },
+      .flag("has_prices") { $0.maySell && $0.product.variants.contains { $0.price != nil } },
+      .list("certificates", FactView.fields) { $0.edition.certificates(of: $0.product) },
+      .list("history", HistoryView.fields) { $0.history },
+      .list("points", PointRow.fields) { page in
+        page.points.map { PointRow(edition: page.edition, index: $0, product: page.index) }
+      },
+      .list("shops", LinkView.fields) { page in
+        page.maySell ? page.product.onlineShops.map { page.edition.shop($0) } : []
+      },
+      .list("fairs", LinkView.fields) { $0.fairs }, .list("ask", LinkView.fields) { $0.ask },
+      // Whether it is a service that is booked rather than bought.
+      .flag("is_service") { $0.product.set.sector == .tourism },
+      .list("awards", TextView.fields) { page in
+        page.product.awards.map { award in
+          let name = page.edition.text(award.name)
+          let year = award.year.map { " (\($0))" } ?? ""
+          return TextView(text: name.text + year, language: name.language)
+        }
+      },
+      .list("press", LinkView.fields) { page in
+        page.product.press.map { report in
+          LinkView(
+            name: page.edition.properName(report.title), href: .text(report.url),
+            detail: report.date.map { page.edition.strings.day($0) })
+        }
+      },
+      .list("trade", FactView.fields) { $0.maySell ? $0.edition.trade(of: $0.product) : [] },
+      .rows("related") { $0.related },
+      .flag("shows_health_notice") { $0.product.regime == .healthFood },
+      // It holds alcohol: a warning stands first, and the story behind a question of age.
+      .flag("shows_alcohol_warning") { $0.product.set.isAlcoholic },
+      .flag("may_sell") { $0.maySell },
+      // Whether there is a place, a shop, a fair or a telephone to say.
+      .flag("is_on_sale") { page in
+        page.maySell
+          && !(page.points.isEmpty && page.product.onlineShops.isEmpty && page.fairs.isEmpty
+            && page.ask.isEmpty)
+      },
+      .text("short_address") { $0.edition.shortURL(of: $0.product) },
+      // The same as it is read: without `https://`.
+      .text("short_name") { $0.edition.shortAddress(of: $0.product) },
+    ])
+
+  var heading: PageHeading {
+    let sector = product.set.sector
+    return PageHeading(
+      title: edition.text(product.name).text,
+      description: product.summary.map { edition.text($0).text },
+      image: media?.shareImage ?? edition.drawnImage(ofProduct: index),
+      crumbs: [
+        edition.crumb(Words.productsTitle, .products(.all, page: 1)),
+        LinkView(
+          name: edition.plain(edition.names[sector]),
+          href: edition.href(.products(.sector(sector), page: 1)), detail: nil),
+      ],
+      structuredData: [edition.structuredData(ofProduct: index)])
+  }
+
+  private var originalName: TextView? {
+    product.name.value(for: edition.language).language == edition.settings.mainLanguage
+      ? nil : edition.properName(product.name.main)
+  }
+
+  private var facts: [FactView] {
+    var facts = Facts(edition)
+    facts.add("set", edition.plain(edition.names[set: product.set.number]))
+    facts.add("printed_name", product.printedName.map { edition.properName($0) })
+    facts.add("taxonomy", product.taxonomy.map { edition.plain($0.rawValue) })
+    facts.add("code", product.code.map { edition.plain($0) })
+    facts.add("signed_address", entry.signedAddress.map { edition.properName($0) })
+    facts.add("ingredients", edition.joined(product.ingredients))
+    facts.add("shelf_life", product.shelfLife.map { edition.text($0) })
+    if !product.season.isEmpty {
+      facts.add("season", edition.plain(edition.months(product.season)))
+    }
+    facts.add(
+      "alcohol",
+      product.alcohol.map { degrees in
+        let number = edition.strings.format.decimal(degrees, places: 1)
+        return edition.plain(edition.strings.text(Words.degrees, ["n": number]))
+      })
+    facts.add("local_material", product.localMaterial.map { edition.percent($0) })
+    facts.add("local_labour", product.localLabour.map { edition.percent($0) })
+    facts.add("traceability", product.traceability.map { edition.plain($0) })
+    return facts.views
+  }
+
+  /// What happened until today, the latest first.
+  private var history: [HistoryView] {
+    let recognitions = entry.recognitions.filter { $0.date <= edition.catalogue.day }.reversed()
+      .map { HistoryView(edition: edition, event: .recognition($0)) }
+    guard entry.rank.state == .expired, let last = entry.rank.lastDay else { return recognitions }
+    return [HistoryView(edition: edition, event: .lastDay(last))] + recognitions
+  }
+
+  /// Other listed products of the same maker, then of the same commune.
+  private var related: [ProductRow] {
+    var found: [Int] = []
+    let catalogue = edition.catalogue
+    let lists =
+      entry.producers.map { catalogue.producers[$0].products }
+      + [catalogue.communes[entry.commune].products]
+    for list in lists {
+      for other in list {
+        if found.count == 6 { break }
+        guard other != index, catalogue.products[other].isListed, !found.contains(other)
+        else { continue }
+        found.append(other)
+      }
+    }
+    return found.map { edition.row($0) }
+  }
+}
+
+/// A flavour, strength or pack of a product.
+struct VariantView: Sendable {
+  let edition: Edition
+  let variant: Variant
+  let showsPrice: Bool
+
+  static let fields = Fields<VariantView>(
+    "variant",
+    [
+      .object("name", TextView.fields) { view in view.variant.name.map { view.edition.text($0) } },
+      .object("pack", TextView.fields) { view in view.variant.pack.map { view.edition.text($0) } },
+      .text("gtin", optional: { $0.variant.gtin }),
+      .text("price", optional: { $0.price }), .text("checked", optional: { $0.checked }),
+    ])
+
+  private var price: String? {
+    guard showsPrice, let price = variant.price else { return nil }
+    return edition.strings.text(Words.price, ["amount": edition.strings.format.number(price)])
+  }
+
+  private var checked: String? {
+    guard showsPrice, let day = variant.priceChecked else { return nil }
+    return edition.strings.text(Words.priceOn, ["day": edition.strings.day(day)])
+  }
+}
+
+/// A recognition in the product's history, or that the last one ran out.
+struct HistoryView: Sendable {
+  enum Event: Sendable {
+    case recognition(Recognition)
+    case lastDay(CalendarDay)
+  }
+
+  let edition: Edition
+  let event: Event
+
+  static let fields = Fields<HistoryView>(
+    "history",
+    [
+      .text("day") { $0.edition.strings.day($0.day) }, .text("kind") { $0.kind },
+      .text(
+        "stars",
+        optional: { view in
+          view.recognition?.stars.map { view.edition.strings.counted(Words.stars, $0) }
+        }),
+      // The decision's number and who took it; nil where a recognition ran out by itself.
+      .text("number", optional: { $0.recognition?.number }),
+      .object("authority", TextView.fields) { view in
+        view.recognition.map { view.edition.properName($0.authority) }
+      },
+    ])
+
+  private var recognition: Recognition? {
+    if case .recognition(let recognition) = event { recognition } else { nil }
+  }
+
+  private var day: CalendarDay {
+    switch event {
+    case .recognition(let recognition): recognition.date
+    case .lastDay(let day): day
+    }
+  }
+
+  private var kind: String {
+    switch event {
+    case .recognition(let recognition):
+      edition.string(Words.recognitionKinds, recognition.kind.rawValue)
+    case .lastDay: edition.strings.text(Words.lastDayOfRank)
+    }
+  }
+}
+
+// What pages say of products.
+extension Edition {
+  /// Whether pages may say where a product is sold.
+  func maySell(_ entry: Catalogue.ProductEntry) -> Bool {
+    !entry.isSuspended && !catalogue.showsFactsOnly(entry.record)
+  }
+
+  /// The address that a QR code holds.
+  func shortURL(of product: Product) -> String { url("/q/\(product.id)") }
+
+  /// The address that a QR code holds, as a reader types it: without `https://`.
+  func shortAddress(of product: Product) -> String {
+    let address = shortURL(of: product)
+    return address.firstRange(of: "://").map { String(address[$0.upperBound...]) } ?? address
+  }
+
+  /// The names of the old units a commune came from.
+  func formerNames(of commune: Int) -> [TextView] {
+    catalogue.communes[commune].record.formerly.map { unit in
+      switch unit {
+      case .name(let name): properName(name)
+      case .code(let code): plain(strings.text(Words.oldCode, ["code": code]))
+      }
+    }
+  }
+
+  /// Texts in one line; marked with a language if one of them is.
+  func joined(_ texts: [Localized<String>]) -> TextView? {
+    guard !texts.isEmpty else { return nil }
+    let views = texts.map { text($0) }
+    return TextView(
+      text: views.map(\.text).joined(separator: ", "),
+      language: views.compactMap(\.language).first)
+  }
+
+  func percent(_ number: Int) -> TextView {
+    plain(strings.text(Words.percent, ["n": strings.format.number(number)]))
+  }
+
+  func months(_ months: [Int]) -> String {
+    months.map { strings.format.month($0) }.joined(separator: ", ")
+  }
+
+  func checked(_ day: CalendarDay) -> String {
+    strings.text(Words.checkedOn, ["day": strings.day(day)])
+  }
+
+  func telephones(ofProducer index: Int) -> [LinkView] {
+    catalogue.producers[index].record.phones.map {
+      LinkView(name: plain($0), href: .text(telephone($0)), detail: producerName(index).text)
+    }
+  }
+
+  func certificates(of product: Product) -> [FactView] {
+    func line(_ parts: [String?]) -> TextView {
+      properName(
+        parts.compactMap { $0 }.filter { !$0.isEmpty }
+          .joined(separator: "\u{A0}· "))
+    }
+    return product.certificates.map { certificate in
+      FactView(
+        string(Words.certificateKinds, certificate.kind.rawValue),
+        line([
+          [certificate.name, certificate.number].compactMap { $0 }.joined(separator: ", "),
+          certificate.validUntil.map {
+            strings.text(Words.validUntil, ["day": strings.day($0)])
+          },
+        ]))
+    }
+      + product.protections.map { protection in
+        FactView(
+          string(Words.protectionKinds, protection.kind.rawValue),
+          line([protection.name, protection.number]))
+      }
+  }
+
+  func shop(_ shop: OnlineShop) -> LinkView {
+    LinkView(
+      name: plain(shop.platform), href: .text(shop.url), detail: shop.checked.map { checked($0) })
+  }
+
+  func trade(of product: Product) -> [FactView] {
+    guard let trade = product.trade else { return [] }
+    var facts: [FactView] = []
+    let yes = plain(string(Words.facts, "yes"))
+    if let capacity = trade.capacity { facts.append(fact("capacity", text(capacity))) }
+    if trade.wholesale { facts.append(fact("wholesale", yes)) }
+    if let order = trade.minimumOrder { facts.append(fact("minimum_order", text(order))) }
+    if trade.exportReady { facts.append(fact("export_ready", yes)) }
+    if let markets = joined(trade.markets) { facts.append(fact("markets", markets)) }
+    if !trade.distributors.isEmpty {
+      facts.append(fact("distributors", properName(trade.distributors.joined(separator: ", "))))
+    }
+    return facts
+  }
+}
