@@ -54,7 +54,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Support", dependencies: ["Diagnostics"], path: "Tests/Support", swiftSettings: fast),
+      name: "Support", dependencies: ["Catalogue", "Diagnostics"], path: "Tests/Support",
+      swiftSettings: fast),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(

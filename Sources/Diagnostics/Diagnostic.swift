@@ -23,6 +23,13 @@ package struct Diagnostic: Sendable {
   package let span: SourceSpan
   /// What to do about it.
   package let hint: BilingualText?
+
+  package init(severity: Severity, message: Message, span: SourceSpan, hint: BilingualText?) {
+    self.severity = severity
+    self.message = message
+    self.span = span
+    self.hint = hint
+  }
 }
 
 extension BilingualText {

@@ -24,6 +24,12 @@ package struct Report: Sendable {
     hasErrors = hasErrors || other.hasErrors
   }
 
+  /// Adds diagnostics, after what is here.
+  package mutating func append(_ others: [Diagnostic]) {
+    diagnostics += others
+    hasErrors = hasErrors || others.contains { $0.severity == .error }
+  }
+
   /// Whether so much is wrong already that it has one cause: words near to thousands of others
   /// would take minutes to find, and help nobody.
   package var isCrowded: Bool {

@@ -4,10 +4,14 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   /// The size in bytes.
   package let size: Int
+  /// When it was last changed, in nanoseconds since 1970; nil where that is not known, or so lately
+  /// that the next change might get the same time.
+  package let stamp: Int?
 
-  package init(path: String, size: Int) {
+  package init(path: String, size: Int, stamp: Int? = nil) {
     self.path = path
     self.size = size
+    self.stamp = stamp
   }
 }
 

@@ -6,6 +6,11 @@ package struct HTMLWriter: Sendable {
 
   package init() {}
 
+  /// Starts anew, in the room there is where nobody holds the bytes any more.
+  package mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Goes on after bytes.
   package init(after bytes: [UInt8]) {
     self.bytes = bytes

@@ -48,11 +48,19 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The name of what comes next in an object.
+  /// The name of what comes next in an object: a word of ours, with nothing in it to escape.
   package mutating func key(_ name: String) {
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.add(name)
+    bytes.add("\":")
     follows = false
+  }
+
+  /// A whole value that was written before.
+  package mutating func value(_ written: [UInt8]) {
+    separate()
+    bytes += written
   }
 
   private mutating func separate() {

@@ -1,4 +1,4 @@
-internal import Catalogue
+package import Catalogue
 package import Diagnostics
 package import Markup
 internal import Theme
@@ -21,6 +21,9 @@ package struct Build: Sendable {
     package var isPortable = false
     /// How many threads to use.
     package var jobs = 1
+    /// Where parsed files are kept from build to build, and a hash of the program that parses them.
+    package var parsed: any ParsedShelf = NoParsedShelf()
+    package var program = ContentHash([])
 
     package init(today: CalendarDay) {
       self.today = today
@@ -56,7 +59,7 @@ package struct Build: Sendable {
     let records = timings.measure("decode", items: { _ in tree.files.count }) {
       Records(
         in: tree, settings: settings, day: day, includesDrafts: request.includesDrafts,
-        jobs: request.jobs, report: &report)
+        kept: request.parsed, program: request.program, jobs: request.jobs, report: &report)
     }
     let catalogue = timings.measure("resolve") {
       Catalogue(resolving: records, settings: settings, day: day, report: &report)

@@ -95,6 +95,8 @@ package struct Site: Sendable {
   private let fonts: [String]
   private var search: Keyed<SearchFiles>
   private var patterns: PatternShelf?
+  /// Room for pages, which all threads share.
+  let scratch = PageScratch()
   /// A hash of what every file may show something of: another one, and all are made again.
   package let foundation: ContentHash
 
@@ -129,6 +131,7 @@ package struct Site: Sendable {
     search = Keyed(SearchFiles(editions))
     search.key = nextKey
     keyCount = nextKey + 1
+    for edition in editions.values { edition.finish(keyCount: keyCount) }
     self.source = source
     self.stories = stories
     self.media = media

@@ -49,6 +49,13 @@ package struct TemplateValues: Sendable {
     bytes.reserveCapacity(size)
   }
 
+  /// Starts anew for another page, in the room there is.
+  package mutating func reset(scopes: Int) {
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    cells.append(contentsOf: repeatElement(Cell(), count: scopes))
+  }
+
   package mutating func set(_ place: Int, text: String) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
@@ -93,7 +100,6 @@ package struct TemplateValues: Sendable {
     let cellOffset = UInt32(cells.count) &- 1
     let byteOffset = UInt32(bytes.count)
     bytes.append(contentsOf: made.bytes)
-    cells.reserveCapacity(cells.count + made.cells.count)
     for (index, cell) in made.cells.enumerated() {
       var cell = cell
       switch cell.kind {

@@ -14,14 +14,16 @@ struct Loaded {
 
 /// Reads a catalogue for a day, as `ocop check` does.
 func load(
-  _ tree: MemoryTree, on day: String = "2026-11-24", drafts: Bool = false, jobs: Int = 1
+  _ tree: MemoryTree, on day: String = "2026-11-24", drafts: Bool = false, jobs: Int = 1,
+  kept shelf: any ParsedShelf = NoParsedShelf(), program: String = ""
 ) throws -> Loaded {
   var report = Report()
   let settings = try #require(
     Settings(in: tree, report: &report), "\(report.lines(in: tree))")
   let day = try #require(CalendarDay(day))
   let records = Records(
-    in: tree, settings: settings, day: day, includesDrafts: drafts, jobs: jobs, report: &report)
+    in: tree, settings: settings, day: day, includesDrafts: drafts, kept: shelf,
+    program: ContentHash(Array(program.utf8)), jobs: jobs, report: &report)
   let catalogue = Catalogue(resolving: records, settings: settings, day: day, report: &report)
   return Loaded(catalogue: catalogue, report: report, lines: report.lines(in: tree))
 }

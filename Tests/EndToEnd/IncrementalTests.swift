@@ -33,6 +33,15 @@ import Testing
     ]).status
   }
 
+  /// Builds with nothing that earlier builds kept, and leaves that as it was.
+  private func buildAnew(_ folder: Folder, day: Int, _ output: String) throws {
+    let parsed = ".ocop/parsed"
+    let kept = folder.exists(parsed) ? Array(try folder.data(parsed)) : nil
+    if kept != nil { try folder.remove(parsed) }
+    try build(folder, day: day, output)
+    if let kept { try folder.write(parsed, kept) }
+  }
+
   /// Does edits one by one, each followed by a build; says after how many the site is not what a
   /// clean build makes.
   private func failure(of edits: [RandomEdit], everywhere: Bool) throws -> Int? {
@@ -51,7 +60,7 @@ import Testing
       }
       guard everywhere || count == edits.count - 1 else { continue }
       let clean = "clean-\(count)"
-      try build(folder, day: day, clean)
+      try buildAnew(folder, day: day, clean)
       if folder.files(in: "site") != folder.files(in: clean) { return count + 1 }
       try folder.remove(clean)
     }

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Markup
 import Site
@@ -21,7 +22,7 @@ struct Built {
 /// Builds a catalogue with the default theme, as `ocop build` does.
 func build(
   _ tree: MemoryTree, on day: String = "2026-11-24", jobs: Int = 1, portable: Bool = false,
-  media: any MediaShelf = NoMedia()
+  media: any MediaShelf = NoMedia(), kept shelf: any ParsedShelf = NoParsedShelf()
 ) throws -> Built {
   let whole = tree.adding(Repository.theme)
   var report = Report()
@@ -29,6 +30,7 @@ func build(
   var request = Build.Request(today: try #require(CalendarDay(day)))
   request.jobs = jobs
   request.isPortable = portable
+  request.parsed = shelf
   let site = Build(of: whole, request, media: media).site(report: &report, timings: &timings)
   var files: [String: [UInt8]] = [:]
   for file in site?.files ?? [] { files[file.path] = site?.bytes(of: file) }

@@ -3,6 +3,8 @@ package import Diagnostics
 /// A source tree in memory: a whole catalogue in one test.
 package struct MemoryTree: SourceTree, ExpressibleByDictionaryLiteral {
   private let contents: [String: [UInt8]]
+  /// What tells whether a file is as it was, where a test says so.
+  package var stamp: Int?
 
   package init(_ contents: [String: [UInt8]]) {
     self.contents = contents
@@ -14,11 +16,13 @@ package struct MemoryTree: SourceTree, ExpressibleByDictionaryLiteral {
 
   /// The tree with files added or replaced.
   package func adding(_ files: [String: String]) -> MemoryTree {
-    MemoryTree(contents.merging(files.mapValues { Array($0.utf8) }) { $1 })
+    var tree = MemoryTree(contents.merging(files.mapValues { Array($0.utf8) }) { $1 })
+    tree.stamp = stamp
+    return tree
   }
 
   package var files: [SourceFile] {
-    contents.map { SourceFile(path: $0.key, size: $0.value.count) }
+    contents.map { SourceFile(path: $0.key, size: $0.value.count, stamp: stamp) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

@@ -72,31 +72,14 @@ package enum CommonKeys {
     of source: RecordSource, _ reader: RecordReader, _ report: inout Report
   ) -> [TranslationState] {
     guard !source.translations.isEmpty else { return [] }
-    let original = source.sign(of: reader.keys)
     return source.translations.map { translation in
       let note = translation.metadata[translated.name].flatMap { entry in
         translated.type.read(FieldSource(entry.value), reader.settings, &report)
       }
       return TranslationState(
         language: translation.language, path: translation.metadata.span.path,
-        original: original, from: note?.from)
+        original: source.sign, from: note?.from)
     }
-  }
-}
-
-extension RecordSource {
-  /// A sign of what a translator translates: eight digits that change with the original's words.
-  fileprivate func sign(of keys: [KeyDescription]) -> String {
-    var bytes: [UInt8] = []
-    for key in keys where key.traits.contains(.translatable) {
-      metadata[key.name]?.value.forEachText { text in
-        // A price or a day among the words is nothing to translate.
-        guard text.bytes.contains(where: { $0 >= 65 }) else { return }
-        bytes += text.bytes + [0]
-      }
-    }
-    if let story { bytes += story.source }
-    return String(ContentHash(bytes).text.prefix(8))
   }
 }
 

@@ -45,8 +45,24 @@ struct RecordLoader {
   let index: ContentIndex
   let settings: DecodingSettings
   let textRules: TextRules
+  let kept: KeptFiles
   let jobs: Int
   let includesDrafts: Bool
+  /// What this build has parsed so far.
+  private(set) var notes: [KeptFiles.Note] = []
+
+  init(
+    tree: any SourceTree, index: ContentIndex, settings: DecodingSettings, textRules: TextRules,
+    kept: KeptFiles, jobs: Int, includesDrafts: Bool
+  ) {
+    self.tree = tree
+    self.index = index
+    self.settings = settings
+    self.textRules = textRules
+    self.kept = kept
+    self.jobs = jobs
+    self.includesDrafts = includesDrafts
+  }
 
   /// What one record is made of.
   private struct Draft: Sendable {
@@ -57,30 +73,25 @@ struct RecordLoader {
     let row: Node?
   }
 
-  func load<Element: Record>(
+  mutating func load<Element: Record>(
     _ type: Element.Type, report: inout Report
   ) -> RecordSet<Element> {
     var isWhole = true
     let drafts = drafts(of: Element.kind, &isWhole, &report)
-    let read = concurrentMap(drafts, jobs: jobs, report: &report) {
-      draft, report -> Read<Element>? in
-      guard let source = source(of: draft, &report) else { return nil }
-      if let removal = removal(of: source, &report) {
-        return .removed(
-          RemovedRecord(
-            kind: Element.kind, id: draft.id, removal: removal, span: source.span,
-            source: source.hash, decision: decision(in: source, as: type),
-            products: source.table?.column("product") ?? []))
-      }
-      textRules.check(source, of: Element.kind, &report)
-      return Element(decoding: source, settings: settings, report: &report).map { .record($0) }
+    let outcomes = concurrentMap(drafts, jobs: jobs, report: &report) {
+      [self] draft, report -> (outcome: Read<Element>?, notes: [KeptFiles.Note]) in
+      var parsed = Parsed()
+      let outcome = self.read(draft, as: type, &parsed, &report)
+      return (outcome, parsed.notes)
     }
     var records: [Element] = []
     var removed: [RemovedRecord] = []
-    for case let outcome? in read {
+    for (outcome, notes) in outcomes {
+      self.notes += notes
       switch outcome {
       case .record(let record): records.append(record)
       case .removed(let record): removed.append(record)
+      case nil: break
       }
     }
     let leftOut = includesDrafts ? [] : records.filter(\.marks.isDraft)
@@ -88,6 +99,29 @@ struct RecordLoader {
       kind: Element.kind, records: records.filter { !$0.marks.isDraft || includesDrafts },
       claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)), removed: removed,
       isWhole: isWhole)
+  }
+
+  /// What came of the files of one record.
+  private struct Parsed {
+    var notes: [KeptFiles.Note] = []
+    /// What the rules on words found.
+    var findings: [Diagnostic] = []
+  }
+
+  private func read<Element: Record>(
+    _ draft: Draft, as type: Element.Type, _ parsed: inout Parsed, _ report: inout Report
+  ) -> Read<Element>? {
+    guard let source = source(of: draft, Element.kind, &parsed, &report) else { return nil }
+    if let removal = removal(of: source, &report) {
+      return .removed(
+        RemovedRecord(
+          kind: Element.kind, id: draft.id, removal: removal, span: source.span,
+          source: source.hash, decision: decision(in: source, as: type),
+          products: source.table?.column("product") ?? []))
+    }
+    report.append(parsed.findings)
+    if Element.kind == .producers { PersonInID.check(source, &report) }
+    return Element(decoding: source, settings: settings, report: &report).map { .record($0) }
   }
 
   private enum Read<Element: Sendable>: Sendable {
@@ -169,32 +203,51 @@ struct RecordLoader {
     return rows
   }
 
-  private func source(of draft: Draft, _ report: inout Report) -> RecordSource? {
+  private func source(
+    of draft: Draft, _ kind: RecordKind, _ parsed: inout Parsed, _ report: inout Report
+  ) -> RecordSource? {
     var metadata = draft.row
-    var story: WrittenStory?
+    var story: Story?
     var span = draft.row?.span
+    var sign = ""
     var hash = Fingerprint()
     draft.row?.add(to: &hash)
     var facts = hash
+    if let row = draft.row {
+      var found = Report()
+      textRules.check(row, row.span.path, of: kind, false, &found)
+      parsed.findings += found.diagnostics
+    }
     if let main = draft.main {
-      guard let (node, body) = read(main, &report, &hash, &facts) else { return nil }
+      let file = self.parsed(main, kind, isTranslation: false, &parsed, &report)
+      guard let node = file.metadata else { return nil }
+      hash.add(file.hash)
+      facts.add(file.facts)
       metadata = draft.row.map { Self.merged($0, node, &report) } ?? node
-      story = body
+      story = file.story
+      sign = file.sign
       span = .start(of: main.path)
     }
     guard let metadata, let span else { return nil }
+    if draft.row != nil {
+      let words = story.map { StoryShelf(tree).source(of: $0) } ?? []
+      sign = ParsedFile.sign(of: metadata, kind.record.keys, story: words)
+    }
     var translations: [RecordSource.Translation] = []
     for (language, file) in draft.translations {
-      guard let (node, body) = read(file, &report, &hash, &facts) else { continue }
+      let own = self.parsed(file, kind, isTranslation: true, &parsed, &report)
+      guard let node = own.metadata else { continue }
+      hash.add(own.hash)
+      facts.add(own.facts)
       hash.add(language.code)
       facts.add(language.code)
-      if let body, story == nil {
-        let start = body.source.startIndex
+      if let words = own.story, story == nil {
+        let start = words.range.lowerBound
         report.error(
           .storyOnlyTranslated, at: SourceSpan(path: file.path, range: start..<start + 1))
       }
       translations.append(
-        RecordSource.Translation(language: language, metadata: node, story: body))
+        RecordSource.Translation(language: language, metadata: node, story: own.story))
     }
     let written = draft.table.flatMap { SourceText($0, in: tree, report: &report) }
     if let written {
@@ -204,28 +257,25 @@ struct RecordLoader {
     return RecordSource(
       id: draft.id, span: span, metadata: metadata, story: story, translations: translations,
       table: written.flatMap { CSVTable($0, report: &report) }, hasTable: draft.table != nil,
-      hash: hash.hash, facts: facts.hash)
+      sign: sign, hash: hash.hash, facts: facts.hash)
   }
 
-  private func read(
-    _ file: SourceFile, _ report: inout Report, _ hash: inout Fingerprint,
-    _ facts: inout Fingerprint
-  ) -> (Node, WrittenStory?)? {
-    guard let text = SourceText(file, in: tree, report: &report),
-      let parts = FrontMatter(text, report: &report)
-    else { return nil }
-    hash.add(text.bytes)
-    facts.add(text.bytes[..<parts.body.lowerBound])
-    facts.add(parts.body.isEmpty)
-    guard parts.body.count <= Story.largest else {
-      let start = parts.body.lowerBound + Story.largest
-      report.error(.storyTooLong, at: SourceSpan(path: file.path, range: start..<start + 1))
-      return nil
+  /// A file as the last build parsed it, where it is as it was, or parsed now.
+  private func parsed(
+    _ file: SourceFile, _ kind: RecordKind, isTranslation: Bool, _ parsed: inout Parsed,
+    _ report: inout Report
+  ) -> ParsedFile {
+    let found: ParsedFile
+    if let (last, note) = kept.find(file) {
+      found = last
+      parsed.notes.append(note)
+    } else {
+      found = ParsedFile(file, of: kind, isTranslation: isTranslation, in: tree, textRules)
+      parsed.notes.append(KeptFiles.note(file, found))
     }
-    let story =
-      parts.body.isEmpty
-      ? nil : WrittenStory(path: file.path, source: text.bytes[parts.body])
-    return (parts.metadata, story)
+    report.append(found.problems)
+    parsed.findings += found.findings
+    return found
   }
 
   /// A row with what the record's own file adds; a key in both is an error.
@@ -251,9 +301,6 @@ extension Diagnostic.Message {
       "no-id", vi: "dòng không có mã (cột “\(column)”)",
       en: "the row has no id (column “\(column)”)")
   }
-  fileprivate static let storyTooLong = Self(
-    "story-too-long", vi: "bài viết dài quá \(Story.largest / 1024) KB",
-    en: "the story is longer than \(Story.largest / 1024) KB")
   fileprivate static func inRowToo(_ key: String, _ path: String) -> Self {
     Self(
       "in-row-too", vi: "khóa “\(key)” đã có trong \(path)",

@@ -7,27 +7,30 @@ package struct RecordSource: Sendable {
   package struct Translation: Sendable {
     package let language: Language
     package let metadata: Node
-    package let story: WrittenStory?
+    package let story: Story?
   }
 
   package let id: String
   /// The file, or the table's row, that brings the record into being.
   package let span: SourceSpan
   package let metadata: Node
-  package let story: WrittenStory?
+  package let story: Story?
   package let translations: [Translation]
   /// The table that goes with the record's file; nil where there is none or it cannot be read.
   package let table: CSVTable?
   /// Whether a table goes with the record's file, be it readable or not.
   package let hasTable: Bool
+  /// A sign of what a translator translates: another text, another sign.
+  package let sign: String
   /// A hash of all of this, as it stands in the files.
   package let hash: ContentHash
   /// The same without the words of the stories.
   package let facts: ContentHash
 
   package init(
-    id: String, span: SourceSpan, metadata: Node, story: WrittenStory? = nil,
+    id: String, span: SourceSpan, metadata: Node, story: Story? = nil,
     translations: [Translation] = [], table: CSVTable? = nil, hasTable: Bool = false,
+    sign: String = "",
     hash: ContentHash = ContentHash([]), facts: ContentHash = ContentHash([])
   ) {
     self.id = id
@@ -37,6 +40,7 @@ package struct RecordSource: Sendable {
     self.translations = translations
     self.table = table
     self.hasTable = hasTable
+    self.sign = sign
     self.hash = hash
     self.facts = facts
   }
@@ -63,8 +67,8 @@ package struct RecordSource: Sendable {
   package func stories(in main: Language) -> Localized<Story>? {
     var others: [Language: Story] = [:]
     for translation in translations {
-      if let story = translation.story { others[translation.language] = Story(story) }
+      if let story = translation.story { others[translation.language] = story }
     }
-    return story.map { Localized(Story($0), in: main, others: others) }
+    return story.map { Localized($0, in: main, others: others) }
   }
 }

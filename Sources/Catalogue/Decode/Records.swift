@@ -24,15 +24,23 @@ package struct Records: Sendable {
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
   package init(
     in tree: any SourceTree, settings: Settings, day: CalendarDay, includesDrafts: Bool,
+    kept shelf: any ParsedShelf = NoParsedShelf(), program: ContentHash = ContentHash([]),
     jobs: Int, report: inout Report
   ) {
     let decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
     let index = ContentIndex(tree, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)
-    let loader = RecordLoader(
-      tree: tree, index: index, settings: decoding, textRules: TextRules(seaNames: seaNames),
-      jobs: jobs, includesDrafts: includesDrafts)
+    let rules = TextRules(seaNames: seaNames)
+    var base = Fingerprint()
+    base.add(program)
+    base.add(rules.hash)
+    // What a file's ending says: a record, or its words in another language.
+    for language in settings.languages { base.add(language.code) }
+    let kept = KeptFiles(shelf.read(), base: base.hash)
+    var loader = RecordLoader(
+      tree: tree, index: index, settings: decoding, textRules: rules, kept: kept, jobs: jobs,
+      includesDrafts: includesDrafts)
     self.seaNames = seaNames
     media = index.media
     let written = loader.load(ProductRecord.self, report: &report)
@@ -56,6 +64,7 @@ package struct Records: Sendable {
     fairs = loader.load(Fair.self, report: &report)
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(Page.self, report: &report)
+    if let bytes = kept.bytes(of: loader.notes) { shelf.keep(bytes) }
     outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
       Outline.read(file, in: tree, seaNames, report: &report)
     }.flatMap { $0 }

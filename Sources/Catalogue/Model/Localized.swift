@@ -5,7 +5,7 @@ package struct Localized<Value: Sendable>: Sendable {
   package let main: Value
   package let mainLanguage: Language
   /// In the order of the languages: one or two, which are found faster than by their hashes.
-  private let others: [(language: Language, value: Value)]
+  @usableFromInline package let others: [(language: Language, value: Value)]
 
   package init(_ main: Value, in language: Language, others: [Language: Value] = [:]) {
     self.main = main
@@ -15,23 +15,23 @@ package struct Localized<Value: Sendable>: Sendable {
       ? [] : others.sorted { $0.key < $1.key }.map { (language: $0.key, value: $0.value) }
   }
 
-  private func other(_ language: Language) -> Value? {
+  @inlinable package func other(_ language: Language) -> Value? {
     for other in others where other.language == language { return other.value }
     return nil
   }
 
   /// The value in a language, or in the main one; and which of them it is.
-  package func value(for language: Language) -> (value: Value, language: Language) {
+  @inlinable package func value(for language: Language) -> (value: Value, language: Language) {
     if let other = other(language) { return (other, language) }
     return (main, mainLanguage)
   }
 
-  package func isTranslated(to language: Language) -> Bool {
+  @inlinable package func isTranslated(to language: Language) -> Bool {
     language == mainLanguage || others.contains { $0.language == language }
   }
 
   /// The value in a language; nil where nobody translated it.
-  package func text(in language: Language) -> Value? {
+  @inlinable package func text(in language: Language) -> Value? {
     language == mainLanguage ? main : other(language)
   }
 

@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// A kind of record. What is the same for all its records is said here, and nowhere else.
+/// A kind of record.
 ///
-/// The raw value is the folder in `content/`, which is also the name of the kind's table. The order
+/// What is the same for all its records is said here, and nowhere else. The raw value is the folder in `content/`, which is also the name of the kind's table. The order
 /// is that of the site's pages, short addresses and lists of addresses.
 ///
 /// It is not called `Kind`: sales points, producers and others have kinds of their own.
@@ -130,7 +130,8 @@ package struct ByKind<Value: Sendable>: Sendable {
 
   package subscript(kind: RecordKind) -> Value {
     get { values[kind.place] }
-    set { values[kind.place] = newValue }
+    // In its place: a copy for each change would make growing it quadratic.
+    _modify { yield &values[kind.place] }
   }
 }
 

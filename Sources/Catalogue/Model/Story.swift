@@ -14,14 +14,23 @@ package struct Story: Sendable {
   /// Its links and pictures, in their order.
   let references: [StoryReference]
   /// Where it stands in the file, in bytes.
-  fileprivate let range: Range<Int>
-  fileprivate let hash: ContentHash
+  let range: Range<Int>
+  /// Of its bytes.
+  let hash: ContentHash
 
-  init(_ written: WrittenStory) {
-    path = written.path
-    references = StoryReference.all(in: written)
-    range = written.source.startIndex..<written.source.endIndex
-    hash = Self.hash(of: written.source)
+  /// - Parameter words: its bytes; their indices are positions in the file.
+  init(_ words: ArraySlice<UInt8>, path: String) {
+    self.path = path
+    references = StoryReference.all(in: words, of: path)
+    range = words.startIndex..<words.endIndex
+    hash = Self.hash(of: words)
+  }
+
+  init(path: String, references: [StoryReference], range: Range<Int>, hash: ContentHash) {
+    self.path = path
+    self.references = references
+    self.range = range
+    self.hash = hash
   }
 
   fileprivate static func hash(of source: ArraySlice<UInt8>) -> ContentHash {
@@ -29,13 +38,6 @@ package struct Story: Sendable {
     fingerprint.add(source)
     return fingerprint.hash
   }
-}
-
-/// A story while its file is read.
-package struct WrittenStory: Sendable {
-  let path: String
-  /// The story's bytes; their indices are positions in the file.
-  let source: ArraySlice<UInt8>
 }
 
 /// Reads stories again when pages need them.

@@ -10,7 +10,7 @@ enum ClaimWords {
     case harmless
   }
 
-  static func check(_ source: RecordSource, _ report: inout Report) {
+  static func check(_ metadata: Node, _ story: PlacedText, _ report: inout Report) {
     func check(_ text: PlacedText) {
       for (range, meaning) in finder.matches(in: text.bytes) where meaning != .harmless {
         let word = String(decoding: text.bytes[range], as: UTF8.self)
@@ -18,9 +18,8 @@ enum ClaimWords {
           meaning == .healing ? .healing(word) : .superlative(word), at: text.place(of: range))
       }
     }
-    source.forEachText(under: "name", check)
-    source.forEachText(under: "summary", check)
-    source.forEachStory(check)
+    for key in ["name", "summary"] { metadata[key]?.value.forEachText(check) }
+    check(story)
   }
 
   private static let finder = PhraseFinder<Meaning>(

@@ -4,8 +4,8 @@ internal import Markup
 /// A picture whose description names people needs the day on which they agreed (Civil Code,
 /// article 32).
 enum PhotoConsent {
-  static func check(_ source: RecordSource, _ report: inout Report) {
-    guard case .list(let photos)? = source.metadata["photos"]?.value.content else { return }
+  static func check(_ metadata: Node, _ report: inout Report) {
+    guard case .list(let photos)? = metadata["photos"]?.value.content else { return }
     for photo in photos where photo["people"] == nil {
       var isReported = false
       func check(_ text: PlacedText, _ finder: PhraseFinder<Bool>) {

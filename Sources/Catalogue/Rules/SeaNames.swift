@@ -11,6 +11,8 @@ package struct SeaNames: Sendable {
   package static let path = "content/sea-names.yaml"
 
   private let finder: PhraseFinder<String>
+  /// Of the names and of what to write in their place.
+  let hash: ContentHash
 
   /// Reads a catalogue's own list, or takes the built-in one.
   package init(in tree: some SourceTree, report: inout Report) {
@@ -19,6 +21,12 @@ package struct SeaNames: Sendable {
       names = Self.read(file, in: tree, &report)
     }
     finder = PhraseFinder(names.map { ($0.name, $0.right) })
+    var hash = Fingerprint()
+    for (name, right) in names {
+      hash.add(name)
+      hash.add(right)
+    }
+    self.hash = hash.hash
   }
 
   /// Reports every other name in a text.

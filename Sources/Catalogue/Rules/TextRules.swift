@@ -7,11 +7,19 @@ internal import Markup
 struct TextRules: Sendable {
   let seaNames: SeaNames
 
-  /// Checks everything a record's files say, in every language.
-  func check(_ source: RecordSource, of kind: RecordKind, _ report: inout Report) {
-    source.forEachText { seaNames.check($0, &report) }
-    PhotoConsent.check(source, &report)
-    if kind == .products { ClaimWords.check(source, &report) }
-    if kind == .producers { PersonInID.check(source, &report) }
+  /// Checks what a file or a table's row says.
+  func check(
+    _ metadata: Node, story: ArraySlice<UInt8> = [], _ path: String, of kind: RecordKind,
+    _ isTranslation: Bool, _ report: inout Report
+  ) {
+    let range = story.startIndex..<story.endIndex
+    let story = PlacedText(bytes: story, span: SourceSpan(path: path, range: range))
+    metadata.forEachText { seaNames.check($0, &report) }
+    seaNames.check(story, &report)
+    if !isTranslation { PhotoConsent.check(metadata, &report) }
+    if kind == .products { ClaimWords.check(metadata, story, &report) }
   }
+
+  /// A hash of what the findings hang on beside the words.
+  var hash: ContentHash { seaNames.hash }
 }

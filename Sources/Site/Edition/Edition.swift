@@ -29,7 +29,13 @@ final class Edition: @unchecked Sendable {
   /// By product: its row in lists.
   private var preparedRows: [ProductRow.Prepared] = []
   private var patterns: PatternShelf?
+  /// By the plan's position of a selection: the links to it, in lists of ways to go on.
+  private var preparedWays: [PreparedWay] = []
   private(set) var menuItems: [MenuItem] = []
+  /// How many things can be read, of all that has keys.
+  private var logKeyCount = 0
+  /// The site's address as a reader types it: without `https://`.
+  let bareBase: String
   /// What the site's languages call themselves.
   let languageNames: [Language: String]
   private var log: ReadLog?
@@ -47,6 +53,8 @@ final class Edition: @unchecked Sendable {
     self.stories = stories
     self.codes = codes
     self.languageNames = languageNames
+    let base = catalogue.settings.baseURL.text
+    bareBase = base.firstRange(of: "://").map { String(base[$0.upperBound...]) } ?? base
     ordering = Ordering(of: catalogue, in: language)
     lists = OrderedLists(of: catalogue, ordering, plan, in: language)
     let names = ReferenceNames(strings, in: language)
@@ -67,19 +75,35 @@ final class Edition: @unchecked Sendable {
     menuItems = makeMenu()
   }
 
+  /// Says how many things can be read, when all that has keys is known.
+  func finish(keyCount: Int) { logKeyCount = keyCount }
+
   /// Makes the rows of all products, where many pages are to be made: each shows on eight and more.
   func prepareRows(jobs: Int) {
     var report = Report()
     let indices = Array(catalogue.products.indices)
     preparedRows = concurrentChunks(of: indices, jobs: jobs, report: &report) { chunk, _ in
-      let log = ReadLog(keyCount: catalogue.keyCount)
+      let log = ReadLog(keyCount: logKeyCount)
       let edition = logging(to: log)
       return chunk.map { edition.row($0).prepared(log) }
     }.flatMap { $0 }
+    let log = ReadLog(keyCount: logKeyCount)
+    let edition = logging(to: log)
+    preparedWays = plan.selections.all.map { edition.way(to: $0, log) }
+  }
+
+  /// The way to a selection, where it was made before.
+  func prepared(way position: Int) -> PreparedWay? {
+    guard !preparedWays.isEmpty else { return nil }
+    log?.note(preparedWays[position].keys)
+    return preparedWays[position]
   }
 
   /// Gives back the memory of the rows.
-  func forgetRows() { preparedRows = [] }
+  func forgetRows() {
+    preparedRows = []
+    preparedWays = []
+  }
 
   /// Takes the patterns of all products, drawn before.
   func take(_ patterns: PatternShelf) { self.patterns = patterns }
@@ -93,8 +117,9 @@ final class Edition: @unchecked Sendable {
   /// A product's row, where it was made before.
   func prepared(row index: Int) -> ProductRow.Prepared? {
     guard !preparedRows.isEmpty else { return nil }
-    if let log { for key in preparedRows[index].keys { log.note(key) } }
-    return preparedRows[index]
+    let row = preparedRows[index]
+    log?.note(row.keys)
+    return row
   }
 
   /// The same edition, noting what is read through it.
@@ -121,6 +146,9 @@ final class Edition: @unchecked Sendable {
     pointHours = pointHours.logging(to: log)
     preparedRows = other.preparedRows
     patterns = other.patterns
+    preparedWays = other.preparedWays
+    logKeyCount = other.logKeyCount
+    bareBase = other.bareBase
     menuItems = other.menuItems
     self.log = log
   }

@@ -4,50 +4,52 @@ internal import Markup
 
 // A record's public facts.
 extension Exports {
-  func json(ofProduct index: Int) -> JSONValue {
+  func write(product index: Int, _ json: inout JSONWriter) {
     let entry = catalogue.products[index]
     let product = entry.record
     let maySell = !entry.isSuspended && !catalogue.showsFactsOnly(product)
-    return .fields([
-      ("id", .string(product.id)), ("name", .localized(product.name)),
-      ("printed_name", product.printedName.map { .string($0) }),
-      ("code", product.code.map { .string($0) }),
-      ("set", .integer(product.set.number)), ("set_name", name(product.set.name)),
-      ("group", .integer(product.set.group.number)),
-      ("sector", .string(product.set.sector.rawValue)),
-      ("taxonomy", product.taxonomy.map { .string($0.rawValue) }),
-      ("producers", .strings(entry.producers.map { catalogue.producers[$0].record.id })),
-      ("commune", .string(product.commune.value)),
-      ("province", .string(catalogue.communes[entry.commune].record.province.code)),
-      ("village", entry.village.map { .string(catalogue.destinations[$0].record.id) }),
-      ("signed_address", entry.signedAddress.map { .string($0) }),
-      ("summary", product.summary.map { .localized($0) }),
-      ("rank", json(of: entry.rank, isSuspended: entry.isSuspended)),
-      ("recognitions", .list(entry.recognitions.filter { $0.date <= catalogue.day }.map(json))),
-      ("suspended", entry.isSuspended ? product.suspension.map { .day($0.from) } : nil),
-      ("variants", .list(product.variants.map { json(of: $0, withPrice: maySell) })),
-      ("alcohol", product.alcohol.map { .decimal($0, places: 1) }),
-      ("regime", product.regime.map { .string($0.rawValue) }),
-      ("ingredients", .list(product.ingredients.map { .localized($0) })),
-      ("shelf_life", product.shelfLife.map { .localized($0) }),
-      ("season", .list(product.season.map { .integer($0) })),
-      ("local_material", product.localMaterial.map { .integer($0) }),
-      ("local_labour", product.localLabour.map { .integer($0) }),
-      ("certificates", .list(product.certificates.map(json))),
-      ("protection", .list(product.protections.map(json))),
-      (
-        "shops_online",
-        maySell ? .list(product.onlineShops.map(json)) : nil
-      ),
-      (
-        "points",
-        maySell && entry.isListed
-          ? .list(entry.points.map { .string(catalogue.points[$0].record.id) }) : nil
-      ),
-      ("photos", json(ofPhotosOf: MediaOwner(product, in: settings))),
-      ("sample", .flag(product.marks.isSample)), ("urls", urls(.record(.products, index))),
-      ("short_url", .string(settings.baseURL.text + "/q/\(product.id)")),
-    ])
+    json.field("id", product.id)
+    json.localized("name", product.name)
+    json.field("printed_name", product.printedName)
+    json.field("code", product.code)
+    json.field("set", product.set.number)
+    json.names("set_name", product.set.name)
+    json.field("group", product.set.group.number)
+    json.field("sector", product.set.sector.rawValue)
+    json.field("taxonomy", product.taxonomy?.rawValue)
+    json.array("producers", entry.producers) { $1.string(catalogue.producers[$0].record.id) }
+    json.field("commune", product.commune.value)
+    json.field("province", catalogue.communes[entry.commune].record.province.code)
+    json.field("village", entry.village.map { catalogue.destinations[$0].record.id })
+    json.field("signed_address", entry.signedAddress)
+    json.localized("summary", product.summary)
+    json.object("rank") { write(entry.rank, isSuspended: entry.isSuspended, &$0) }
+    json.objects("recognitions", entry.recognitions.filter { $0.date <= catalogue.day }) {
+      write($0, &$1)
+    }
+    json.field("suspended", entry.isSuspended ? product.suspension?.from : nil)
+    json.objects("variants", product.variants) { write($0, withPrice: maySell, &$1) }
+    json.field("alcohol", product.alcohol, places: 1)
+    json.field("regime", product.regime?.rawValue)
+    json.list("ingredients", product.ingredients) { $1.localized($0) }
+    json.localized("shelf_life", product.shelfLife)
+    json.list("season", product.season) { $1.integer($0) }
+    json.field("local_material", product.localMaterial)
+    json.field("local_labour", product.localLabour)
+    json.objects("certificates", product.certificates) { write($0, &$1) }
+    json.objects("protection", product.protections) { write($0, &$1) }
+    if maySell { json.objects("shops_online", product.onlineShops) { write($0, &$1) } }
+    if maySell, entry.isListed {
+      json.list("points", entry.points) { $1.string(catalogue.points[$0].record.id) }
+    }
+    if !product.photos.isEmpty { photos(of: MediaOwner(product, in: settings), &json) }
+    json.flag("sample", product.marks.isSample)
+    urls(of: .record(.products, index), &json)
+    json.field("short_url") { text in
+      text.add(settings.baseURL.text)
+      text.add("/q/")
+      text.add(product.id)
+    }
   }
 
   func json(ofProducer index: Int) -> JSONValue {
@@ -198,8 +200,12 @@ extension Exports {
       ("id", .string(product.id)), ("name", .localized(product.name)),
       ("set", product.set.map { .integer($0.number) }),
       ("producers", product.producers.isEmpty ? nil : .strings(product.producers)),
-      ("province", .string(product.province.code)), ("rank", json(of: entry.rank)),
-      ("recognitions", .list(product.recognitions.map(json))),
+      ("province", .string(product.province.code)),
+      ("rank", .object { write(entry.rank, isSuspended: false, &$0) }),
+      (
+        "recognitions",
+        .list(product.recognitions.map { event in .object { write(event, &$0) } })
+      ),
       ("source", product.source.map { .localized($0) }),
       ("sample", .flag(product.marks.isSample)),
       (
@@ -231,60 +237,53 @@ extension Exports {
     .object([("vi", .string(text.vietnamese)), ("en", .string(text.english))])
   }
 
-  private func json(of rank: Rank, isSuspended: Bool = false) -> JSONValue {
-    .fields([
-      ("state", .string(rank.state.rawValue)),
-      ("stars", isSuspended ? nil : rank.stars.map { .integer($0) }),
-      ("from", rank.firstDay.map { .day($0) }), ("until", rank.lastDay.map { .day($0) }),
-    ])
+  private func write(_ rank: Rank, isSuspended: Bool, _ json: inout JSONWriter) {
+    json.field("state", rank.state.rawValue)
+    json.field("stars", isSuspended ? nil : rank.stars)
+    json.field("from", rank.firstDay)
+    json.field("until", rank.lastDay)
   }
 
-  private func json(_ recognition: Recognition) -> JSONValue {
-    .fields([
-      ("kind", .string(recognition.kind.rawValue)),
-      ("decision", .string(recognition.decision)), ("number", .string(recognition.number)),
-      ("date", .day(recognition.date)), ("authority", .string(recognition.authority)),
-      ("level", .string(recognition.level.rawValue)),
-      ("stars", recognition.stars.map { .integer($0) }),
-      ("score", recognition.score.map { .decimal($0, places: 2) }),
-      ("valid_until", recognition.validUntil.map { .day($0) }),
-      ("revokes", recognition.revokes.map { .string($0.value) }),
-    ])
+  private func write(_ recognition: Recognition, _ json: inout JSONWriter) {
+    json.field("kind", recognition.kind.rawValue)
+    json.field("decision", recognition.decision)
+    json.field("number", recognition.number)
+    json.field("date", recognition.date)
+    json.field("authority", recognition.authority)
+    json.field("level", recognition.level.rawValue)
+    json.field("stars", recognition.stars)
+    json.field("score", recognition.score, places: 2)
+    json.field("valid_until", recognition.validUntil)
+    json.field("revokes", recognition.revokes?.value)
   }
 
-  private func json(of variant: Variant, withPrice: Bool) -> JSONValue {
-    .fields([
-      ("name", variant.name.map { .localized($0) }),
-      ("pack", variant.pack.map { .localized($0) }),
-      ("gtin", variant.gtin.map { .string($0) }),
-      ("price", withPrice ? variant.price.map { .integer($0) } : nil),
-      ("price_checked", withPrice ? variant.priceChecked.map { .day($0) } : nil),
-    ])
+  private func write(_ variant: Variant, withPrice: Bool, _ json: inout JSONWriter) {
+    json.localized("name", variant.name)
+    json.localized("pack", variant.pack)
+    json.field("gtin", variant.gtin)
+    guard withPrice else { return }
+    json.field("price", variant.price)
+    json.field("price_checked", variant.priceChecked)
   }
 
-  private func json(_ certificate: Certificate) -> JSONValue {
-    .fields([
-      ("kind", .string(certificate.kind.rawValue)),
-      ("name", certificate.name.map { .string($0) }),
-      ("number", certificate.number.map { .string($0) }),
-      ("issued", certificate.issued.map { .day($0) }),
-      ("valid_until", certificate.validUntil.map { .day($0) }),
-    ])
+  private func write(_ certificate: Certificate, _ json: inout JSONWriter) {
+    json.field("kind", certificate.kind.rawValue)
+    json.field("name", certificate.name)
+    json.field("number", certificate.number)
+    json.field("issued", certificate.issued)
+    json.field("valid_until", certificate.validUntil)
   }
 
-  private func json(_ protection: Protection) -> JSONValue {
-    .fields([
-      ("kind", .string(protection.kind.rawValue)),
-      ("name", protection.name.map { .string($0) }),
-      ("number", protection.number.map { .string($0) }),
-    ])
+  private func write(_ protection: Protection, _ json: inout JSONWriter) {
+    json.field("kind", protection.kind.rawValue)
+    json.field("name", protection.name)
+    json.field("number", protection.number)
   }
 
-  private func json(_ shop: OnlineShop) -> JSONValue {
-    .fields([
-      ("platform", .string(shop.platform)), ("url", .string(shop.url)),
-      ("checked", shop.checked.map { .day($0) }),
-    ])
+  private func write(_ shop: OnlineShop, _ json: inout JSONWriter) {
+    json.field("platform", shop.platform)
+    json.field("url", shop.url)
+    json.field("checked", shop.checked)
   }
 
   private func json(of visits: Visits) -> JSONValue {

@@ -1,6 +1,7 @@
 internal import Catalogue
-internal import Markup
+internal import Diagnostics
 internal import Imagery
+internal import Markup
 
 /// What is public of a catalogue, for machines: said once, written in several formats.
 ///
@@ -50,19 +51,37 @@ struct Exports: Sendable {
   }
 
   /// A record's photos: where each is to be had, what it shows and who is to be named.
+  func photos(of owner: MediaOwner, _ json: inout JSONWriter) {
+    let shown = owner.photos.compactMap { photo in
+      catalogue.media.largest(photo.file, owner).map { (photo: photo, file: $0) }
+    }
+    json.objects("photos", shown) { photo, json in
+      json.field("url", "\(settings.baseURL.text)/\(photo.file.path)")
+      json.field("width", photo.file.size.width)
+      json.field("height", photo.file.size.height)
+      json.localized("alt", photo.photo.alternative)
+      json.field("credit", photo.photo.credit)
+      json.field("licence", photo.photo.licence)
+    }
+  }
+
   func json(ofPhotosOf owner: MediaOwner) -> JSONValue? {
-    .list(
-      owner.photos.compactMap { photo in
-        catalogue.media.largest(photo.file, owner).map { path, size in
-          .fields([
-            ("url", .string("\(settings.baseURL.text)/\(path)")), ("width", .integer(size.width)),
-            ("height", .integer(size.height)),
-            ("alt", photo.alternative.map { .localized($0) }),
-            ("credit", photo.credit.map { .string($0) }),
-            ("licence", photo.licence.map { .string($0) }),
-          ])
+    var json = JSONWriter()
+    json.object { photos(of: owner, &$0) }
+    // `{"photos":…}` without its name.
+    return json.bytes.count == 2 ? nil : .written(Array(json.bytes.dropFirst(10).dropLast()))
+  }
+
+  /// Adds the whole addresses of a page, by language.
+  func urls(of subject: PageSubject, _ json: inout JSONWriter) {
+    json.object("urls") { json in
+      for language in settings.languages where plan.permalinks.has(subject, in: language) {
+        json.field(language.code) { text in
+          text.add(settings.baseURL.text)
+          plan.permalinks.write(addressOf: subject, in: language, to: &text)
         }
-      })
+      }
+    }
   }
 
   func productsJSON() -> [UInt8] {
@@ -100,7 +119,36 @@ struct Exports: Sendable {
   }
 }
 
+extension JSONWriter {
+  /// A text by language.
+  mutating func localized(_ text: Localized<String>) {
+    object { json in
+      for (language, value) in text.byLanguage { json.field(language.code, value) }
+    }
+  }
+
+  mutating func localized(_ name: String, _ text: Localized<String>?) {
+    guard let text else { return }
+    key(name)
+    localized(text)
+  }
+
+  /// A name the program knows in two languages.
+  mutating func names(_ name: String, _ text: BilingualText) {
+    object(name) { json in
+      json.field("vi", text.vietnamese)
+      json.field("en", text.english)
+    }
+  }
+}
+
 extension JSONValue {
+  static func object(_ write: (inout JSONWriter) -> Void) -> JSONValue {
+    var json = JSONWriter()
+    json.object(write)
+    return .written(json.bytes)
+  }
+
   static func day(_ day: CalendarDay) -> JSONValue {
     .string(day.description)
   }

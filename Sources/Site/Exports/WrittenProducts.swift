@@ -22,19 +22,26 @@ struct WrittenProducts: Sendable {
         catalogue: catalogue.logging(to: log), plan: plan.logging(to: log), products: nil)
       return chunk.map { index in
         log.begin()
-        return Product(json: exports.json(ofProduct: index).bytes, keys: log.keys)
+        return Product(json: exports.product(index), keys: log.keys)
       }
     }.flatMap { $0 }
   }
 
   subscript(index: Int) -> JSONValue {
-    if let log { for key in products[index].keys { log.note(key) } }
+    log?.note(products[index].keys)
     return .written(products[index].json)
   }
 }
 
 extension Exports {
+  /// A product's facts as JSON, as they were written before where they were.
   func written(ofProduct index: Int) -> JSONValue {
-    products?[index] ?? json(ofProduct: index)
+    products?[index] ?? .written(product(index))
+  }
+
+  func product(_ index: Int) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { write(product: index, &$0) }
+    return json.bytes
   }
 }

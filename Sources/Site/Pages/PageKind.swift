@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Synchronization
 internal import Theme
 
 /// A kind of page, declared beside what fills it: its template, the names that this may use, the
@@ -91,13 +92,33 @@ final class CompiledPage<View: Sendable>: CompiledTemplate {
       preconditionFailure("no surroundings in \(page.language.code)")
     }
     let (view, heading) = made(edition, site)
-    var writer = HTMLWriter(reserving: 16_384)
-    var values = TemplateValues(scopes: 3, reserving: 16_384)
-    values.set(0, surrounding)
-    frame.put(FrameView(page, traits, heading, in: edition), at: 1, of: &values)
-    self.view.put(view, at: 2, of: &values)
-    template.render(values, scopes: 3, into: &writer)
-    return writer.bytes
+    return site.scratch.fill { values, writer in
+      values.reset(scopes: 3)
+      values.set(0, surrounding)
+      frame.put(FrameView(page, traits, heading, in: edition), at: 1, of: &values)
+      self.view.put(view, at: 2, of: &values)
+      template.render(values, scopes: 3, into: &writer)
+    }
+  }
+}
+
+/// Room for pages while they are made: as many as are made at once, each used again for the next.
+final class PageScratch: Sendable {
+  /// Room for one page, which one thread holds at a time.
+  private final class Room: @unchecked Sendable {
+    var values = TemplateValues(scopes: 3, reserving: 32_768)
+    var writer = HTMLWriter(reserving: 32_768)
+  }
+
+  private let idle = Mutex<[Room]>([])
+
+  func fill(_ body: (inout TemplateValues, inout HTMLWriter) -> Void) -> [UInt8] {
+    let room = idle.withLock { $0.popLast() } ?? Room()
+    room.writer.reset()
+    body(&room.values, &room.writer)
+    let bytes = room.writer.bytes
+    idle.withLock { $0.append(room) }
+    return bytes
   }
 }
 

@@ -17,7 +17,7 @@ final class Permalinks: Sendable {
   /// What the addresses of a language are made of.
   private struct Words: Sendable {
     let words: [AddressWord: String]
-    /// `/vi/`
+    /// What every address of the language begins with: `/vi/`.
     let root: String
     /// What the addresses of a kind's records begin with.
     let prefixes: ByKind<String>

@@ -21,6 +21,10 @@ final class ReadLog: @unchecked Sendable {
     keys.removeAll(keepingCapacity: true)
   }
 
+  func note(_ keys: [Int]) {
+    for key in keys { note(key) }
+  }
+
   func note(_ key: Int) {
     guard noted[key] != page else { return }
     noted[key] = page

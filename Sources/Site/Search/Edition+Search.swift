@@ -50,19 +50,39 @@ extension Edition {
   func searchBlock(_ number: Int, of records: [RecordRef]) -> [UInt8] {
     let start = number * SearchIndex.blockSize
     let part = records[start..<min(records.count, start + SearchIndex.blockSize)]
-    return SearchIndex.file("\(language.code)/r\(number)", .array(part.map { searchRow(of: $0) }))
+    return SearchIndex.file("\(language.code)/r\(number)") { json in
+      json.array { json in
+        for reference in part { json.object { write(searchRowOf: reference, &$0) } }
+      }
+    }
   }
 
-  private func searchRow(of reference: RecordRef) -> JSONValue {
+  private func write(searchRowOf reference: RecordRef, _ json: inout JSONWriter) {
     let name = name(of: reference)
-    let address = plan.permalinks.address(of: .record(reference), in: language)
-    var fields: [(String, JSONValue?)] = [
-      ("k", .string(Self.scriptWord(of: reference.kind))), ("n", .string(name.text)),
-      ("l", name.language.map { .string($0.code) }), ("h", .string(String(address.dropFirst()))),
-      ("d", .string(detail(of: reference))),
-    ]
-    if reference.kind == .products { fields += row(ofProduct: reference.index) }
-    return .fields(fields)
+    json.field("k", Self.scriptWord(of: reference.kind))
+    json.field("n", name.text)
+    json.field("l", name.language?.code)
+    // Below the site's own address.
+    json.field("h") { text in
+      let start = text.count
+      plan.permalinks.write(addressOf: .record(reference), in: language, to: &text)
+      text.remove(at: start)
+    }
+    json.field("d", detail(of: reference))
+    guard reference.kind == .products else { return }
+    let record = catalogue.products[reference.index].record
+    let rank = rank(ofProduct: reference.index)
+    json.field("s", record.set.sector.rawValue)
+    if let photo = thumbPaths(of: record) {
+      json.strings("i", [photo.webp, photo.jpeg, photo.photo.colour])
+    } else {
+      let pattern = pattern(ofProduct: reference.index)
+      json.array("p", [pattern.strong, pattern.quiet]) { path, json in json.written { $0 += path } }
+    }
+    json.field("r", rank.stars > 0 ? rank.stars : nil)
+    json.field("t", rank.label)
+    json.field("u", rank.lastDay)
+    json.flag("m", record.marks.isSample)
   }
 
   /// What a script calls the kind of a record: the word of its short addresses.
@@ -85,28 +105,6 @@ extension Edition {
     texts += record.ingredients.map { (.nature, text($0).text) }
     if let summary = record.summary { texts.append((.summary, text(summary).text)) }
     return texts
-  }
-
-  private func row(ofProduct index: Int) -> [(String, JSONValue?)] {
-    let record = catalogue.products[index].record
-    let rank = rank(ofProduct: index)
-    let photo = thumbPaths(of: record)
-    let pattern = photo == nil ? self.pattern(ofProduct: index) : nil
-    return [
-      ("s", .string(record.set.sector.rawValue)),
-      (
-        "p",
-        pattern.map {
-          .strings([
-            String(decoding: $0.strong, as: UTF8.self), String(decoding: $0.quiet, as: UTF8.self),
-          ])
-        }
-      ),
-      ("i", photo.map { .strings([$0.webp, $0.jpeg, $0.photo.colour]) }),
-      ("r", rank.stars > 0 ? .integer(rank.stars) : nil), ("t", .string(rank.label)),
-      ("u", rank.lastDay.map { .string($0) }),
-      ("m", record.marks.isSample ? .bool(true) : nil),
-    ]
   }
 
   /// A name in the main language, where the page shows a translation of it.

@@ -79,6 +79,12 @@ struct SearchIndex: Sendable {
       ]))
   }
 
+  static func file(_ name: String, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter(after: Array("ocopData(\"\(name)\",".utf8))
+    write(&json)
+    return json.bytes + Array(");\n".utf8)
+  }
+
   /// A value in a script, for pages opened from a folder cannot read data otherwise.
   static func file(_ name: String, _ value: JSONValue) -> [UInt8] {
     Array("ocopData(\"\(name)\",".utf8) + value.bytes + Array(");\n".utf8)

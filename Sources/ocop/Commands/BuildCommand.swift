@@ -85,7 +85,7 @@ struct BuildCommand: ParsableCommand {
         return finish(last, OutputFolder.Changes(unchanged: files), target, times)
       }
     }
-    var request = options.request
+    var request = options.request(folder)
     request.isPortable = portable
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .make, jobs: options.jobs)
@@ -109,13 +109,13 @@ struct BuildCommand: ParsableCommand {
       inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)
     try state.write(result)
     media.keepOnly(site.shownMedia)
-    if verify { try checkAgainstCleanBuild(root, request, &times) }
+    if verify { try checkAgainstCleanBuild(root, &times) }
     finish(result, changes, target, times)
   }
 
   /// Builds from the sources alone, and holds every byte against what is published.
   private func checkAgainstCleanBuild(
-    _ root: String, _ request: Build.Request, _ times: inout Timings
+    _ root: String, _ times: inout Timings
   ) throws {
     var report = Report()
     let folder = try options.folder()
@@ -125,6 +125,9 @@ struct BuildCommand: ParsableCommand {
     try? FileSystem.removeTree(aside)
     defer { try? FileSystem.removeTree(aside) }
     let media = MediaCache(of: tree, in: aside, .make, jobs: options.jobs)
+    // And every file is parsed anew.
+    var request = options.request(nil)
+    request.isPortable = portable
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     guard let site else { throw options.status(of: report) }
     let different = times.measure("verify", items: { _ in site.files.count }) {
@@ -146,7 +149,7 @@ struct BuildCommand: ParsableCommand {
     let tree = try times.measure("walk") { try options.tree(folder, report: &report) }
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .guess, jobs: options.jobs)
-    let site = Build(of: tree, options.request, media: media).site(
+    let site = Build(of: tree, options.request(folder), media: media).site(
       report: &report, timings: &times)
     options.print(options.messages(report, tree))
     guard let site, !report.hasErrors else { throw options.status(of: report) }

@@ -56,13 +56,16 @@ struct CatalogueOptions: ParsableArguments {
     }
   }
 
-  var request: Build.Request {
+  /// - Parameter folder: the catalogue's, where parsed files are kept; nil to parse all anew.
+  func request(_ folder: String?) -> Build.Request {
     var request = Build.Request(
       today: CalendarDay(secondsSince1970: FileSystem.secondsSince1970))
     request.day = date
     request.includesDrafts = drafts
     request.baseURL = baseURL
     request.jobs = jobs
+    request.program = Self.program
+    if let folder { request.parsed = ParsedCache(of: folder) }
     return request
   }
 
@@ -109,6 +112,7 @@ struct CatalogueOptions: ParsableArguments {
     guard let state = tree.state else { return nil }
     var fingerprint = Fingerprint()
     fingerprint.add(state)
+    let request = request(nil)
     fingerprint.add((request.day ?? request.today).description)
     fingerprint.add(drafts)
     fingerprint.add(baseURL)

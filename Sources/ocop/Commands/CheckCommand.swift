@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
     let tree = try options.tree(folder, report: &report)
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .look, jobs: options.jobs)
-    let site = Build(of: tree, options.request, media: media).site(
+    let site = Build(of: tree, options.request(folder), media: media).site(
       report: &report, timings: &timings)
     options.print(options.messages(report, tree))
     if report.hasErrors { throw options.status(of: report) }

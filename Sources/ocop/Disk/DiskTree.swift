@@ -74,8 +74,10 @@ struct DiskTree: SourceTree {
       }
       switch status.kind {
       case .file:
-        files.append(SourceFile(path: path, size: status.size))
-        times[path] = max(status.modified, status.touched)
+        let time = max(status.modified, status.touched)
+        let isSettled = time / 1_000_000_000 < FileSystem.secondsSince1970 - coarsestTime
+        files.append(SourceFile(path: path, size: status.size, stamp: isSettled ? time : nil))
+        times[path] = time
       case .folder:
         try walk("\(folder)/\(name)", path + "/", jobs, &files, &times, &report)
       case .link: report.error(.link, at: .start(of: path))

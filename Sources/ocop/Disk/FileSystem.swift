@@ -103,8 +103,14 @@ enum FileSystem {
   }
 
   /// Writes a file that does not exist yet, and returns when it was changed.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Int {
-    try write(bytes, to: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC)
+  ///
+  /// - Parameter isPrivate: whether only its owner may read it.
+  static func create(
+    _ path: String, _ bytes: [UInt8], isPrivate: Bool = false
+  ) throws(Failure) -> Int {
+    try write(
+      bytes, to: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+      mode: isPrivate ? 0o600 : 0o644)
   }
 
   /// Adds to the end of a file.
@@ -113,9 +119,9 @@ enum FileSystem {
   }
 
   private static func write(
-    _ bytes: [UInt8], to path: String, _ flags: Int32
+    _ bytes: [UInt8], to path: String, _ flags: Int32, mode: mode_t = 0o644
   ) throws(Failure) -> Int {
-    let descriptor = unsafe open(path, flags, 0o644)
+    let descriptor = unsafe open(path, flags, mode)
     guard descriptor >= 0 else { throw Failure() }
     var written = 0
     while written < bytes.count {

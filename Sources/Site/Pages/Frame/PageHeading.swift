@@ -21,8 +21,14 @@ struct PageHeading: Sendable {
   }
 
   private static func plain(_ text: String) -> String {
-    // A space that does not break is C2 A0, a joiner of words E2 81 A0.
-    guard text.utf8.contains(0xA0) else { return text }
-    return text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
+    // A space that does not break is C2 A0, a joiner of words E2 81 A0: rare, and `à` ends in A0 too.
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if byte == 0xA0, before.1 == 0xC2 || before == (0xE2, 0x81) {
+        return text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
+      }
+      before = (before.1, byte)
+    }
+    return text
   }
 }

@@ -6,7 +6,7 @@ struct ProductListView: Sendable {
   /// Selections of one kind that a reader may go to.
   struct Way: Sendable {
     let heading: String
-    let links: [LinkView]
+    let links: [Prepared<LinkView>]
 
     static let fields = Fields<Way>(
       "way",
@@ -215,16 +215,40 @@ extension Edition {
         ),
       ]
     }
+    let all = plan.selections.all
+    let current = plan.selections.position(of: selection)
     return kinds.compactMap { heading, belongs in
-      let links = plan.selections.all.filter(belongs).compactMap { other in
-        var link = selectionLink(other)
-        link?.isCurrent = other == selection
-        return link
+      let positions = all.indices.filter { belongs(all[$0]) }
+      var holdsCurrent = false
+      let links = positions.compactMap { position in
+        let way = prepared(way: position) ?? way(to: all[position])
+        if position == current, way.current != nil { holdsCurrent = true }
+        return position == current ? way.current : way.other
       }
-      guard links.count > 1 || links.contains(where: \.isCurrent) else { return nil }
+      guard links.count > 1 || holdsCurrent else { return nil }
       return ProductListView.Way(heading: strings.text(heading), links: links)
     }
   }
+
+  /// The way to a selection, made once: all lists of a language offer the same.
+  struct PreparedWay: Sendable {
+    /// On the selection's own page, and elsewhere; nil where the selection is empty.
+    let current: Prepared<LinkView>?
+    let other: Prepared<LinkView>?
+    let keys: [Int]
+  }
+
+  /// - Parameter log: what the edition notes to, where what is read is to be kept.
+  func way(to selection: ProductSelection, _ log: ReadLog? = nil) -> PreparedWay {
+    log?.begin()
+    let link = selectionLink(selection)
+    func made(_ isCurrent: Bool) -> Prepared<LinkView>? {
+      link.map { Prepared(marked($0, isCurrent), Self.linkWriter) }
+    }
+    return PreparedWay(current: made(true), other: made(false), keys: log?.keys ?? [])
+  }
+
+  private static let linkWriter = LinkView.fields.writer(for: nil)
 
   /// How many of a producer's products a list names.
   private static var named: Int { 3 }

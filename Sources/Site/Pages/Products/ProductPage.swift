@@ -277,10 +277,7 @@ extension Edition {
   func shortURL(of product: Product) -> String { url("/q/\(product.id)") }
 
   /// The address that a QR code holds, as a reader types it: without `https://`.
-  func shortAddress(of product: Product) -> String {
-    let address = shortURL(of: product)
-    return address.firstRange(of: "://").map { String(address[$0.upperBound...]) } ?? address
-  }
+  func shortAddress(of product: Product) -> String { "\(bareBase)/q/\(product.id)" }
 
   /// The names of the old units a commune came from.
   func formerNames(of commune: Int) -> [TextView] {

@@ -55,11 +55,17 @@ struct ProductRow: Sendable {
   }
 
   /// What is the same wherever the row stands, without the pattern, which all languages share.
-  struct Prepared: Sendable {
+  final class Prepared: Sendable {
     let values: TemplateValues
     let hasPattern: Bool
     /// What was read for it.
     let keys: [Int]
+
+    init(values: TemplateValues, hasPattern: Bool, keys: [Int]) {
+      self.values = values
+      self.hasPattern = hasPattern
+      self.keys = keys
+    }
   }
 
   /// - Parameter log: what the edition notes to.

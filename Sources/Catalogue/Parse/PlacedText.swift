@@ -18,28 +18,6 @@ struct PlacedText {
   }
 }
 
-extension RecordSource {
-  /// Calls for every text of the record: values, translations, stories.
-  func forEachText(_ body: (PlacedText) -> Void) {
-    metadata.forEachText(body)
-    for translation in translations { translation.metadata.forEachText(body) }
-    forEachStory(body)
-  }
-
-  func forEachStory(_ body: (PlacedText) -> Void) {
-    for story in [story].compactMap({ $0 }) + translations.compactMap(\.story) {
-      let range = story.source.startIndex..<story.source.endIndex
-      body(PlacedText(bytes: story.source, span: SourceSpan(path: story.path, range: range)))
-    }
-  }
-
-  /// Calls for the texts under a key, the translations' too.
-  func forEachText(under key: String, _ body: (PlacedText) -> Void) {
-    metadata[key]?.value.forEachText(body)
-    for translation in translations { translation.metadata[key]?.value.forEachText(body) }
-  }
-}
-
 extension Node {
   func forEachText(_ body: (PlacedText) -> Void) {
     switch content {

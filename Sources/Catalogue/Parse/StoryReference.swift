@@ -8,10 +8,12 @@ struct StoryReference: Sendable {
   let place: SourceSpan
 
   /// The references of a story, in their order; cheap where there are none.
-  static func all(in story: WrittenStory) -> [StoryReference] {
-    let found = MarkdownDocument.references(in: story.source)
+  ///
+  /// - Parameter words: the story's bytes; their indices are positions in the file.
+  static func all(in words: ArraySlice<UInt8>, of path: String) -> [StoryReference] {
+    let found = MarkdownDocument.references(in: words)
     guard !found.isEmpty else { return [] }
-    let places = Places(in: story)
+    let places = Places(in: words, of: path)
     return found.map { reference in
       StoryReference(
         destination: reference.destination, isPicture: reference.isPicture,
@@ -21,25 +23,26 @@ struct StoryReference: Sendable {
 
   /// Finds where in a story's file its references stand.
   private struct Places {
-    private let story: WrittenStory
+    private let words: ArraySlice<UInt8>
+    private let path: String
     /// Where each line begins.
     private let lines: [Int]
     /// How far from the start of its paragraph a reference is searched, in bytes.
     private static let reach = 8192
 
-    init(in story: WrittenStory) {
-      self.story = story
-      let source = story.source
+    init(in words: ArraySlice<UInt8>, of path: String) {
+      self.words = words
+      self.path = path
       lines =
-        [source.startIndex]
-        + source.indices.lazy.filter { source[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        [words.startIndex]
+        + words.indices.lazy.filter { words[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
     /// The destination's bytes, searched from the line its paragraph starts on; that line's first
     /// byte where the file spells them otherwise.
     func place(of reference: MarkdownDocument.Reference) -> SourceSpan {
       let start = lines[min(reference.line, lines.count - 1)]
-      let part = story.source[start..<min(start + Self.reach, story.source.endIndex)]
+      let part = words[start..<min(start + Self.reach, words.endIndex)]
       // In brackets first: the same words may stand in the text before the link.
       for opening in ["](", ""] where !reference.destination.isEmpty {
         let wanted = Array((opening + reference.destination).utf8)
@@ -48,9 +51,9 @@ struct StoryReference: Sendable {
         }
         guard let found else { continue }
         return SourceSpan(
-          path: story.path, range: found + opening.utf8.count..<found + wanted.count)
+          path: path, range: found + opening.utf8.count..<found + wanted.count)
       }
-      return SourceSpan(path: story.path, range: start..<min(start + 1, story.source.endIndex))
+      return SourceSpan(path: path, range: start..<min(start + 1, words.endIndex))
     }
   }
 }
