@@ -39,6 +39,11 @@ package struct Fingerprint: Sendable {
     add(flag ? 1 : 0)
   }
 
+  package mutating func add(_ range: Range<Int>) {
+    add(range.lowerBound)
+    add(range.upperBound)
+  }
+
   package mutating func add(_ hash: ContentHash) {
     add(Int(bitPattern: UInt(hash.value)))
   }

@@ -89,18 +89,17 @@ package struct Build: Sendable {
     return timings.measure("order") {
       Site(
         catalogue, StoryShelf(tree), media, reader, theme, templates, plan,
-        sources: commonSources(),
-        isPortable: request.isPortable, jobs: request.jobs)
+        sources: commonSources(theme), isPortable: request.isPortable, jobs: request.jobs)
     }
   }
 
-  /// A hash of the sources that any page may show something of: settings, themes, map outlines.
-  private func commonSources() -> ContentHash {
+  /// A hash of the sources that any page may show something of: settings, the theme's words and
+  /// assets, map outlines.
+  private func commonSources(_ theme: Theme) -> ContentHash {
     var fingerprint = Fingerprint()
+    fingerprint.add(theme.wordsAndAssets)
     for file in tree.files
-    where file.path == Settings.path || file.path.hasPrefix("themes/")
-      || file.path.hasPrefix("content/map/")
-    {
+    where file.path == Settings.path || file.path.hasPrefix("content/map/") {
       fingerprint.add(file.path)
       if let bytes = try? tree.bytes(of: file.path) { fingerprint.add(bytes) }
     }

@@ -97,7 +97,8 @@ package struct Site: Sendable {
   private var patterns: PatternShelf?
   /// Room for pages, which all threads share.
   let scratch = PageScratch()
-  /// A hash of what every file may show something of: another one, and all are made again.
+  /// A hash of what every file may show something of, beside its template and the day: another one,
+  /// and all are made again.
   package let foundation: ContentHash
 
   init(
@@ -159,7 +160,6 @@ package struct Site: Sendable {
     foundation.add(sources)
     foundation.add(isPortable)
     foundation.add(catalogue.settings.baseURL.text)
-    foundation.add(catalogue.day.description)
     plan.permalinks.addFoundation(to: &foundation)
     for language in catalogue.settings.languages {
       editions[language]?.addFoundation(to: &foundation)
@@ -308,7 +308,7 @@ package struct Site: Sendable {
     }
   }
 
-  private func templates(in language: Language) -> PageTemplates {
+  func templates(in language: Language) -> PageTemplates {
     guard let templates = templates[language] else {
       preconditionFailure("no templates in \(language.code)")
     }

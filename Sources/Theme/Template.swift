@@ -28,6 +28,12 @@ package struct Template: Sendable {
       return path
     }
 
+    func add(to hash: inout Fingerprint) {
+      hash.add(scope)
+      hash.add(Int(bitPattern: UInt(packed)))
+      hash.add(count)
+    }
+
     func slot(at index: Int) -> Int {
       Int(packed >> UInt64(index * 8) & 0xFF)
     }
@@ -44,6 +50,32 @@ package struct Template: Sendable {
     case inverted(Path, end: Int)
     /// Another procedure, with the scopes it needs: a range of the template's `wanted`.
     case call(Int, scopes: Range<Int>)
+
+    fileprivate func add(to hash: inout Fingerprint) {
+      switch self {
+      case .run(let run):
+        hash.add(0)
+        hash.add(run)
+      case .text(let path):
+        hash.add(1)
+        path.add(to: &hash)
+      case .raw(let path):
+        hash.add(2)
+        path.add(to: &hash)
+      case .section(let path, let opensScope, let end):
+        hash.add(opensScope ? 3 : 4)
+        path.add(to: &hash)
+        hash.add(end)
+      case .inverted(let path, let end):
+        hash.add(5)
+        path.add(to: &hash)
+        hash.add(end)
+      case .call(let procedure, let scopes):
+        hash.add(6)
+        hash.add(procedure)
+        hash.add(scopes)
+      }
+    }
   }
 
   private let pool: [UInt8]
@@ -53,6 +85,8 @@ package struct Template: Sendable {
   private let wanted: [Int]
   /// What it asks of the views that fill it.
   package let reads: TemplateReads
+  /// Of all it is made of: another one, and it writes something else of the same values.
+  package let hash: ContentHash
 
   /// - Parameter procedures: lists of operations, with ends counted from the start of each.
   init(
@@ -77,6 +111,12 @@ package struct Template: Sendable {
     }
     self.operations = operations
     self.procedures = ranges
+    var hash = Fingerprint()
+    hash.add(pool)
+    for operation in operations { operation.add(to: &hash) }
+    for range in ranges { hash.add(range) }
+    for scope in wanted { hash.add(scope) }
+    self.hash = hash.hash
   }
 
   /// Fills the template.

@@ -11,6 +11,8 @@ package struct Theme: Sendable {
   package let assetsHash: ContentHash
   /// The files of the fonts below `fonts/`, which pictures that are drawn at build are set in.
   package let fonts: [String]
+  /// A hash of all that is not in the templates: strings in the catalogue's languages, assets, fonts.
+  package let wordsAndAssets: ContentHash
   private let strings: [Language: Strings]
 
   /// Loads a theme of a tree where each stands at `themes/<name>/`.
@@ -57,6 +59,13 @@ package struct Theme: Sendable {
     self.fonts = fonts.values.sorted()
     assetsHash = ContentHash(
       assets.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value })
+    var hash = Fingerprint()
+    hash.add(assetsHash)
+    func add(_ path: String) {
+      hash.add(path)
+      if let bytes = try? tree.bytes(of: path) { hash.add(bytes) }
+    }
+    for path in self.fonts { add(path) }
     var strings: [Language: Strings] = [:]
     for language in languages.value {
       let wanted = chain.map { "themes/\($0)/strings/\(language.code).yaml" }
@@ -65,11 +74,13 @@ package struct Theme: Sendable {
         report.error(.noStrings(language.code), at: languages.span)
         continue
       }
+      for file in files { add(file.path) }
       let read = Strings.read(language, from: files, in: tree, report: &report)
       read.check(keys, path: nearest.path, &report)
       strings[language] = read
     }
     self.strings = strings
+    wordsAndAssets = hash.hash
   }
 
   /// Letters without marks, digits and `-._/`.

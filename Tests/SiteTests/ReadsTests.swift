@@ -8,15 +8,17 @@ import Testing
 
 /// What a page reads is noted, and what can be read is told by its key.
 @Suite struct ReadsTests {
-  private func site(_ changes: [String: String] = [:]) throws -> Site {
+  private func site(
+    _ changes: [String: String] = [:], on day: String = "2026-11-24"
+  ) throws -> Site {
     var files = Repository.part.merging(Repository.theme) { $1 }
     for (path, text) in changes { files[path] = Array(text.utf8) }
     var report = Report()
     var timings = Timings()
-    let day = try #require(CalendarDay("2026-11-24"))
+    let day = try #require(CalendarDay(day))
     let built = Build(of: MemoryTree(files), .init(today: day), media: NoMedia()).site(
       report: &report, timings: &timings)
-    return try #require(built)
+    return try #require(built, "\(report.lines(in: MemoryTree(files)))")
   }
 
   /// The properties each entry's key is made of, as `CatalogueReader+Keys.swift` adds them.
@@ -29,8 +31,8 @@ import Testing
     }
     #expect(
       properties(source.products.first) == [
-        "record", "producers", "commune", "village", "signedAddress", "recognitions", "rank",
-        "isSuspended", "points", "booths",
+        "record", "producers", "commune", "village", "signedAddress", "recognitions", "coming",
+        "rank", "isSuspended", "points", "booths",
       ])
     #expect(
       properties(source.producers.first) == ["record", "commune", "village", "products"])
@@ -93,6 +95,90 @@ import Testing
     #expect(touched.contains("vi/chu-the/ho-tuong-cong-lang/index.html"))
     #expect(!touched.contains("vi/san-pham/binh-gom-men-ran/index.html"))
     #expect(!touched.contains("vi/gioi-thieu/index.html"))
+  }
+
+  /// Files that another day or another source makes different, without a reason to be made again.
+  private func missed(_ old: Site, _ new: Site) -> Set<String> {
+    let again = touched(old, new)
+    let before = Dictionary(
+      old.files.map { ($0.path, (old.identity(of: $0), old.bytes(of: $0))) },
+      uniquingKeysWith: { $1 })
+    return Set(
+      new.files.filter { file in
+        guard let (identity, bytes) = before[file.path] else { return false }
+        return identity == new.identity(of: file) && old.foundation == new.foundation
+          && !again.contains(file.path) && bytes != new.bytes(of: file)
+      }.map(\.path))
+  }
+
+  @Test func `another day touches what names the day, and no product`() throws {
+    let old = try site()
+    let new = try site(on: "2026-11-25")
+    #expect(old.foundation == new.foundation)
+    let touched = touched(old, new)
+    #expect(touched.contains("vi/index.html"))
+    #expect(touched.contains("data/products.json"))
+    #expect(touched.allSatisfy { !$0.contains("/san-pham/") && !$0.contains("/search/") })
+    #expect(missed(old, new) == [])
+  }
+
+  @Test(arguments: ["2026-12-28", "2027-02-01", "2028-12-31", "2031-01-01", "2025-06-01"])
+  func `whatever a day changes is made again`(day: String) throws {
+    let changes = [
+      "content/producers/lo-gom-men-ran.md": """
+      ---
+      name: Lò gốm
+      type: household
+      commune: "00577"
+      address: số 1
+      phone: "0912 345 678"
+      publish: {address: 2026-12-01, phone: 2027-01-15}
+      ---
+      """,
+      "content/fairs/hoi-cho.md": """
+      ---
+      name: Hội chợ
+      kind: hội chợ
+      starts: 2026-12-20
+      ends: 2026-12-27
+      venue: Nhà văn hoá
+      commune: "00577"
+      ---
+      """,
+      "content/news/tin-cu.md": "---\ntitle: Tin cũ\ndate: 2025-05-01\n---\nLời.\n",
+      "content/news/tin.md": "---\ntitle: Tin\ndate: 2026-12-01\n---\nLời.\n",
+    ]
+    let old = try site(changes)
+    let new = try site(changes, on: day)
+    // Else all is made again, and nothing is missed.
+    #expect(old.foundation == new.foundation)
+    #expect(missed(old, new) == [])
+  }
+
+  @Test func `a changed template touches the pages it makes, and no other`() throws {
+    let path = "themes/default/templates/producer.mustache"
+    let text = String(decoding: Repository.theme[path] ?? [], as: UTF8.self)
+    let old = try site()
+    let new = try site([path: text + "<!-- mới -->"])
+    #expect(old.foundation == new.foundation)
+    let before = Dictionary(
+      old.files.map { ($0.path, old.identity(of: $0)) }, uniquingKeysWith: { $1 })
+    let changed = new.files.filter { before[$0.path] != new.identity(of: $0) }.map(\.path)
+    #expect(changed.count > 4)
+    #expect(changed.allSatisfy { $0.contains("/chu-the/") || $0.contains("/producers/") })
+    #expect(missed(old, new) == [])
+  }
+
+  @Test func `a theme that is not used touches nothing; the words of one that is, all`() throws {
+    let old = try site()
+    let unused = try site(["themes/khac/theme.yaml": "name: Khác\nversion: 1\n"])
+    #expect(old.foundation == unused.foundation)
+    for path in ["themes/default/strings/vi.yaml", "themes/default/assets/site.css"] {
+      let text = String(decoding: Repository.theme[path] ?? [], as: UTF8.self)
+      let changed = path.hasSuffix("css") ? text + "\n" : text.replacing("Sản phẩm", with: "SP")
+      #expect(changed != text)
+      #expect(try site([path: changed]).foundation != old.foundation)
+    }
   }
 
   @Test func `keys have different names`() throws {

@@ -9,7 +9,7 @@ extension Catalogue {
       if change > day { next = next.map { min($0, change) } ?? change }
     }
     for entry in products {
-      for recognition in entry.recognitions { note(recognition.date) }
+      for recognition in entry.coming { note(recognition.date) }
       guard entry.rank.isRunning, let last = entry.rank.lastDay else { continue }
       note(last.adding(days: -Rank.dueDays))
       note(last.adding(days: 1))

@@ -16,8 +16,10 @@ package struct Catalogue: Sendable {
     package let village: Int?
     /// The address as signed, as far as it is public.
     package let signedAddress: String?
-    /// Of decisions and of the product itself, by date.
+    /// Of decisions and of the product itself, by date, up to the catalogue's day.
     package let recognitions: [Recognition]
+    /// Those of later days: nothing tells of them before.
+    package let coming: [Recognition]
     package let rank: Rank
     package let isSuspended: Bool
     /// Indices into `points` where it is stocked.
@@ -27,7 +29,7 @@ package struct Catalogue: Sendable {
 
     init(
       record: Product, producers: [Int], commune: Int, village: Int?, signedAddress: String?,
-      recognitions: [Recognition], rank: Rank, isSuspended: Bool
+      recognitions: [Recognition], coming: [Recognition], rank: Rank, isSuspended: Bool
     ) {
       self.record = record
       self.producers = producers
@@ -35,6 +37,7 @@ package struct Catalogue: Sendable {
       self.village = village
       self.signedAddress = signedAddress
       self.recognitions = recognitions
+      self.coming = coming
       self.rank = rank
       self.isSuspended = isSuspended
     }
@@ -136,6 +139,8 @@ package struct Catalogue: Sendable {
     package let record: Fair
     package let commune: Int?
     package let booths: [Booth]
+    /// Whether it ended before the catalogue's day.
+    package let isPast: Bool
   }
 
   package let settings: Settings
@@ -237,7 +242,7 @@ package struct Catalogue: Sendable {
             booth.products.isEmpty ? producer.map { producers[$0].products } ?? [] : stated
           return FairEntry.Booth(
             record: booth, producer: producer, products: all.filter { products[$0].isListed })
-        })
+        }, isPast: fair.ends < day)
     }
     for (fair, entry) in fairs.enumerated() where entry.record.ends >= day {
       for (booth, shown) in entry.booths.enumerated() {

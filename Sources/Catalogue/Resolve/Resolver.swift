@@ -45,7 +45,8 @@ struct Resolver {
     return Catalogue.ProductEntry(
       record: product, producers: makers, commune: commune, village: village,
       signedAddress: product.publicAddress(isHousehold: isHousehold, on: day),
-      recognitions: events, rank: Rank(of: events, on: day),
+      recognitions: events.filter { $0.date <= day }, coming: events.filter { $0.date > day },
+      rank: Rank(of: events, on: day),
       isSuspended: product.suspension.map { $0.from <= day } ?? false)
   }
 

@@ -24,9 +24,7 @@ extension Exports {
     json.field("signed_address", entry.signedAddress)
     json.localized("summary", product.summary)
     json.object("rank") { write(entry.rank, isSuspended: entry.isSuspended, &$0) }
-    json.objects("recognitions", entry.recognitions.filter { $0.date <= catalogue.day }) {
-      write($0, &$1)
-    }
+    json.objects("recognitions", entry.recognitions) { write($0, &$1) }
     json.field("suspended", entry.isSuspended ? product.suspension?.from : nil)
     json.objects("variants", product.variants) { write($0, withPrice: maySell, &$1) }
     json.field("alcohol", product.alcohol, places: 1)

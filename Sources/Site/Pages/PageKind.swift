@@ -69,13 +69,17 @@ extension PageKind: AnyPageKind {
 }
 
 /// A template compiled for the fields that fill it.
-protocol CompiledTemplate: Sendable {}
+protocol CompiledTemplate: Sendable {
+  /// Changes with anything it writes of the same values.
+  var hash: ContentHash { get }
+}
 
 /// A kind of page's template in one language, with what writes a page and its frame into it.
 final class CompiledPage<View: Sendable>: CompiledTemplate {
   private let template: Template
   private let view: FieldsWriter<View>
   private let frame: FieldsWriter<FrameView>
+  var hash: ContentHash { template.hash }
 
   init(_ template: Template, _ fields: Fields<View>) {
     self.template = template
@@ -126,6 +130,7 @@ final class PageScratch: Sendable {
 final class CompiledPart<View: Sendable>: CompiledTemplate {
   private let template: Template
   private let view: FieldsWriter<View>
+  var hash: ContentHash { template.hash }
 
   init(_ template: Template, _ fields: Fields<View>) {
     self.template = template

@@ -42,8 +42,7 @@ struct ProductSelections: Sendable {
     let found = catalogue.products.map { Self.selections(of: $0, catalogue) }
     var seen = Set(found.joined())
     seen.insert(.all)
-    for recognition in catalogue.products.lazy.flatMap(\.recognitions)
-    where recognition.date <= catalogue.day {
+    for recognition in catalogue.products.lazy.flatMap(\.recognitions) {
       if let stars = recognition.stars { seen.insert(.stars(stars)) }
       if recognition.kind != .revoked { seen.insert(.year(recognition.date.year)) }
     }

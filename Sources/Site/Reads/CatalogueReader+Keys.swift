@@ -45,6 +45,9 @@ extension CatalogueReader {
     var change = Fingerprint()
     change.add(nextChange?.description)
     keys.append(ReadKey("next change", change))
+    var date = Fingerprint()
+    date.add(day.description)
+    keys.append(ReadKey("day", date))
     return keys
   }
 }
@@ -88,6 +91,10 @@ extension CatalogueReader {
 
   private func describe(_ entry: Catalogue.ProducerEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
+    // What its people let be shown, from a day on.
+    for (_, consent) in entry.record.consents.sorted(by: { $0.key < $1.key }) {
+      value.add(consent <= day)
+    }
     value.add(communes[entry.commune].record.id)
     value.add(entry.village.map { destinations[$0].record.id })
     describe(entry.record.photos, &value)
@@ -142,6 +149,7 @@ extension CatalogueReader {
       value.add(booth.producer.map { producers[$0].record.id })
       add(booth.products, of: products, \.record.id, &value)
     }
+    value.add(entry.isPast)
   }
 
   private func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {

@@ -9,7 +9,6 @@ final class CatalogueReader: Sendable {
   let source: Catalogue
   let index: RecordIndex
   let settings: Settings
-  let day: CalendarDay
   let outlines: [Outline]
   /// The records' photos and films: each record's key tells of its own.
   let media: SiteMedia
@@ -28,6 +27,7 @@ final class CatalogueReader: Sendable {
   let pages: Entries<Page>
   let removed: Entries<RemovedRecord>
   private let change: Keyed<CalendarDay?>
+  private let date: Keyed<CalendarDay>
   let log: ReadLog?
   /// How many keys it has; those of others follow them.
   let keyCount: Int
@@ -36,7 +36,6 @@ final class CatalogueReader: Sendable {
     self.media = media
     source = catalogue
     settings = catalogue.settings
-    day = catalogue.day
     outlines = catalogue.outlines
     var next = 0
     func entries<Element>(_ elements: [Element]) -> Entries<Element> {
@@ -59,7 +58,8 @@ final class CatalogueReader: Sendable {
     pages = entries(catalogue.pages)
     removed = entries(catalogue.removed)
     change = Keyed(catalogue.nextChange, key: next)
-    keyCount = next + 1
+    date = Keyed(catalogue.day, key: next + 1)
+    keyCount = next + 2
     let firstKeys: [RecordKind: Int] = [
       .products: products.firstKey, .producers: producers.firstKey, .communes: communes.firstKey,
       .destinations: destinations.firstKey, .points: points.firstKey,
@@ -69,6 +69,13 @@ final class CatalogueReader: Sendable {
     index = RecordIndex(catalogue, firstKeys: ByKind { firstKeys[$0] ?? 0 })
     log = nil
   }
+
+  /// The day that the site is of: read by what names it, for what hangs on it is worked out when the
+  /// catalogue is linked.
+  var day: CalendarDay { date.value }
+
+  /// Where the day's key stands.
+  var dayKey: Int { date.key }
 
   /// The next day on which a page would say something else.
   var nextChange: CalendarDay? { change.value }
@@ -80,7 +87,7 @@ final class CatalogueReader: Sendable {
     source = other.source
     index = other.index
     settings = other.settings
-    day = other.day
+    date = other.date.logging(to: log)
     outlines = other.outlines
     media = other.media
     decisions = other.decisions.logging(to: log)

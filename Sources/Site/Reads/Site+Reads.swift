@@ -49,11 +49,12 @@ extension Site {
       keys += editions[language]?.keys(ids) ?? []
     }
     // Search shows something of nearly every record: it hangs on all of them at once, but not on
-    // their stories.
+    // their stories, nor on what day it is.
     let stories = catalogue.productStories
+    let others = stories.firstKey..<stories.firstKey + stories.keyCount
     var all = Fingerprint()
     for (number, key) in keys.enumerated()
-    where !(stories.firstKey..<stories.firstKey + stories.keyCount).contains(number) {
+    where !others.contains(number) && number != catalogue.dayKey {
       all.add(key.value)
     }
     keys.append(ReadKey("search", all))
@@ -70,15 +71,19 @@ extension Site {
       fingerprint.add(page.address)
       fingerprint.add(page.language.code)
       fingerprint.add(page.isTranslated)
+      fingerprint.add(templates(in: page.language)[page.subject.shown.traits].hash)
     case .redirect(let redirect):
       fingerprint.add("redirect")
       fingerprint.add(redirect.target)
       fingerprint.add(redirect.language.code)
+      fingerprint.add(templates(in: redirect.language).redirect.hash)
     case .data: fingerprint.add("data")
     case .bytes(let bytes): fingerprint.add(bytes)
     // Its path tells what it was made from, and how.
     case .media: fingerprint.add("media")
-    case .share: fingerprint.add("share")
+    case .share(_, let language):
+      fingerprint.add("share")
+      fingerprint.add(templates(in: language).share.hash)
     }
     return fingerprint.hash
   }

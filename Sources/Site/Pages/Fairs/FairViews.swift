@@ -91,8 +91,8 @@ struct FairView: Sendable {
 extension Edition {
   /// The fairs, those to come first.
   func fairList() -> (DirectoryView, PageHeading) {
-    let coming = lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }
-    let past = lists.fairs.filter { catalogue.fairs[$0].record.ends < catalogue.day }.reversed()
+    let coming = lists.fairs.filter { !catalogue.fairs[$0].isPast }
+    let past = lists.fairs.filter { catalogue.fairs[$0].isPast }.reversed()
     let groups = [(Words.comingFairs, coming), (Words.pastFairs, Array(past))].compactMap {
       heading, fairs in
       fairs.isEmpty
@@ -121,7 +121,7 @@ extension Edition {
     let fair = entry.record
     let kind = Words.fairKinds[fair.kind.word].map { strings.text($0) } ?? fair.kind.rawValue
     let view = FairView(
-      name: text(fair.name), kind: kind, days: days(of: fair), isPast: fair.ends < catalogue.day,
+      name: text(fair.name), kind: kind, days: days(of: fair), isPast: entry.isPast,
       facts: facts(of: entry), story: story(fair.story),
       programme: fair.programme.map { item in
         FairView.ProgrammeView(

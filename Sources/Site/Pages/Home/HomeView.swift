@@ -69,7 +69,7 @@ extension Edition {
       featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
         .prefix(24).map { row($0) },
       allProducts: nil,
-      fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }
+      fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) }, map: nil)
   }
@@ -92,7 +92,7 @@ extension Edition {
       featured: featured(of: ranked),
       allProducts: lists.products.count == 0
         ? nil : allProductsLink(lists.products.count, to: .all),
-      fairs: lists.fairs.filter { catalogue.fairs[$0].record.ends >= catalogue.day }.prefix(3)
+      fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },
       map: map(ofCommunes: Array(catalogue.communes.indices), named: title))

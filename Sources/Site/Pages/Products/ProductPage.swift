@@ -169,7 +169,7 @@ struct ProductPage: HeadedPage {
 
   /// What happened until today, the latest first.
   private var history: [HistoryView] {
-    let recognitions = entry.recognitions.filter { $0.date <= edition.catalogue.day }.reversed()
+    let recognitions = entry.recognitions.reversed()
       .map { HistoryView(edition: edition, event: .recognition($0)) }
     guard entry.rank.state == .expired, let last = entry.rank.lastDay else { return recognitions }
     return [HistoryView(edition: edition, event: .lastDay(last))] + recognitions

@@ -255,7 +255,6 @@ extension Edition {
 
   private func standingRow(_ index: Int) -> StandingView.Row {
     let entry = catalogue.products[index]
-    let last = entry.recognitions.last { $0.date <= catalogue.day }
     return StandingView.Row(
       product: productLink(index), makers: entry.producers.map { producerName($0) },
       place: place(entry.commune),
@@ -264,7 +263,7 @@ extension Edition {
         ? rank(ofProduct: index).label
         : entry.rank.stars.map { strings.counted(Words.stars, $0) },
       lastDay: entry.rank.lastDay.map { strings.day($0) },
-      decision: last.map { event in
+      decision: entry.recognitions.last.map { event in
         LinkView(
           name: plain(
             strings.text(
