@@ -19,8 +19,8 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
   /// By first byte: where its forms begin in `forms`.
   private let starts: [Int]
   /// Whether some form may begin with three bytes, under a mix of them: nearly every word is told
-  /// by them to be none.
-  private let beginnings: [Bool]
+  /// by them to be none. Bits, for as bytes they would not stay near.
+  private let beginnings: [UInt64]
 
   package init(_ phrases: [(phrase: String, meaning: Meaning)]) {
     var byFirst = [[(bytes: [UInt8], meaning: Int)]](repeating: [], count: 256)
@@ -40,14 +40,15 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
     var letters: [UInt8] = []
     var forms: [Form] = []
     var starts: [Int] = []
-    var beginnings = [Bool](repeating: false, count: 65_536)
+    var beginnings = [UInt64](repeating: 0, count: 1024)
     for spelled in byFirst {
       starts.append(forms.count)
       for (bytes, meaning) in spelled.sorted(by: { $0.bytes.count > $1.bytes.count }) {
         forms.append(Form(start: letters.count, count: bytes.count, meaning: meaning))
         letters += bytes
         for third in bytes.count > 2 ? bytes[2]...bytes[2] : 0...255 {
-          beginnings[Self.mix(bytes[0], bytes[1], third)] = true
+          let mix = Self.mix(bytes[0], bytes[1], third)
+          beginnings[mix >> 6] |= 1 << UInt64(mix & 63)
         }
       }
     }
@@ -69,7 +70,8 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
       let byte = text[index]
       if isWordStart || byte >= 0xE3 {
         let third = index + 2 < text.count ? text[index + 2] : 0
-        if marks[Self.mix(byte, text[index + 1], third)], let form = form(at: index, in: text) {
+        let mix = Self.mix(byte, text[index + 1], third)
+        if marks[mix >> 6] >> UInt64(mix & 63) & 1 == 1, let form = form(at: index, in: text) {
           found.append((index + offset..<index + form.count + offset, meanings[form.meaning]))
           index += form.count
           isWordStart = false

@@ -114,6 +114,12 @@ final class Edition: @unchecked Sendable {
     return ProductPattern(of: record.id, in: record.set)
   }
 
+  /// Adds the tile of a product's pattern, to stand beside its name.
+  func addSwatch(ofProduct index: Int, to markup: inout [UInt8]) {
+    if let patterns { return patterns.addSwatch(of: index, to: &markup) }
+    pattern(ofProduct: index).addSwatch(to: &markup)
+  }
+
   /// A product's row, where it was made before.
   func prepared(row index: Int) -> ProductRow.Prepared? {
     guard !preparedRows.isEmpty else { return nil }

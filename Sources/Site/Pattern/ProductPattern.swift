@@ -89,6 +89,11 @@ final class PatternShelf: Sendable {
   }
 
   subscript(product: Int) -> ProductPattern { patterns[product] }
+
+  /// Adds a product's tile; the pattern is used in its place, for all threads share it.
+  func addSwatch(of product: Int, to markup: inout [UInt8]) {
+    patterns[product].addSwatch(to: &markup)
+  }
 }
 
 /// Numbers by chance, the same for the same text.

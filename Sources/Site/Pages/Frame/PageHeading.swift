@@ -21,14 +21,20 @@ struct PageHeading: Sendable {
   }
 
   private static func plain(_ text: String) -> String {
-    // A space that does not break is C2 A0, a joiner of words E2 81 A0: rare, and `à` ends in A0 too.
-    var before: (UInt8, UInt8) = (0, 0)
+    // A space that does not break is C2 A0, a joiner of words E2 81 A0; `à` ends in A0 too.
+    guard text.utf8.contains(0xA0) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if byte == 0xA0, before.1 == 0xC2 || before == (0xE2, 0x81) {
-        return text.replacing("\u{A0}", with: " ").replacing("\u{2060}", with: "")
+      bytes.append(byte)
+      guard byte == 0xA0 else { continue }
+      if bytes.suffix(2).elementsEqual([0xC2, 0xA0]) {
+        bytes.removeLast(2)
+        bytes.append(UInt8(ascii: " "))
+      } else if bytes.suffix(3).elementsEqual([0xE2, 0x81, 0xA0]) {
+        bytes.removeLast(3)
       }
-      before = (before.1, byte)
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -32,7 +32,7 @@ struct ProductRow: Sendable {
 
   private func addPattern(to markup: inout [UInt8]) {
     if edition.thumbPaths(of: entry.record) == nil {
-      edition.pattern(ofProduct: index).addSwatch(to: &markup)
+      edition.addSwatch(ofProduct: index, to: &markup)
     }
   }
 
@@ -48,7 +48,7 @@ struct ProductRow: Sendable {
     let first = values.set(place, prepared.values)
     if prepared.hasPattern {
       values.set(first + Self.patternSlot, isMarkup: true) { markup in
-        edition.pattern(ofProduct: index).addSwatch(to: &markup)
+        edition.addSwatch(ofProduct: index, to: &markup)
       }
     }
     if let remark { values.set(first + Self.remarkSlot, text: remark) }
