@@ -18,8 +18,9 @@ package struct PhraseFinder<Meaning: Sendable>: Sendable {
   private let forms: [Form]
   /// By first byte: where its forms begin in `forms`.
   private let starts: [Int]
-  /// Whether some form may begin with three bytes, under a mix of them: nearly every word is told
-  /// by them to be none. Bits, for as bytes they would not stay near.
+  /// Whether some form may begin with three bytes, as a bit under a mix of them.
+  ///
+  /// Nearly every word is told by them to be none. As bytes they would not stay near.
   private let beginnings: [UInt64]
 
   package init(_ phrases: [(phrase: String, meaning: Meaning)]) {

@@ -19,9 +19,10 @@ import Testing
         atPath: catalogue + "/content", toPath: folder.path + "/content")
     } else {
       try folder.write(Repository.part)
+      for (path, text) in RandomEdit.others { try folder.write(path, text) }
     }
     try folder.write(Repository.theme)
-    try build(folder, day: 24)
+    try #require(try build(folder, day: 24) == 0)
     return folder
   }
 

@@ -6,6 +6,7 @@ struct RandomEdit: CustomStringConvertible {
   enum Kind: CaseIterable {
     case writeStory, changeName, addProduct, deleteProduct, translate, untranslate, revoke, move
     case addNews, photo, template, string, setting, date, touch, damageOutput, damageState
+    case booths, fairDays, stocks, external, consent, removeDecision
   }
 
   let kind: Kind
@@ -120,18 +121,95 @@ struct RandomEdit: CustomStringConvertible {
           [.modificationDate: Date(timeIntervalSince1970: 1_700_000_000 + Double(seed % 1000))],
           ofItemAtPath: folder.url.appending(path: path).path)
       }
+    case .booths:
+      let makers = originals("producers").map { Self.id(of: $0) }
+      let rows = makers.enumerated().filter { _ in Bool.random(using: &random) }.map {
+        "A\($0.offset),\($0.element)\n"
+      }
+      try folder.write("content/fairs/hoi-cho.booths.csv", "booth,producer\n" + rows.joined())
+    case .fairDays:
+      try folder.write("content/fairs/hoi-cho.md", Self.fair(until: 20 + Int(seed % 9)))
+    case .stocks:
+      guard let path = originals("points").randomElement(using: &random),
+        let product = originals("products").randomElement(using: &random)
+      else { return }
+      try change(path) {
+        $0.replacing(
+          /\nstocks:\n(  [^\n]*\n)+/,
+          with:
+            "\nstocks:\n  - product: \(Self.id(of: product))\n    checked: 2026-10-1\(seed % 10)\n")
+      }
+    case .external:
+      try folder.write(
+        "content/products/ngoai-tinh.md", Self.external(granted: 10 + Int(seed % 19)))
+    case .consent:
+      if let path = originals("producers").randomElement(using: &random) {
+        let line = "publish: {phone: 2026-11-\(10 + seed % 19)}\n"
+        try change(path) {
+          $0.replacing(/\npublish: [^\n]*/, with: "").replacingFirst("---\n", "---\n" + line)
+        }
+      }
+    case .removeDecision:
+      if let path = originals("decisions").randomElement(using: &random) {
+        let line = "removed: {date: 2026-11-\(10 + seed % 19), reason: request}\n"
+        try change(path) { text in
+          text.contains("\nremoved:")
+            ? text.replacing(/\nremoved: [^\n]*/, with: "")
+            : text.replacingFirst("---\n", "---\n" + line)
+        }
+      }
     case .damageOutput:
       if let path = folder.paths(in: "site").randomElement(using: &random) {
         try damage("site/\(path)", of: folder, &random)
       }
     case .damageState:
       let state = folder.paths(in: ".ocop").filter {
-        $0.hasSuffix("/reads") || $0.hasSuffix("/result")
+        $0.hasSuffix("/reads") || $0.hasSuffix("/result") || $0 == "parsed"
       }
       if let path = state.randomElement(using: &random) {
         try damage(".ocop/\(path)", of: folder, &random)
       }
     }
+  }
+
+  /// What the sample's part does not have: a fair, a product of another province, news.
+  static let others: [String: String] = [
+    "content/fairs/hoi-cho.md": fair(until: 26),
+    "content/fairs/hoi-cho.booths.csv": "booth,producer\nA1,ho-tuong-cong-lang\n",
+    "content/products/ngoai-tinh.md": external(granted: 20),
+    "content/news/tin-cu.md": "---\ntitle: Tin cũ\ndate: 2026-01-05\n---\n\nMột tin.\n",
+  ]
+
+  private static func fair(until day: Int) -> String {
+    """
+    ---
+    name: Hội chợ xã
+    kind: hội chợ
+    starts: 2026-11-20
+    ends: 2026-11-\(day)
+    venue: Nhà văn hoá
+    commune: "00577"
+    ---
+
+    """
+  }
+
+  private static func external(granted day: Int) -> String {
+    """
+    ---
+    external: true
+    name: Gạo miền Nam
+    producer: Hợp tác xã Đồng
+    province: Cần Thơ
+    recognitions:
+      - {number: 2/QĐ, date: 2026-11-\(day), authority: UBND tỉnh, level: province, kind: new, stars: 3}
+    ---
+
+    """
+  }
+
+  private static func id(of path: String) -> String {
+    String(path.split(separator: "/").last?.dropLast(3) ?? "")
   }
 
   /// Cuts a file short, changes a byte of it, or removes it.
