@@ -46,10 +46,36 @@ package struct Build: Sendable {
     self.request = request
   }
 
+  /// A catalogue with a page for everything, and what its files are made of.
+  private struct Planned {
+    let catalogue: Catalogue
+    let reader: CatalogueReader
+    let theme: Theme
+    let templates: [Language: PageTemplates]
+    let plan: SitePlan
+  }
+
+  /// Runs the stages that find what is wrong, and none after them.
+  ///
+  /// - Parameter timings: takes how long each stage ran.
+  package func check(report: inout Report, timings: inout Timings) {
+    _ = plan(report: &report, timings: &timings)
+  }
+
   /// Runs the stages; the site is nil where the report has errors.
   ///
   /// - Parameter timings: takes how long each stage ran.
   package func site(report: inout Report, timings: inout Timings) -> Site? {
+    guard let planned = plan(report: &report, timings: &timings) else { return nil }
+    return timings.measure("order") {
+      Site(
+        planned.catalogue, StoryShelf(tree), media, planned.reader, planned.theme,
+        planned.templates, planned.plan, sources: commonSources(planned.theme),
+        isPortable: request.isPortable, jobs: request.jobs)
+    }
+  }
+
+  private func plan(report: inout Report, timings: inout Timings) -> Planned? {
     let settings = timings.measure("settings") {
       Settings(in: tree, report: &report)?.at(request.baseURL, &report)
     }
@@ -86,11 +112,8 @@ package struct Build: Sendable {
     let reader = CatalogueReader(catalogue, media: shown)
     let plan = timings.measure("plan", items: \.pages.count) { SitePlan(reader, report: &report) }
     guard let theme, let templates, !report.hasErrors else { return nil }
-    return timings.measure("order") {
-      Site(
-        catalogue, StoryShelf(tree), media, reader, theme, templates, plan,
-        sources: commonSources(theme), isPortable: request.isPortable, jobs: request.jobs)
-    }
+    return Planned(
+      catalogue: catalogue, reader: reader, theme: theme, templates: templates, plan: plan)
   }
 
   /// A hash of the sources that any page may show something of: settings, the theme's words and

@@ -56,12 +56,25 @@ struct CheckCommand: ParsableCommand {
     let tree = try options.tree(folder, report: &report)
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .look, jobs: options.jobs)
-    let site = Build(of: tree, options.request(folder), media: media).site(
-      report: &report, timings: &timings)
+    let build = Build(of: tree, options.request(folder), media: media)
+    let isPlain = !privacy && trace == nil && !translations && due == nil
+    // What it is asked for is told of the site; else the stages that find faults are enough.
+    var site: Site?
+    if isPlain {
+      build.check(report: &report, timings: &timings)
+    } else {
+      site = build.site(report: &report, timings: &timings)
+    }
     options.print(options.messages(report, tree))
     if report.hasErrors { throw options.status(of: report) }
-    let isRefused = strict && !report.diagnostics.isEmpty
-    guard let site else { return }
+    if let site { try list(of: site, tree) }
+    if strict, !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
+    guard isPlain, report.diagnostics.isEmpty, !options.json else { return }
+    say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
+  }
+
+  /// Prints what was asked for.
+  private func list(of site: Site, _ tree: DiskTree) throws {
     if privacy { list(site.publicParticulars) }
     if let trace { try list(trace, in: tree, site) }
     if translations {
@@ -69,10 +82,6 @@ struct CheckCommand: ParsableCommand {
       list(site.undescribedPhotos)
     }
     if let due { list(site.products(dueWithin: due), within: due) }
-    if isRefused { throw ExitStatus.contentHasErrors }
-    let isPlain = !privacy && trace == nil && !translations && due == nil
-    guard isPlain, report.diagnostics.isEmpty, !options.json else { return }
-    say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
   }
 
   private func say(_ text: BilingualText) {

@@ -42,10 +42,26 @@ enum FileSystem {
     let device: UInt
   }
 
+  /// A folder held open: what is in it is reached by a path that begins there, and the system does
+  /// not go the whole way for each.
+  final class Folder: Sendable {
+    fileprivate let descriptor: Int32
+
+    init(_ path: String) throws(Failure) {
+      descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Failure() }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+  }
+
+  /// Where a path begins that is not absolute.
+  private static func start(_ folder: Folder?) -> Int32 { folder?.descriptor ?? AT_FDCWD }
+
   /// What stands at a path, links not followed; nil where nothing does.
-  static func status(of path: String) throws(Failure) -> Status? {
+  static func status(of path: String, in folder: Folder? = nil) throws(Failure) -> Status? {
     var buffer = stat()
-    guard unsafe lstat(path, &buffer) == 0 else {
+    guard unsafe fstatat(start(folder), path, &buffer, AT_SYMLINK_NOFOLLOW) == 0 else {
       let failure = Failure()
       if failure.isMissing { return nil }
       throw failure
@@ -106,10 +122,10 @@ enum FileSystem {
   ///
   /// - Parameter isPrivate: whether only its owner may read it.
   static func create(
-    _ path: String, _ bytes: [UInt8], isPrivate: Bool = false
+    _ path: String, in folder: Folder? = nil, _ bytes: [UInt8], isPrivate: Bool = false
   ) throws(Failure) -> Int {
     try write(
-      bytes, to: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+      bytes, to: path, in: folder, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
       mode: isPrivate ? 0o600 : 0o644)
   }
 
@@ -119,9 +135,10 @@ enum FileSystem {
   }
 
   private static func write(
-    _ bytes: [UInt8], to path: String, _ flags: Int32, mode: mode_t = 0o644
+    _ bytes: [UInt8], to path: String, in folder: Folder? = nil, _ flags: Int32,
+    mode: mode_t = 0o644
   ) throws(Failure) -> Int {
-    let descriptor = unsafe open(path, flags, mode)
+    let descriptor = unsafe openat(start(folder), path, flags, mode)
     guard descriptor >= 0 else { throw Failure() }
     var written = 0
     while written < bytes.count {
@@ -142,18 +159,20 @@ enum FileSystem {
     return status(buffer).modified
   }
 
-  static func createFolder(_ path: String) throws(Failure) {
-    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Failure() }
+  static func createFolder(_ path: String, in folder: Folder? = nil) throws(Failure) {
+    guard unsafe mkdirat(start(folder), path, 0o755) == 0 || errno == EEXIST else {
+      throw Failure()
+    }
   }
 
   /// Makes a folder and those it stands in, from the inside out: most of them are there.
-  static func createFolders(_ path: String) throws(Failure) {
-    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  static func createFolders(_ path: String, in folder: Folder? = nil) throws(Failure) {
+    if unsafe mkdirat(start(folder), path, 0o755) == 0 || errno == EEXIST { return }
     let failure = Failure()
     guard failure.code == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex
     else { throw failure }
-    try createFolders(String(path[..<slash]))
-    try createFolder(path)
+    try createFolders(String(path[..<slash]), in: folder)
+    try createFolder(path, in: folder)
   }
 
   /// Moves a file or folder in one step; what stood at the new path is replaced.

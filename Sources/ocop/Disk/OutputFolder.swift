@@ -29,6 +29,9 @@ struct OutputFolder: Sendable {
   private let root: String
   private let state: StateFolder
   private let stage: String
+  /// The root and the stage held open, for each file is looked at or written in them.
+  private let rootFolder: FileSystem.Folder
+  private var stageFolder: FileSystem.Folder
   private let previous: Manifest
   /// Whether the manifest's file is whole, so that it can grow.
   private let isManifestWhole: Bool
@@ -46,6 +49,13 @@ struct OutputFolder: Sendable {
     // With a damaged manifest the folder is ours, and not all its files can be told from others.
     replacesForeign = force || known.map { !$0.isWhole } ?? state.hasManifest
     stage = try Self.stage(for: root, state)
+    do throws(FileSystem.Failure) {
+      rootFolder = try FileSystem.Folder(root)
+    } catch {
+      throw .cannotRead(root, error)
+    }
+    // Until the stage is made.
+    stageFolder = rootFolder
     if let changes = state.readJournal() {
       isNew = false
       // The manifest may hold these changes already, or a torn part of them.
@@ -68,6 +78,7 @@ struct OutputFolder: Sendable {
     }
     do throws(FileSystem.Failure) {
       try FileSystem.createFolders(stage)
+      stageFolder = try FileSystem.Folder(stage)
     } catch {
       throw .cannotWrite(stage, error)
     }
@@ -105,18 +116,14 @@ struct OutputFolder: Sendable {
   /// Keeps a file that is published with certain bytes; nil where it is not, or was changed since.
   func keep(_ path: String, _ hash: ContentHash) -> Put? {
     guard let position = previous.position(of: path), previous.entries[position].hash == hash,
-      isIntact(previous.entries[position])
+      Self.isIntact(previous.entries[position], in: rootFolder)
     else { return nil }
     return .same(position)
   }
 
   /// Whether a published file is as the manifest says.
-  private func isIntact(_ entry: Manifest.Entry) -> Bool {
-    Self.isIntact(entry, in: root)
-  }
-
-  private static func isIntact(_ entry: Manifest.Entry, in root: String) -> Bool {
-    guard let status = try? FileSystem.status(of: "\(root)/\(entry.path)") else { return false }
+  private static func isIntact(_ entry: Manifest.Entry, in root: FileSystem.Folder) -> Bool {
+    guard let status = try? FileSystem.status(of: entry.path, in: root) else { return false }
     return status.kind == .file && status.size == entry.size && status.modified == entry.modified
   }
 
@@ -126,9 +133,10 @@ struct OutputFolder: Sendable {
     guard let stage = try? stage(for: root, state),
       (try? FileSystem.status(of: stage)) == nil,
       (try? FileSystem.status(of: state.journal)) == nil,
-      let manifest = try? FileSystem.read(state.manifest)
+      let manifest = try? FileSystem.read(state.manifest),
+      let folder = try? FileSystem.Folder(root)
     else { return nil }
-    return Manifest.intactFiles(manifest, jobs: jobs) { isIntact($0, in: root) }
+    return Manifest.intactFiles(manifest, jobs: jobs) { isIntact($0, in: folder) }
   }
 
   /// Compares a file with what is published, and stages it where it differs.
@@ -137,13 +145,12 @@ struct OutputFolder: Sendable {
   func put(
     _ path: String, _ bytes: [UInt8], _ hash: ContentHash
   ) throws(DiskError) -> Put {
-    let target = "\(root)/\(path)"
     let position = previous.position(of: path)
     do throws(FileSystem.Failure) {
-      if !isNew, let status = try FileSystem.status(of: target) {
+      if !isNew, let status = try FileSystem.status(of: path, in: rootFolder) {
         if let kept = keep(path, hash) { return kept }
         if status.kind == .file, status.size == bytes.count,
-          (try? FileSystem.read(target)) == bytes
+          (try? FileSystem.read("\(root)/\(path)")) == bytes
         {
           return .noted(
             Manifest.Entry(
@@ -157,16 +164,17 @@ struct OutputFolder: Sendable {
       return .staged(
         Manifest.Entry(path: path, hash: hash, size: bytes.count, modified: modified))
     } catch {
+      let target = "\(root)/\(path)"
       throw error.code == FileSystem.Failure.exists.code
         ? .foreignFile(target) : .cannotWrite(target, error)
     }
   }
 
   private func writeStaged(_ path: String, _ bytes: [UInt8]) throws(FileSystem.Failure) -> Int {
-    let file = "\(stage)/\(path)"
     // Nearly every page has a folder of its own.
-    try FileSystem.createFolders(Self.folder(of: file))
-    return try FileSystem.create(file, bytes)
+    let folder = Self.folder(of: path)
+    if !folder.isEmpty { try FileSystem.createFolders(folder, in: stageFolder) }
+    return try FileSystem.create(path, in: stageFolder, bytes)
   }
 
   /// Publishes what was put: the folder then holds exactly these files, and those of others.
