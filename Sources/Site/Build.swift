@@ -107,7 +107,10 @@ package struct Build: Sendable {
     }
     if let theme { Self.checkNames(in: theme, settings, records.seaNames, &report) }
     let templates = timings.measure("compile") {
-      theme.map { Self.templates($0, settings, &report) }
+      theme.map { theme in
+        theme.checkUse(by: PageTemplates.names, report: &report)
+        return Self.templates(theme, settings, &report)
+      }
     }
     let reader = CatalogueReader(catalogue, media: shown)
     let plan = timings.measure("plan", items: \.pages.count) { SitePlan(reader, report: &report) }

@@ -12,6 +12,18 @@ indirect enum TemplateNode: Sendable {
   /// A template to inherit from, with the blocks that replace its own.
   case parent(Located<String>, [TemplateBlock], indentation: ArraySlice<UInt8>?)
   case block(TemplateBlock)
+
+  /// The names of the other templates it leads to.
+  var templates: [String] {
+    switch self {
+    case .lineStart, .text, .variable: []
+    case .section(_, _, let children): children.flatMap(\.templates)
+    case .partial(let name, _): [name.value]
+    case .parent(let name, let blocks, _):
+      [name.value] + blocks.flatMap { $0.children.flatMap(\.templates) }
+    case .block(let block): block.children.flatMap(\.templates)
+    }
+  }
 }
 
 /// A named part of a template that an heir may replace.

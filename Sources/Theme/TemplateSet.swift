@@ -3,6 +3,7 @@ package import Diagnostics
 /// Parsed templates by name, to be compiled for one kind of page after another.
 package struct TemplateSet: Sendable {
   private let nodes: [String: [TemplateNode]]
+  private let paths: [String: String]
 
   /// Parses templates; those that cannot be parsed are reported and left out.
   ///
@@ -13,6 +14,21 @@ package struct TemplateSet: Sendable {
       nodes[name] = TemplateParser.parse(source.bytes, path: source.path, report: &report)
     }
     self.nodes = nodes
+    paths = sources.mapValues(\.path)
+  }
+
+  /// The templates below a folder that none of some templates leads to, with their paths.
+  func unused(by roots: [String], under folder: String) -> [(name: String, path: String)] {
+    var used: Set<String> = []
+    var open = roots
+    while let name = open.popLast() {
+      guard used.insert(name).inserted, let nodes = nodes[name] else { continue }
+      open += nodes.flatMap(\.templates)
+    }
+    return nodes.keys.sorted().compactMap { name in
+      guard !used.contains(name), let path = paths[name], path.hasPrefix(folder) else { return nil }
+      return (name, path)
+    }
   }
 
   package var names: [String] { nodes.keys.sorted() }

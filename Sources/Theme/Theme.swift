@@ -136,6 +136,18 @@ package struct Theme: Sendable {
     return compiled
   }
 
+  /// Warns of templates of the theme's own that no page uses: one was named wrongly, or is left over.
+  ///
+  /// - Parameter pages: the templates that pages are made of.
+  package func checkUse(by pages: [String], report: inout Report) {
+    for (template, path) in templates.unused(by: pages, under: "themes/\(name)/") {
+      let others = templates.names.filter { $0 != template }
+      let near = NearMiss.nearest(to: template, among: others)
+      report.warning(
+        .unusedTemplate(template), at: .start(of: path), hint: near.map { .didYouMean($0) })
+    }
+  }
+
   /// The keys of `theme.yaml`.
   private static let keys = ["name", "version", "extends"]
 
@@ -193,6 +205,11 @@ extension Diagnostic.Message {
   }
   fileprivate static let notAThemeName = Self(
     "wrong-type", vi: "ở đây cần tên một giao diện", en: "the name of one theme belongs here")
+  fileprivate static func unusedTemplate(_ name: String) -> Self {
+    Self(
+      "unused-template", vi: "không trang nào dùng mẫu “\(name)”",
+      en: "no page uses the template “\(name)”")
+  }
   fileprivate static let assetName = Self(
     "asset-name", vi: "tên tệp chỉ được gồm chữ không dấu, số và các dấu - . _",
     en: "the file's name may hold only letters without marks, digits and - . _")

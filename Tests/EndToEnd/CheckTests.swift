@@ -93,4 +93,16 @@ import Testing
     #expect(outcome.errors.contains("this is a symbolic link"))
     #expect(!outcome.errors.contains("root:"))
   }
+
+  @Test func `a theme's maker is told which names a template may use`() throws {
+    let all = try Program.run(["theme", "names"])
+    #expect(all.status == 0)
+    #expect(all.output.contains("product\n"))
+    let product = try Program.run(["theme", "names", "product", "--language", "en"])
+    #expect(product.status == 0)
+    #expect(product.output.contains("On every page:"))
+    let wrong = try Program.run(["theme", "names", "prodct", "--language", "vi"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("có phải là “product”?"))
+  }
 }

@@ -55,12 +55,16 @@ struct ShownPage: Sendable {
 /// A kind of page, whatever its view is.
 protocol AnyPageKind: Sendable {
   var traits: PageTraits { get }
+  /// The names that the kind's template may use of its own page.
+  var shape: Shape { get }
 
   /// Compiles the theme's template for the kind, or reports what it lacks or names wrongly.
   func compile(_ compiler: PageCompiler, report: inout Report) -> (any CompiledTemplate)?
 }
 
 extension PageKind: AnyPageKind {
+  var shape: Shape { fields.shape }
+
   func compile(_ compiler: PageCompiler, report: inout Report) -> (any CompiledTemplate)? {
     compiler.template(
       traits.template, scopes: PageCompiler.surroundings + [.object(fields.shape)], &report

@@ -28,6 +28,15 @@ final class PageTemplates: Sendable {
     self.share = share
   }
 
+  /// The templates that a theme has to have.
+  static var names: [String] {
+    var names: [String] = []
+    for kind in PageSubject.kinds where !names.contains(kind.traits.template) {
+      names.append(kind.traits.template)
+    }
+    return names + ["redirect", "share"]
+  }
+
   subscript(page: PageTraits) -> any CompiledTemplate {
     guard let template = pages[page.template] else {
       preconditionFailure("“\(page.template)” is missing among the kinds of page")
