@@ -79,7 +79,7 @@ package struct Site: Sendable {
   let source: Catalogue
   private(set) var catalogue: CatalogueReader
   private(set) var plan: SitePlan
-  private(set) var writtenProducts: WrittenProducts?
+  private(set) var productFacts: ProductFacts?
   private let portableLinks: PortableLinks?
   /// The theme's script that keeps pages on phones.
   let worker: [UInt8]
@@ -184,7 +184,7 @@ package struct Site: Sendable {
     case .search:
       drawPatterns(for: count, jobs: jobs)
       search.value.prepare(jobs: jobs)
-    case .facts: writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
+    case .facts: productFacts = ProductFacts(catalogue, plan, keyCount: keyCount, jobs: jobs)
     case .rows:
       // With rows made for few pages, making all would take longer.
       guard count > catalogue.products.count / 8 else { return }
@@ -205,7 +205,7 @@ package struct Site: Sendable {
   package mutating func forget(_ shared: Shared) {
     switch shared {
     case .search: search.value.forget()
-    case .facts: writtenProducts = nil
+    case .facts: productFacts = nil
     case .rows: for edition in editions.values { edition.forgetRows() }
     }
   }
@@ -215,7 +215,7 @@ package struct Site: Sendable {
     var site = self
     site.catalogue = catalogue.logging(to: log)
     site.plan = plan.logging(to: log)
-    site.writtenProducts?.log = log
+    site.productFacts?.log = log
     site.search = site.search.logging(to: log)
     site.editions = editions.mapValues { $0.logging(to: log) }
     return site

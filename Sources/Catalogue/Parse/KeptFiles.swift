@@ -1,24 +1,6 @@
 internal import Diagnostics
 internal import Markup
 
-/// Where parsed files are kept from build to build.
-package protocol ParsedShelf: Sendable {
-  /// What the last build kept; nil where that is not there.
-  func read() -> [UInt8]?
-
-  /// Keeps what this build parsed; that it cannot be kept only costs time.
-  func keep(_ bytes: [UInt8])
-}
-
-/// A shelf that keeps nothing.
-package struct NoParsedShelf: ParsedShelf {
-  package init() {}
-
-  package func read() -> [UInt8]? { nil }
-
-  package func keep(_: [UInt8]) {}
-}
-
 /// The parsed files of the last build, found by path, size and time, each read when it is asked for.
 ///
 /// What is torn, of another program or of other rules on names holds nothing.

@@ -167,11 +167,15 @@ final class Edition: @unchecked Sendable {
   }
 
   /// The keys of its lists with what is under them, in the order of their numbers.
-  func keys(_ ids: [OrderedLists.Kind: [ContentHash]]) -> [ReadKey] {
+  ///
+  /// - Parameters:
+  ///   - ids: hashes of the ids of each kind's records.
+  ///   - externals: those of other provinces' products.
+  func keys(_ ids: ByKind<[ContentHash]>, _ externals: [ContentHash]) -> [ReadKey] {
     var lists = lists
     var keys: [ReadKey] = []
     lists.forEach { name, kind, list in
-      keys += list.keys("\(language.code)/\(name)", ids[kind] ?? [])
+      keys += list.keys("\(language.code)/\(name)", kind.map { ids[$0] } ?? externals)
     }
     return keys
   }

@@ -111,7 +111,7 @@ enum DataFile: Hashable, Sendable {
 extension Site {
   /// The bytes of a file for machines.
   func bytes(of file: DataFile) -> [UInt8] {
-    let exports = Exports(catalogue: catalogue, plan: plan, products: writtenProducts)
+    let exports = Exports(catalogue: catalogue, plan: plan, products: productFacts)
     return switch file {
     case .productsJSON: exports.productsJSON()
     case .productsCSV: CSVWriter.bytes(of: exports.productRows, ProductColumn.all)

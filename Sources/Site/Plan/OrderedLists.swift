@@ -111,13 +111,11 @@ struct OrderedLists: Sendable {
     forEach { _, _, list in list.number(from: &next) }
   }
 
-  /// What a list's indices lead to.
-  enum Kind: Sendable {
-    case products, producers, communes, destinations, points, decisions, externals, fairs, news
-  }
-
   /// Goes through all lists in the order of their keys; a selection's name is its position.
-  mutating func forEach(_ body: (String, Kind, inout OrderedList) -> Void) {
+  ///
+  /// - Parameter body: takes the list's name, the kind of record that its indices lead to, nil for
+  ///   products of other provinces, and the list.
+  mutating func forEach(_ body: (String, RecordKind?, inout OrderedList) -> Void) {
     body("products", .products, &products)
     for position in selections.indices {
       body("selection/\(position)", .products, &selections[position])
@@ -127,7 +125,7 @@ struct OrderedLists: Sendable {
     body("destinations", .destinations, &destinations)
     body("points", .points, &points)
     body("decisions", .decisions, &decisions)
-    body("externals", .externals, &externals)
+    body("externals", nil, &externals)
     body("fairs", .fairs, &fairs)
     body("news", .news, &news)
     for state in Rank.State.allCases {

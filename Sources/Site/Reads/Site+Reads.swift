@@ -32,21 +32,11 @@ extension Site {
     var keys = catalogue.keys
     plan.permalinks.addCoverage(to: &keys)
     keys += plan.keys(catalogue)
-    func ids<Element>(_ entries: Entries<Element>, _ id: (Element) -> String) -> [ContentHash] {
-      entries.map { ContentHash(Array(id($0).utf8)) }
-    }
-    let ids: [OrderedLists.Kind: [ContentHash]] = [
-      .products: ids(catalogue.products, \.record.id),
-      .producers: ids(catalogue.producers, \.record.id),
-      .communes: ids(catalogue.communes, \.record.id),
-      .destinations: ids(catalogue.destinations, \.record.id),
-      .points: ids(catalogue.points, \.record.id),
-      .decisions: ids(catalogue.decisions, \.record.id),
-      .externals: ids(catalogue.externals, \.record.id),
-      .fairs: ids(catalogue.fairs, \.record.id), .news: ids(catalogue.news, \.id),
-    ]
+    func hash(_ id: String) -> ContentHash { ContentHash(Array(id.utf8)) }
+    let ids = ByKind { catalogue.index.ids[$0].map(hash) }
+    let externals = catalogue.externals.map { hash($0.record.id) }
     for language in catalogue.settings.languages {
-      keys += editions[language]?.keys(ids) ?? []
+      keys += editions[language]?.keys(ids, externals) ?? []
     }
     // Search shows something of nearly every record: it hangs on all of them at once, but not on
     // their stories, nor on what day it is.
