@@ -49,17 +49,17 @@ bench: release $(HUGO) $(FONTS) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON)
 endif
 
-# The program of an earlier commit, built beside this one, and a race with it.
+# The program of an earlier commit, built and installed beside this one by its own Makefile, and a
+# race with it.
+EARLIER = .build/against
 against: release $(FONTS)
-	test -n "$(AGAINST)" || { echo "say which commit: make bench AGAINST=HEAD~1"; exit 1; }
-	rm -rf .build/against/source && mkdir -p .build/against/source
-	git archive "$(AGAINST)" | tar -x -C .build/against/source
-	swift build -c release --product ocop --package-path .build/against/source --scratch-path .build/against/build
-	swift build -c release --product ocop-images --package-path .build/against/source --scratch-path .build/against/build
-	mkdir -p .build/against/place/bin .build/against/place/share/ocop
-	cp .build/against/build/release/ocop .build/against/build/release/ocop-images .build/against/place/bin/
-	rm -rf .build/against/place/share/ocop/themes && cp -R .build/against/source/themes .build/against/place/share/ocop/
-	python3 Tests/Benchmarks/against.py $(OCOP) .build/against/place/bin/ocop
+	@test -n "$(AGAINST)" || { echo "say which commit: make bench AGAINST=HEAD~1"; exit 1; }
+	@git rev-parse --quiet --verify "$(AGAINST)^{commit}" || { echo "git knows no commit $(AGAINST)"; exit 1; }
+	mkdir -p $(EARLIER)
+	find $(EARLIER) -mindepth 1 -maxdepth 1 ! -name .build ! -name .venv -exec rm -rf {} +
+	git archive "$(AGAINST)" | tar -x -C $(EARLIER)
+	$(MAKE) -C $(EARLIER) install PREFIX=$(CURDIR)/$(EARLIER)/place
+	python3 Tests/Benchmarks/against.py $(OCOP) $(EARLIER)/place/bin/ocop
 
 bench-quick: release $(HUGO) $(FONTS) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON) --quick
