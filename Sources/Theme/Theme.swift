@@ -144,7 +144,8 @@ package struct Theme: Sendable {
       let others = templates.names.filter { $0 != template }
       let near = NearMiss.nearest(to: template, among: others)
       report.warning(
-        .unusedTemplate(template), at: .start(of: path), hint: near.map { .didYouMean($0) })
+        .unusedTemplate(template), at: .start(of: path),
+        hint: near.map { .didYouMean($0) } ?? .seeNames)
     }
   }
 
@@ -195,6 +196,12 @@ package struct Theme: Sendable {
     }
     return chain
   }
+}
+
+extension BilingualText {
+  fileprivate static let seeNames = BilingualText(
+    vi: "xoá tệp này, hoặc đặt lại tên; “ocop theme names” liệt kê các mẫu",
+    en: "remove the file or rename it; “ocop theme names” lists the templates")
 }
 
 extension Diagnostic.Message {
