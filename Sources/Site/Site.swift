@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Graphics
 package import Diagnostics
 package import Markup
 internal import Imagery

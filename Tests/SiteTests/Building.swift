@@ -37,6 +37,11 @@ func build(
   return Built(files: files, lines: report.lines(in: whole))
 }
 
+/// The sample catalogue's site, built once for all tests that only read it.
+func sampleSite() throws -> Built { try builtSample.get() }
+
+private let builtSample = Result { try build(.sample) }
+
 extension MemoryTree {
   func adding(_ files: [String: [UInt8]]) -> MemoryTree {
     adding(files.mapValues { String(decoding: $0, as: UTF8.self) })

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ExportTests {
   @Test func `every JSON file is read by a strict reader and has no empty values`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     let files = built.files.filter { $0.key.hasSuffix("json") }
     #expect(files.count > 15)
     for (path, bytes) in files {
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `every XML file is well formed and of its kind`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     for (path, bytes) in built.files where path.hasSuffix(".xml") || path.hasSuffix(".kml") {
       let root = try XMLDocument(data: Data(bytes)).rootElement()
       let expected =
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `a feed has what RFC 4287 asks of it, and its links lead to pages`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     for language in ["vi", "en"] {
       let feed = try #require(
         XMLDocument(data: Data(built.files["data/recognitions-\(language).xml"] ?? []))
@@ -110,7 +110,7 @@ import Testing
   }
 
   @Test func `the data package names every table's columns in their order`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     let root = try #require(
       JSONSerialization.jsonObject(with: Data(built.files["data/datapackage.json"] ?? []))
         as? [String: Any])

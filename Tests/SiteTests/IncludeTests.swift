@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `a catalogue included in another shows the same facts and nothing personal`() throws {
-    let sample = try build(.sample)
+    let sample = try sampleSite()
     let json = sample.text("data/catalogue.json")
     let second = try build(including(json))
     #expect(second.lines.isEmpty)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PageTests {
   @Test func `every link, anchor and asset of the sample leads somewhere`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     // Nobody has reviewed the Korean words yet, and a publisher is told so.
     #expect(
       built.lines == ["themes/default/strings/ko.yaml:1:1: warning: unreviewed-strings “”"])
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `no page asks another host for anything`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     for (path, bytes) in built.files where path.hasSuffix(".html") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.contains("Content-Security-Policy"))
@@ -276,6 +276,17 @@ import Testing
     let sample = try build(.product("sample: true")).text("vi/san-pham/binh-gom/index.html")
     #expect(!sample.contains("\"award\""))
     #expect(sample.contains("<meta name=\"robots\" content=\"noindex\">"))
+  }
+
+  @Test func `the list beside the map says all that the map says`() throws {
+    let page = try sampleSite().text("vi/diem-ban/index.html")
+    let map = try #require(page.firstRange(of: "<svg class=\"map"))
+    let list = page[map.upperBound...]
+    for name in [
+      "Bát Tràng", "Vạn Phúc", "Đường Lâm", "Sài Sơn", "Trung tâm thiết kế", "bưu điện Hòa Vang",
+    ] {
+      #expect(list.contains(name))
+    }
   }
 }
 

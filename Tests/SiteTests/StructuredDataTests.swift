@@ -19,7 +19,7 @@ import Testing
   ]
 
   @Test func `every page's structured data is of known types with what these need`() throws {
-    let built = try build(.sample)
+    let built = try sampleSite()
     var seen: Set<String> = []
     for (path, bytes) in built.files where path.hasSuffix(".html") {
       for data in Self.structuredData(in: bytes) {

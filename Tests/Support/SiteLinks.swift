@@ -80,37 +80,31 @@ package struct SiteLinks {
 
   /// The values of attributes, their entities resolved.
   package static func attributes(_ names: [String], in bytes: [UInt8]) -> [String] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var values: [String] = []
-    for name in names {
-      for piece in text.components(after: " \(name)=\"") {
-        values.append(
-          piece.replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-        )
-      }
-    }
-    return values
+    names.flatMap { values(after: Array(" \($0)=\"".utf8), in: bytes) }
   }
-}
 
-extension String {
   /// What follows each occurrence of a mark, up to the next quotation mark.
-  fileprivate func components(after mark: String) -> [String] {
+  private static func values(after mark: [UInt8], in text: [UInt8]) -> [String] {
     var found: [String] = []
-    let (text, wanted) = (Array(utf8), Array(mark.utf8))
     var index = 0
-    while index + wanted.count <= text.count {
-      guard text[index] == wanted[0], text[index..<index + wanted.count].elementsEqual(wanted)
+    while index + mark.count <= text.count {
+      guard text[index] == mark[0], text[index..<index + mark.count].elementsEqual(mark)
       else {
         index += 1
         continue
       }
-      let start = index + wanted.count
+      let start = index + mark.count
       let end = text[start...].firstIndex(of: UInt8(ascii: "\"")) ?? text.count
-      found.append(String(decoding: text[start..<end], as: UTF8.self))
+      found.append(resolved(text[start..<end]))
       index = end
     }
     return found
+  }
+
+  private static func resolved(_ value: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: value, as: UTF8.self)
+    guard value.contains(UInt8(ascii: "&")) else { return text }
+    return text.replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Graphics
 internal import Markup
 internal import Imagery
 internal import Theme

@@ -1,5 +1,6 @@
 internal import Theme
 internal import Catalogue
+internal import Graphics
 internal import Diagnostics
 internal import Markup
 

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Graphics
 internal import Theme
 
 /// The destinations, each as a card: where a tourism office begins.

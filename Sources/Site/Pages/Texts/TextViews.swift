@@ -1,5 +1,6 @@
 internal import Markup
 internal import Catalogue
+internal import Graphics
 internal import Markup
 internal import Theme
 

@@ -1,30 +1,44 @@
-internal import Catalogue
+package import Catalogue
 internal import Markup
 
 /// A map as an SVG of the page: marks that are links, outlines, a scale bar.
-struct MapDrawing {
+package struct MapDrawing {
   /// A place to mark.
-  struct Mark {
-    let place: Coordinates
-    let name: String
+  package struct Mark {
+    package let place: Coordinates
+    package let name: String
     /// What is written where the name has no room, such as a commune's name without its kind.
-    var shortName: String?
+    package var shortName: String?
     /// Where the mark leads; nil for the page's own place.
-    let href: String?
+    package let href: String?
     /// What stands in the mark, such as the number the list beside the map gives.
-    let number: String
+    package let number: String
     /// Where the list beside the map has it: there a mark leads that stands for several.
-    var listHref: String?
-    let province: Province?
+    package var listHref: String?
+    package let province: Province?
 
     /// How much it stands for: the number in it, where it has one of its own.
     var weight: Int { counts ? Int(number) ?? 1 : 1 }
     /// Whether its number counts something, and is not a place in a list.
-    var counts = false
+    package var counts = false
+
+    package init(
+      place: Coordinates, name: String, shortName: String? = nil, href: String?, number: String,
+      listHref: String? = nil, province: Province?, counts: Bool = false
+    ) {
+      self.place = place
+      self.name = name
+      self.shortName = shortName
+      self.href = href
+      self.number = number
+      self.listHref = listHref
+      self.province = province
+      self.counts = counts
+    }
   }
 
   /// The words of a map in a language.
-  struct Words {
+  package struct Words {
     let title: String
     let hoangSa: String
     let truongSa: String
@@ -35,26 +49,41 @@ struct MapDrawing {
     /// What stands in a mark that stands for several, from what stands in each.
     let together: ([String]) -> String
     let province: (Province) -> String
+
+    package init(
+      title: String, hoangSa: String, truongSa: String, eastSea: String,
+      kilometres: @escaping (Double) -> String, several: @escaping (Int) -> String,
+      together: @escaping ([String]) -> String, province: @escaping (Province) -> String
+    ) {
+      self.title = title
+      self.hoangSa = hoangSa
+      self.truongSa = truongSa
+      self.eastSea = eastSea
+      self.kilometres = kilometres
+      self.several = several
+      self.together = together
+      self.province = province
+    }
   }
 
   /// The most bytes a map on a record's page may have.
-  static let recordBudget = 7_600
+  package static let recordBudget = 7_600
   /// The most bytes a map of a list may have, without its marks.
-  static let listBudget = 40_000
+  package static let listBudget = 40_000
   private static let radius = 12.0
   /// The room of the scale bar at the lower edge.
   private static let barHeight = 24.0
 
-  let svg: String
+  package let svg: String
   /// Whether no outline is drawn: an honest schematic.
-  let isSchematic: Bool
+  package let isSchematic: Bool
 
   /// Draws marks; nil where there are none.
   ///
   /// - Parameters:
   ///   - span: the least a map shows, in degrees of latitude
   ///   - budget: the most bytes outlines may take with everything else
-  init?(
+  package init?(
     _ marks: [Mark], on library: MapOutlines.Library, words: Words, atLeast span: Double,
     budget: Int
   ) {

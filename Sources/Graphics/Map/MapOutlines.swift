@@ -1,9 +1,9 @@
-internal import Catalogue
+package import Catalogue
 
 /// Outlines made ready for one map: cut to its frame and thinned to what can be seen.
-struct MapOutlines {
+package struct MapOutlines {
   /// An editor's outlines with their boxes, made once for all maps.
-  struct Library: Sendable {
+  package struct Library: Sendable {
     struct Path: Sendable {
       let places: [Coordinates]
       let box: GeoBox
@@ -14,7 +14,7 @@ struct MapOutlines {
     /// The largest first, so that small areas are drawn over those they lie in.
     let paths: [Path]
 
-    init(_ outlines: [Outline]) {
+    package init(_ outlines: [Outline]) {
       let all = outlines.flatMap { outline in
         outline.paths.compactMap { places in
           GeoBox(around: places).map {

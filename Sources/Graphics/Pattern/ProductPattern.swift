@@ -1,4 +1,4 @@
-internal import Catalogue
+package import Catalogue
 internal import Diagnostics
 internal import Markup
 
@@ -7,29 +7,29 @@ internal import Markup
 /// A tile that repeats on all sides, drawn from the product's id in the manner of its set: ears of
 /// rice, barrels of fish sauce, scales, honeycombs, terraces of tea, leaves, woven bamboo, brocade,
 /// lotus petals, limestone hills. It holds no words, and takes its colours from the theme's style.
-struct ProductPattern: Sendable {
+package struct ProductPattern: Sendable {
   /// The side of the tile.
   static let side = 48
 
   /// The strokes of the stronger tone, and those of the quieter one.
-  let strong: [UInt8]
-  let quiet: [UInt8]
+  package let strong: [UInt8]
+  package let quiet: [UInt8]
 
   /// The pattern of a product, by its id.
-  init(of id: String, in set: ProductSet) {
+  package init(of id: String, in set: ProductSet) {
     var chance = Chance(id)
     let motif = chance.one(of: Motif.all(of: set))
     self.init(motif, &chance)
   }
 
   /// The pattern of what belongs to a sector as a whole, by its id.
-  init(of id: String, in sector: Sector) {
+  package init(of id: String, in sector: Sector) {
     var chance = Chance(id)
     self.init(Motif(of: sector), &chance)
   }
 
   /// The pattern that stands for a sector itself.
-  init(of sector: Sector) { self.init(of: sector.rawValue, in: sector) }
+  package init(of sector: Sector) { self.init(of: sector.rawValue, in: sector) }
 
   private init(_ motif: Motif, _ chance: inout Chance) {
     var strong = PatternStrokes()
@@ -52,14 +52,14 @@ struct ProductPattern: Sendable {
   }
 
   /// Adds one tile, to stand beside a name.
-  func addSwatch(to markup: inout [UInt8]) {
+  package func addSwatch(to markup: inout [UInt8]) {
     markup.add("<svg class=\"swatch\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">")
     addPaths(to: &markup)
     markup.add("</svg>")
   }
 
   /// Adds tiles side by side, to stand above a story.
-  func addBand(to markup: inout [UInt8]) {
+  package func addBand(to markup: inout [UInt8]) {
     markup.add(
       "<svg class=\"swatch band\" aria-hidden=\"true\"><defs><pattern id=\"motif\" width=\"48\" "
         + "height=\"48\" patternUnits=\"userSpaceOnUse\" patternTransform=\"scale(1.75)\">")
@@ -77,21 +77,21 @@ struct ProductPattern: Sendable {
 }
 
 /// The patterns of all products, each drawn once: they are the same in every language and place.
-final class PatternShelf: Sendable {
+package final class PatternShelf: Sendable {
   private let patterns: [ProductPattern]
 
   /// Draws them; only a build that makes many pages needs them all.
-  init(_ products: [Catalogue.ProductEntry], jobs: Int) {
+  package init(_ products: [Catalogue.ProductEntry], jobs: Int) {
     var report = Report()
     patterns = concurrentMap(products, jobs: jobs, report: &report) { entry, _ in
       ProductPattern(of: entry.record.id, in: entry.record.set)
     }
   }
 
-  subscript(product: Int) -> ProductPattern { patterns[product] }
+  package subscript(product: Int) -> ProductPattern { patterns[product] }
 
   /// Adds a product's tile; the pattern is used in its place, for all threads share it.
-  func addSwatch(of product: Int, to markup: inout [UInt8]) {
+  package func addSwatch(of product: Int, to markup: inout [UInt8]) {
     patterns[product].addSwatch(to: &markup)
   }
 }

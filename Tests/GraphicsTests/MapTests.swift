@@ -4,7 +4,7 @@ import Support
 import Testing
 
 @testable import Catalogue
-@testable import Site
+@testable import Graphics
 
 @Suite struct MapTests {
   private let words = MapDrawing.Words(
@@ -168,16 +168,5 @@ import Testing
       atLeast: 0.06, foot: 24)
     let point = frame.point(of: Archipelagos.truongSa)
     #expect(point.x > 0 && point.x < 360 && point.y > 0 && point.y < frame.height)
-  }
-
-  @Test func `the list beside the map says all that the map says`() throws {
-    let page = try build(.sample).text("vi/diem-ban/index.html")
-    let map = try #require(page.range(of: "<svg class=\"map"))
-    let list = page[map.upperBound...]
-    for name in [
-      "Bát Tràng", "Vạn Phúc", "Đường Lâm", "Sài Sơn", "Trung tâm thiết kế", "bưu điện Hòa Vang",
-    ] {
-      #expect(list.contains(name))
-    }
   }
 }
