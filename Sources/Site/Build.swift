@@ -103,7 +103,7 @@ package struct Build: Sendable {
       Theme(
         named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
         in: tree, languages: Located(settings.languages, at: settings.languagesSpan),
-        requiring: Words.all, report: &report)
+        requiring: Word.required, report: &report)
     }
     if let theme { Self.checkNames(in: theme, settings, records.seaNames, &report) }
     let templates = timings.measure("compile") {

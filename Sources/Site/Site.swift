@@ -116,7 +116,7 @@ package struct Site: Sendable {
     let languages = catalogue.settings.languages
     let languageNames = Dictionary(
       uniqueKeysWithValues: languages.map {
-        ($0, theme.strings(in: $0).text(Words.languageName))
+        ($0, theme.strings(in: $0).text(.languageName))
       })
     var report = Report()
     let made = concurrentMap(languages, jobs: jobs, atOnce: 1, report: &report) {

@@ -1,6 +1,56 @@
 internal import Diagnostics
 internal import Markup
 
+/// The strings files of a theme and of those it extends.
+struct ThemeStrings {
+  private let chain: [String]
+  private let tree: any SourceTree
+
+  /// - Parameter chain: the themes' names, the nearest first.
+  init(of chain: [String], in tree: any SourceTree) {
+    self.chain = chain
+    self.tree = tree
+  }
+
+  /// A language's files, the nearest theme's first.
+  func files(in language: Language) -> [SourceFile] {
+    chain.compactMap { theme in
+      let path = "themes/\(theme)/strings/\(language.code).yaml"
+      return tree.files.first { $0.path == path }
+    }
+  }
+
+  /// A language's strings. English stands in for what another language than Vietnamese lacks, and a
+  /// warning counts it.
+  func read(_ language: Language, report: inout Report) -> Strings {
+    let files = files(in: language)
+    let own = Strings.read(language, from: files, in: tree, report: &report)
+    guard !language.hasAllWords, let path = files.last?.path else { return own }
+    var unheard = Report()
+    let english = Strings.read(.english, from: self.files(in: .english), in: tree, report: &unheard)
+    let (whole, missing) = own.completed(by: english)
+    if !missing.isEmpty {
+      report.warning(
+        .english(missing.count), at: .start(of: path), hint: .missing(missing, in: language.code))
+    }
+    return whole
+  }
+}
+
+extension Language {
+  /// Whether a theme has to have every string in the language: in others English may stand in.
+  var hasAllWords: Bool { self == .vietnamese || self == .english }
+}
+
+extension BilingualText {
+  /// The first of the keys that are to be written.
+  fileprivate static func missing(_ keys: [String], in code: String) -> Self {
+    let first = keys.prefix(8).joined(separator: ", ") + (keys.count > 8 ? " …" : "")
+    return Self(
+      vi: "viết vào strings/\(code).yaml: \(first)", en: "write in strings/\(code).yaml: \(first)")
+  }
+}
+
 extension Strings {
   /// Reads the strings files of a theme and of those it extends, the nearest first.
   static func read(
@@ -83,6 +133,11 @@ extension Diagnostic.Message {
     Self(
       "unreviewed-strings", vi: "chữ của ngôn ngữ “\(code)” chưa ghi người rà soát (reviewed)",
       en: "the strings of “\(code)” do not say who reviewed them (reviewed)")
+  }
+  fileprivate static func english(_ count: Int) -> Self {
+    Self(
+      "missing-strings", vi: "thiếu \(count) đoạn chữ; tạm dùng tiếng Anh",
+      en: "\(count) strings are missing; English stands in")
   }
   fileprivate static let noOtherForm = Self(
     "no-other-form", vi: "các dạng của một câu đếm phải có dạng “other”",

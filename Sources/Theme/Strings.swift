@@ -33,6 +33,18 @@ package struct Strings: Sendable {
     format = LocaleFormat(language: locale, day: skeleton)
   }
 
+  /// The same with another language's strings for those it lacks, but for what tells of the language
+  /// itself; and which these are.
+  func completed(by other: Strings) -> (whole: Strings, missing: [String]) {
+    let missing = other.messages.keys.filter {
+      messages[$0] == nil && $0 != "language_name" && !$0.hasPrefix("format.")
+    }
+    guard !missing.isEmpty else { return (self, []) }
+    var all = messages
+    for key in missing { all[key] = other.messages[key] }
+    return (Strings(language: language, messages: all), missing.sorted())
+  }
+
   /// Every text, with its place.
   package var texts: [(text: String, span: SourceSpan)] {
     messages.sorted { $0.key < $1.key }.flatMap { _, message in
@@ -48,18 +60,13 @@ package struct Strings: Sendable {
     }
   }
 
-  /// The text of a key that has no places.
-  package func text(_ key: StringKey) -> String {
-    fill(key, form: .other, [])
-  }
-
   /// The text of a key, its places filled.
-  package func text(_ key: StringKey, _ values: KeyValuePairs<String, String>) -> String {
+  package func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
     fill(key, form: .other, Array(values))
   }
 
   /// A counted phrase: the form the language has for a number, `{n}` filled with it.
-  package func counted(_ key: StringKey, _ number: Int) -> String {
+  package func counted(_ key: String, _ number: Int) -> String {
     fill(key, form: format.plural(of: number), [(key: "n", value: format.number(number))])
   }
 
@@ -68,10 +75,10 @@ package struct Strings: Sendable {
   }
 
   private func fill(
-    _ key: StringKey, form: PluralCategory, _ values: [(key: String, value: String)]
+    _ key: String, form: PluralCategory, _ values: [(key: String, value: String)]
   ) -> String {
-    guard let message = messages[key.name] else {
-      preconditionFailure("the string \(key.name) was not required when the theme was loaded")
+    guard let message = messages[key] else {
+      preconditionFailure("the string \(key) was not required when the theme was loaded")
     }
     guard let parts = message.forms[form] ?? message.forms[.other] else { return "" }
     if parts.count == 1, case .text(let text) = parts[0] { return text }

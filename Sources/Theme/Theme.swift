@@ -13,6 +13,8 @@ package struct Theme: Sendable {
   package let fonts: [String]
   /// A hash of all that is not in the templates: strings in the catalogue's languages, assets, fonts.
   package let wordsAndAssets: ContentHash
+  /// The colours and sizes of its styles, for pictures that are drawn at build.
+  private let tokens: StyleTokens
   private let strings: [Language: Strings]
 
   /// Loads a theme of a tree where each stands at `themes/<name>/`.
@@ -24,39 +26,11 @@ package struct Theme: Sendable {
   ) {
     guard let chain = Self.chain(from: name, in: tree, &report) else { return nil }
     self.name = name.value
-    var sources: [String: (path: String, bytes: [UInt8])] = [:]
-    var assets: [String: [UInt8]] = [:]
-    var fonts: [String: String] = [:]
-    for theme in chain {
-      let folder = "themes/\(theme)/"
-      for file in tree.files(under: folder) {
-        let path = String(file.path.dropFirst(folder.count))
-        if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
-          let template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
-          guard sources[template] == nil,
-            let text = SourceText(file, in: tree, report: &report)
-          else { continue }
-          sources[template] = (file.path, text.bytes)
-        } else if path.hasPrefix("fonts/"), path.hasSuffix(".ttf"), fonts[path] == nil {
-          fonts[path] = file.path
-        } else if path.hasPrefix("assets/") {
-          let asset = String(path.dropFirst("assets/".count))
-          guard asset.utf8.allSatisfy(Self.mayBeInAddress) else {
-            report.error(.assetName, at: .start(of: file.path))
-            continue
-          }
-          guard assets[asset] == nil else { continue }
-          do throws(SourceReadError) {
-            assets[asset] = try tree.bytes(of: file.path)
-          } catch {
-            report.error(.unreadable(error.reason), at: .start(of: file.path))
-          }
-        }
-      }
-    }
-    templates = TemplateSet(sources, report: &report)
-    self.assets = assets
-    self.fonts = fonts.values.sorted()
+    let files = ThemeFiles(of: chain, in: tree, &report)
+    templates = TemplateSet(files.templates, report: &report)
+    assets = files.assets
+    fonts = files.fonts.values.sorted()
+    tokens = StyleTokens(files.assets[ThemeFiles.sheet] ?? [])
     assetsHash = ContentHash(
       assets.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value })
     var hash = Fingerprint()
@@ -66,27 +40,23 @@ package struct Theme: Sendable {
       if let bytes = try? tree.bytes(of: path) { hash.add(bytes) }
     }
     for path in self.fonts { add(path) }
+    let words = ThemeStrings(of: chain, in: tree)
     var strings: [Language: Strings] = [:]
     for language in languages.value {
-      let wanted = chain.map { "themes/\($0)/strings/\(language.code).yaml" }
-      let files = wanted.compactMap { path in tree.files.first { $0.path == path } }
-      guard let nearest = files.first else {
+      guard let nearest = words.files(in: language).first else {
         report.error(.noStrings(language.code), at: languages.span)
         continue
       }
-      for file in files { add(file.path) }
-      let read = Strings.read(language, from: files, in: tree, report: &report)
+      for file in words.files(in: language) { add(file.path) }
+      let read = words.read(language, report: &report)
       read.check(keys, path: nearest.path, &report)
       strings[language] = read
     }
+    if !languages.value.allSatisfy(\.hasAllWords) {
+      for file in words.files(in: .english) { add(file.path) }
+    }
     self.strings = strings
     wordsAndAssets = hash.hash
-  }
-
-  /// Letters without marks, digits and `-._/`.
-  private static func mayBeInAddress(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (65...90).contains(byte) || (45...57).contains(byte)
-      || byte == UInt8(ascii: "_")
   }
 
   package func strings(in language: Language) -> Strings {
@@ -98,7 +68,8 @@ package struct Theme: Sendable {
 
   /// A template compiled for a language and scopes; reports where the theme has none.
   ///
-  /// Names that begin with `t.` are strings; those that begin with `asset.`, addresses of assets.
+  /// Names that begin with `t.` are strings; those that begin with `asset.`, addresses of assets;
+  /// those that begin with `token.`, values of the styles' variables.
   ///
   /// - Parameter assetAddress: the address under which an asset is published.
   package func compile(
@@ -125,6 +96,14 @@ package struct Theme: Sendable {
         let near = NearMiss.nearest(to: path, among: assetNames)
         report.error(
           .unknownAsset(path), at: name.span, hint: near.map { .didYouMean("asset.\($0)") })
+        return .some(nil)
+      }
+      if name.value.hasPrefix("token.") {
+        let token = String(name.value.dropFirst(6))
+        if let value = tokens[token] { return Array(HTMLWriter.escaped(value).utf8) }
+        let near = NearMiss.nearest(to: token, among: tokens.names)
+        report.error(
+          .unknownToken(token), at: name.span, hint: near.map { .didYouMean("token.\($0)") })
         return .some(nil)
       }
       return nil
@@ -217,9 +196,6 @@ extension Diagnostic.Message {
       "unused-template", vi: "không trang nào dùng mẫu “\(name)”",
       en: "no page uses the template “\(name)”")
   }
-  fileprivate static let assetName = Self(
-    "asset-name", vi: "tên tệp chỉ được gồm chữ không dấu, số và các dấu - . _",
-    en: "the file's name may hold only letters without marks, digits and - . _")
   fileprivate static func extendsItself(_ name: String) -> Self {
     Self(
       "theme-loop", vi: "giao diện “\(name)” kế thừa vòng quanh",
@@ -238,6 +214,11 @@ extension Diagnostic.Message {
   fileprivate static func unknownAsset(_ path: String) -> Self {
     Self(
       "unknown-asset", vi: "không có tệp “assets/\(path)”", en: "there is no file “assets/\(path)”")
+  }
+  fileprivate static func unknownToken(_ name: String) -> Self {
+    Self(
+      "unknown-token", vi: "không có biến “--\(name)” trong các tệp styles/ của giao diện",
+      en: "the theme's styles/ have no variable “--\(name)”")
   }
   fileprivate static func noTemplate(_ name: String) -> Self {
     Self(

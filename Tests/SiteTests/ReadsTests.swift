@@ -173,7 +173,7 @@ import Testing
     let old = try site()
     let unused = try site(["themes/khac/theme.yaml": "name: Khác\nversion: 1\n"])
     #expect(old.foundation == unused.foundation)
-    for path in ["themes/default/strings/vi.yaml", "themes/default/assets/site.css"] {
+    for path in ["themes/default/strings/vi.yaml", "themes/default/styles/1-tokens.css"] {
       let text = String(decoding: Repository.theme[path] ?? [], as: UTF8.self)
       let changed = path.hasSuffix("css") ? text + "\n" : text.replacing("Sản phẩm", with: "SP")
       #expect(changed != text)

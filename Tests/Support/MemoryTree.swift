@@ -21,6 +21,13 @@ package struct MemoryTree: SourceTree, ExpressibleByDictionaryLiteral {
     return tree
   }
 
+  /// The tree without some files.
+  package func removing(_ paths: Set<String>) -> MemoryTree {
+    var tree = MemoryTree(contents.filter { !paths.contains($0.key) })
+    tree.stamp = stamp
+    return tree
+  }
+
   package var files: [SourceFile] {
     contents.map { SourceFile(path: $0.key, size: $0.value.count, stamp: stamp) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -56,10 +56,70 @@ import Testing
 
   @Test func `counted phrases take the language's plural form`() throws {
     let theme = try #require(load("goc", tree).theme)
-    let count = StringKey("count", ["n"])
-    #expect(theme.strings(in: .english).counted(count, 1) == "1 thing")
-    #expect(theme.strings(in: .english).counted(count, 1200) == "1,200 things")
-    #expect(theme.strings(in: .vietnamese).counted(count, 1) == "1 thứ")
+    #expect(theme.strings(in: .english).counted("count", 1) == "1 thing")
+    #expect(theme.strings(in: .english).counted("count", 1200) == "1,200 things")
+    #expect(theme.strings(in: .vietnamese).counted("count", 1) == "1 thứ")
+  }
+
+  @Test func `in another language English stands in, and a warning counts what is missing`() throws
+  {
+    let french = tree.adding([
+      "themes/goc/strings/fr.yaml": "reviewed: quelqu’un\nlanguage_name: Français\nbye: Adieu\n",
+      "themes/goc/strings/en.yaml": "reviewed: me\nhello: Hello\nbye: Bye\n",
+    ])
+    var report = Report()
+    let theme = try #require(
+      Theme(
+        named: Located("goc", at: .start(of: "content/catalogue.yaml")), in: french,
+        languages: Located([Language("fr")!], at: .start(of: "content/catalogue.yaml")),
+        requiring: [StringKey("hello"), StringKey("bye")], report: &report))
+    #expect(
+      report.lines(in: french) == ["themes/goc/strings/fr.yaml:1:1: warning: missing-strings “”"])
+    #expect(report.sorted[0].hint?.english == "write in strings/fr.yaml: hello")
+    let strings = theme.strings(in: Language("fr")!)
+    #expect(strings.text("hello") == "Hello")
+    #expect(strings.text("bye") == "Adieu")
+  }
+
+  @Test func `styles are joined in the order of their names, and a child theme changes a part`() {
+    let parts = tree.adding([
+      "themes/con/assets/khac.css": "c{}", "themes/goc/styles/2-page.css": "b{}",
+      "themes/goc/styles/1-tokens.css": ":root { --ink: #111; }",
+      "themes/con/styles/2-page.css": "b2{}", "themes/con/styles/3-own.css": "d{}",
+    ]).removing(["themes/goc/assets/site.css"])
+    func sheet(_ name: String) -> String? {
+      load(name, parts).theme?.assets["site.css"].map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(sheet("goc") == ":root { --ink: #111; }\nb{}")
+    #expect(sheet("con") == ":root { --ink: #111; }\nb2{}\nd{}")
+  }
+
+  @Test func `a picture takes the colours of the styles as they stand without conditions`() {
+    let tokens = StyleTokens(
+      Array(
+        """
+        /* --ink: #999; */ :root { color-scheme: light; --ink: #111;
+          --food-wash: #f5e8c3 }
+        @media (prefers-color-scheme: dark) { :root { --ink: #eee; } }
+        .food { --wash: red; }
+        """.utf8))
+    #expect(tokens["ink"] == "#111")
+    #expect(tokens["food-wash"] == "#f5e8c3")
+    #expect(tokens.names == ["food-wash", "ink"])
+  }
+
+  @Test func `a file that a theme has no use for is named, one for people is not`() {
+    let more = tree.adding([
+      "themes/goc/style/a.css": "a{}", "themes/goc/templates/page.html": "", "themes/goc/b.css": "",
+      "themes/goc/LICENSE": "MIT", "themes/goc/styles/1.css": "",
+    ])
+    #expect(
+      load("goc", more).lines == [
+        "themes/goc/assets/site.css:1:1: warning: two-sheets “”",
+        "themes/goc/b.css:1:1: warning: unused-theme-file “”",
+        "themes/goc/style/a.css:1:1: warning: unused-theme-file “”",
+        "themes/goc/templates/page.html:1:1: warning: unused-theme-file “”",
+      ])
   }
 
   @Test func `a theme without a string that views need does not load quietly`() {
@@ -78,7 +138,8 @@ import Testing
 
   @Test func `unknown strings, assets and themes are errors with the nearest right word`() {
     let broken = tree.adding([
-      "themes/goc/templates/page.mustache": "{{t.helo}}{{asset.sit.css}}"
+      "themes/goc/assets/site.css": ":root{--ink:#111}",
+      "themes/goc/templates/page.mustache": "{{t.helo}}{{asset.sit.css}}{{token.inc}}",
     ])
     var report = Report()
     let theme = load("goc", broken).theme
@@ -88,6 +149,7 @@ import Testing
       report.lines(in: broken) == [
         "themes/goc/templates/page.mustache:1:3: error: unknown-string “t.helo”",
         "themes/goc/templates/page.mustache:1:13: error: unknown-asset “asset.sit.css”",
+        "themes/goc/templates/page.mustache:1:30: error: unknown-token “token.inc”",
       ])
     #expect(report.sorted[0].hint?.english == "did you mean “t.hello”?")
     #expect(load("gocs", tree).lines == ["content/catalogue.yaml:1:1: error: unknown-theme “”"])

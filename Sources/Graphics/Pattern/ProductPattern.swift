@@ -31,6 +31,14 @@ package struct ProductPattern: Sendable {
   /// The pattern that stands for a sector itself.
   package init(of sector: Sector) { self.init(of: sector.rawValue, in: sector) }
 
+  /// No strokes, for a script to put a pattern's in.
+  package static let blank = ProductPattern(strong: [], quiet: [])
+
+  private init(strong: [UInt8], quiet: [UInt8]) {
+    self.strong = strong
+    self.quiet = quiet
+  }
+
   private init(_ motif: Motif, _ chance: inout Chance) {
     var strong = PatternStrokes()
     var quiet = PatternStrokes()

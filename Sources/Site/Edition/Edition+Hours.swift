@@ -15,27 +15,24 @@ extension Edition {
       let text: String =
         switch rule.opening {
         case .always:
-          when.isEmpty ? word("24/7", strings) : "\(when) \(word("24/7", strings))"
-        case .off: strings.text(Words.closedOn, ["days": when])
+          when.isEmpty ? strings.text(.always) : "\(when) \(strings.text(.always))"
+        case .off: strings.text(.closedOn, ["days": when])
         case .hours(let spans): "\(when) \(spans.map(self.span).joined(separator: ", "))"
         }
       return text + (rule.comment.map { " (\($0))" } ?? "")
     }.joined(separator: "; ")
   }
 
-  private static func word(_ name: String, _ strings: Strings) -> String {
-    Words.hours[name].map { strings.text($0) } ?? name
-  }
-
   /// The days a rule names; `daily` where it names all and no season.
   private static func days(_ rule: OpeningHours.Rule, _ strings: Strings) -> String {
     if rule.isDaily {
-      return rule.seasons.isEmpty && rule.opening != .always ? word("daily", strings) : ""
+      return rule.seasons.isEmpty && rule.opening != .always ? strings.text(.daily) : ""
     }
     return rule.days.map { days in
       days.first == days.last
-        ? word(days.first.rawValue, strings)
-        : word(days.first.rawValue, strings) + "–\u{2060}" + word(days.last.rawValue, strings)
+        ? strings.text(WordGroups.weekdays, days.first)
+        : strings.text(WordGroups.weekdays, days.first) + "–\u{2060}"
+          + strings.text(WordGroups.weekdays, days.last)
     }.joined(separator: ", ")
   }
 
@@ -54,7 +51,7 @@ extension Edition {
     let month = strings.format.month(moment.month)
     guard let day = moment.day else { return month }
     if let date = moment.date { return strings.day(date) }
-    return strings.text(Words.dayOfMonth, ["day": strings.format.number(day), "month": month])
+    return strings.text(.dayOfMonth, ["day": strings.format.number(day), "month": month])
   }
 
   /// `08:00–17:00`; a word joiner keeps both ends on one line.

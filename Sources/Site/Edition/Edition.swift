@@ -67,7 +67,7 @@ final class Edition: @unchecked Sendable {
     places = catalogue.communes.derived(
       catalogue.communes.map { commune in
         strings.text(
-          Words.communePlace,
+          .communePlace,
           [
             "commune": Self.name(of: commune.record, language, strings) { Self.bound($0) },
             "province": Self.bound(names[commune.record.province]),
@@ -186,7 +186,7 @@ final class Edition: @unchecked Sendable {
     SiteView.fields.writer(for: nil).values(of: siteView()).add(to: &fingerprint)
     for item in menuItems {
       item.other.values.add(to: &fingerprint)
-      fingerprint.add(item.section?.name)
+      fingerprint.add(item.section?.rawValue)
     }
   }
 
@@ -203,14 +203,14 @@ final class Edition: @unchecked Sendable {
 
   private static func name(
     of commune: Commune, _ language: Language, _ strings: Strings,
-    _ pattern: StringKey = Words.communeName, _ kinds: [String: StringKey] = Words.communeKinds,
+    _ pattern: Word = .communeName, _ kinds: WordGroup<Commune.Kind> = WordGroups.communeKinds,
     as written: (String) -> String = { $0 }
   ) -> String {
-    let kind = kinds[commune.kind.rawValue].map { strings.text($0) } ?? ""
+    let kind = strings.text(kinds, commune.kind)
     let name = commune.name.value(for: language).value
     let isNumbered = name.utf8.first.map { (48...57).contains($0) } ?? false
     return strings.text(
-      isNumbered ? Words.communeNameNumbered : pattern, ["kind": kind, "name": written(name)])
+      isNumbered ? .communeNameNumbered : pattern, ["kind": kind, "name": written(name)])
   }
 
   /// A name of two words that stay on one line: a reader stumbles over `Hà / Nội`.
@@ -268,8 +268,8 @@ final class Edition: @unchecked Sendable {
     language == .vietnamese ? text.vietnamese : text.english
   }
 
-  func string(_ keys: [String: StringKey], _ name: String) -> String {
-    keys[name].map { strings.text($0) } ?? name
+  func string<Case>(_ group: WordGroup<Case>, _ value: Case) -> String {
+    strings.text(group, value)
   }
 
   /// The name of a commune with its kind: `Xã Bát Tràng`.
@@ -292,8 +292,8 @@ final class Edition: @unchecked Sendable {
     if let name = catalogue.producers[index].record.name { return properName(name) }
     let commune = catalogue.communes[catalogue.producers[index].commune].record
     let place = Self.name(
-      of: commune, language, strings, Words.communeNameInText, Words.communeKindsInText)
-    return TextView(text: strings.text(Words.householdAt, ["place": place]), language: nil)
+      of: commune, language, strings, .communeNameInText, WordGroups.communeKindsInText)
+    return TextView(text: strings.text(.householdAt, ["place": place]), language: nil)
   }
 
   /// What a record is called.
@@ -316,10 +316,10 @@ final class Edition: @unchecked Sendable {
   func nature(of reference: RecordRef) -> String? {
     let index = reference.index
     return switch reference.kind {
-    case .producers: string(Words.producerKinds, catalogue.producers[index].record.kind.rawValue)
+    case .producers: string(WordGroups.producerKinds, catalogue.producers[index].record.kind)
     case .destinations:
-      string(Words.destinationKinds, catalogue.destinations[index].record.kind.rawValue)
-    case .points: string(Words.pointKinds, catalogue.points[index].record.kind.rawValue)
+      string(WordGroups.destinationKinds, catalogue.destinations[index].record.kind)
+    case .points: string(WordGroups.pointKinds, catalogue.points[index].record.kind)
     case .products, .communes, .decisions, .fairs, .news, .pages: nil
     }
   }

@@ -39,25 +39,26 @@ enum DataFile: Hashable, Sendable {
     ] + (hasNews ? [.feed(.news, language)] : [])
   }
 
-  /// The words under which the strings describe the files.
-  static let words = [
-    "products", "points", "destinations", "register", "catalogue", "package", "addresses",
-    "build", "recognitions_feed", "news_feed",
-  ]
+  /// What the page of open data says of files.
+  enum Word: String, CaseIterable {
+    case products, points, destinations, register, catalogue, package, addresses, build
+    case recognitionsFeed = "recognitions_feed"
+    case newsFeed = "news_feed"
+  }
 
   /// Under which word the strings describe it; nil for one that no page names.
-  var word: String? {
+  var word: Word? {
     switch self {
-    case .productsJSON, .productsCSV: "products"
-    case .pointsGeoJSON, .pointsKML, .pointsCSV: "points"
-    case .destinationsGeoJSON: "destinations"
-    case .registerCSV: "register"
-    case .catalogue: "catalogue"
-    case .package: "package"
-    case .addresses: "addresses"
-    case .build: "build"
-    case .feed(.recognitions, _): "recognitions_feed"
-    case .feed(.news, _): "news_feed"
+    case .productsJSON, .productsCSV: .products
+    case .pointsGeoJSON, .pointsKML, .pointsCSV: .points
+    case .destinationsGeoJSON: .destinations
+    case .registerCSV: .register
+    case .catalogue: .catalogue
+    case .package: .package
+    case .addresses: .addresses
+    case .build: .build
+    case .feed(.recognitions, _): .recognitionsFeed
+    case .feed(.news, _): .newsFeed
     case .product, .calendar, .sitemapIndex, .sitemap, .robots, .searchWords, .searchShard,
       .searchBlock, .browse, .worker:
       nil

@@ -40,29 +40,34 @@ struct RegisterLine: Sendable {
 }
 
 enum ProductColumn {
-  static let all: [Column<ProductLine>] = [
-    Column("id") { $0.entry.record.id },
-    Column("name") { $0.entry.record.name.main },
-    Column("name_en") { $0.entry.record.name.text(in: .english) },
-    Column("set", .integer) { String($0.entry.record.set.number) },
-    Column("set_name") { $0.entry.record.set.name.vietnamese },
-    Column("sector") { $0.entry.record.set.sector.rawValue },
-    Column("stars", .integer) { row in
-      row.entry.isSuspended ? nil : row.entry.rank.stars.map(String.init)
-    },
-    Column("state") { $0.entry.isSuspended ? "suspended" : $0.entry.rank.state.rawValue },
-    Column("valid_from", .date) { $0.entry.rank.firstDay?.description },
-    Column("valid_until", .date) { $0.entry.rank.lastDay?.description },
-    Column("producers") { $0.producers },
-    Column("producer_types") { $0.producerKinds },
-    Column("commune_code") { $0.place.communeCode },
-    Column("commune") { $0.place.commune },
-    Column("province") { $0.place.province },
-    Column("summary") { $0.entry.record.summary?.main },
-    Column("code") { $0.entry.record.code },
-    Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
-    Column("url") { $0.url },
-  ]
+  static let all: [Column<ProductLine>] =
+    [
+      Column("id") { $0.entry.record.id },
+      Column("name") { $0.entry.record.name.main },
+      Column("name_en") { $0.entry.record.name.text(in: .english) },
+      Column("set", .integer) { String($0.entry.record.set.number) },
+      Column("set_name") { $0.entry.record.set.name.vietnamese },
+      Column("sector") { $0.entry.record.set.sector.rawValue },
+      Column("stars", .integer) { row in
+        row.entry.isSuspended ? nil : row.entry.rank.stars.map(String.init)
+      },
+      Column("state") { $0.entry.isSuspended ? "suspended" : $0.entry.rank.state.rawValue },
+      Column("valid_from", .date) { $0.entry.rank.firstDay?.description },
+      Column("valid_until", .date) { $0.entry.rank.lastDay?.description },
+      Column("producers") { $0.producers },
+      Column("producer_types") { $0.producerKinds },
+      Column("commune_code") { $0.place.communeCode },
+      Column("commune") { $0.place.commune },
+      Column("province") { $0.place.province },
+      Column("summary") { $0.entry.record.summary?.main },
+    ] + facts + [
+      Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
+      Column("url") { $0.url },
+    ]
+
+  private static let facts = ProductFact.all.compactMap { fact in
+    fact.column.map { value in Column<ProductLine>(fact.word.rawValue) { value($0.entry) } }
+  }
 }
 
 enum PointColumn {

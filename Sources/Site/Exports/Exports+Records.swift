@@ -10,30 +10,17 @@ extension Exports {
     let maySell = !entry.isSuspended && !catalogue.showsFactsOnly(product)
     json.field("id", product.id)
     json.localized("name", product.name)
-    json.field("printed_name", product.printedName)
-    json.field("code", product.code)
-    json.field("set", product.set.number)
-    json.names("set_name", product.set.name)
-    json.field("group", product.set.group.number)
-    json.field("sector", product.set.sector.rawValue)
-    json.field("taxonomy", product.taxonomy?.rawValue)
+    for fact in ProductFact.all { fact.write(of: entry, to: &json) }
     json.array("producers", entry.producers) { $1.string(catalogue.producers[$0].record.id) }
     json.field("commune", product.commune.value)
     json.field("province", catalogue.communes[entry.commune].record.province.code)
     json.field("village", entry.village.map { catalogue.destinations[$0].record.id })
-    json.field("signed_address", entry.signedAddress)
     json.localized("summary", product.summary)
     json.object("rank") { write(entry.rank, isSuspended: entry.isSuspended, &$0) }
     json.objects("recognitions", entry.recognitions) { write($0, &$1) }
     json.field("suspended", entry.isSuspended ? product.suspension?.from : nil)
     json.objects("variants", product.variants) { write($0, withPrice: maySell, &$1) }
-    json.field("alcohol", product.alcohol, places: 1)
     json.field("regime", product.regime?.rawValue)
-    json.list("ingredients", product.ingredients) { $1.localized($0) }
-    json.localized("shelf_life", product.shelfLife)
-    json.list("season", product.season) { $1.integer($0) }
-    json.field("local_material", product.localMaterial)
-    json.field("local_labour", product.localLabour)
     json.objects("certificates", product.certificates) { write($0, &$1) }
     json.objects("protection", product.protections) { write($0, &$1) }
     if maySell { json.objects("shops_online", product.onlineShops) { write($0, &$1) } }

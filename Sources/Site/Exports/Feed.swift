@@ -85,7 +85,7 @@ extension Edition {
   }
 
   func feedTitle(_ kind: Feed.Kind) -> String {
-    let key = kind == .news ? Words.newsFeed : Words.recognitionFeed
+    let key: Word = kind == .news ? .newsFeed : .recognitionFeed
     return strings.text(key, ["title": text(settings.title).text])
   }
 
@@ -95,10 +95,10 @@ extension Edition {
     }.map {
       let decision = catalogue.decisions[$0].record
       return Feed.Entry(
-        title: strings.text(Words.decisionTitle, ["number": decision.number]),
+        title: strings.text(.decisionTitle, ["number": decision.number]),
         url: url(plan.permalinks.address(of: .record(.decisions, $0), in: language)),
         day: decision.date,
-        summary: decision.authority + ". " + strings.counted(Words.rowCount, decision.rows.count),
+        summary: decision.authority + ". " + strings.counted(.rowCount, decision.rows.count),
         language: nil)
     }
   }

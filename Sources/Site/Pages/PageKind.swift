@@ -14,7 +14,7 @@ struct PageKind<View: Sendable>: Sendable {
   ///   - section: the entry of the menu whose page it is; nil for one that belongs to none.
   ///   - isIndexed: whether one would look for it: not what is not found, removed, in a frame.
   init(
-    _ template: String, _ fields: Fields<View>, in section: StringKey? = nil,
+    _ template: String, _ fields: Fields<View>, in section: Word? = nil,
     isIndexed: Bool = true
   ) {
     traits = PageTraits(template: template, section: section, isIndexed: isIndexed)
@@ -41,7 +41,7 @@ struct PageKind<View: Sendable>: Sendable {
 /// What there is to know of a kind of page without making one.
 struct PageTraits: Sendable {
   let template: String
-  let section: StringKey?
+  let section: Word?
   let isIndexed: Bool
 }
 

@@ -7,6 +7,16 @@ internal import Theme
 /// A row stands for a product, in the order of their names; a column tells for each which choice of
 /// a facet it has, or which of several.
 struct Browse: Sendable {
+  /// What products can be told apart by, and some of what they are told by, as pages and the script
+  /// of filters name it.
+  enum Word: String, CaseIterable {
+    case sector, stars, province, commune, village, group, set, maker, offer, season
+    case shop, wholesale, export, photo
+
+    /// What one asks of a product beside what it is, in the order of the bits.
+    static let offers: [Word] = [.shop, .wholesale, .export, .photo]
+  }
+
   /// What products can be told apart by.
   struct Facet: Sendable {
     enum Values: Sendable {
@@ -15,10 +25,10 @@ struct Browse: Sendable {
       /// Each product's choices, a bit for each.
       case several([Int])
       /// What follows from another facet: the choice here for each choice there.
-      case following(String, [Int?])
+      case following(Word, [Int?])
     }
 
-    let name: String
+    let name: Word
     let label: String
     let choices: [(value: String, label: String)]
     let values: Values
@@ -45,7 +55,7 @@ struct Browse: Sendable {
 extension Browse.Facet {
   fileprivate var json: JSONValue {
     var fields: [(String, JSONValue)] = [
-      ("name", .string(name)), ("label", .string(label)),
+      ("name", .string(name.rawValue)), ("label", .string(label)),
       (
         "choices",
         .array(choices.map { .array([.string($0.value), .string($0.label)]) })
@@ -62,7 +72,7 @@ extension Browse.Facet {
       fields.append(("width", .integer(width)))
       fields.append(("bits", .string(PackedNumbers.fixed(values, width: width))))
     case .following(let other, let choices):
-      fields.append(("of", .string(other)))
+      fields.append(("of", .string(other.rawValue)))
       fields.append(("choice", .array(choices.map { .integer($0 ?? -1) })))
     }
     return .object(fields)
@@ -81,9 +91,9 @@ extension Edition {
   func browse(_ numbers: [Int: Int]) -> Browse {
     let products = Array(lists.products)
     let places = BrowsePlaces(of: products, in: catalogue)
-    func label(_ name: String) -> String { string(Words.browse, name) }
+    func label(_ word: Browse.Word) -> String { string(WordGroups.facets, word) }
     func one(
-      _ name: String, _ choices: [(value: String, label: String)], _ choice: (Int) -> Int?
+      _ name: Browse.Word, _ choices: [(value: String, label: String)], _ choice: (Int) -> Int?
     ) -> Browse.Facet {
       Browse.Facet(
         name: name, label: label(name), choices: choices, values: .one(products.map(choice)))
@@ -93,49 +103,49 @@ extension Edition {
     let sets = ProductSet.all
     let stars = [5, 4, 3]
     let kinds = Producer.Kind.allCases
-    let offers = ["shop", "wholesale", "export", "photo"]
     return Browse(
       facets: [
         Browse.Facet(
-          name: "sector", label: label("sector"),
+          name: .sector, label: label(.sector),
           choices: sectors.map { ($0.rawValue, names[$0]) },
-          values: .following("set", sets.map { sectors.firstIndex(of: $0.sector) })),
-        one("stars", stars.map { (String($0), strings.counted(Words.stars, $0)) }) {
+          values: .following(.set, sets.map { sectors.firstIndex(of: $0.sector) })),
+        one(.stars, stars.map { (String($0), strings.counted(.stars, $0)) }) {
           catalogue.products[$0].rank.stars.flatMap { stars.firstIndex(of: $0) }
         },
         Browse.Facet(
-          name: "province", label: label("province"),
+          name: .province, label: label(.province),
           choices: places.provinces.map {
             (catalogue.provinces[$0].record.code, names[catalogue.provinces[$0].record])
           },
           values: .following(
-            "commune",
+            .commune,
             places.communes.map { places.provinces.firstIndex(of: catalogue.communes[$0].province) }
           )),
         one(
-          "commune",
+          .commune,
           places.communes.map { (catalogue.communes[$0].record.id, communeWithOldNames($0)) }
         ) { places.communePosition[catalogue.products[$0].commune] },
-        one("village", places.villages.map { villageChoice($0) }) {
+        one(.village, places.villages.map { villageChoice($0) }) {
           catalogue.products[$0].village.flatMap { places.villagePosition[$0] }
         },
         Browse.Facet(
-          name: "group", label: label("group"),
+          name: .group, label: label(.group),
           choices: groups.enumerated().map { (String($0.offset + 1), names[group: $0.offset + 1]) },
-          values: .following("set", sets.map { $0.group.number - 1 })),
-        one("set", sets.map { (String($0.number), names[set: $0.number]) }) {
+          values: .following(.set, sets.map { $0.group.number - 1 })),
+        one(.set, sets.map { (String($0.number), names[set: $0.number]) }) {
           catalogue.products[$0].record.set.number - 1
         },
-        one("maker", kinds.map { ($0.rawValue, string(Words.producerKinds, $0.rawValue)) }) {
+        one(.maker, kinds.map { ($0.rawValue, string(WordGroups.producerKinds, $0)) }) {
           catalogue.products[$0].producers.first.flatMap {
             kinds.firstIndex(of: catalogue.producers[$0].record.kind)
           }
         },
         Browse.Facet(
-          name: "offer", label: label("offer"), choices: offers.map { ($0, label($0)) },
+          name: .offer, label: label(.offer),
+          choices: Browse.Word.offers.map { ($0.rawValue, label($0)) },
           values: .several(products.map { offer(of: catalogue.products[$0].record) })),
         Browse.Facet(
-          name: "season", label: label("season"),
+          name: .season, label: label(.season),
           choices: (1...12).map { (String($0), strings.format.month($0)) },
           values: .several(
             products.map { product in

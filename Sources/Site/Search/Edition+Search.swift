@@ -81,6 +81,7 @@ extension Edition {
       json.array("p", [pattern.strong, pattern.quiet]) { path, json in json.written { $0 += path } }
     }
     json.field("r", rank.stars > 0 ? rank.stars : nil)
+    json.field("e", rank.stars > 0 ? nil : rank.state)
     json.field("t", rank.label)
     json.field("u", rank.lastDay)
     json.flag("m", record.marks.isSample)

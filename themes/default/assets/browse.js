@@ -112,7 +112,7 @@
   // Facets with many choices are chosen by name, the rest by boxes; on a telephone they are closed.
   const boxLimit = 40;
   const format = new Intl.NumberFormat(document.documentElement.lang);
-  const isWide = window.matchMedia("(min-width: 64rem)").matches;
+  const isWide = window.matchMedia("(min-width: 72rem)").matches;
   const inputs = new Map();
 
   function addFacet(facet) {

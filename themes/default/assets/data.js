@@ -90,63 +90,70 @@ const ocop = (() => {
     return made;
   }
 
-  function drawing(name, attributes, ...children) {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  }
-
-  function star() {
-    return drawing("svg", { class: "star", "aria-hidden": "true" }, drawing("use", { href: "#star" }));
-  }
-
-  function swatch([strong, quiet]) {
-    return drawing("svg", { class: "swatch", viewBox: "0 0 48 48", "aria-hidden": "true" },
-      drawing("path", { d: strong }), drawing("path", { class: "quiet", d: quiet }));
-  }
-
-  function thumb([webp, jpeg, colour]) {
-    const source = element("source");
-    source.type = "image/webp";
-    source.srcset = address(webp);
-    const image = element("img");
-    image.alt = "";
-    image.loading = "lazy";
-    image.src = address(jpeg);
-    const tint = drawing("svg", { class: "tint", viewBox: "0 0 1 1", preserveAspectRatio: "none", "aria-hidden": "true" },
-      drawing("rect", { width: 1, height: 1, fill: colour }));
-    return element("span", "thumb", tint, element("picture", "", source, image));
-  }
-
   function address(path) {
     return new URL(path + (isFolder && path.endsWith("/") ? "index.html" : ""), root).href;
   }
 
-  // A record in a list, as the pages made at build show it. The words are a page's `data-` texts.
+  // A record in a list: the page's own row, from its <template>, filled by the classes of its parts.
+  // What a record does not have is taken out.
   function item(row, words) {
-    const link = element("a", "", row.n);
-    link.href = address(row.h);
-    if (row.l) link.lang = row.l;
-    const name = element("p", "product-name", link);
-    const tag = row.m ? [" ", element("span", "tag", words.sample)] : [];
-    if (row.k !== "product") name.append(" ", element("span", "detail", words[row.k] || ""), ...tag);
-    const parts = row.d.split(" · ").map((part) => element("span", "maker", part));
-    const made = element("li", `product ${row.s || "place"}`, name, element("p", "product-maker", ...parts));
-    if (row.i) made.prepend(thumb(row.i));
-    else if (row.p) made.prepend(swatch(row.p));
-    if (row.k === "product") {
-      const hasEnded = row.u && row.u < today;
-      const rank = element("span", hasEnded ? "rank expired" : "rank");
-      if (row.r && !hasEnded) {
-        for (let count = 0; count < row.r; count += 1) rank.append(star());
-        rank.append(element("span", "rank-label", row.t));
-      } else {
-        rank.append(hasEnded ? words.expired : row.t);
-      }
-      made.append(element("p", "product-rank", rank, ...tag));
+    const isProduct = row.k === "product";
+    const template = document.getElementById(isProduct ? "product-row" : "place-row");
+    const made = template.content.firstElementChild.cloneNode(true);
+    const fill = (selector, change) => made.querySelectorAll(selector).forEach(change);
+    const drop = (selector) => fill(selector, (part) => part.remove());
+
+    fill(".product-name a", (link) => {
+      link.textContent = row.n;
+      link.href = address(row.h);
+      if (row.l) link.lang = row.l;
+    });
+    const makers = row.d.split(" · ");
+    const place = makers.pop();
+    fill(".place", (part) => { part.textContent = place; });
+    fill(".maker", (part) => part.replaceWith(...makers.map((maker) => {
+      const copy = part.cloneNode(true);
+      copy.textContent = maker;
+      return copy;
+    })));
+    if (!row.m) drop(".tag");
+    if (!isProduct) {
+      fill(".detail", (part) => { part.textContent = words[row.k] || ""; });
+      return made;
     }
+    made.classList.add(row.s);
+    fillPicture(row, fill, drop);
+    fillRank(row, words, fill, drop);
     return made;
+  }
+
+  function fillPicture(row, fill, drop) {
+    drop(row.i ? ".swatch" : ".thumb");
+    if (!row.i) {
+      fill(".swatch path", (path) => {
+        path.setAttribute("d", row.p[path.classList.contains("quiet") ? 1 : 0]);
+      });
+      return;
+    }
+    const [webp, jpeg, colour] = row.i;
+    fill(".thumb source", (source) => { source.srcset = address(webp); });
+    fill(".thumb img", (image) => {
+      image.src = address(jpeg);
+      image.removeAttribute("width");
+      image.removeAttribute("height");
+    });
+    fill(".tint rect", (rect) => rect.setAttribute("fill", colour));
+  }
+
+  function fillRank(row, words, fill, drop) {
+    const hasEnded = row.u && row.u < today;
+    const stars = hasEnded ? 0 : row.r || 0;
+    fill(".rank", (rank) => rank.classList.add(hasEnded ? "expired" : row.e || "valid"));
+    fill(".star", (star) => {
+      for (let count = 1; count < stars; count += 1) star.after(star.cloneNode(true));
+    });
+    if (stars === 0) drop(".star");
+    fill(".rank-label", (label) => { label.textContent = hasEnded ? words.expired : row.t; });
   }
 
   // A text with a number in it, in the form the number asks for.

@@ -32,7 +32,7 @@ struct DataView: Sendable {
   let licence: TextView?
   let entries: [Entry]
 
-  static let kind = PageKind("data", fields, in: Words.dataTitle)
+  static let kind = PageKind("data", fields, in: .dataTitle)
 
   static let fields = Fields<DataView>(
     "data",
@@ -45,13 +45,13 @@ struct DataView: Sendable {
 
 extension Edition {
   func dataPage() -> (DataView, PageHeading) {
-    let title = strings.text(Words.dataTitle)
+    let title = strings.text(.dataTitle)
     let offered = DataFile.offered(in: language, hasNews: !catalogue.news.isEmpty)
-    let entries = DataFile.words.compactMap { word -> DataView.Entry? in
+    let entries = DataFile.Word.allCases.compactMap { word -> DataView.Entry? in
       let files = offered.filter { $0.word == word }
       guard !files.isEmpty else { return nil }
       return DataView.Entry(
-        description: string(Words.dataFiles, word),
+        description: string(WordGroups.dataFiles, word),
         files: files.map { file in
           let path = file.path(in: catalogue)
           return DataView.File(

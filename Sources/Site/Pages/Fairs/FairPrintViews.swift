@@ -20,13 +20,13 @@ enum FairPrint: String, Hashable, CaseIterable, Sendable {
 
   var isBilingual: Bool { self == .a4Bilingual || self == .a5Bilingual }
 
-  var key: StringKey {
+  var key: Word {
     switch self {
-    case .a4: Words.printA4
-    case .a5: Words.printA5
-    case .a4Bilingual: Words.printA4Two
-    case .a5Bilingual: Words.printA5Two
-    case .labels: Words.printLabels
+    case .a4: .printA4
+    case .a5: .printA5
+    case .a4Bilingual: .printA4Two
+    case .a5Bilingual: .printA5Two
+    case .labels: .printLabels
     }
   }
 
@@ -193,7 +193,7 @@ extension Edition {
     let zones = zoned.filter { !$0.1.isEmpty }.enumerated().map { position, part in
       FairListingView.Zone(
         anchor: "khu-\(position + 1)", name: part.0.map { zone in pair { $0.text(zone.name) } },
-        count: strings.counted(Words.boothCount, part.1.count),
+        count: strings.counted(.boothCount, part.1.count),
         entries: part.1.map { listed($0, pair) })
     }
     var shown: [Int: [Fair.Booth]] = [:]
@@ -297,6 +297,6 @@ extension Edition {
 
   /// The QR code of a short address.
   private func qr(_ address: String, of name: String) -> [UInt8] {
-    codes[address]?.svg(label: strings.text(Words.qrOf, ["name": name])) ?? []
+    codes[address]?.svg(label: strings.text(.qrOf, ["name": name])) ?? []
   }
 }

@@ -70,7 +70,7 @@ struct FairView: Sendable {
   let map: MapView?
   let geo: String?
 
-  static let kind = PageKind("fair", fields, in: Words.fairsTitle)
+  static let kind = PageKind("fair", fields, in: .fairsTitle)
 
   static let fields = Fields<FairView>(
     "fair",
@@ -93,7 +93,7 @@ extension Edition {
   func fairList() -> (DirectoryView, PageHeading) {
     let coming = lists.fairs.filter { !catalogue.fairs[$0].isPast }
     let past = lists.fairs.filter { catalogue.fairs[$0].isPast }.reversed()
-    let groups = [(Words.comingFairs, coming), (Words.pastFairs, Array(past))].compactMap {
+    let groups = [(.comingFairs, coming), (.pastFairs, Array(past))].compactMap {
       heading, fairs in
       fairs.isEmpty
         ? nil
@@ -101,7 +101,7 @@ extension Edition {
           heading: strings.text(heading), links: fairs.map { fairLink($0) })
     }
     return directory(
-      Words.fairsTitle, strings.counted(Words.fairCount, catalogue.fairs.count), groups, nil, 1)
+      .fairsTitle, strings.counted(.fairCount, catalogue.fairs.count), groups, nil, 1)
   }
 
   func fairLink(_ index: Int) -> LinkView {
@@ -119,7 +119,7 @@ extension Edition {
   func fair(_ index: Int) -> (FairView, PageHeading) {
     let entry = catalogue.fairs[index]
     let fair = entry.record
-    let kind = Words.fairKinds[fair.kind.word].map { strings.text($0) } ?? fair.kind.rawValue
+    let kind = string(WordGroups.fairKinds, FairWord(fair.kind))
     let view = FairView(
       name: text(fair.name), kind: kind, days: days(of: fair), isPast: entry.isPast,
       facts: facts(of: entry), story: story(fair.story),
@@ -141,7 +141,7 @@ extension Edition {
       view,
       PageHeading(
         title: view.name.text, description: "\(kind), \(view.days)",
-        crumbs: [crumb(Words.fairsTitle, .list(.fairs, page: 1))],
+        crumbs: [crumb(.fairsTitle, .list(.fairs, page: 1))],
         structuredData: [structuredData(ofFair: index)])
     )
   }
@@ -149,14 +149,14 @@ extension Edition {
   private func facts(of entry: Catalogue.FairEntry) -> [FactView] {
     let fair = entry.record
     var facts: [FactView] = []
-    if let venue = fair.venue { facts.append(fact("venue", text(venue))) }
+    if let venue = fair.venue { facts.append(fact(.venue, text(venue))) }
     if let commune = entry.commune {
       facts.append(
-        fact("commune", plain(place(commune)), href: href(.record(.communes, commune))))
+        fact(.commune, plain(place(commune)), href: href(.record(.communes, commune))))
     }
-    if let hours = fair.hours { facts.append(fact("hours", plain(self.hours(hours)))) }
-    if let organiser = fair.organiser { facts.append(fact("organiser", properName(organiser))) }
-    if let edition = fair.edition { facts.append(fact("edition", properName(edition))) }
+    if let hours = fair.hours { facts.append(fact(.hours, plain(self.hours(hours)))) }
+    if let organiser = fair.organiser { facts.append(fact(.organiser, properName(organiser))) }
+    if let edition = fair.edition { facts.append(fact(.edition, properName(edition))) }
     return facts
   }
 
@@ -167,7 +167,7 @@ extension Edition {
     func zone(_ name: TextView?, _ booths: [Catalogue.FairEntry.Booth]) -> FairView.Zone? {
       guard !booths.isEmpty else { return nil }
       return FairView.Zone(
-        name: name, count: strings.counted(Words.boothCount, booths.count),
+        name: name, count: strings.counted(.boothCount, booths.count),
         booths: booths.map { booth in
           let isFirst = seen.insert(booth.record.anchor).inserted
           return boothView(booth, anchor: isFirst ? booth.record.anchor : nil)
@@ -221,7 +221,7 @@ extension Edition {
 
   func boothNumbers(_ booths: [Fair.Booth]) -> String {
     strings.text(
-      Words.boothNumber, ["number": booths.map(\.number.value).joined(separator: ", ")])
+      .boothNumber, ["number": booths.map(\.number.value).joined(separator: ", ")])
   }
 
   /// The coming fairs at which a product is shown, with the booth.
@@ -243,15 +243,18 @@ extension Edition {
   }
 }
 
-extension Fair.Kind {
-  /// The word under which the strings name it.
-  var word: String {
-    switch self {
-    case .fair: "fair"
-    case .market: "market"
-    case .matching: "matching"
-    case .opening: "opening"
-    }
+/// The word under which the strings name a kind of fair.
+enum FairWord: String, CaseIterable {
+  case fair, market, matching, opening
+
+  init(_ kind: Fair.Kind) {
+    self =
+      switch kind {
+      case .fair: .fair
+      case .market: .market
+      case .matching: .matching
+      case .opening: .opening
+      }
   }
 }
 

@@ -1,5 +1,58 @@
 internal import Theme
 
+/// What stands before a fact in a table of facts.
+enum FactWord: String, CaseIterable, Sendable {
+  case set
+  case ingredients
+  case shelfLife = "shelf_life"
+  case season
+  case alcohol
+  case localMaterial = "local_material"
+  case localLabour = "local_labour"
+  case code
+  case printedName = "printed_name"
+  case signedAddress = "signed_address"
+  case traceability
+  case capacity
+  case wholesale
+  case minimumOrder = "minimum_order"
+  case exportReady = "export_ready"
+  case markets
+  case distributors
+  case founded
+  case address
+  case person
+  case legalName = "legal_name"
+  case phone
+  case email
+  case zalo
+  case website
+  case facebook
+  case visits
+  case appointment
+  case hours
+  case languages
+  case hostVenue = "host_venue"
+  case `operator`
+  case payment
+  case approval
+  case checked
+  case coordinates
+  case yes
+  case taxonomy
+  case governingBody = "governing_body"
+  case responsiblePerson = "responsible_person"
+  case permit
+  case licence
+  case level
+  case round
+  case document
+  case venue
+  case commune
+  case organiser
+  case edition
+}
+
 /// Gathers the lines of a table of facts; what is not known makes none.
 struct Facts {
   private let edition: Edition
@@ -9,18 +62,18 @@ struct Facts {
     self.edition = edition
   }
 
-  mutating func add(_ key: String, _ value: TextView?, href: Href? = nil) {
+  mutating func add(_ key: FactWord, _ value: TextView?, href: Href? = nil) {
     if let value { views.append(edition.fact(key, value, href: href)) }
   }
 
   /// A value that is its own address.
-  mutating func add(link key: String, _ address: String?) {
+  mutating func add(link key: FactWord, _ address: String?) {
     if let address { add(key, edition.plain(address), href: .text(address)) }
   }
 
   mutating func add(telephone number: String?) {
     if let number {
-      add("phone", edition.plain(number), href: .text(edition.telephone(number)))
+      add(.phone, edition.plain(number), href: .text(edition.telephone(number)))
     }
   }
 }

@@ -95,7 +95,7 @@ struct Field<Subject>: Sendable {
     self.writer = writer
   }
 
-  private init(_ name: String, _ kind: FieldKind, _ write: @escaping Writer) {
+  init(_ name: String, _ kind: FieldKind, _ write: @escaping Writer) {
     self.init(name, kind) { _ in write }
   }
 

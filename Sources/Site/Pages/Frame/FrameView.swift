@@ -175,10 +175,10 @@ struct MenuItem: Sendable {
   let current: Prepared<FrameView.MenuEntry>
   let other: Prepared<FrameView.MenuEntry>
   /// The section whose pages it stands for; nil for an entry of one page.
-  let section: StringKey?
+  let section: Word?
   let target: PageSubject
 
-  init(_ name: TextView, _ target: PageSubject, in section: StringKey?, of edition: Edition) {
+  init(_ name: TextView, _ target: PageSubject, in section: Word?, of edition: Edition) {
     func entry(isCurrent: Bool) -> Prepared<FrameView.MenuEntry> {
       Prepared(
         FrameView.MenuEntry(name: name, href: edition.href(target), isCurrent: isCurrent),
@@ -198,7 +198,7 @@ extension Edition {
       code: language.code, title: text(settings.title), homeHref: href(.home),
       notice: settings.notice.map { text($0) }, publisher: publisherFacts,
       publisherName: settings.publisher?.name.map { text($0) },
-      dataTitle: strings.text(Words.dataTitle), dataHref: href(.data), searchHref: href(.search),
+      dataTitle: strings.text(.dataTitle), dataHref: href(.data), searchHref: href(.search),
       locale: language == .vietnamese ? "vi_VN" : language == .english ? "en_GB" : language.code,
       fontsHref: fonts.first { $0.hasSuffix(".css") }.map { href($0) },
       fontHrefs: fonts.filter { $0.hasSuffix(".woff2") }.map { href($0) },
@@ -228,19 +228,19 @@ extension Edition {
   /// What the menu of the language leads to.
   func makeMenu() -> [MenuItem] {
     // What a visitor at a fair looks for comes first.
-    let lists: [(StringKey, PageSubject)] =
+    let lists: [(Word, PageSubject)] =
       [
-        (Words.productsTitle, .products(.all, page: 1)),
-        (Words.pointsTitle, .list(.points, page: 1)),
+        (.productsTitle, .products(.all, page: 1)),
+        (.pointsTitle, .list(.points, page: 1)),
       ]
-      + (catalogue.fairs.isEmpty ? [] : [(Words.fairsTitle, .list(.fairs, page: 1))])
+      + (catalogue.fairs.isEmpty ? [] : [(.fairsTitle, .list(.fairs, page: 1))])
       + [
-        (Words.provincesTitle, .provinces),
-        (Words.destinationsTitle, .list(.destinations, page: 1)),
-        (Words.producersTitle, .list(.producers, page: 1)),
-        (Words.registerMenu, .list(.decisions, page: 1)),
+        (.provincesTitle, .provinces),
+        (.destinationsTitle, .list(.destinations, page: 1)),
+        (.producersTitle, .list(.producers, page: 1)),
+        (.registerMenu, .list(.decisions, page: 1)),
       ]
-      + (catalogue.news.isEmpty ? [] : [(Words.newsTitle, .list(.news, page: 1))])
+      + (catalogue.news.isEmpty ? [] : [(.newsTitle, .list(.news, page: 1))])
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }
@@ -257,27 +257,27 @@ extension Edition {
   private var publisherFacts: [FactView] {
     guard let publisher = settings.publisher else { return [] }
     var facts: [FactView] = []
-    if let body = publisher.governingBody { facts.append(fact("governing_body", text(body))) }
+    if let body = publisher.governingBody { facts.append(fact(.governingBody, text(body))) }
     if let person = publisher.responsiblePerson {
-      facts.append(fact("responsible_person", properName(person)))
+      facts.append(fact(.responsiblePerson, properName(person)))
     }
-    if let permit = publisher.permit { facts.append(fact("permit", properName(permit))) }
-    if let address = publisher.address { facts.append(fact("address", text(address))) }
+    if let permit = publisher.permit { facts.append(fact(.permit, properName(permit))) }
+    if let address = publisher.address { facts.append(fact(.address, text(address))) }
     if let phone = publisher.phone {
-      facts.append(fact("phone", plain(phone), href: .text(telephone(phone))))
+      facts.append(fact(.phone, plain(phone), href: .text(telephone(phone))))
     }
     if let email = publisher.email {
-      facts.append(fact("email", plain(email), href: .text("mailto:\(email)")))
+      facts.append(fact(.email, plain(email), href: .text("mailto:\(email)")))
     }
-    if let licence = publisher.licence { facts.append(fact("licence", plain(licence))) }
+    if let licence = publisher.licence { facts.append(fact(.licence, plain(licence))) }
     return facts
   }
 }
 
 // Small makers that several pages use.
 extension Edition {
-  func fact(_ key: String, _ value: TextView, href: Href? = nil) -> FactView {
-    FactView(string(Words.facts, key), value, href: href)
+  func fact(_ key: FactWord, _ value: TextView, href: Href? = nil) -> FactView {
+    FactView(string(WordGroups.facts, key), value, href: href)
   }
 
   func plain(_ text: String) -> TextView {
@@ -286,7 +286,7 @@ extension Edition {
 
   /// Languages by their names, where the theme knows them.
   func languageNames(_ codes: [String]) -> String {
-    codes.map { string(Words.languages, $0) }.joined(separator: ", ")
+    codes.map { strings.text(WordGroups.languages, code: $0) }.joined(separator: ", ")
   }
 
   func geo(_ place: Coordinates) -> String {
@@ -299,7 +299,7 @@ extension Edition {
   }
 
   /// A link to a page of a list, for crumbs.
-  func crumb(_ key: StringKey, _ subject: PageSubject) -> LinkView {
+  func crumb(_ key: Word, _ subject: PageSubject) -> LinkView {
     LinkView(name: plain(strings.text(key)), href: href(subject), detail: nil)
   }
 
@@ -311,7 +311,7 @@ extension Edition {
     let destination = catalogue.destinations[index]
     return LinkView(
       name: text(destination.record.name), href: href(.record(.destinations, index)),
-      detail: string(Words.destinationKinds, destination.record.kind.rawValue),
+      detail: string(WordGroups.destinationKinds, destination.record.kind),
       // What is nowhere has no number on a map.
       number: destination.record.coordinates == nil ? nil : number)
   }
@@ -320,14 +320,14 @@ extension Edition {
     let producer = catalogue.producers[index]
     return LinkView(
       name: producerName(index), href: href(.record(.producers, index)),
-      detail: string(Words.producerKinds, producer.record.kind.rawValue))
+      detail: string(WordGroups.producerKinds, producer.record.kind))
   }
 
   func pager(_ page: Int, of pages: Int, _ subject: (Int) -> PageSubject) -> PagerView? {
     guard pages > 1 else { return nil }
     return PagerView(
       position: strings.text(
-        Words.pageNumber,
+        .pageNumber,
         ["page": strings.format.number(page), "pages": strings.format.number(pages)]),
       previous: page > 1 ? href(subject(page - 1)) : nil,
       next: page < pages ? href(subject(page + 1)) : nil)
@@ -338,6 +338,6 @@ extension Edition {
     page == 1
       ? title
       : strings.text(
-        Words.pageOfTitle, ["title": title, "page": strings.format.number(page)])
+        .pageOfTitle, ["title": title, "page": strings.format.number(page)])
   }
 }

@@ -112,16 +112,16 @@ extension Edition {
     together: @escaping ([String]) -> String
   ) -> MapView? {
     let words = MapDrawing.Words(
-      title: strings.text(Words.mapOf, ["name": name]),
-      hoangSa: strings.text(Words.hoangSa), truongSa: strings.text(Words.truongSa),
-      eastSea: strings.text(Words.eastSea),
+      title: strings.text(.mapOf, ["name": name]),
+      hoangSa: strings.text(.hoangSa), truongSa: strings.text(.truongSa),
+      eastSea: strings.text(.eastSea),
       kilometres: { [strings] kilometres in
         kilometres < 1
           ? strings.text(
-            Words.mapMetres, ["n": strings.format.number(Int((kilometres * 1000).rounded()))])
-          : strings.text(Words.mapKilometres, ["n": strings.format.number(Int(kilometres))])
+            .mapMetres, ["n": strings.format.number(Int((kilometres * 1000).rounded()))])
+          : strings.text(.mapKilometres, ["n": strings.format.number(Int(kilometres))])
       },
-      several: { [strings] in strings.counted(Words.mapSeveral, $0) }, together: together,
+      several: { [strings] in strings.counted(.mapSeveral, $0) }, together: together,
       province: { [names] in names[$0] })
     guard
       let drawing = MapDrawing(

@@ -105,7 +105,7 @@ struct MediaViews: Sendable {
       isTall: prepared.largest.height > prepared.largest.width, colour: prepared.colour,
       alternative: photo.alternative.map { edition.text($0) }
         ?? TextView(
-          text: edition.strings.text(Words.photoOf, ["name": name.text]), language: name.language),
+          text: edition.strings.text(.photoOf, ["name": name.text]), language: name.language),
       credit: credit.isEmpty ? nil : credit)
   }
 

@@ -89,7 +89,7 @@ extension Edition {
         json.field("name", "VN")
       }
       if entry.rank.isRunning, !entry.isSuspended, !product.marks.isSample {
-        json.field("award", strings.counted(Words.stars, entry.rank.stars ?? 0))
+        json.field("award", strings.counted(.stars, entry.rank.stars ?? 0))
       }
     }
   }
@@ -168,7 +168,7 @@ extension Edition {
       let publisher = settings.publisher
       let title = text(settings.title).text
       json.field("name", title)
-      json.field("description", strings.text(Words.siteDescription, ["title": title]))
+      json.field("description", strings.text(.siteDescription, ["title": title]))
       json.field("url") { write(urlOf: .data, to: &$0) }
       json.field("license", publisher?.licence)
       json.field("dateModified", catalogue.day)

@@ -53,7 +53,7 @@ extension Edition {
       isPartial ? shortHome() : wholeHome(),
       PageHeading(
         title: siteTitle,
-        description: strings.text(Words.siteDescription, ["title": siteTitle]))
+        description: strings.text(.siteDescription, ["title": siteTitle]))
     )
   }
 
@@ -80,13 +80,13 @@ extension Edition {
     let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
     let places = Set(ranked.map { catalogue.products[$0].commune })
     let open = catalogue.points.count { $0.record.status == .open }
-    let title = strings.text(Words.communesTitle)
+    let title = strings.text(.communesTitle)
     return HomeView(
       numbers: [
-        number(Words.figures.products, ranked.count, .products(.all, page: 1)),
-        number(Words.figures.producers, makers.count, .list(.producers, page: 1)),
-        number(Words.figures.communes, places.count, .list(.communes, page: 1)),
-        number(Words.figures.points, open, .list(.points, page: 1)),
+        number(.figureProducts, ranked.count, .products(.all, page: 1)),
+        number(.figureProducers, makers.count, .list(.producers, page: 1)),
+        number(.figureCommunes, places.count, .list(.communes, page: 1)),
+        number(.figurePoints, open, .list(.points, page: 1)),
       ],
       asOf: asOf,
       sectors: sectorRows(of: ranked), places: [],
@@ -108,7 +108,7 @@ extension Edition {
         HomeView.SectorRow(
           link: LinkView(
             name: link.name, href: link.href,
-            detail: strings.counted(Words.recognisedProductCount, counts[sector] ?? 0)),
+            detail: strings.counted(.recognisedProductCount, counts[sector] ?? 0)),
           sector: sector.rawValue,
           pattern: ProductPattern(of: sector))
       }
@@ -118,11 +118,11 @@ extension Edition {
   /// A link to a list that says how much is on it.
   func allProductsLink(_ count: Int, to selection: ProductSelection) -> LinkView {
     LinkView(
-      name: plain(strings.counted(Words.seeAllProducts, count)),
+      name: plain(strings.counted(.seeAllProducts, count)),
       href: href(.products(selection, page: 1)), detail: nil)
   }
 
-  func number(_ key: StringKey, _ count: Int, _ subject: PageSubject) -> NumberView {
+  func number(_ key: Word, _ count: Int, _ subject: PageSubject) -> NumberView {
     NumberView(
       figure: strings.format.number(count), label: strings.counted(key, count),
       href: href(subject))

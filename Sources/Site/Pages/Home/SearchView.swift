@@ -9,12 +9,15 @@ struct SearchView: Sendable {
   static let kind = PageKind("search", fields, isIndexed: false)
 
   static let fields = Fields<SearchView>(
-    "search", [.text("title") { $0.title }, .href("products_href") { $0.productsHref }])
+    "search",
+    [
+      .text("title") { $0.title }, .href("products_href") { $0.productsHref }, .blankRow(),
+    ])
 }
 
 extension Edition {
   func searchPage() -> (SearchView, PageHeading) {
-    let title = strings.text(Words.searchTitle)
+    let title = strings.text(.searchTitle)
     let products = href(.products(.all, page: 1))
     return (SearchView(title: title, productsHref: products), PageHeading(title: title))
   }

@@ -21,7 +21,7 @@ struct NewsListView: Sendable {
   let rows: [Row]
   let pager: PagerView?
 
-  static let kind = PageKind("news-list", fields, in: Words.newsTitle)
+  static let kind = PageKind("news-list", fields, in: .newsTitle)
 
   static let fields = Fields<NewsListView>(
     "news_list",
@@ -38,7 +38,7 @@ struct NewsView: Sendable {
   let summary: TextView?
   let story: StoryView?
 
-  static let kind = PageKind("news", fields, in: Words.newsTitle)
+  static let kind = PageKind("news", fields, in: .newsTitle)
 
   static let fields = Fields<NewsView>(
     "news",
@@ -52,7 +52,7 @@ struct NewsView: Sendable {
 extension Edition {
   func newsList(page: Int) -> (NewsListView, PageHeading) {
     let (part, pages) = lists.news.page(page)
-    let title = strings.text(Words.newsTitle)
+    let title = strings.text(.newsTitle)
     let view = NewsListView(
       title: title, rows: part.map { newsRow($0) },
       pager: pager(page, of: pages) { .list(.news, page: $0) })
@@ -76,7 +76,7 @@ extension Edition {
       view,
       PageHeading(
         title: title.text, description: view.summary?.text,
-        crumbs: [crumb(Words.newsTitle, .list(.news, page: 1))])
+        crumbs: [crumb(.newsTitle, .list(.news, page: 1))])
     )
   }
 }

@@ -18,7 +18,7 @@ struct AreaView: Sendable {
   let points: [LinkView]
   let destinations: [LinkView]
 
-  static let kind = PageKind("area", fields, in: Words.provincesTitle)
+  static let kind = PageKind("area", fields, in: .provincesTitle)
 
   static let fields = Fields<AreaView>(
     "area",
@@ -48,11 +48,11 @@ extension Edition {
         heading: names[region], headingHref: href(.region(region)), links: links)
     }
     return directory(
-      Words.provincesTitle,
-      strings.counted(Words.provinceCount, catalogue.provinces.count(where: \.hasPage)),
+      .provincesTitle,
+      strings.counted(.provinceCount, catalogue.provinces.count(where: \.hasPage)),
       groups, nil, 1,
       more: LinkView(
-        name: plain(strings.text(Words.communesTitle)), href: href(.list(.communes, page: 1)),
+        name: plain(strings.text(.communesTitle)), href: href(.list(.communes, page: 1)),
         detail: communeCount(page: 1)))
   }
 
@@ -62,17 +62,18 @@ extension Edition {
     let region = entry.record.region
     let old = entry.record.formerly.map(\.name)
     let view = area(
-      name: text(entry.record.name), kind: string(Words.areaKinds, entry.record.kind.word),
+      name: text(entry.record.name),
+      kind: string(WordGroups.areaKinds, AreaKind(entry.record.kind)),
       // A province that only kept its name has no old one to find it by.
       formerNames: old == [entry.record.name.vietnamese] ? [] : old,
       provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
-      partsTitle: Words.communesTitle)
+      partsTitle: .communesTitle)
     return (
       view,
       PageHeading(
         title: view.name,
         crumbs: [
-          crumb(Words.provincesTitle, .provinces),
+          crumb(.provincesTitle, .provinces),
           LinkView(name: plain(names[region]), href: href(.region(region)), detail: nil),
         ])
     )
@@ -82,18 +83,18 @@ extension Edition {
     let provinces = provinces(of: region)
     let view = area(
       name: names[region],
-      kind: string(Words.areaKinds, "region") + " · "
-        + strings.counted(Words.provinceCount, provinces.count),
+      kind: string(WordGroups.areaKinds, .region) + " · "
+        + strings.counted(.provinceCount, provinces.count),
       formerNames: [], provinces: provinces, selection: .region(region),
-      parts: provinces.map { provinceLink($0) }, partsTitle: Words.provincesTitle)
+      parts: provinces.map { provinceLink($0) }, partsTitle: .provincesTitle)
     return (
-      view, PageHeading(title: view.name, crumbs: [crumb(Words.provincesTitle, .provinces)])
+      view, PageHeading(title: view.name, crumbs: [crumb(.provincesTitle, .provinces)])
     )
   }
 
   private func area(
     name: String, kind: String, formerNames: [String], provinces: [Int],
-    selection: ProductSelection, parts: [LinkView], partsTitle: StringKey
+    selection: ProductSelection, parts: [LinkView], partsTitle: Word
   ) -> AreaView {
     let entries = provinces.map { catalogue.provinces[$0] }
     let products = list(of: selection)
@@ -107,12 +108,12 @@ extension Edition {
     return AreaView(
       name: name, kind: kind, formerNames: formerNames,
       numbers: [
-        number(Words.figures.products, ranked.count, .products(selection, page: 1)),
-        number(Words.figures.producers, makers.count, .list(.producers, page: 1)),
+        number(.figureProducts, ranked.count, .products(selection, page: 1)),
+        number(.figureProducers, makers.count, .list(.producers, page: 1)),
         number(
-          Words.figures.points,
+          .figurePoints,
           points.count { catalogue.points[$0].record.status == .open }, .list(.points, page: 1)),
-        number(Words.figures.destinations, destinations.count, .list(.destinations, page: 1)),
+        number(.figureDestinations, destinations.count, .list(.destinations, page: 1)),
       ],
       map: map(ofCommunes: entries.flatMap(\.communes), named: name),
       products: shown.map { row($0) },
@@ -153,12 +154,15 @@ extension Edition {
   }
 }
 
-extension Province.Kind {
-  /// The word under which the strings name it.
-  fileprivate var word: String {
-    switch self {
-    case .city: "city"
-    case .province: "province"
-    }
+/// What a province or region is called.
+enum AreaKind: String, CaseIterable {
+  case city, province, region
+
+  init(_ kind: Province.Kind) {
+    self =
+      switch kind {
+      case .city: .city
+      case .province: .province
+      }
   }
 }

@@ -23,7 +23,7 @@ struct CommunePage: HeadedPage {
     }
   }
 
-  static let kind = PageKind("commune", fields, in: Words.provincesTitle)
+  static let kind = PageKind("commune", fields, in: .provincesTitle)
 
   static let fields = Fields<CommunePage>(
     "commune",
@@ -47,7 +47,7 @@ struct CommunePage: HeadedPage {
   var heading: PageHeading {
     PageHeading(
       title: edition.place(index),
-      crumbs: [edition.crumb(Words.provincesTitle, .provinces), province],
+      crumbs: [edition.crumb(.provincesTitle, .provinces), province],
       structuredData: [edition.structuredData(ofCommune: index)])
   }
 

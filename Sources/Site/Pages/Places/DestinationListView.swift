@@ -30,7 +30,7 @@ struct DestinationListView: Sendable {
   let rows: [Row]
   let pager: PagerView?
 
-  static let kind = PageKind("destinations", fields, in: Words.destinationsTitle)
+  static let kind = PageKind("destinations", fields, in: .destinationsTitle)
 
   static let fields = Fields<DestinationListView>(
     "destination_list",
@@ -44,9 +44,9 @@ extension Edition {
   func destinationList(page: Int) -> (DestinationListView, PageHeading) {
     let ordered = lists.destinations
     let (part, pages) = ordered.page(page)
-    let name = strings.text(Words.destinationsTitle)
+    let name = strings.text(.destinationsTitle)
     let view = DestinationListView(
-      title: name, count: strings.counted(Words.destinationCount, ordered.count),
+      title: name, count: strings.counted(.destinationCount, ordered.count),
       rows: part.map { destinationRow($0) },
       pager: pager(page, of: pages) { .list(.destinations, page: $0) })
     return (view, PageHeading(title: title(name, page: page)))
@@ -58,7 +58,7 @@ extension Edition {
     let photo = thumb(of: MediaOwner(destination, in: settings))
     return DestinationListView.Row(
       name: text(destination.name), href: href(.record(.destinations, index)),
-      kind: string(Words.destinationKinds, destination.kind.rawValue), place: place(entry.commune),
+      kind: string(WordGroups.destinationKinds, destination.kind), place: place(entry.commune),
       summary: destination.summary.map { text($0) }, photo: photo,
       pattern: photo == nil ? ProductPattern(of: destination.id, in: .tourism) : nil)
   }

@@ -20,14 +20,14 @@ struct DestinationPage: HeadedPage {
 
   private var destination: Destination { entry.record }
 
-  static let kind = PageKind("destination", fields, in: Words.destinationsTitle)
+  static let kind = PageKind("destination", fields, in: .destinationsTitle)
 
   static let fields = Fields<DestinationPage>(
     "destination",
     [
       .object("name", TextView.fields) { $0.edition.text($0.destination.name) },
       .text("kind") {
-        $0.edition.string(Words.destinationKinds, $0.destination.kind.rawValue)
+        $0.edition.string(WordGroups.destinationKinds, $0.destination.kind)
       },
       .object("summary", TextView.fields) { page in
         page.destination.summary.map { page.edition.text($0) }
@@ -57,25 +57,25 @@ struct DestinationPage: HeadedPage {
     PageHeading(
       title: edition.text(destination.name).text,
       description: destination.summary.map { edition.text($0).text }, image: media?.shareImage,
-      crumbs: [edition.crumb(Words.destinationsTitle, .list(.destinations, page: 1))],
+      crumbs: [edition.crumb(.destinationsTitle, .list(.destinations, page: 1))],
       structuredData: [edition.structuredData(ofDestination: index)])
   }
 
   private var facts: [FactView] {
     var facts = Facts(edition)
-    facts.add("address", destination.address.map { edition.properName($0) })
-    facts.add("hours", destination.hours.map { edition.plain(edition.hours($0)) })
+    facts.add(.address, destination.address.map { edition.properName($0) })
+    facts.add(.hours, destination.hours.map { edition.plain(edition.hours($0)) })
     if destination.byAppointment {
-      facts.add("visits", edition.plain(edition.string(Words.facts, "appointment")))
+      facts.add(.visits, edition.plain(edition.string(WordGroups.facts, .appointment)))
     }
     if !destination.season.isEmpty {
-      facts.add("season", edition.plain(edition.months(destination.season)))
+      facts.add(.season, edition.plain(edition.months(destination.season)))
     }
     if !destination.languages.isEmpty {
-      facts.add("languages", edition.plain(edition.languageNames(destination.languages)))
+      facts.add(.languages, edition.plain(edition.languageNames(destination.languages)))
     }
     facts.add(telephone: destination.phone)
-    facts.add(link: "website", destination.website)
+    facts.add(link: .website, destination.website)
     return facts.views
   }
 }

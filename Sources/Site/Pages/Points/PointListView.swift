@@ -20,7 +20,7 @@ struct PointListView: Sendable {
   let groups: [Group]
   let map: MapView?
 
-  static let kind = PageKind("points", fields, in: Words.pointsTitle)
+  static let kind = PageKind("points", fields, in: .pointsTitle)
 
   static let fields = Fields<PointListView>(
     "point_list",
@@ -44,18 +44,18 @@ extension Edition {
       }
       groups.append(
         PointListView.Group(
-          heading: heading ?? string(Words.pointKinds, SalesPoint.Kind.online.rawValue),
+          heading: heading ?? string(WordGroups.pointKinds, SalesPoint.Kind.online),
           points: range.map { PointRow(edition: self, index: ordered[$0], number: $0 + 1) }))
       start = range.upperBound
     }
-    let title = strings.text(Words.pointsTitle)
-    let all = strings.counted(Words.pointCount, ordered.count)
+    let title = strings.text(.pointsTitle)
+    let all = strings.counted(.pointCount, ordered.count)
     let open = ordered.count { catalogue.points[$0].record.status == .open }
     return (
       PointListView(
         title: title,
         count: open == ordered.count
-          ? all : all + " · " + strings.counted(Words.openPointCount, open),
+          ? all : all + " · " + strings.counted(.openPointCount, open),
         groups: groups,
         map: map(ofPoints: ordered, named: title)),
       PageHeading(title: title)

@@ -18,7 +18,7 @@ struct PointPage: HeadedPage {
 
   private var point: SalesPoint { entry.record }
 
-  static let kind = PageKind("point", fields, in: Words.pointsTitle)
+  static let kind = PageKind("point", fields, in: .pointsTitle)
 
   static let fields = Fields<PointPage>(
     "point",
@@ -52,11 +52,11 @@ struct PointPage: HeadedPage {
       title: edition.text(point.name).text,
       description: [natureInWords, place].compactMap { $0 }.joined(separator: ", "),
       image: media?.shareImage,
-      crumbs: [edition.crumb(Words.pointsTitle, .list(.points, page: 1))],
+      crumbs: [edition.crumb(.pointsTitle, .list(.points, page: 1))],
       structuredData: [edition.structuredData(ofPoint: index)])
   }
 
-  private var natureInWords: String { edition.string(Words.pointKinds, point.kind.rawValue) }
+  private var natureInWords: String { edition.string(WordGroups.pointKinds, point.kind) }
 
   /// What it sells, by name.
   private var stocks: [ProductRow] {
@@ -83,35 +83,35 @@ struct PointPage: HeadedPage {
 
   private var facts: [FactView] {
     var facts = Facts(edition)
-    facts.add("address", point.address.map { edition.properName($0) })
-    facts.add("host_venue", point.hostVenue.map { edition.properName($0) })
-    facts.add("hours", edition.hours(ofPoint: index).map { edition.plain($0) })
+    facts.add(.address, point.address.map { edition.properName($0) })
+    facts.add(.hostVenue, point.hostVenue.map { edition.properName($0) })
+    facts.add(.hours, edition.hours(ofPoint: index).map { edition.plain($0) })
     facts.add(telephone: point.phone)
-    facts.add("zalo", point.zalo.map { edition.plain($0) })
-    facts.add(link: "website", point.website)
-    facts.add("operator", point.operatedBy.map { edition.properName($0) })
+    facts.add(.zalo, point.zalo.map { edition.plain($0) })
+    facts.add(link: .website, point.website)
+    facts.add(.operator, point.operatedBy.map { edition.properName($0) })
     if !point.payment.isEmpty {
-      let ways = point.payment.map { edition.string(Words.payments, $0) }
-      facts.add("payment", edition.plain(ways.joined(separator: ", ")))
+      let ways = point.payment.map { edition.strings.text(WordGroups.payments, code: $0) }
+      facts.add(.payment, edition.plain(ways.joined(separator: ", ")))
     }
     if !point.languages.isEmpty {
-      facts.add("languages", edition.plain(edition.languageNames(point.languages)))
+      facts.add(.languages, edition.plain(edition.languageNames(point.languages)))
     }
     if let place = point.coordinates {
       let latitude = DecimalText.of(place.latitude, places: 5)
       let longitude = DecimalText.of(place.longitude, places: 5)
       let precision =
-        point.precision.map { " (\(edition.string(Words.precisions, $0.rawValue)))" } ?? ""
-      facts.add("coordinates", edition.plain("\(latitude), \(longitude)\(precision)"))
+        point.precision.map { " (\(edition.string(WordGroups.precisions, $0)))" } ?? ""
+      facts.add(.coordinates, edition.plain("\(latitude), \(longitude)\(precision)"))
     }
     if let approval = point.approval {
       let parts = [
         approval.decision, approval.date.map { edition.strings.day($0) }, approval.authority,
       ]
       facts.add(
-        "approval", edition.properName(parts.compactMap { $0 }.joined(separator: ", ")))
+        .approval, edition.properName(parts.compactMap { $0 }.joined(separator: ", ")))
     }
-    facts.add("checked", point.checked.map { edition.plain(edition.strings.day($0)) })
+    facts.add(.checked, point.checked.map { edition.plain(edition.strings.day($0)) })
     return facts.views
   }
 }

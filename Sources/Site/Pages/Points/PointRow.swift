@@ -18,7 +18,7 @@ struct PointRow: Sendable {
       .text("id") { $0.point.id }, .text("number", optional: { $0.shownNumber }),
       .object("name", TextView.fields) { $0.edition.text($0.point.name) },
       .href("href") { $0.edition.href(.record(.points, $0.index)) },
-      .text("kind") { $0.edition.string(Words.pointKinds, $0.point.kind.rawValue) },
+      .text("kind") { $0.edition.string(WordGroups.pointKinds, $0.point.kind) },
       .text("place", optional: { row in row.entry.commune.map { row.edition.place($0) } }),
       .object("address", TextView.fields) { row in
         row.point.address.map { row.edition.properName($0) }
@@ -54,15 +54,15 @@ struct PointRow: Sendable {
   private var stockOfProduct: String {
     let stock = entry.stocks.first { $0.product == product }
     return stock?.checked.map {
-      edition.strings.text(Words.sellsThisSince, ["day": edition.strings.day($0)])
-    } ?? edition.strings.text(Words.sellsThis)
+      edition.strings.text(.sellsThisSince, ["day": edition.strings.day($0)])
+    } ?? edition.strings.text(.sellsThis)
   }
 
   private var stock: String? {
     let count = entry.stocks.count
     guard count > 0 else { return nil }
     let checked = point.checked.map { " · " + edition.checked($0) } ?? ""
-    let key = point.status == .planned ? Words.willSell : Words.sells
+    let key: Word = point.status == .planned ? .willSell : .sells
     return edition.strings.counted(key, count) + checked
   }
 }
@@ -70,7 +70,7 @@ struct PointRow: Sendable {
 extension Edition {
   /// What there is to say where a point is not simply open.
   func status(of point: SalesPoint) -> String? {
-    point.status == .open ? nil : string(Words.pointStates, point.status.rawValue)
+    point.status == .open ? nil : string(WordGroups.pointStates, point.status)
   }
 
   /// Points with their numbers in the list.

@@ -17,7 +17,7 @@ struct ProducerPage: HeadedPage {
 
   private var producer: Producer { entry.record }
 
-  static let kind = PageKind("producer", fields, in: Words.producersTitle)
+  static let kind = PageKind("producer", fields, in: .producersTitle)
 
   static let fields = Fields<ProducerPage>(
     "producer",
@@ -53,12 +53,12 @@ struct ProducerPage: HeadedPage {
     PageHeading(
       title: edition.producerName(index).text,
       description: "\(natureInWords), \(edition.place(entry.commune))", image: media?.shareImage,
-      crumbs: [edition.crumb(Words.producersTitle, .list(.producers, page: 1))],
+      crumbs: [edition.crumb(.producersTitle, .list(.producers, page: 1))],
       structuredData: [edition.structuredData(ofProducer: index)])
   }
 
   private var natureInWords: String {
-    edition.string(Words.producerKinds, producer.kind.rawValue)
+    edition.string(WordGroups.producerKinds, producer.kind)
   }
 
   private var trade: [LinkView] {
@@ -78,25 +78,25 @@ struct ProducerPage: HeadedPage {
 
   private var facts: [FactView] {
     var facts = Facts(edition)
-    facts.add("legal_name", producer.legalName.map { edition.properName($0) })
-    facts.add("person", producer.person.map { edition.properName($0) })
-    facts.add("address", producer.address.map { edition.properName($0) })
-    facts.add("signed_address", producer.signedAddress.map { edition.properName($0) })
+    facts.add(.legalName, producer.legalName.map { edition.properName($0) })
+    facts.add(.person, producer.person.map { edition.properName($0) })
+    facts.add(.address, producer.address.map { edition.properName($0) })
+    facts.add(.signedAddress, producer.signedAddress.map { edition.properName($0) })
     for phone in producer.phones { facts.add(telephone: phone) }
     facts.add(
-      "email", producer.email.map { edition.plain($0) },
+      .email, producer.email.map { edition.plain($0) },
       href: producer.email.map { .text("mailto:\($0)") })
-    facts.add("zalo", producer.zalo.map { edition.plain($0) })
-    facts.add(link: "website", producer.website)
-    facts.add("facebook", producer.facebook.map { edition.plain($0) })
-    facts.add("founded", producer.founded.map { edition.plain(String($0)) })
+    facts.add(.zalo, producer.zalo.map { edition.plain($0) })
+    facts.add(link: .website, producer.website)
+    facts.add(.facebook, producer.facebook.map { edition.plain($0) })
+    facts.add(.founded, producer.founded.map { edition.plain(String($0)) })
     if let visits = producer.visits, visits.isWelcome {
       facts.add(
-        "visits",
-        edition.plain(edition.string(Words.facts, visits.byAppointment ? "appointment" : "yes")))
-      facts.add("hours", visits.hours.map { edition.plain(edition.hours($0)) })
+        .visits,
+        edition.plain(edition.string(WordGroups.facts, visits.byAppointment ? .appointment : .yes)))
+      facts.add(.hours, visits.hours.map { edition.plain(edition.hours($0)) })
       if !visits.languages.isEmpty {
-        facts.add("languages", edition.plain(edition.languageNames(visits.languages)))
+        facts.add(.languages, edition.plain(edition.languageNames(visits.languages)))
       }
     }
     return facts.views

@@ -28,7 +28,7 @@ struct ExternalListView: Sendable {
   let rows: [ExternalRowView]
   let pager: PagerView?
 
-  static let kind = PageKind("externals", fields, in: Words.productsTitle)
+  static let kind = PageKind("externals", fields, in: .productsTitle)
 
   static let fields = Fields<ExternalListView>(
     "external_list",
@@ -41,7 +41,7 @@ struct ExternalListView: Sendable {
 extension Edition {
   func externalList(page: Int) -> (ExternalListView, PageHeading) {
     let (part, pages) = lists.externals.page(page)
-    let title = strings.text(Words.externalsTitle)
+    let title = strings.text(.externalsTitle)
     let view = ExternalListView(
       title: title, rows: part.map { externalRow($0, remark: nil) },
       pager: pager(page, of: pages) { .externals(page: $0) })
@@ -49,7 +49,7 @@ extension Edition {
       view,
       PageHeading(
         title: self.title(title, page: page),
-        crumbs: [crumb(Words.productsTitle, .products(.all, page: 1))])
+        crumbs: [crumb(.productsTitle, .products(.all, page: 1))])
     )
   }
 
@@ -58,8 +58,8 @@ extension Edition {
     lists.externals.isEmpty
       ? nil
       : LinkView(
-        name: plain(strings.text(Words.externalsTitle)), href: href(.externals(page: 1)),
-        detail: strings.counted(Words.productCount, lists.externals.count))
+        name: plain(strings.text(.externalsTitle)), href: href(.externals(page: 1)),
+        detail: strings.counted(.productCount, lists.externals.count))
   }
 
   func externalRow(_ index: Int, remark: String?) -> ExternalRowView {

@@ -24,7 +24,7 @@ struct ProductListView: Sendable {
   let rows: [ProductRow]
   let pager: PagerView?
 
-  static let kind = PageKind("products", fields, in: Words.productsTitle)
+  static let kind = PageKind("products", fields, in: .productsTitle)
 
   static let fields = Fields<ProductListView>(
     "product_list",
@@ -33,7 +33,7 @@ struct ProductListView: Sendable {
       .list("sectors", LinkView.fields) { $0.sectors },
       .list("ways", Way.fields) { $0.ways },
       .object("externals", LinkView.fields) { $0.externals },
-      .rows("rows") { $0.rows },
+      .rows("rows") { $0.rows }, .blankRow(),
       .object("pager", PagerView.fields) { $0.pager },
     ])
 }
@@ -62,9 +62,9 @@ struct DirectoryView: Sendable {
   var more: LinkView?
   let pager: PagerView?
 
-  static let producers = PageKind("directory", fields, in: Words.producersTitle)
-  static let provinces = PageKind("directory", fields, in: Words.provincesTitle)
-  static let fairs = PageKind("directory", fields, in: Words.fairsTitle)
+  static let producers = PageKind("directory", fields, in: .producersTitle)
+  static let provinces = PageKind("directory", fields, in: .provincesTitle)
+  static let fairs = PageKind("directory", fields, in: .fairsTitle)
 
   static let fields = Fields<DirectoryView>(
     "directory",
@@ -111,22 +111,22 @@ extension Edition {
 
   /// How many products a selection has; of all, also how many of them have a rank.
   private func count(of selection: ProductSelection, _ all: Int) -> String {
-    let text = strings.counted(Words.productCount, all)
+    let text = strings.counted(.productCount, all)
     guard selection == .all, !isPartial else { return text }
     let ranked = (3...5).reduce(0) { $0 + (plan.selections.count(of: .stars($1)) ?? 0) }
     return ranked == all
-      ? text : text + " · " + strings.counted(Words.recognisedProductCount, ranked)
+      ? text : text + " · " + strings.counted(.recognisedProductCount, ranked)
   }
 
   /// What a selection is called.
   func name(of selection: ProductSelection) -> String {
     switch selection {
-    case .all: strings.text(Words.productsTitle)
+    case .all: strings.text(.productsTitle)
     case .sector(let sector): names[sector]
     case .group(let number): names[group: number]
     case .set(let number): names[set: number]
-    case .stars(let stars): strings.counted(Words.stars, stars)
-    case .year(let year): strings.text(Words.recognisedIn, ["year": String(year)])
+    case .stars(let stars): strings.counted(.stars, stars)
+    case .year(let year): strings.text(.recognisedIn, ["year": String(year)])
     case .region(let region): names[region]
     case .province(let index): names[catalogue.provinces[index].record]
     }
@@ -137,7 +137,7 @@ extension Edition {
     guard let count = plan.selections.count(of: selection), count > 0 else { return nil }
     return LinkView(
       name: plain(name(of: selection)), href: href(.products(selection, page: 1)),
-      detail: strings.counted(Words.productCount, count))
+      detail: strings.counted(.productCount, count))
   }
 
   private func crumbs(above selection: ProductSelection) -> [LinkView] {
@@ -161,8 +161,8 @@ extension Edition {
   /// All products, and each sector, the one that holds the selection marked.
   private func sectorNavigation(at selection: ProductSelection) -> [LinkView] {
     let all = LinkView(
-      name: plain(strings.text(Words.allProducts)), href: href(.products(.all, page: 1)),
-      detail: strings.counted(Words.productCount, lists.products.count))
+      name: plain(strings.text(.allProducts)), href: href(.products(.all, page: 1)),
+      detail: strings.counted(.productCount, lists.products.count))
     return [marked(all, selection == .all)]
       + Sector.allCases.compactMap { sector in
         selectionLink(.sector(sector)).map { marked($0, selection == .sector(sector)) }
@@ -185,16 +185,16 @@ extension Edition {
       case .set(let number): ProductSet.all[number - 1].sector
       case .all, .stars, .year, .region, .province: nil
       }
-    var kinds: [(StringKey, (ProductSelection) -> Bool)] = [
-      (Words.byStars, { if case .stars = $0 { true } else { false } }),
-      (Words.byYear, { if case .year = $0 { true } else { false } }),
-      (Words.byRegion, { if case .region = $0 { true } else { false } }),
-      (Words.byProvince, { if case .province = $0 { true } else { false } }),
+    var kinds: [(Word, (ProductSelection) -> Bool)] = [
+      (.byStars, { if case .stars = $0 { true } else { false } }),
+      (.byYear, { if case .year = $0 { true } else { false } }),
+      (.byRegion, { if case .region = $0 { true } else { false } }),
+      (.byProvince, { if case .province = $0 { true } else { false } }),
     ]
     if let sector {
       kinds = [
         (
-          Words.byGroup,
+          .byGroup,
           {
             if case .group(let number) = $0 {
               ProductSet.groups[number - 1].sector == sector
@@ -204,7 +204,7 @@ extension Edition {
           }
         ),
         (
-          Words.bySet,
+          .bySet,
           {
             if case .set(let number) = $0 {
               ProductSet.all[number - 1].sector == sector
@@ -256,7 +256,7 @@ extension Edition {
   /// How many there are; on the first page, also how many of them have something recognised, which
   /// is what the front page counts.
   private func count(
-    _ key: StringKey, _ list: OrderedList, at page: Int, products: (Int) -> [Int]
+    _ key: Word, _ list: OrderedList, at page: Int, products: (Int) -> [Int]
   ) -> String {
     let all = strings.counted(key, list.count)
     guard page == 1 else { return all }
@@ -266,7 +266,7 @@ extension Edition {
       }
     }
     return count == list.count
-      ? all : all + " · " + strings.counted(Words.withRecognisedCount, count)
+      ? all : all + " · " + strings.counted(.withRecognisedCount, count)
   }
 
   func producerList(page: Int) -> (DirectoryView, PageHeading) {
@@ -276,23 +276,23 @@ extension Edition {
       let producer = catalogue.producers[index]
       let products = highestFirst(producer.products.filter { catalogue.products[$0].isListed })
       let count =
-        products.count > Self.named ? [strings.counted(Words.productCount, products.count)] : []
+        products.count > Self.named ? [strings.counted(.productCount, products.count)] : []
       return LinkView(
         name: producerName(index), href: href(.record(.producers, index)),
         detail: ([place(producer.commune)] + count).joined(separator: " · "),
         makes: products.prefix(Self.named).map { text(catalogue.products[$0].record.name) })
     }
     return directory(
-      Words.producersTitle,
+      .producersTitle,
       count(
-        Words.producerCount, ordered, at: page, products: { catalogue.producers[$0].products }),
+        .producerCount, ordered, at: page, products: { catalogue.producers[$0].products }),
       [DirectoryView.Group(heading: nil, links: links)],
       pager(page, of: pages) { .list(.producers, page: $0) }, page)
   }
 
   func communeCount(page: Int) -> String {
     count(
-      Words.communeCount, lists.communes, at: page,
+      .communeCount, lists.communes, at: page,
       products: { catalogue.communes[$0].products })
   }
 
@@ -300,7 +300,7 @@ extension Edition {
     let ordered = lists.communes
     let (part, pages) = ordered.page(page)
     return directory(
-      Words.communesTitle,
+      .communesTitle,
       communeCount(page: page),
       groups(ofCommunes: part) { index in
         LinkView(
@@ -308,7 +308,7 @@ extension Edition {
           detail: recognisedCount(ofCommune: index))
       },
       pager(page, of: pages) { .list(.communes, page: $0) }, page,
-      crumbs: [crumb(Words.provincesTitle, .provinces)])
+      crumbs: [crumb(.provincesTitle, .provinces)])
   }
 
   /// How many products of a commune are recognised, in words.
@@ -321,7 +321,7 @@ extension Edition {
       catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
     }
     return count == 0
-      ? strings.text(Words.noneListed) : strings.counted(Words.recognisedProductCount, count)
+      ? strings.text(.noneListed) : strings.counted(.recognisedProductCount, count)
   }
 
   /// Cuts communes that are sorted by province into a group for each.
@@ -344,7 +344,7 @@ extension Edition {
   }
 
   func directory(
-    _ title: StringKey, _ count: String, _ groups: [DirectoryView.Group], _ pager: PagerView?,
+    _ title: Word, _ count: String, _ groups: [DirectoryView.Group], _ pager: PagerView?,
     _ page: Int, more: LinkView? = nil, crumbs: [LinkView] = []
   ) -> (DirectoryView, PageHeading) {
     let name = strings.text(title)

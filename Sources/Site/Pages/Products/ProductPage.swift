@@ -36,7 +36,7 @@ struct ProductPage: HeadedPage {
 
   private var product: Product { entry.record }
 
-  static let kind = PageKind("product", fields, in: Words.productsTitle)
+  static let kind = PageKind("product", fields, in: .productsTitle)
 
   static let fields = Fields<ProductPage>(
     "product",
@@ -131,7 +131,7 @@ struct ProductPage: HeadedPage {
       description: product.summary.map { edition.text($0).text },
       image: media?.shareImage ?? edition.drawnImage(ofProduct: index),
       crumbs: [
-        edition.crumb(Words.productsTitle, .products(.all, page: 1)),
+        edition.crumb(.productsTitle, .products(.all, page: 1)),
         LinkView(
           name: edition.plain(edition.names[sector]),
           href: edition.href(.products(.sector(sector), page: 1)), detail: nil),
@@ -146,25 +146,7 @@ struct ProductPage: HeadedPage {
 
   private var facts: [FactView] {
     var facts = Facts(edition)
-    facts.add("set", edition.plain(edition.names[set: product.set.number]))
-    facts.add("printed_name", product.printedName.map { edition.properName($0) })
-    facts.add("taxonomy", product.taxonomy.map { edition.plain($0.rawValue) })
-    facts.add("code", product.code.map { edition.plain($0) })
-    facts.add("signed_address", entry.signedAddress.map { edition.properName($0) })
-    facts.add("ingredients", edition.joined(product.ingredients))
-    facts.add("shelf_life", product.shelfLife.map { edition.text($0) })
-    if !product.season.isEmpty {
-      facts.add("season", edition.plain(edition.months(product.season)))
-    }
-    facts.add(
-      "alcohol",
-      product.alcohol.map { degrees in
-        let number = edition.strings.format.decimal(degrees, places: 1)
-        return edition.plain(edition.strings.text(Words.degrees, ["n": number]))
-      })
-    facts.add("local_material", product.localMaterial.map { edition.percent($0) })
-    facts.add("local_labour", product.localLabour.map { edition.percent($0) })
-    facts.add("traceability", product.traceability.map { edition.plain($0) })
+    for fact in ProductFact.all { facts.add(fact.word, fact.text(of: entry, in: edition)) }
     return facts.views
   }
 
@@ -212,12 +194,12 @@ struct VariantView: Sendable {
 
   private var price: String? {
     guard showsPrice, let price = variant.price else { return nil }
-    return edition.strings.text(Words.price, ["amount": edition.strings.format.number(price)])
+    return edition.strings.text(.price, ["amount": edition.strings.format.number(price)])
   }
 
   private var checked: String? {
     guard showsPrice, let day = variant.priceChecked else { return nil }
-    return edition.strings.text(Words.priceOn, ["day": edition.strings.day(day)])
+    return edition.strings.text(.priceOn, ["day": edition.strings.day(day)])
   }
 }
 
@@ -238,7 +220,7 @@ struct HistoryView: Sendable {
       .text(
         "stars",
         optional: { view in
-          view.recognition?.stars.map { view.edition.strings.counted(Words.stars, $0) }
+          view.recognition?.stars.map { view.edition.strings.counted(.stars, $0) }
         }),
       // The decision's number and who took it; nil where a recognition ran out by itself.
       .text("number", optional: { $0.recognition?.number }),
@@ -261,8 +243,8 @@ struct HistoryView: Sendable {
   private var kind: String {
     switch event {
     case .recognition(let recognition):
-      edition.string(Words.recognitionKinds, recognition.kind.rawValue)
-    case .lastDay: edition.strings.text(Words.lastDayOfRank)
+      edition.string(WordGroups.recognitionKinds, recognition.kind)
+    case .lastDay: edition.strings.text(.lastDayOfRank)
     }
   }
 }
@@ -285,7 +267,7 @@ extension Edition {
     catalogue.communes[commune].record.formerly.map { unit in
       switch unit {
       case .name(let name): properName(name)
-      case .code(let code): plain(strings.text(Words.oldCode, ["code": code]))
+      case .code(let code): plain(strings.text(.oldCode, ["code": code]))
       }
     }
   }
@@ -300,7 +282,7 @@ extension Edition {
   }
 
   func percent(_ number: Int) -> TextView {
-    plain(strings.text(Words.percent, ["n": strings.format.number(number)]))
+    plain(strings.text(.percent, ["n": strings.format.number(number)]))
   }
 
   func months(_ months: [Int]) -> String {
@@ -308,7 +290,7 @@ extension Edition {
   }
 
   func checked(_ day: CalendarDay) -> String {
-    strings.text(Words.checkedOn, ["day": strings.day(day)])
+    strings.text(.checkedOn, ["day": strings.day(day)])
   }
 
   func telephones(ofProducer index: Int) -> [LinkView] {
@@ -325,17 +307,17 @@ extension Edition {
     }
     return product.certificates.map { certificate in
       FactView(
-        string(Words.certificateKinds, certificate.kind.rawValue),
+        string(WordGroups.certificateKinds, certificate.kind),
         line([
           [certificate.name, certificate.number].compactMap { $0 }.joined(separator: ", "),
           certificate.validUntil.map {
-            strings.text(Words.validUntil, ["day": strings.day($0)])
+            strings.text(.validUntil, ["day": strings.day($0)])
           },
         ]))
     }
       + product.protections.map { protection in
         FactView(
-          string(Words.protectionKinds, protection.kind.rawValue),
+          string(WordGroups.protectionKinds, protection.kind),
           line([protection.name, protection.number]))
       }
   }
@@ -348,14 +330,14 @@ extension Edition {
   func trade(of product: Product) -> [FactView] {
     guard let trade = product.trade else { return [] }
     var facts: [FactView] = []
-    let yes = plain(string(Words.facts, "yes"))
-    if let capacity = trade.capacity { facts.append(fact("capacity", text(capacity))) }
-    if trade.wholesale { facts.append(fact("wholesale", yes)) }
-    if let order = trade.minimumOrder { facts.append(fact("minimum_order", text(order))) }
-    if trade.exportReady { facts.append(fact("export_ready", yes)) }
-    if let markets = joined(trade.markets) { facts.append(fact("markets", markets)) }
+    let yes = plain(string(WordGroups.facts, .yes))
+    if let capacity = trade.capacity { facts.append(fact(.capacity, text(capacity))) }
+    if trade.wholesale { facts.append(fact(.wholesale, yes)) }
+    if let order = trade.minimumOrder { facts.append(fact(.minimumOrder, text(order))) }
+    if trade.exportReady { facts.append(fact(.exportReady, yes)) }
+    if let markets = joined(trade.markets) { facts.append(fact(.markets, markets)) }
     if !trade.distributors.isEmpty {
-      facts.append(fact("distributors", properName(trade.distributors.joined(separator: ", "))))
+      facts.append(fact(.distributors, properName(trade.distributors.joined(separator: ", "))))
     }
     return facts
   }

@@ -80,7 +80,49 @@ struct ProductRow: Sendable {
   private static let writerWithoutPattern = fields.writer(for: nil, but: "pattern")
 }
 
+extension ProductRow {
+  /// A row of which everything is there and nothing said: scripts fill a copy of it.
+  private static let blank: TemplateValues = {
+    var values = TemplateValues(scopes: 1)
+    values.setBlank(0, of: .object(fields.shape))
+    return values
+  }()
+
+  static func putBlank(at place: Int, of values: inout TemplateValues) {
+    values.set(place, blank)
+  }
+}
+
+extension TemplateValues {
+  /// What is valid HTML until a script fills it, by the field's name.
+  private static let blanks = [
+    "href": "#content", "webp": "#content", "jpeg": "#content", "width": "1", "height": "1",
+    "colour": "none",
+  ]
+
+  fileprivate mutating func setBlank(_ place: Int, of kind: FieldKind, named name: String = "") {
+    switch kind {
+    case .text: set(place, text: Self.blanks[name] ?? "")
+    case .markup: set(place, isMarkup: true) { ProductPattern.blank.addSwatch(to: &$0) }
+    case .flag: set(place, flag: true)
+    case .list(let item): setBlank(set(place, listOf: 1), of: item)
+    case .object(let shape):
+      let first = set(place, objectOf: shape.fields.count)
+      for (slot, field) in shape.fields.enumerated() {
+        setBlank(first + slot, of: field.kind, named: field.name)
+      }
+    }
+  }
+}
+
 extension Field {
+  /// The row that scripts fill for products they find.
+  static func blankRow() -> Field {
+    Field("blank_row", .object(ProductRow.fields.shape)) { _, place, values in
+      ProductRow.putBlank(at: place, of: &values)
+    }
+  }
+
   /// Products in a list.
   static func rows(
     _ name: String, _ read: @escaping @Sendable (Subject) -> [ProductRow]

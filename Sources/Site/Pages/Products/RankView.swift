@@ -25,12 +25,12 @@ struct RankView: Sendable {
 
 extension Edition {
   func rank(ofProduct index: Int) -> RankView {
-    let expired = strings.text(Words.hasExpired)
+    let expired = strings.text(.hasExpired)
     if catalogue.products[index].isSuspended,
       let from = catalogue.products[index].record.suspension?.from
     {
       return RankView(
-        stars: 0, label: strings.text(Words.suspended, ["day": strings.day(from)]), note: nil,
+        stars: 0, label: strings.text(.suspended, ["day": strings.day(from)]), note: nil,
         lastDay: nil, expiredText: expired, state: "suspended")
     }
     return rank(catalogue.products[index].rank)
@@ -38,20 +38,20 @@ extension Edition {
 
   /// A rank, whoever has it.
   func rank(_ rank: Rank) -> RankView {
-    let expired = strings.text(Words.hasExpired)
+    let expired = strings.text(.hasExpired)
     switch rank.state {
     case .valid, .due:
-      let note = rank.lastDay.map { strings.text(Words.validUntil, ["day": strings.day($0)]) }
+      let note = rank.lastDay.map { strings.text(.validUntil, ["day": strings.day($0)]) }
       return RankView(
-        stars: rank.stars ?? 0, label: strings.counted(Words.stars, rank.stars ?? 0), note: note,
+        stars: rank.stars ?? 0, label: strings.counted(.stars, rank.stars ?? 0), note: note,
         lastDay: rank.lastDay?.description, expiredText: expired, state: rank.state.rawValue)
     case .expired:
       let day = rank.lastDay.map { strings.day($0) } ?? ""
       return RankView(
-        stars: 0, label: strings.text(Words.expiredOn, ["day": day]), note: nil, lastDay: nil,
+        stars: 0, label: strings.text(.expiredOn, ["day": day]), note: nil, lastDay: nil,
         expiredText: expired, state: rank.state.rawValue)
     case .revoked, .none:
-      let word = rank.state == .revoked ? Words.revoked : Words.notRecognised
+      let word: Word = rank.state == .revoked ? .revoked : .notRecognised
       return RankView(
         stars: 0, label: strings.text(word), note: nil, lastDay: nil, expiredText: expired,
         state: rank.state.rawValue)

@@ -33,7 +33,7 @@ struct RegisterView: Sendable {
   let decisions: [Row]
   let data: LinkView
 
-  static let kind = PageKind("register", fields, in: Words.registerMenu)
+  static let kind = PageKind("register", fields, in: .registerMenu)
 
   static let fields = Fields<RegisterView>(
     "register",
@@ -88,7 +88,7 @@ struct DecisionView: Sendable {
   /// All decisions as a table.
   let data: LinkView
 
-  static let kind = PageKind("decision", fields, in: Words.registerMenu)
+  static let kind = PageKind("decision", fields, in: .registerMenu)
 
   static let fields = Fields<DecisionView>(
     "decision",
@@ -129,7 +129,7 @@ struct StandingView: Sendable {
   let rows: [Row]
   let pager: PagerView?
 
-  static let kind = PageKind("standing", fields, in: Words.registerMenu)
+  static let kind = PageKind("standing", fields, in: .registerMenu)
 
   static let fields = Fields<StandingView>(
     "standing",
@@ -142,17 +142,17 @@ struct StandingView: Sendable {
 
 extension Edition {
   func register() -> (RegisterView, PageHeading) {
-    let title = strings.text(Words.registerTitle)
+    let title = strings.text(.registerTitle)
     let suspended = catalogue.products.count { $0.isSuspended && $0.rank.isRunning }
     let view = RegisterView(
       title: title, asOf: asOf, states: stateLinks(at: nil),
-      suspended: suspended == 0 ? nil : strings.counted(Words.suspendedCount, suspended),
+      suspended: suspended == 0 ? nil : strings.counted(.suspendedCount, suspended),
       decisions: lists.decisions.map { index in
         let decision = catalogue.decisions[index].record
         return RegisterView.Row(
           number: properName(decision.number), href: href(.record(.decisions, index)),
           day: strings.day(decision.date), authority: properName(decision.authority),
-          level: string(Words.levels, decision.level.rawValue),
+          level: string(WordGroups.levels, decision.level),
           round: decision.round.map { text($0) },
           count: strings.format.number(decision.rows.count),
           isSample: decision.marks.isSample)
@@ -164,58 +164,58 @@ extension Edition {
   func decision(_ index: Int) -> (DecisionView, PageHeading) {
     let entry = catalogue.decisions[index]
     let decision = entry.record
-    var facts = [fact("level", plain(string(Words.levels, decision.level.rawValue)))]
-    if let round = decision.round { facts.append(fact("round", text(round))) }
+    var facts = [fact(.level, plain(string(WordGroups.levels, decision.level)))]
+    if let round = decision.round { facts.append(fact(.round, text(round))) }
     if let document = decision.document, document.hasPrefix("https://") {
-      facts.append(fact("document", plain(document), href: .text(document)))
+      facts.append(fact(.document, plain(document), href: .text(document)))
     }
     let view = DecisionView(
       number: properName(decision.number), day: strings.day(decision.date),
       authority: properName(decision.authority), facts: facts, story: story(decision.story),
-      count: strings.counted(Words.rowCount, entry.rows.count), asOf: asOf,
+      count: strings.counted(.rowCount, entry.rows.count), asOf: asOf,
       rows: entry.rows.enumerated().map { annexRow($0.element, number: $0.offset + 1) },
       data: registerLink)
-    let title = strings.text(Words.decisionTitle, ["number": decision.number])
+    let title = strings.text(.decisionTitle, ["number": decision.number])
     return (
       view,
       PageHeading(
         title: title,
         description: "\(title), \(view.day), \(decision.authority)",
-        crumbs: [crumb(Words.registerTitle, .list(.decisions, page: 1))])
+        crumbs: [crumb(.registerTitle, .list(.decisions, page: 1))])
     )
   }
 
   func standing(_ state: Rank.State, page: Int) -> (StandingView, PageHeading) {
     let chosen = list(of: state)
     let (part, pages) = chosen.page(page)
-    let name = string(Words.standings, state.rawValue)
+    let name = string(WordGroups.standings, state)
     let view = StandingView(
-      title: name, count: strings.counted(Words.productCount, chosen.count), asOf: asOf,
+      title: name, count: strings.counted(.productCount, chosen.count), asOf: asOf,
       states: stateLinks(at: state), rows: part.map { standingRow($0) },
       pager: pager(page, of: pages) { .standing(state, page: $0) })
     return (
       view,
       PageHeading(
         title: title(name, page: page),
-        crumbs: [crumb(Words.registerTitle, .list(.decisions, page: 1))])
+        crumbs: [crumb(.registerTitle, .list(.decisions, page: 1))])
     )
   }
 
   /// The decisions and their rows as a table to download.
   private var registerLink: LinkView {
     LinkView(
-      name: plain(string(Words.dataFiles, "register")),
+      name: plain(string(WordGroups.dataFiles, .register)),
       href: .text(href("/" + DataFile.registerCSV.path(in: catalogue))), detail: "CSV")
   }
 
-  var asOf: String { strings.text(Words.asOf, ["day": strings.day(catalogue.day)]) }
+  var asOf: String { strings.text(.asOf, ["day": strings.day(catalogue.day)]) }
 
   private func stateLinks(at current: Rank.State?) -> [LinkView] {
     Rank.State.announced.map { state in
       LinkView(
-        name: plain(string(Words.standings, state.rawValue)),
+        name: plain(string(WordGroups.standings, state)),
         href: href(.standing(state, page: 1)),
-        detail: strings.counted(Words.productCount, list(of: state).count),
+        detail: strings.counted(.productCount, list(of: state).count),
         isCurrent: state == current)
     }
   }
@@ -245,8 +245,8 @@ extension Edition {
       makers: product.map { catalogue.products[$0].producers.map { producerName($0) } } ?? [],
       place: row.signedAddress.map { properName($0) }
         ?? product.map { plain(place(catalogue.products[$0].commune)) },
-      kind: string(Words.recognitionKinds, recognition.kind.rawValue),
-      stars: recognition.stars.map { strings.counted(Words.stars, $0) },
+      kind: string(WordGroups.recognitionKinds, recognition.kind),
+      stars: recognition.stars.map { strings.counted(.stars, $0) },
       score: recognition.score.map { strings.format.decimal($0, places: 1...2) },
       note: product == nil ? nil : row.record.note.map { properName($0) },
       rank: today,
@@ -261,13 +261,13 @@ extension Edition {
       // A recalled product keeps its place in the register, and shows no stars there either.
       stars: entry.isSuspended
         ? rank(ofProduct: index).label
-        : entry.rank.stars.map { strings.counted(Words.stars, $0) },
+        : entry.rank.stars.map { strings.counted(.stars, $0) },
       lastDay: entry.rank.lastDay.map { strings.day($0) },
       decision: entry.recognitions.last.map { event in
         LinkView(
           name: plain(
             strings.text(
-              Words.decisionOf, ["number": event.number, "day": strings.day(event.date)])),
+              .decisionOf, ["number": event.number, "day": strings.day(event.date)])),
           href: href(
             catalogue.find(.decisions, event.decision).map { .record($0) }
               ?? .record(.products, index)),

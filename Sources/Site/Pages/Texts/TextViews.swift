@@ -84,15 +84,15 @@ extension Edition {
   }
 
   func notFound() -> (MessageView, PageHeading) {
-    let title = strings.text(Words.notFoundTitle)
+    let title = strings.text(.notFoundTitle)
     return (MessageView(title: title, detail: nil), PageHeading(title: title))
   }
 
   func removed(_ index: Int) -> (MessageView, PageHeading) {
-    let title = strings.text(Words.removedTitle)
+    let title = strings.text(.removedTitle)
     let day = strings.day(catalogue.removed[index].removal.date)
     return (
-      MessageView(title: title, detail: strings.text(Words.removedOn, ["day": day])),
+      MessageView(title: title, detail: strings.text(.removedOn, ["day": day])),
       PageHeading(title: title)
     )
   }
@@ -106,7 +106,7 @@ extension Edition {
             title: title(for: link))
         },
         pattern: ProductPattern(of: .handicrafts)),
-      PageHeading(title: strings.text(Words.languagesTitle))
+      PageHeading(title: strings.text(.languagesTitle))
     )
   }
 

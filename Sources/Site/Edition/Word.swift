@@ -1,0 +1,163 @@
+internal import Catalogue
+internal import Markup
+internal import Theme
+
+/// The strings that views need of every theme, in every language of the site.
+///
+/// One that Vietnamese or English lacks is an error when the theme is loaded; in another language
+/// English stands in, and is counted.
+enum Word: String, CaseIterable, Sendable {
+  case siteDescription = "site_description"
+  case productsTitle = "products_title"
+  case allProducts = "all_products"
+  case producersTitle = "producers_title"
+  case communesTitle = "communes_title"
+  case destinationsTitle = "destinations_title"
+  case pointsTitle = "points_title"
+  case provincesTitle = "provinces_title"
+  case registerTitle = "register_title"
+  /// What the menu calls it, shorter.
+  case registerMenu = "register_menu"
+  case decisionTitle = "decision_title"
+  case decisionOf = "decision_of"
+  case newsTitle = "news_title"
+  case externalsTitle = "externals_title"
+  case fairsTitle = "fairs_title"
+  case comingFairs = "fairs_coming"
+  case pastFairs = "fairs_past"
+  case daysBetween = "days_between"
+  case daysOfMonth = "days_of_month"
+  case boothNumber = "booth_number"
+  case qrOf = "qr_of"
+  case printA4 = "print.a4"
+  case printA5 = "print.a5"
+  case printA4Two = "print.a4_two"
+  case printA5Two = "print.a5_two"
+  case printLabels = "print.labels"
+  case dataTitle = "data_title"
+  case recognitionFeed = "feed.recognitions"
+  case newsFeed = "feed.news"
+  case notFoundTitle = "not_found_title"
+  case removedTitle = "removed_title"
+  case languagesTitle = "languages_title"
+  case pageNumber = "page_number"
+  case pageOfTitle = "page_of_title"
+  case languageName = "language_name"
+  case productCount = "count.products"
+  case producerCount = "count.producers"
+  case communeCount = "count.communes"
+  case pointCount = "count.points"
+  case destinationCount = "count.destinations"
+  case provinceCount = "count.provinces"
+  case fairCount = "count.fairs"
+  case boothCount = "count.booths"
+  case rowCount = "count.rows"
+  case recognisedProductCount = "count.recognised_products"
+  case withRecognisedCount = "count.with_recognised"
+  case openPointCount = "count.open_points"
+  case suspendedCount = "count.suspended"
+  case seeAllProducts = "see_all_products"
+  case asOf = "as_of"
+  case recognisedIn = "recognised_in"
+  case byStars = "by.stars"
+  case byYear = "by.year"
+  case byRegion = "by.region"
+  case byProvince = "by.province"
+  case byGroup = "by.group"
+  case bySet = "by.set"
+  case stars = "rank.stars"
+  case validUntil = "rank.valid_until"
+  case expiredOn = "rank.expired_on"
+  case hasExpired = "rank.has_expired"
+  case revoked = "rank.revoked"
+  case notRecognised = "rank.none"
+  case suspended = "rank.suspended"
+  case lastDayOfRank = "rank.last_day"
+  case householdAt = "household_at"
+  case communeNameInText = "commune_name_in_text"
+  case communeName = "commune_name"
+  /// Of one whose name begins with a number, such as `Phường 1 Bảo Lộc`.
+  case communeNameNumbered = "commune_name_numbered"
+  case communePlace = "place.commune"
+  case oldCode = "old_code"
+  case price
+  case checkedOn = "checked_on"
+  case priceOn = "price_on"
+  case sells
+  case willSell = "will_sell"
+  case sellsThis = "sells_this"
+  case sellsThisSince = "sells_this_since"
+  case noneListed = "none_listed"
+  case dayOfMonth = "day_of_month"
+  case daily = "hours.daily"
+  case always = "hours.24/7"
+  case closedOn = "closed_on"
+  case percent
+  case degrees
+  case photoOf = "photo_of"
+  case mapOf = "map.of"
+  case mapSeveral = "map.several"
+  case mapKilometres = "map.kilometres"
+  case mapMetres = "map.metres"
+  case hoangSa = "map.hoang_sa"
+  case truongSa = "map.truong_sa"
+  case eastSea = "map.east_sea"
+  case removedOn = "removed_on"
+  case searchTitle = "search_title"
+  /// What stands below a number.
+  case figureProducts = "figure.products"
+  case figureProducers = "figure.producers"
+  case figureCommunes = "figure.communes"
+  case figurePoints = "figure.points"
+  case figureDestinations = "figure.destinations"
+
+  /// The places that the string may have filled.
+  private var places: Set<String> {
+    switch self {
+    case .siteDescription, .recognitionFeed, .newsFeed:
+      ["title"]
+    case .decisionTitle, .boothNumber:
+      ["number"]
+    case .decisionOf:
+      ["number", "day"]
+    case .daysBetween, .daysOfMonth:
+      ["first", "last"]
+    case .qrOf, .photoOf, .mapOf:
+      ["name"]
+    case .pageNumber:
+      ["page", "pages"]
+    case .pageOfTitle:
+      ["title", "page"]
+    case .productCount, .producerCount, .communeCount, .pointCount, .destinationCount,
+      .provinceCount, .fairCount, .boothCount, .rowCount, .recognisedProductCount,
+      .withRecognisedCount, .openPointCount, .suspendedCount, .seeAllProducts, .stars, .sells,
+      .willSell, .percent, .degrees, .mapSeveral, .mapKilometres, .mapMetres:
+      ["n"]
+    case .asOf, .validUntil, .expiredOn, .suspended, .checkedOn, .priceOn, .sellsThisSince,
+      .removedOn:
+      ["day"]
+    case .recognisedIn:
+      ["year"]
+    case .householdAt:
+      ["place"]
+    case .communeNameInText, .communeName, .communeNameNumbered:
+      ["kind", "name"]
+    case .communePlace:
+      ["commune", "province"]
+    case .oldCode:
+      ["code"]
+    case .price:
+      ["amount"]
+    case .dayOfMonth:
+      ["day", "month"]
+    case .closedOn:
+      ["days"]
+    default: []
+    }
+  }
+
+  /// All that a theme has to have.
+  static var required: [StringKey] {
+    allCases.map { StringKey($0.rawValue, $0.places) } + WordGroups.keys
+  }
+}
