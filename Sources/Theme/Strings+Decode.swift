@@ -20,8 +20,9 @@ struct ThemeStrings {
     }
   }
 
-  /// A language's strings. English stands in for what another language than Vietnamese lacks, and a
-  /// warning counts it.
+  /// A language's strings.
+  ///
+  /// English stands in for what another language than Vietnamese lacks, and a warning counts it.
   func read(_ language: Language, report: inout Report) -> Strings {
     let files = files(in: language)
     let own = Strings.read(language, from: files, in: tree, report: &report)
