@@ -23,7 +23,7 @@ help:
 	@echo "make bench-quick  the same of 200 and 1,000 products"
 	@echo "make bench AGAINST=COMMIT  time builds in turn with those of an earlier commit; needs 15 GB"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
-	@echo "make install  copy ocop and its themes below PREFIX (/usr/local)"
+	@echo "make install  copy ocop, its themes and the catalogue to start from below PREFIX (/usr/local)"
 	@echo "make clean    remove what the build made"
 
 site: release $(FONTS)
@@ -86,7 +86,7 @@ PREFIX ?= /usr/local
 install: release $(FONTS)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(OCOP) $(OCOP)-images
 	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
-	cp -R themes $(DESTDIR)$(PREFIX)/share/ocop/
+	cp -R themes Sources/ocop/starter $(DESTDIR)$(PREFIX)/share/ocop/
 
 release: packages
 	for product in ocop ocop-images; do \

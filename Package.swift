@@ -54,6 +54,7 @@ let package = Package(
         "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["starter"],
       swiftSettings: strict),
 
     .target(

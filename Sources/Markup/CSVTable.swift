@@ -17,7 +17,7 @@ package struct CSVTable: Sendable {
   /// Reads a table; rows with a wrong number of cells are reported and left out.
   package init?(_ text: SourceText, report: inout Report) {
     path = text.path
-    var reader = Reader(text)
+    var reader = Parser(text)
     guard let header = reader.row(report: &report), !header.isEmpty else {
       report.error(.emptyTable, at: .start(of: text.path))
       return nil
@@ -42,7 +42,7 @@ package struct CSVTable: Sendable {
     if reader.isBroken { return nil }
   }
 
-  private struct Reader {
+  private struct Parser {
     let bytes: [UInt8]
     let path: String
     let separator: UInt8

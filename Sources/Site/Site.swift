@@ -14,7 +14,7 @@ package struct Site: Sendable {
       case redirect(SitePlan.Redirect)
       case data(DataFile)
       case bytes([UInt8])
-      case media(SiteMedia.File)
+      case media(SiteMedia.Output)
       /// A picture of a product, to be drawn.
       case share(Int, Language)
     }
@@ -58,7 +58,7 @@ package struct Site: Sendable {
       switch content {
       case .data(.searchWords), .data(.searchShard), .data(.searchBlock), .data(.browse): .search
       case .data: .facts
-      case .page, .redirect, .bytes, .media, .share: .rows
+      case .page, .redirect, .bytes, .media, .share: .pages
       }
     }
 
@@ -109,7 +109,7 @@ package struct Site: Sendable {
   ) {
     var plan = plan
     var nextKey = catalogue.keyCount
-    plan.number(from: &nextKey)
+    plan.takeKeys(from: &nextKey)
     let outlines = MapOutlines.Library(catalogue.outlines)
     let codes = Edition.codes(catalogue, jobs: jobs)
     var editions: [Language: Edition] = [:]
@@ -127,7 +127,7 @@ package struct Site: Sendable {
         languageNames: languageNames)
     }
     for (language, edition) in zip(languages, made) {
-      edition.number(from: &nextKey)
+      edition.takeKeys(from: &nextKey)
       editions[language] = edition
     }
     search = Keyed(SearchFiles(editions))
@@ -175,7 +175,7 @@ package struct Site: Sendable {
     /// Every product's facts as JSON.
     case facts
     /// The products' rows in lists.
-    case rows
+    case pages
   }
 
   /// Makes ready what files share, for some number of them.
@@ -186,7 +186,7 @@ package struct Site: Sendable {
       drawPatterns(for: count, jobs: jobs)
       search.value.prepare(jobs: jobs)
     case .facts: productFacts = ProductFacts(catalogue, plan, keyCount: keyCount, jobs: jobs)
-    case .rows:
+    case .pages:
       // With rows made for few pages, making all would take longer.
       guard count > catalogue.products.count / 8 else { return }
       drawPatterns(for: count, jobs: jobs)
@@ -207,7 +207,7 @@ package struct Site: Sendable {
     switch shared {
     case .search: search.value.forget()
     case .facts: productFacts = nil
-    case .rows: for edition in editions.values { edition.forgetRows() }
+    case .pages: for edition in editions.values { edition.forgetRows() }
     }
   }
 

@@ -182,15 +182,15 @@ extension Fair: Record {
 
 extension ValueType<Fair.Zone> {
   private static let id = RecordKey("id", .slug, .required)
-  private static let name_ = RecordKey("name", .localizedText, [.required, .translatable])
+  private static let zoneName = RecordKey("name", .localizedText, [.required, .translatable])
   private static let colour = RecordKey("colour", .text)
 
   fileprivate static let zone = ValueType.map(
     BilingualText(vi: "một khu: {id: …, name: …}", en: "a zone: {id: …, name: …}"),
-    [id.description, name_.description, colour.description]
+    [id.description, zoneName.description, colour.description]
   ) { reader, report in
     let id = reader.required(id, &report)
-    let name = reader.required(name_, &report)
+    let name = reader.required(zoneName, &report)
     let colour = reader.value(colour, &report)
     guard let id, let name else { return nil }
     return Fair.Zone(id: id.text, name: name, colour: colour)

@@ -166,7 +166,7 @@ extension ValueType<BaseURL> {
 }
 
 extension ValueType<Settings.Publisher> {
-  private static let name_ = RecordKey("name", .localizedText, .translatable)
+  private static let publisherName = RecordKey("name", .localizedText, .translatable)
   private static let governingBody = RecordKey("governing_body", .localizedText, .translatable)
   private static let responsiblePerson = RecordKey("responsible_person", .text)
   private static let permit = RecordKey("permit", .text)
@@ -178,13 +178,14 @@ extension ValueType<Settings.Publisher> {
   fileprivate static let publisher = ValueType.map(
     BilingualText(vi: "đơn vị chủ quản: {name: …}", en: "the publisher: {name: …}"),
     [
-      name_.description, governingBody.description, responsiblePerson.description,
+      publisherName.description, governingBody.description, responsiblePerson.description,
       permit.description, address.description, phone.description, email.description,
       licence.description,
     ]
   ) { reader, report in
     Settings.Publisher(
-      name: reader.value(name_, &report), governingBody: reader.value(governingBody, &report),
+      name: reader.value(publisherName, &report),
+      governingBody: reader.value(governingBody, &report),
       responsiblePerson: reader.value(responsiblePerson, &report),
       permit: reader.value(permit, &report), address: reader.value(address, &report),
       phone: reader.value(phone, &report)?.text, email: reader.value(email, &report),

@@ -6,8 +6,6 @@ internal import Markup
 /// What is torn, of another program or of other rules on names holds nothing.
 struct KeptFiles: Sendable {
   private static let header = Array("ocop-parsed 1\n".utf8)
-  /// The path's hash, the size, the time: what stands before each file's own bytes.
-  private static let noteLength = 24
 
   private let bytes: [UInt8]
   private let base: ContentHash
@@ -17,21 +15,19 @@ struct KeptFiles: Sendable {
   /// - Parameter base: a hash of what parsing hangs on beside the files.
   init(_ bytes: [UInt8]?, base: ContentHash) {
     self.base = base
-    let start = Self.header.count
-    guard let bytes, bytes.starts(with: Self.header), bytes.count >= start + 16,
-      Self.word(bytes, start) == Self.sum(bytes[(start + 8)...]),
-      Self.word(bytes, start + 8) == base.value
+    guard let bytes, var reader = PackedReader(file: bytes, Self.header),
+      !reader.isAtEnd, reader.word() == base.value
     else {
       self.bytes = []
       places = [:]
       return
     }
     var places: [UInt64: Int] = [:]
-    var index = start + 16
-    while index < bytes.count {
-      let length = Int(Self.word(bytes, index))
-      places[Self.word(bytes, index + 8)] = index + 8
-      index += 8 + length
+    while !reader.isAtEnd {
+      let length = Int(reader.word())
+      let place = reader.index
+      places[reader.word()] = place
+      reader.index = place + length
     }
     self.bytes = bytes
     self.places = places
@@ -48,22 +44,22 @@ struct KeptFiles: Sendable {
 
   /// What the last build parsed of a file that is as it was; nil where it is not.
   func find(_ file: SourceFile) -> (parsed: ParsedFile, note: Note)? {
-    guard let stamp = file.stamp, let place = places[Self.hash(of: file.path)],
-      Self.word(bytes, place + 8) == UInt64(file.size),
-      Self.word(bytes, place + 16) == UInt64(bitPattern: Int64(stamp))
+    guard let stamp = file.stamp, let place = places[Self.hash(of: file.path)] else { return nil }
+    var reader = PackedReader(bytes, at: place + 8)
+    guard reader.word() == UInt64(file.size), reader.word() == UInt64(bitPattern: Int64(stamp))
     else { return nil }
-    return (ParsedFile(bytes, at: place + Self.noteLength, path: file.path), .kept(place))
+    return (ParsedFile(reader, path: file.path), .kept(place))
   }
 
   /// What to keep of a file that was parsed now.
   static func note(_ file: SourceFile, _ parsed: ParsedFile) -> Note {
     guard let stamp = file.stamp, let body = parsed.bytes(file.path) else { return .none }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(noteLength + body.count)
-    append(hash(of: file.path), to: &bytes)
-    append(UInt64(file.size), to: &bytes)
-    append(UInt64(bitPattern: Int64(stamp)), to: &bytes)
-    return .new(bytes + body)
+    var bytes = PackedWriter(reserving: 24 + body.count)
+    bytes.add(hash(of: file.path))
+    bytes.add(UInt64(file.size))
+    bytes.add(UInt64(bitPattern: Int64(stamp)))
+    bytes.add(body)
+    return .new(bytes.bytes)
   }
 
   /// The bytes of this build's files; nil where they are those that were kept already.
@@ -78,47 +74,25 @@ struct KeptFiles: Sendable {
       }
     }
     if news == 0, kept == places.count { return nil }
-    var body: [UInt8] = []
-    body.reserveCapacity(bytes.count + news + 16)
-    Self.append(base.value, to: &body)
+    var body = PackedWriter(reserving: bytes.count + news + 16)
+    body.add(base.value)
     for note in notes {
       switch note {
       case .kept(let place):
-        let length = Int(Self.word(bytes, place - 8))
-        body += bytes[place - 8..<place + length]
+        var reader = PackedReader(bytes, at: place - 8)
+        body.add(bytes[place - 8..<place + Int(reader.word())])
       case .new(let bytes):
-        Self.append(UInt64(bytes.count), to: &body)
-        body += bytes
+        body.add(UInt64(bytes.count))
+        body.add(bytes)
       case .none: break
       }
     }
-    var file = Self.header
-    file.reserveCapacity(Self.header.count + 8 + body.count)
-    Self.append(Self.sum(body[...]), to: &file)
-    return file + body
+    return body.file(Self.header)
   }
 
   private static func hash(of path: String) -> UInt64 {
     var fingerprint = Fingerprint()
     fingerprint.add(path)
     return fingerprint.hash.value
-  }
-
-  private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var fingerprint = Fingerprint()
-    fingerprint.add(bytes)
-    return fingerprint.hash.value
-  }
-
-  private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-    }
-  }
-
-  private static func word(_ bytes: [UInt8], _ index: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(offset * 8) }
-    return word
   }
 }

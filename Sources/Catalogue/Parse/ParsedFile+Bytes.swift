@@ -36,8 +36,8 @@ extension ParsedFile {
   }
 
   /// Reads bytes that `bytes(_:)` wrote.
-  init(_ bytes: [UInt8], at start: Int, path: String) {
-    var reader = ParsedReader(bytes: bytes, index: start, path: path)
+  init(_ packed: PackedReader, path: String) {
+    var reader = ParsedReader(packed, path: path)
     hash = ContentHash(value: reader.word())
     facts = ContentHash(value: reader.word())
     sign = reader.text()
@@ -80,10 +80,10 @@ private let knownKeys: [String] = {
 private let numbersOfKeys: [String: Int] = Dictionary(
   uniqueKeysWithValues: knownKeys.enumerated().map { ($0.element, $0.offset + 1) })
 
-/// Numbers of seven bits a byte, texts with their lengths, places as what they are more than the last.
+/// Writes a parsed file: places as what they are more than the last.
 private struct ParsedWriter {
   let path: String
-  private(set) var bytes: [UInt8] = []
+  private var packed = PackedWriter(reserving: 1024)
   private var last = 0
   /// Whether all places were in the file itself.
   private(set) var isWhole = true
@@ -92,25 +92,13 @@ private struct ParsedWriter {
     self.path = path
   }
 
-  mutating func add(_ word: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-    }
-  }
+  var bytes: [UInt8] { packed.bytes }
 
-  mutating func add(_ number: Int) {
-    var rest = UInt64(bitPattern: Int64(number))
-    while rest > 127 {
-      bytes.append(UInt8(rest & 127 | 128))
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
+  mutating func add(_ word: UInt64) { packed.add(word) }
 
-  mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes.add(text)
-  }
+  mutating func add(_ number: Int) { packed.add(number) }
+
+  mutating func add(_ text: String) { packed.add(text) }
 
   mutating func add(_ range: Range<Int>) {
     let step = range.lowerBound - last
@@ -167,42 +155,20 @@ private struct ParsedWriter {
 
 /// Reads what a `ParsedWriter` wrote; the whole was vouched for before.
 private struct ParsedReader {
-  let bytes: [UInt8]
-  var index: Int
-  let path: String
+  private var packed: PackedReader
+  private let path: String
   private var last = 0
 
-  init(bytes: [UInt8], index: Int, path: String) {
-    self.bytes = bytes
-    self.index = index
+  init(_ packed: PackedReader, path: String) {
+    self.packed = packed
     self.path = path
   }
 
-  mutating func word() -> UInt64 {
-    var word: UInt64 = 0
-    for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(offset * 8) }
-    index += 8
-    return word
-  }
+  mutating func word() -> UInt64 { packed.word() }
 
-  mutating func number() -> Int {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while bytes[index] > 127 {
-      number |= UInt64(bytes[index] & 127) << shift
-      shift += 7
-      index += 1
-    }
-    number |= UInt64(bytes[index]) << shift
-    index += 1
-    return Int(Int64(bitPattern: number))
-  }
+  mutating func number() -> Int { packed.number() }
 
-  mutating func text() -> String {
-    let count = number()
-    defer { index += count }
-    return String(decoding: bytes[index..<index + count], as: UTF8.self)
-  }
+  mutating func text() -> String { packed.text() }
 
   mutating func range() -> Range<Int> {
     let step = number()

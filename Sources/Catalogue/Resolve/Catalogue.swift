@@ -164,7 +164,8 @@ package struct Catalogue: Sendable {
   /// Days on which something is to begin or to end that no rank tells of.
   let comingDays: [CalendarDay]
 
-  /// Links the records, and reports every reference that leads nowhere.
+  /// Links the records, and reports every reference that leads nowhere; what such a reference asks
+  /// for is not there, and the rest is linked whole.
   package init(
     resolving records: Records, settings: Settings, day: CalendarDay, report: inout Report
   ) {
@@ -198,8 +199,6 @@ package struct Catalogue: Sendable {
     pages = records.pages.records
     for fair in records.fairs.records { resolver.check(fair, &report) }
     for rule in CatalogueRule.all { rule.check(records, day, &report) }
-    // A record that was left out shifts the indices; why is in the report, and nothing is built.
-    guard !report.hasErrors else { return }
     decisions = records.decisions.records.map { resolver.entry(of: $0, products: products) }
     linkBack(resolver, &report)
     linkFairs(resolver, records)

@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import Markup
 
 /// Turns the ids that records name into indices, or reports that they lead nowhere.
+///
+/// A record whose commune nobody knows stands nowhere: it is reported and left out, and the others
+/// are numbered without it, so that whatever is linked is linked whole.
 struct Resolver {
   private let products: Lookup
   private let externals: [String: Int]
@@ -14,13 +17,15 @@ struct Resolver {
   private let decisionIDs: Lookup
 
   init(_ records: Records) {
-    products = Lookup(records.products)
     externals = Dictionary(
       records.externals.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    producers = Lookup(records.producers)
-    communes = Lookup(records.communes)
-    destinations = Lookup(records.destinations)
+    let communes = Lookup(records.communes)
+    self.communes = communes
+    products = Lookup(records.products.map { communes.known($0.commune) == nil ? nil : $0 })
+    producers = Lookup(records.producers.map { communes.known($0.commune) == nil ? nil : $0 })
+    destinations = Lookup(
+      records.destinations.map { communes.known($0.commune) == nil ? nil : $0 })
     decisionIDs = Lookup(records.decisions)
     decisions = records.decisions.records
     openProducers = Set(

@@ -163,8 +163,8 @@ final class Edition: @unchecked Sendable {
   func logging(to log: ReadLog) -> Edition { Edition(self, logging: log) }
 
   /// Takes the next keys.
-  func number(from next: inout Int) {
-    lists.number(from: &next)
+  func takeKeys(from next: inout Int) {
+    lists.takeKeys(from: &next)
   }
 
   /// The keys of its lists with what is under them, in the order of their numbers.

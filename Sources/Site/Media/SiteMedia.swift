@@ -15,7 +15,7 @@ struct SiteMedia: Sendable {
   }
 
   /// A file that is published.
-  enum File: Sendable {
+  enum Output: Sendable {
     case photo(PreparedPhoto, width: Int, PreparedPhoto.Format)
     case film(MediaFile, key: String)
   }
@@ -26,9 +26,9 @@ struct SiteMedia: Sendable {
   subscript(film file: MediaFile) -> String? { films[file.path] }
 
   /// Every file of the photos and films of records, each once, with its path.
-  func files(of owners: [MediaOwner]) -> [(path: String, file: File)] {
+  func files(of owners: [MediaOwner]) -> [(path: String, file: Output)] {
     var seen: Set<String> = []
-    var files: [(path: String, file: File)] = []
+    var files: [(path: String, file: Output)] = []
     for owner in owners {
       for photo in owner.pictures.compactMap({ self[photo: $0] }) {
         for size in photo.sizes {

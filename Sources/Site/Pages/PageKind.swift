@@ -23,7 +23,7 @@ struct PageKind<View: Sendable>: Sendable {
 
   /// A page of the kind.
   func showing(
-    _ view: @escaping @Sendable (Edition, Site) -> (View, PageHeading)
+    _ view: @escaping @Sendable (Edition, Site) -> (View, PageHead)
   ) -> ShownPage {
     ShownPage(traits: traits) { page, site, template in
       guard let template = template as? CompiledPage<View> else {
@@ -33,7 +33,7 @@ struct PageKind<View: Sendable>: Sendable {
     }
   }
 
-  func showing(_ view: @escaping @Sendable (Edition) -> (View, PageHeading)) -> ShownPage {
+  func showing(_ view: @escaping @Sendable (Edition) -> (View, PageHead)) -> ShownPage {
     showing { edition, _ in view(edition) }
   }
 }
@@ -93,7 +93,7 @@ final class CompiledPage<View: Sendable>: CompiledTemplate {
 
   func bytes(
     of page: SitePlan.Page, _ traits: PageTraits, in site: Site,
-    _ made: (Edition, Site) -> (View, PageHeading)
+    _ made: (Edition, Site) -> (View, PageHead)
   ) -> [UInt8] {
     let edition = site.edition(in: page.language)
     guard let surrounding = site.surroundings[page.language] else {
@@ -150,14 +150,14 @@ final class CompiledPart<View: Sendable>: CompiledTemplate {
 
 /// A page that is asked field by field, and says itself what its frame shows of it.
 protocol HeadedPage: Sendable {
-  var heading: PageHeading { get }
+  var head: PageHead { get }
 }
 
 extension PageKind where View: HeadedPage {
   func showing(_ page: @escaping @Sendable (Edition) -> View) -> ShownPage {
     showing { edition, _ in
       let page = page(edition)
-      return (page, page.heading)
+      return (page, page.head)
     }
   }
 }

@@ -51,7 +51,7 @@ struct OrderedList: RandomAccessCollection, Sendable {
   }
 
   /// Takes the next keys.
-  mutating func number(from next: inout Int) {
+  mutating func takeKeys(from next: inout Int) {
     firstKey = next
     next += 2 + pageCount
   }

@@ -107,8 +107,8 @@ struct OrderedLists: Sendable {
   }
 
   /// Takes the next keys for all lists.
-  mutating func number(from next: inout Int) {
-    forEach { _, _, list in list.number(from: &next) }
+  mutating func takeKeys(from next: inout Int) {
+    forEach { _, _, list in list.takeKeys(from: &next) }
   }
 
   /// Goes through all lists in the order of their keys; a selection's name is its position.

@@ -67,7 +67,7 @@ struct ProductSelections: Sendable {
   }
 
   /// Takes the next key.
-  mutating func number(from next: inout Int) {
+  mutating func takeKeys(from next: inout Int) {
     table.key = next
     next += 1
   }

@@ -50,8 +50,8 @@ struct SitePlan: Sendable {
   }
 
   /// Takes the next keys.
-  mutating func number(from next: inout Int) {
-    selections.number(from: &next)
+  mutating func takeKeys(from next: inout Int) {
+    selections.takeKeys(from: &next)
     planned.key = next
     next += 1
   }

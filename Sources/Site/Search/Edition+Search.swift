@@ -25,7 +25,7 @@ extension Edition {
   }
 
   /// The words a record is found by.
-  func searchEntry(of reference: RecordRef) -> SearchIndex.Entry {
+  func searchEntry(of reference: RecordRef) -> SearchIndex.Searched {
     var texts: [(SearchIndex.Place, String)] = [(.startOfName, name(of: reference).text)]
     let index = reference.index
     switch reference.kind {
@@ -43,7 +43,7 @@ extension Edition {
       }
       if reference.kind == .points { texts += originalName(catalogue.points[index].record.name) }
     }
-    return SearchIndex.Entry(
+    return SearchIndex.Searched(
       texts: texts, isUntranslated: !catalogue.record(reference).isTranslated(to: language))
   }
 

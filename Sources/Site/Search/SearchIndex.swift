@@ -17,7 +17,7 @@ struct SearchIndex: Sendable {
   }
 
   /// What search knows a record by.
-  struct Entry: Sendable {
+  struct Searched: Sendable {
     var texts: [(Place, String)]
     /// Whether its text is only there in the main language.
     let isUntranslated: Bool
@@ -42,7 +42,7 @@ struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - subjects: what is searched, in the order of its numbers
   ///   - entry: asked for each in turn, and let go of: all together fill the memory
-  init<Subject>(_ subjects: [Subject], name: String, entry: (Subject) -> Entry) {
+  init<Subject>(_ subjects: [Subject], name: String, entry: (Subject) -> Searched) {
     var postings = Postings()
     var untranslated: [Int] = []
     for (number, subject) in subjects.enumerated() {

@@ -81,7 +81,7 @@ struct CatalogueOptions: ParsableArguments {
   /// The sources on disk.
   func tree(_ folder: String, report: inout Report) throws(DiskError) -> DiskTree {
     try DiskTree(
-      catalogue: folder, themeFolders: ThemeFolders.all(catalogue: folder), jobs: jobs,
+      catalogue: folder, themeFolders: InstalledFolders.themes(catalogue: folder), jobs: jobs,
       report: &report)
   }
 
@@ -134,26 +134,6 @@ struct CatalogueOptions: ParsableArguments {
       fingerprint.add(status.modified)
     }
     return fingerprint.hash
-  }
-}
-
-/// Where themes are looked up, the first place first.
-enum ThemeFolders {
-  static func all(catalogue: String) -> [String] {
-    var folders = ["\(catalogue)/themes"]
-    if let named = FileSystem.environment("OCOP_THEMES") {
-      folders += named.split(separator: ":").map(String.init)
-    }
-    // Beside the program where it is installed; above it where it was just built.
-    if let program = FileSystem.resolved("/proc/self/exe") {
-      var parts = program.split(separator: "/")
-      for _ in 0..<5 where !parts.isEmpty {
-        parts.removeLast()
-        let folder = "/" + parts.joined(separator: "/")
-        folders += ["\(folder)/share/ocop/themes", "\(folder)/themes"]
-      }
-    }
-    return folders
   }
 }
 

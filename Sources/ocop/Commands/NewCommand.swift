@@ -28,14 +28,15 @@ struct NewCommand: ParsableCommand {
         vi: "thư mục \(folder) đã có “\(first)”; hãy chọn một thư mục mới",
         en: "the folder \(folder) holds “\(first)” already; choose a new one")
     }
-    for (path, text) in StarterCatalogue.files(in: language) {
-      let file = "\(folder)/\(path)"
-      do throws(FileSystem.Failure) {
-        try FileSystem.createFolders(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-        _ = try FileSystem.create(file, Array(text.utf8))
-      } catch {
-        throw DiskError.cannotWrite(file, error)
-      }
+    guard let starter = InstalledFolders.starter(in: language) else {
+      throw DiskError(
+        vi: "không thấy danh mục mẫu share/ocop/starter cạnh chương trình; hãy cài lại ocop",
+        en: "the small catalogue share/ocop/starter is not beside the program; install ocop again")
+    }
+    do throws(FileSystem.Failure) {
+      try FileSystem.copyTree(starter, to: folder)
+    } catch {
+      throw DiskError.cannotWrite(folder, error)
     }
     let done = BilingualText(
       vi: "đã tạo danh mục trong \(folder); tiếp theo: ocop build --catalogue \(folder)",

@@ -141,7 +141,7 @@ struct Publication {
         return .failure(error)
       }
       part.reads.add(
-        BuildState.Entry(
+        BuildState.Made(
           path: ContentHash(Array(file.path.utf8)), identity: site.identity(of: file),
           bytes: hash, keys: made.keys))
     }

@@ -189,6 +189,19 @@ enum FileSystem {
     unsafe rmdir(path) == 0
   }
 
+  /// Copies the files below a folder, whose folders are made; what is there already is not replaced.
+  static func copyTree(_ path: String, to other: String) throws(Failure) {
+    try createFolders(other)
+    for name in try names(in: path) {
+      let (from, to) = ("\(path)/\(name)", "\(other)/\(name)")
+      switch try status(of: from)?.kind {
+      case .folder: try copyTree(from, to: to)
+      case .file: _ = try create(to, try read(from))
+      case .link, .other, nil: break
+      }
+    }
+  }
+
   /// Removes a folder with all it holds; links are removed, not followed.
   static func removeTree(_ path: String) throws(Failure) {
     guard let status = try status(of: path) else { return }

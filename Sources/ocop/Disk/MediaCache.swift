@@ -53,7 +53,7 @@ final class MediaCache: MediaShelf {
   func prepare(_ files: [MediaFile], report: inout Report) -> [String: PreparedPhoto] {
     let sources = entries(of: files, &report)
     var made: [String: PhotoStore.Made] = [:]
-    var missing: [(file: MediaFile, entry: MediaIndex.Entry)] = []
+    var missing: [(file: MediaFile, entry: MediaIndex.Known)] = []
     var met: Set<String> = []
     for source in sources where met.insert(source.entry.content).inserted {
       if let photo = store.made(PhotoStore.key(of: source.entry.content)) {
@@ -88,7 +88,7 @@ final class MediaCache: MediaShelf {
 
   /// Makes photos, several at once, each process one at a time; by their content.
   private func make(
-    _ missing: [(file: MediaFile, entry: MediaIndex.Entry)], _ report: inout Report
+    _ missing: [(file: MediaFile, entry: MediaIndex.Known)], _ report: inout Report
   ) -> [(String, PhotoStore.Made)] {
     guard let first = missing.first else { return [] }
     if mode == .guess {
@@ -121,7 +121,7 @@ final class MediaCache: MediaShelf {
   }
 
   private func photo(
-    _ file: MediaFile, _ entry: MediaIndex.Entry, by worker: ImageWorker
+    _ file: MediaFile, _ entry: MediaIndex.Known, by worker: ImageWorker
   ) throws(PhotoFault) -> PhotoStore.Made? {
     guard let place = tree.place(of: file.path) else { return nil }
     let key = PhotoStore.key(of: entry.content)
@@ -141,13 +141,13 @@ final class MediaCache: MediaShelf {
   /// before.
   private func entries(
     of files: [MediaFile], _ report: inout Report
-  ) -> [(file: MediaFile, entry: MediaIndex.Entry)] {
+  ) -> [(file: MediaFile, entry: MediaIndex.Known)] {
     var seen: Set<String> = []
     let wanted = files.filter { seen.insert($0.path).inserted }
     guard !wanted.isEmpty else { return [] }
     let index = store.readIndex()
     let entries = concurrentMap(wanted, jobs: jobs, report: &report) {
-      file, report -> MediaIndex.Entry? in
+      file, report -> MediaIndex.Known? in
       guard let place = tree.place(of: file.path) else { return nil }
       do throws(FileSystem.Failure) {
         guard ImageJob.canName(place) else { throw FileSystem.Failure.badName }

@@ -4,7 +4,7 @@ internal import Markup
 /// The content of photos and films by their size and time: a line each.
 struct MediaIndex: Sendable {
   /// A source as it was when it was read.
-  struct Entry: Sendable {
+  struct Known: Sendable {
     let path: String
     let size: Int
     /// When it was last changed, in nanoseconds since 1970; 0 where that was so lately that the next
@@ -14,24 +14,24 @@ struct MediaIndex: Sendable {
     let content: String
   }
 
-  private let entries: [String: Entry]
+  private let entries: [String: Known]
   /// The largest file that is read: visitors have telephones.
   private static let mostBytes = 200_000_000
 
-  private init(entries: [String: Entry]) {
+  private init(entries: [String: Known]) {
     self.entries = entries
   }
 
   /// Reads an index; lines that are none are left out.
   init(_ bytes: [UInt8]) {
-    var entries: [String: Entry] = [:]
+    var entries: [String: Known] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: "\t"))
         .map { String(decoding: $0, as: UTF8.self) }
       guard parts.count == 4, let size = Int(parts[1]), let modified = Int(parts[2]),
         parts[0].utf8.count == 16
       else { continue }
-      entries[parts[3]] = Entry(path: parts[3], size: size, modified: modified, content: parts[0])
+      entries[parts[3]] = Known(path: parts[3], size: size, modified: modified, content: parts[0])
     }
     self.entries = entries
   }
@@ -45,7 +45,7 @@ struct MediaIndex: Sendable {
 
   var contents: Set<String> { Set(entries.values.map(\.content)) }
 
-  func adding(_ others: [Entry]) -> MediaIndex {
+  func adding(_ others: [Known]) -> MediaIndex {
     MediaIndex(
       entries: entries.merging(others.map { ($0.path, $0) }, uniquingKeysWith: { $1 }))
   }
@@ -57,7 +57,7 @@ struct MediaIndex: Sendable {
   /// A photo or film as it is now: read only where its size or time tells that it changed.
   ///
   /// - Parameter place: where it is on disk.
-  func entry(of path: String, at place: String) throws(FileSystem.Failure) -> Entry {
+  func entry(of path: String, at place: String) throws(FileSystem.Failure) -> Known {
     guard let status = try FileSystem.status(of: place), status.kind == .file else {
       throw .missing
     }
@@ -69,7 +69,7 @@ struct MediaIndex: Sendable {
     let start = FileSystem.secondsSince1970
     let content = Self.content(of: try FileSystem.read(place))
     let isSettled = modified / 1_000_000_000 < start - DiskTree.coarsestTime
-    return Entry(
+    return Known(
       path: path, size: status.size, modified: isSettled ? modified : 0, content: content)
   }
 

@@ -4,23 +4,23 @@ internal import Theme
 /// The page of open data: each file with what it is, and under which terms.
 struct DataView: Sendable {
   /// What one or more files hold, each in another format.
-  struct Entry: Sendable {
+  struct Offer: Sendable {
     let description: String
-    let files: [File]
+    let files: [Download]
 
-    static let fields = Fields<Entry>(
+    static let fields = Fields<Offer>(
       "data_entry",
       [
-        .text("description") { $0.description }, .list("files", File.fields) { $0.files },
+        .text("description") { $0.description }, .list("files", Download.fields) { $0.files },
       ])
   }
 
-  struct File: Sendable {
+  struct Download: Sendable {
     let name: String
     let href: Href
     let format: String
 
-    static let fields = Fields<File>(
+    static let fields = Fields<Download>(
       "data_file",
       [
         .text("name") { $0.name }, .href("href") { $0.href }, .text("format") { $0.format },
@@ -30,7 +30,7 @@ struct DataView: Sendable {
   let title: String
   let asOf: String
   let licence: TextView?
-  let entries: [Entry]
+  let entries: [Offer]
 
   static let kind = PageKind("data", fields, in: .dataTitle)
 
@@ -39,28 +39,28 @@ struct DataView: Sendable {
     [
       .text("title") { $0.title }, .text("as_of") { $0.asOf },
       .object("licence", TextView.fields) { $0.licence },
-      .list("entries", Entry.fields) { $0.entries },
+      .list("entries", Offer.fields) { $0.entries },
     ])
 }
 
 extension Edition {
-  func dataPage() -> (DataView, PageHeading) {
+  func dataPage() -> (DataView, PageHead) {
     let title = strings.text(.dataTitle)
     let offered = DataFile.offered(in: language, hasNews: !catalogue.news.isEmpty)
-    let entries = DataFile.Word.allCases.compactMap { word -> DataView.Entry? in
+    let entries = DataFile.Word.allCases.compactMap { word -> DataView.Offer? in
       let files = offered.filter { $0.word == word }
       guard !files.isEmpty else { return nil }
-      return DataView.Entry(
+      return DataView.Offer(
         description: string(WordGroups.dataFiles, word),
         files: files.map { file in
           let path = file.path(in: catalogue)
-          return DataView.File(
+          return DataView.Download(
             name: path, href: .text(href("/" + path)), format: file.format?.rawValue ?? "")
         })
     }
     let view = DataView(
       title: title, asOf: asOf, licence: settings.publisher?.licence.map { plain($0) },
       entries: entries)
-    return (view, PageHeading(title: title, structuredData: [structuredDataOfDataset()]))
+    return (view, PageHead(title: title, structuredData: [structuredDataOfDataset()]))
   }
 }

@@ -29,7 +29,7 @@ struct EmbedPage: HeadedPage {
       .text("hours", optional: { $0.hours }), .rows("products") { $0.products },
     ])
 
-  var heading: PageHeading { PageHeading(title: edition.name(of: reference).text) }
+  var head: PageHead { PageHead(title: edition.name(of: reference).text) }
 
   private var summary: Localized<String>? {
     switch reference.kind {

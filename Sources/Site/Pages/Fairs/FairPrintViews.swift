@@ -63,7 +63,7 @@ struct FairListingView: Sendable {
       ])
   }
 
-  struct Entry: Sendable {
+  struct Line: Sendable {
     let number: String
     let name: PairView
     let place: PairView?
@@ -71,7 +71,7 @@ struct FairListingView: Sendable {
     let note: PairView?
     let products: [Product]
 
-    static let fields = Fields<Entry>(
+    static let fields = Fields<Line>(
       "listed_booth",
       [
         .text("number") { $0.number }, .object("exhibitor", PairView.fields) { $0.name },
@@ -85,13 +85,13 @@ struct FairListingView: Sendable {
     let anchor: String
     let name: PairView?
     let count: String
-    let entries: [Entry]
+    let entries: [Line]
 
     static let fields = Fields<Zone>(
       "listed_zone",
       [
         .text("anchor") { $0.anchor }, .object("name", PairView.fields) { $0.name },
-        .text("count") { $0.count }, .list("entries", Entry.fields) { $0.entries },
+        .text("count") { $0.count }, .list("entries", Line.fields) { $0.entries },
       ])
   }
 
@@ -175,7 +175,7 @@ extension Edition {
   /// - Parameter other: the edition in the second language, for a listing in two.
   func listing(
     ofFair index: Int, _ print: FairPrint, beside other: Edition?
-  ) -> (FairListingView, PageHeading) {
+  ) -> (FairListingView, PageHead) {
     let entry = catalogue.fairs[index]
     let fair = entry.record
     func pair(_ read: (Edition) -> TextView) -> PairView {
@@ -216,13 +216,13 @@ extension Edition {
           name: pair { $0.exhibitor(of: booth) }, booths: booth.record.number.value)
       },
       isSample: fair.marks.isSample, qr: qr("/q/fair/\(fair.id)/", of: text(fair.name).text))
-    return (view, PageHeading(title: view.name.text.text))
+    return (view, PageHead(title: view.name.text.text))
   }
 
   private func listed(
     _ booth: Catalogue.FairEntry.Booth, _ pair: ((Edition) -> TextView) -> PairView
-  ) -> FairListingView.Entry {
-    FairListingView.Entry(
+  ) -> FairListingView.Line {
+    FairListingView.Line(
       number: booth.record.number.value, name: pair { $0.exhibitor(of: booth) },
       place: booth.producer.map { producer in
         pair { $0.plain($0.place(catalogue.producers[producer].commune)) }
@@ -238,7 +238,7 @@ extension Edition {
       })
   }
 
-  func labels(ofFair index: Int) -> (FairLabelsView, PageHeading) {
+  func labels(ofFair index: Int) -> (FairLabelsView, PageHead) {
     let entry = catalogue.fairs[index]
     var booths: [Int: [String]] = [:]
     var products: [Int] = []
@@ -265,7 +265,7 @@ extension Edition {
           qr: qr("/q/\(shown.record.id)/", of: text(shown.record.name).text),
           isSample: shown.record.marks.isSample)
       })
-    return (view, PageHeading(title: title.text))
+    return (view, PageHead(title: title.text))
   }
 
   /// The QR codes of every fair and of what is shown there, by short address.

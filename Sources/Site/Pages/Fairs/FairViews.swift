@@ -90,7 +90,7 @@ struct FairView: Sendable {
 
 extension Edition {
   /// The fairs, those to come first.
-  func fairList() -> (DirectoryView, PageHeading) {
+  func fairList() -> (DirectoryView, PageHead) {
     let coming = lists.fairs.filter { !catalogue.fairs[$0].isPast }
     let past = lists.fairs.filter { catalogue.fairs[$0].isPast }.reversed()
     let groups = [(.comingFairs, coming), (.pastFairs, Array(past))].compactMap {
@@ -116,7 +116,7 @@ extension Edition {
     strings.days(from: fair.starts, to: fair.ends)
   }
 
-  func fair(_ index: Int) -> (FairView, PageHeading) {
+  func fair(_ index: Int) -> (FairView, PageHead) {
     let entry = catalogue.fairs[index]
     let fair = entry.record
     let kind = string(WordGroups.fairKinds, FairWord(fair.kind))
@@ -135,11 +135,11 @@ extension Edition {
         LinkView(
           name: plain(strings.text(print.key)), href: href(.fairPrint(index, print)), detail: nil)
       },
-      map: map(of: fair.coordinates, named: text(fair.name).text, in: entry.commune, around: []),
+      map: mapAround(fair.coordinates, named: text(fair.name).text, in: entry.commune, around: []),
       geo: fair.coordinates.map { geo($0) })
     return (
       view,
-      PageHeading(
+      PageHead(
         title: view.name.text, description: "\(kind), \(view.days)",
         crumbs: [crumb(.fairsTitle, .list(.fairs, page: 1))],
         structuredData: [structuredData(ofFair: index)])

@@ -70,10 +70,10 @@ struct FrameView: Sendable {
   let edition: Edition
   let page: SitePlan.Page
   let traits: PageTraits
-  let heading: PageHeading
+  let heading: PageHead
   private let marks: RecordMarks?
 
-  init(_ page: SitePlan.Page, _ traits: PageTraits, _ heading: PageHeading, in edition: Edition) {
+  init(_ page: SitePlan.Page, _ traits: PageTraits, _ heading: PageHead, in edition: Edition) {
     self.edition = edition
     self.page = page
     self.traits = traits

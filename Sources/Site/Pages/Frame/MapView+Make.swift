@@ -6,14 +6,14 @@ internal import Markup
 
 extension Edition {
   /// A map of points in the order of a list, numbered as the list is.
-  func map(ofPoints indices: [Int], named name: String) -> MapView? {
+  func mapOfPoints(_ indices: [Int], named name: String) -> MapView? {
     let marks = indices.enumerated().compactMap { position, index in
       var mark = mark(point: index, number: String(position + 1))
       mark?.listHref = "#\(catalogue.points[index].record.id)"
       return mark
     }
     return withNumbers(
-      map(
+      draw(
         marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
         together: Self.inFewSigns))
   }
@@ -25,8 +25,8 @@ extension Edition {
   }
 
   /// A map of a place and of what lies around it, small enough for a record's page.
-  func map(
-    of own: Coordinates?, named name: String, in commune: Int?, around others: [MapDrawing.Mark]
+  func mapAround(
+    _ own: Coordinates?, named name: String, in commune: Int?, around others: [MapDrawing.Mark]
   ) -> MapView? {
     var marks = others
     if let own {
@@ -38,14 +38,14 @@ extension Edition {
     // A schematic of one place is an empty box with a dot.
     guard marks.count > 1 || !catalogue.outlines.isEmpty else { return nil }
     // With places around it the map shows how they lie to one another; alone, where it lies.
-    let drawn = map(
+    let drawn = draw(
       marks, named: name, atLeast: others.isEmpty ? 0.06 : 0.02,
       budget: MapDrawing.recordBudget, together: Self.inFewSigns)
     return others.contains { !$0.number.isEmpty } ? withNumbers(drawn) : drawn
   }
 
   /// A map of the communes in which something is made.
-  func map(ofCommunes indices: [Int], named name: String) -> MapView? {
+  func mapOfCommunes(_ indices: [Int], named name: String) -> MapView? {
     let marks = indices.compactMap { index -> MapDrawing.Mark? in
       let commune = catalogue.communes[index]
       let count = commune.products.count {
@@ -58,7 +58,7 @@ extension Edition {
         href: href(.record(.communes, index)).string,
         number: String(count), province: commune.record.province, counts: true)
     }
-    return map(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {
+    return draw(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {
       [strings] counts in
       strings.format.number(counts.compactMap { Int($0) }.reduce(0, +))
     }
@@ -107,7 +107,7 @@ extension Edition {
       province: catalogue.communes[destination.commune].record.province)
   }
 
-  private func map(
+  private func draw(
     _ marks: [MapDrawing.Mark], named name: String, atLeast span: Double, budget: Int,
     together: @escaping ([String]) -> String
   ) -> MapView? {

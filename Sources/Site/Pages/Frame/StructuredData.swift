@@ -31,7 +31,7 @@ struct StructuredData: Sendable {
 
 extension Edition {
   /// Where a page stands: a BreadcrumbList; nil on a page without a place.
-  func breadcrumbs(_ page: SitePlan.Page, _ heading: PageHeading) -> StructuredData? {
+  func breadcrumbs(_ page: SitePlan.Page, _ heading: PageHead) -> StructuredData? {
     guard !heading.crumbs.isEmpty else { return nil }
     return StructuredData("BreadcrumbList") { [self] json in
       json.key("itemListElement")

@@ -47,11 +47,11 @@ struct HomeView: Sendable {
 }
 
 extension Edition {
-  func home() -> (HomeView, PageHeading) {
+  func home() -> (HomeView, PageHead) {
     let siteTitle = text(settings.title).text
     return (
       isPartial ? shortHome() : wholeHome(),
-      PageHeading(
+      PageHead(
         title: siteTitle,
         description: strings.text(.siteDescription, ["title": siteTitle]))
     )
@@ -96,7 +96,7 @@ extension Edition {
       fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },
-      map: map(ofCommunes: Array(catalogue.communes.indices), named: title))
+      map: mapOfCommunes(Array(catalogue.communes.indices), named: title))
   }
 
   /// The sectors with how many products of theirs have a rank, as the figures above and the map.

@@ -16,9 +16,9 @@ struct SearchView: Sendable {
 }
 
 extension Edition {
-  func searchPage() -> (SearchView, PageHeading) {
+  func searchPage() -> (SearchView, PageHead) {
     let title = strings.text(.searchTitle)
     let products = href(.products(.all, page: 1))
-    return (SearchView(title: title, productsHref: products), PageHeading(title: title))
+    return (SearchView(title: title, productsHref: products), PageHead(title: title))
   }
 }

@@ -50,13 +50,13 @@ struct NewsView: Sendable {
 }
 
 extension Edition {
-  func newsList(page: Int) -> (NewsListView, PageHeading) {
+  func newsList(page: Int) -> (NewsListView, PageHead) {
     let (part, pages) = lists.news.page(page)
     let title = strings.text(.newsTitle)
     let view = NewsListView(
       title: title, rows: part.map { newsRow($0) },
       pager: pager(page, of: pages) { .list(.news, page: $0) })
-    return (view, PageHeading(title: self.title(title, page: page)))
+    return (view, PageHead(title: self.title(title, page: page)))
   }
 
   func newsRow(_ index: Int) -> NewsListView.Row {
@@ -66,7 +66,7 @@ extension Edition {
       summary: item.summary.map { text($0) })
   }
 
-  func news(_ index: Int) -> (NewsView, PageHeading) {
+  func news(_ index: Int) -> (NewsView, PageHead) {
     let item = catalogue.news[index]
     let title = text(item.title)
     let view = NewsView(
@@ -74,7 +74,7 @@ extension Edition {
       story: story(item.story))
     return (
       view,
-      PageHeading(
+      PageHead(
         title: title.text, description: view.summary?.text,
         crumbs: [crumb(.newsTitle, .list(.news, page: 1))])
     )

@@ -40,7 +40,7 @@ extension Edition {
   private static let shown = 12
 
   /// The regions with their provinces.
-  func provinceList() -> (DirectoryView, PageHeading) {
+  func provinceList() -> (DirectoryView, PageHead) {
     let groups = Region.allCases.compactMap { region -> DirectoryView.Group? in
       let links = provinces(of: region).map { provinceLink($0) }
       guard !links.isEmpty else { return nil }
@@ -56,7 +56,7 @@ extension Edition {
         detail: communeCount(page: 1)))
   }
 
-  func province(_ index: Int) -> (AreaView, PageHeading) {
+  func province(_ index: Int) -> (AreaView, PageHead) {
     let entry = catalogue.provinces[index]
     let communes = entry.communes.ordered(by: ordering.communes)
     let region = entry.record.region
@@ -70,7 +70,7 @@ extension Edition {
       partsTitle: .communesTitle)
     return (
       view,
-      PageHeading(
+      PageHead(
         title: view.name,
         crumbs: [
           crumb(.provincesTitle, .provinces),
@@ -79,7 +79,7 @@ extension Edition {
     )
   }
 
-  func region(_ region: Region) -> (AreaView, PageHeading) {
+  func region(_ region: Region) -> (AreaView, PageHead) {
     let provinces = provinces(of: region)
     let view = area(
       name: names[region],
@@ -88,7 +88,7 @@ extension Edition {
       formerNames: [], provinces: provinces, selection: .region(region),
       parts: provinces.map { provinceLink($0) }, partsTitle: .provincesTitle)
     return (
-      view, PageHeading(title: view.name, crumbs: [crumb(.provincesTitle, .provinces)])
+      view, PageHead(title: view.name, crumbs: [crumb(.provincesTitle, .provinces)])
     )
   }
 
@@ -115,7 +115,7 @@ extension Edition {
           points.count { catalogue.points[$0].record.status == .open }, .list(.points, page: 1)),
         number(.figureDestinations, destinations.count, .list(.destinations, page: 1)),
       ],
-      map: map(ofCommunes: entries.flatMap(\.communes), named: name),
+      map: mapOfCommunes(entries.flatMap(\.communes), named: name),
       products: shown.map { row($0) },
       allProducts: products.count > shown.count
         ? allProductsLink(products.count, to: selection) : nil,

@@ -44,8 +44,8 @@ struct CommunePage: HeadedPage {
       .object("map", MapView.fields) { $0.map },
     ])
 
-  var heading: PageHeading {
-    PageHeading(
+  var head: PageHead {
+    PageHead(
       title: edition.place(index),
       crumbs: [edition.crumb(.provincesTitle, .provinces), province],
       structuredData: [edition.structuredData(ofCommune: index)])
@@ -58,8 +58,8 @@ struct CommunePage: HeadedPage {
   }
 
   private var map: MapView? {
-    edition.map(
-      of: entry.record.coordinates, named: edition.communeName(index), in: index,
+    edition.mapAround(
+      entry.record.coordinates, named: edition.communeName(index), in: index,
       around: edition.marks(ofPoints: points)
         + destinations.compactMap { edition.mark(destination: $0.index, number: $0.number) })
   }

@@ -41,7 +41,7 @@ struct DestinationListView: Sendable {
 }
 
 extension Edition {
-  func destinationList(page: Int) -> (DestinationListView, PageHeading) {
+  func destinationList(page: Int) -> (DestinationListView, PageHead) {
     let ordered = lists.destinations
     let (part, pages) = ordered.page(page)
     let name = strings.text(.destinationsTitle)
@@ -49,7 +49,7 @@ extension Edition {
       title: name, count: strings.counted(.destinationCount, ordered.count),
       rows: part.map { destinationRow($0) },
       pager: pager(page, of: pages) { .list(.destinations, page: $0) })
-    return (view, PageHeading(title: title(name, page: page)))
+    return (view, PageHead(title: title(name, page: page)))
   }
 
   private func destinationRow(_ index: Int) -> DestinationListView.Row {

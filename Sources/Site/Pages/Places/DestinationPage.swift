@@ -45,16 +45,16 @@ struct DestinationPage: HeadedPage {
       },
       .list("points", PointRow.fields) { $0.edition.numbered($0.points) },
       .object("map", MapView.fields) { page in
-        page.edition.map(
-          of: page.destination.coordinates, named: page.edition.text(page.destination.name).text,
+        page.edition.mapAround(
+          page.destination.coordinates, named: page.edition.text(page.destination.name).text,
           in: page.entry.commune, around: page.edition.marks(ofPoints: page.points))
       },
       // A `geo:` address, which a telephone opens in the map its owner chose.
       .text("geo", optional: { page in page.destination.coordinates.map { page.edition.geo($0) } }),
     ])
 
-  var heading: PageHeading {
-    PageHeading(
+  var head: PageHead {
+    PageHead(
       title: edition.text(destination.name).text,
       description: destination.summary.map { edition.text($0).text }, image: media?.shareImage,
       crumbs: [edition.crumb(.destinationsTitle, .list(.destinations, page: 1))],

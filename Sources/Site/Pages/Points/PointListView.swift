@@ -31,7 +31,7 @@ struct PointListView: Sendable {
 }
 
 extension Edition {
-  func pointList() -> (PointListView, PageHeading) {
+  func pointList() -> (PointListView, PageHead) {
     let ordered = Array(lists.points)
     var groups: [PointListView.Group] = []
     var start = 0
@@ -57,8 +57,8 @@ extension Edition {
         count: open == ordered.count
           ? all : all + " · " + strings.counted(.openPointCount, open),
         groups: groups,
-        map: map(ofPoints: ordered, named: title)),
-      PageHeading(title: title)
+        map: mapOfPoints(ordered, named: title)),
+      PageHead(title: title)
     )
   }
 }

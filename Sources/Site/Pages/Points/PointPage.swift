@@ -46,9 +46,9 @@ struct PointPage: HeadedPage {
       .text("geo", optional: { page in page.point.coordinates.map { page.edition.geo($0) } }),
     ])
 
-  var heading: PageHeading {
+  var head: PageHead {
     let place = entry.commune.map { edition.place($0) }
-    return PageHeading(
+    return PageHead(
       title: edition.text(point.name).text,
       description: [natureInWords, place].compactMap { $0 }.joined(separator: ", "),
       image: media?.shareImage,
@@ -74,8 +74,8 @@ struct PointPage: HeadedPage {
   private var map: MapView? {
     guard point.coordinates != nil else { return nil }
     let neighbours = entry.commune.map { edition.catalogue.communes[$0].points } ?? []
-    return edition.map(
-      of: point.coordinates, named: edition.text(point.name).text, in: entry.commune,
+    return edition.mapAround(
+      point.coordinates, named: edition.text(point.name).text, in: entry.commune,
       around: neighbours.filter { $0 != index }.prefix(12).compactMap {
         edition.mark(point: $0, number: "")
       })

@@ -42,15 +42,15 @@ struct ProducerPage: HeadedPage {
       // Where it is, as far as that is public.
       .object("map", MapView.fields) { page in
         page.producer.coordinates.flatMap { place in
-          page.edition.map(
-            of: place, named: page.edition.producerName(page.index).text, in: page.entry.commune,
+          page.edition.mapAround(
+            place, named: page.edition.producerName(page.index).text, in: page.entry.commune,
             around: [])
         }
       },
     ])
 
-  var heading: PageHeading {
-    PageHeading(
+  var head: PageHead {
+    PageHead(
       title: edition.producerName(index).text,
       description: "\(natureInWords), \(edition.place(entry.commune))", image: media?.shareImage,
       crumbs: [edition.crumb(.producersTitle, .list(.producers, page: 1))],

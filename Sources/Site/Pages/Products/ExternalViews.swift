@@ -39,7 +39,7 @@ struct ExternalListView: Sendable {
 }
 
 extension Edition {
-  func externalList(page: Int) -> (ExternalListView, PageHeading) {
+  func externalList(page: Int) -> (ExternalListView, PageHead) {
     let (part, pages) = lists.externals.page(page)
     let title = strings.text(.externalsTitle)
     let view = ExternalListView(
@@ -47,7 +47,7 @@ extension Edition {
       pager: pager(page, of: pages) { .externals(page: $0) })
     return (
       view,
-      PageHeading(
+      PageHead(
         title: self.title(title, page: page),
         crumbs: [crumb(.productsTitle, .products(.all, page: 1))])
     )

@@ -79,7 +79,7 @@ struct DirectoryView: Sendable {
 extension Edition {
   func productList(
     _ selection: ProductSelection, page: Int
-  ) -> (ProductListView, PageHeading) {
+  ) -> (ProductListView, PageHead) {
     let chosen = list(of: selection)
     let (part, pages) = chosen.page(page)
     let name = self.name(of: selection)
@@ -91,7 +91,7 @@ extension Edition {
       externals: selection == .all && !isPartial ? externalsLink : nil,
       rows: part.map { row($0) },
       pager: pager(page, of: pages) { .products(selection, page: $0) })
-    let heading = PageHeading(
+    let heading = PageHead(
       title: title, crumbs: crumbs(above: selection),
       structuredData: [itemList(part.map { .record(.products, $0) })])
     return (view, heading)
@@ -269,7 +269,7 @@ extension Edition {
       ? all : all + " · " + strings.counted(.withRecognisedCount, count)
   }
 
-  func producerList(page: Int) -> (DirectoryView, PageHeading) {
+  func producerList(page: Int) -> (DirectoryView, PageHead) {
     let ordered = lists.producers
     let (part, pages) = ordered.page(page)
     let links = part.map { index in
@@ -296,7 +296,7 @@ extension Edition {
       products: { catalogue.communes[$0].products })
   }
 
-  func communeList(page: Int) -> (DirectoryView, PageHeading) {
+  func communeList(page: Int) -> (DirectoryView, PageHead) {
     let ordered = lists.communes
     let (part, pages) = ordered.page(page)
     return directory(
@@ -346,11 +346,11 @@ extension Edition {
   func directory(
     _ title: Word, _ count: String, _ groups: [DirectoryView.Group], _ pager: PagerView?,
     _ page: Int, more: LinkView? = nil, crumbs: [LinkView] = []
-  ) -> (DirectoryView, PageHeading) {
+  ) -> (DirectoryView, PageHead) {
     let name = strings.text(title)
     return (
       DirectoryView(title: name, count: count, groups: groups, more: more, pager: pager),
-      PageHeading(title: self.title(name, page: page), crumbs: crumbs)
+      PageHead(title: self.title(name, page: page), crumbs: crumbs)
     )
   }
 }

@@ -124,9 +124,9 @@ struct ProductPage: HeadedPage {
       .text("short_name") { $0.edition.shortAddress(of: $0.product) },
     ])
 
-  var heading: PageHeading {
+  var head: PageHead {
     let sector = product.set.sector
-    return PageHeading(
+    return PageHead(
       title: edition.text(product.name).text,
       description: product.summary.map { edition.text($0).text },
       image: media?.shareImage ?? edition.drawnImage(ofProduct: index),

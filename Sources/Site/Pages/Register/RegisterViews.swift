@@ -141,7 +141,7 @@ struct StandingView: Sendable {
 }
 
 extension Edition {
-  func register() -> (RegisterView, PageHeading) {
+  func register() -> (RegisterView, PageHead) {
     let title = strings.text(.registerTitle)
     let suspended = catalogue.products.count { $0.isSuspended && $0.rank.isRunning }
     let view = RegisterView(
@@ -158,10 +158,10 @@ extension Edition {
           isSample: decision.marks.isSample)
       },
       data: registerLink)
-    return (view, PageHeading(title: title))
+    return (view, PageHead(title: title))
   }
 
-  func decision(_ index: Int) -> (DecisionView, PageHeading) {
+  func decision(_ index: Int) -> (DecisionView, PageHead) {
     let entry = catalogue.decisions[index]
     let decision = entry.record
     var facts = [fact(.level, plain(string(WordGroups.levels, decision.level)))]
@@ -178,14 +178,14 @@ extension Edition {
     let title = strings.text(.decisionTitle, ["number": decision.number])
     return (
       view,
-      PageHeading(
+      PageHead(
         title: title,
         description: "\(title), \(view.day), \(decision.authority)",
         crumbs: [crumb(.registerTitle, .list(.decisions, page: 1))])
     )
   }
 
-  func standing(_ state: Rank.State, page: Int) -> (StandingView, PageHeading) {
+  func standing(_ state: Rank.State, page: Int) -> (StandingView, PageHead) {
     let chosen = list(of: state)
     let (part, pages) = chosen.page(page)
     let name = string(WordGroups.standings, state)
@@ -195,7 +195,7 @@ extension Edition {
       pager: pager(page, of: pages) { .standing(state, page: $0) })
     return (
       view,
-      PageHeading(
+      PageHead(
         title: title(name, page: page),
         crumbs: [crumb(.registerTitle, .list(.decisions, page: 1))])
     )

@@ -74,30 +74,30 @@ struct RedirectView: Sendable {
 }
 
 extension Edition {
-  func page(_ index: Int) -> (PageView, PageHeading) {
+  func page(_ index: Int) -> (PageView, PageHead) {
     let page = catalogue.pages[index]
     let title = text(page.title)
     return (
       PageView(title: title, story: story(page.story)),
-      PageHeading(title: title.text)
+      PageHead(title: title.text)
     )
   }
 
-  func notFound() -> (MessageView, PageHeading) {
+  func notFound() -> (MessageView, PageHead) {
     let title = strings.text(.notFoundTitle)
-    return (MessageView(title: title, detail: nil), PageHeading(title: title))
+    return (MessageView(title: title, detail: nil), PageHead(title: title))
   }
 
-  func removed(_ index: Int) -> (MessageView, PageHeading) {
+  func removed(_ index: Int) -> (MessageView, PageHead) {
     let title = strings.text(.removedTitle)
     let day = strings.day(catalogue.removed[index].removal.date)
     return (
       MessageView(title: title, detail: strings.text(.removedOn, ["day": day])),
-      PageHeading(title: title)
+      PageHead(title: title)
     )
   }
 
-  func languagesPage() -> (LanguagesView, PageHeading) {
+  func languagesPage() -> (LanguagesView, PageHead) {
     (
       LanguagesView(
         homes: languageLinks(to: .home).map { link in
@@ -106,7 +106,7 @@ extension Edition {
             title: title(for: link))
         },
         pattern: ProductPattern(of: .handicrafts)),
-      PageHeading(title: strings.text(.languagesTitle))
+      PageHead(title: strings.text(.languagesTitle))
     )
   }
 

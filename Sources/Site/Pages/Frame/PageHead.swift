@@ -1,7 +1,7 @@
 internal import Markup
 
 /// What a page says of itself to its frame.
-struct PageHeading: Sendable {
+struct PageHead: Sendable {
   let title: String
   let description: String?
   var image: FrameView.ShareImage?
