@@ -140,11 +140,4 @@ extension Site {
     case .worker: workerScript()
     }
   }
-
-  func edition(in language: Language) -> Edition {
-    guard let edition = editions[language] else {
-      preconditionFailure("no edition in \(language.code)")
-    }
-    return edition
-  }
 }

@@ -96,14 +96,15 @@ final class CompiledPage<View: Sendable>: CompiledTemplate {
     _ made: (Edition, Site) -> (View, PageHead)
   ) -> [UInt8] {
     let edition = site.edition(in: page.language)
-    guard let surrounding = site.surroundings[page.language] else {
+    guard let surroundings = site.surroundings[page.language] else {
       preconditionFailure("no surroundings in \(page.language.code)")
     }
     let (view, heading) = made(edition, site)
     return site.scratch.fill { values, writer in
       values.reset(scopes: 3)
-      values.set(0, surrounding)
-      frame.put(FrameView(page, traits, heading, in: edition), at: 1, of: &values)
+      values.set(0, surroundings.values)
+      frame.put(
+        FrameView(page, traits, heading, surroundings.menu, in: edition), at: 1, of: &values)
       self.view.put(view, at: 2, of: &values)
       template.render(values, scopes: 3, into: &writer)
     }

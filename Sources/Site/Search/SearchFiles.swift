@@ -25,16 +25,11 @@ final class SearchFiles: Sendable {
   }
 
   /// Makes those of all languages, each on a thread.
-  func prepare(jobs: Int) {
+  func makeAll(jobs: Int) {
     var report = Report()
     _ = concurrentMap(editions.keys.sorted(), jobs: jobs, atOnce: 1, report: &report) {
       language, _ in _ = self.files(in: language)
     }
-  }
-
-  /// Gives their memory back; who asks for them again has them made again.
-  func forget() {
-    for language in made.values { language.files.withLock { $0 = nil } }
   }
 
   func files(in language: Language) -> Files {

@@ -102,7 +102,7 @@ struct BuildCommand: ParsableCommand {
     let output = try times.measure("output") {
       try OutputFolder(root, state: state, force: force)
     }
-    var publication = Publication(
+    let publication = Publication(
       of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs)
     let changes = try publication.publish(&times)
     let result = LastResult(

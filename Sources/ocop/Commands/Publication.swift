@@ -4,7 +4,7 @@ internal import Site
 
 /// Makes the files of a site that have to be made, and publishes what changed.
 struct Publication {
-  private var site: Site
+  private let site: Site
   private let output: OutputFolder
   private let state: StateFolder
   private let program: ContentHash
@@ -31,7 +31,7 @@ struct Publication {
   /// How many files a thread takes at a time.
   private static let run = 64
 
-  mutating func publish(_ times: inout Timings) throws -> OutputFolder.Changes {
+  func publish(_ times: inout Timings) throws -> OutputFolder.Changes {
     var common = Fingerprint()
     common.add(program)
     common.add(site.foundation)
@@ -47,11 +47,13 @@ struct Publication {
     }
     // One after the other: what each kind of file shares fills a third of the memory.
     var made: [Part] = []
+    var drawn = site
     for shared in Site.Shared.allCases {
       let files = changed.filter { $0.shared == shared }
-      times.measure("prepare \(shared)") { site.prepare(shared, for: files.count, jobs: jobs) }
-      made += try times.measure("make \(shared)", items: { _ in files.count }) { try make(files) }
-      site.forget(shared)
+      drawn = times.measure("draw \(shared)") {
+        drawn.drawn(for: files.count, of: shared, jobs: jobs)
+      }
+      made += try make(files, shared, of: drawn, &times)
       FileSystem.returnMemory()
     }
     guard !site.hasChangedSources else {
@@ -98,9 +100,21 @@ struct Publication {
     return (results.map(\.0), results.flatMap(\.1))
   }
 
+  /// Makes files that share something, which is let go of when they are made.
+  private func make(
+    _ files: [Site.File], _ shared: Site.Shared, of site: Site, _ times: inout Timings
+  ) throws -> [Part] {
+    let ready = times.measure("prepare \(shared)") {
+      site.ready(for: files.count, of: shared, jobs: jobs)
+    }
+    return try times.measure("make \(shared)", items: { _ in files.count }) {
+      try make(files, of: ready)
+    }
+  }
+
   /// Makes files, a run at a time on each thread; those that take long come first, for no thread to
   /// be left alone with them at the end.
-  private func make(_ files: [Site.File]) throws(DiskError) -> [Part] {
+  private func make(_ files: [Site.File], of site: Site) throws(DiskError) -> [Part] {
     let progress = Progress(total: files.count)
     var report = Report()
     let long = files.filter(\.isWhole).map { [$0][...] }
@@ -111,7 +125,7 @@ struct Publication {
         rest[start..<min(start + Self.run, rest.count)]
       }
     let results = concurrentMap(runs, jobs: jobs, atOnce: 1, report: &report) { files, _ in
-      let part = self.part(files)
+      let part = self.part(files, of: site)
       progress.advance(by: files.count)
       return part
     }
@@ -128,7 +142,7 @@ struct Publication {
     return parts
   }
 
-  private func part(_ files: ArraySlice<Site.File>) -> Result<Part, DiskError> {
+  private func part(_ files: ArraySlice<Site.File>, of site: Site) -> Result<Part, DiskError> {
     var part = Part()
     part.files.reserveCapacity(files.count)
     let reader = site.reader()

@@ -297,6 +297,6 @@ extension Edition {
 
   /// The QR code of a short address.
   private func qr(_ address: String, of name: String) -> [UInt8] {
-    codes[address]?.svg(label: strings.text(.qrOf, ["name": name])) ?? []
+    common.codes[address]?.svg(label: strings.text(.qrOf, ["name": name])) ?? []
   }
 }

@@ -71,9 +71,14 @@ struct FrameView: Sendable {
   let page: SitePlan.Page
   let traits: PageTraits
   let heading: PageHead
+  private let items: [MenuItem]
   private let marks: RecordMarks?
 
-  init(_ page: SitePlan.Page, _ traits: PageTraits, _ heading: PageHead, in edition: Edition) {
+  init(
+    _ page: SitePlan.Page, _ traits: PageTraits, _ heading: PageHead, _ items: [MenuItem],
+    in edition: Edition
+  ) {
+    self.items = items
     self.edition = edition
     self.page = page
     self.traits = traits
@@ -147,7 +152,7 @@ struct FrameView: Sendable {
   }
 
   private var menu: [Prepared<MenuEntry>] {
-    edition.menuItems.map { item in
+    items.map { item in
       let isCurrent = item.section.map { $0 == traits.section } ?? (item.target == page.subject)
       return isCurrent ? item.current : item.other
     }
@@ -219,7 +224,7 @@ extension Edition {
   func languageLinks(to subject: PageSubject) -> [FrameView.LanguageLink] {
     settings.languages.map { other in
       FrameView.LanguageLink(
-        language: other, name: languageNames[other] ?? other.code,
+        language: other, name: common.languageNames[other] ?? other.code,
         // A language that does not have the page offers its front page.
         subject: plan.permalinks.has(subject, in: other) ? subject : .home, edition: self)
     }

@@ -125,7 +125,7 @@ extension Edition {
       province: { [names] in names[$0] })
     guard
       let drawing = MapDrawing(
-        marks, on: outlines, words: words, atLeast: span, budget: budget)
+        marks, on: common.outlines, words: words, atLeast: span, budget: budget)
     else { return nil }
     return MapView(
       svg: Array(drawing.svg.utf8), credit: settings.mapCredit.map { properName($0) },

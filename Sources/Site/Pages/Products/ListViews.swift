@@ -221,7 +221,7 @@ extension Edition {
       let positions = all.indices.filter { belongs(all[$0]) }
       var holdsCurrent = false
       let links = positions.compactMap { position in
-        let way = prepared(way: position) ?? way(to: all[position])
+        let way = groundwork.way(position) ?? way(to: all[position])
         if position == current, way.current != nil { holdsCurrent = true }
         return position == current ? way.current : way.other
       }

@@ -43,7 +43,7 @@ struct ProductRow: Sendable {
 
   /// Puts the row where a template looks for it: from what was made before, where it was.
   func put(at place: Int, of values: inout TemplateValues) {
-    guard let prepared = edition.prepared(row: index) else {
+    guard let prepared = edition.groundwork.row(index) else {
       return Self.writer.put(self, at: place, of: &values)
     }
     let first = values.set(place, prepared.values)

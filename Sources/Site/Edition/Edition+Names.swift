@@ -1,0 +1,101 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+internal import Theme
+
+// What records are called, and what stands below their names.
+extension Edition {
+  /// A text in this language, or the main one's with a mark of its language.
+  func text(_ localized: Localized<String>) -> TextView {
+    let (text, language) = localized.value(for: self.language)
+    return TextView(text: text, language: language == self.language ? nil : language)
+  }
+
+  /// Text of the content's main language, such as a proper name.
+  func properName(_ text: String) -> TextView {
+    TextView(
+      text: text, language: settings.mainLanguage == language ? nil : settings.mainLanguage)
+  }
+
+  /// A name the program knows in two languages.
+  func text(_ text: BilingualText) -> String {
+    Self.text(text, in: language)
+  }
+
+  private static func text(_ text: BilingualText, in language: Language) -> String {
+    language == .vietnamese ? text.vietnamese : text.english
+  }
+
+  func string<Case>(_ group: WordGroup<Case>, _ value: Case) -> String {
+    strings.text(group, value)
+  }
+
+  /// The name of a commune with its kind: `Xã Bát Tràng`.
+  func communeName(_ index: Int) -> String {
+    recordNames.communes[index]
+  }
+
+  /// A commune with its province: `Xã Bát Tràng, Hà Nội`; short names do not break.
+  func place(_ index: Int) -> String {
+    recordNames.places[index]
+  }
+
+  /// The same for machines, with ordinary spaces.
+  func placeData(_ index: Int) -> String {
+    place(index).replacing("\u{A0}", with: " ")
+  }
+
+  /// A producer's trading name, or what stands for a closed one.
+  func producerName(_ index: Int) -> TextView {
+    if let name = catalogue.producers[index].record.name { return properName(name) }
+    let commune = catalogue.communes[catalogue.producers[index].commune].record
+    let place = RecordNames.name(
+      of: commune, language, strings, .communeNameInText, WordGroups.communeKindsInText)
+    return TextView(text: strings.text(.householdAt, ["place": place]), language: nil)
+  }
+
+  /// What a record is called.
+  func name(of reference: RecordRef) -> TextView {
+    let index = reference.index
+    return switch reference.kind {
+    case .products: text(catalogue.products[index].record.name)
+    case .producers: producerName(index)
+    case .communes: plain(communeName(index))
+    case .destinations: text(catalogue.destinations[index].record.name)
+    case .points: text(catalogue.points[index].record.name)
+    case .decisions: properName(catalogue.decisions[index].record.number)
+    case .fairs: text(catalogue.fairs[index].record.name)
+    case .news: text(catalogue.news[index].title)
+    case .pages: text(catalogue.pages[index].title)
+    }
+  }
+
+  /// What kind of producer or place a record is, in words; nil where its kind says all.
+  func nature(of reference: RecordRef) -> String? {
+    let index = reference.index
+    return switch reference.kind {
+    case .producers: string(WordGroups.producerKinds, catalogue.producers[index].record.kind)
+    case .destinations:
+      string(WordGroups.destinationKinds, catalogue.destinations[index].record.kind)
+    case .points: string(WordGroups.pointKinds, catalogue.points[index].record.kind)
+    case .products, .communes, .decisions, .fairs, .news, .pages: nil
+    }
+  }
+
+  /// What stands below a record's name where it is shown in small: what it is, who makes it, where.
+  func detail(of reference: RecordRef) -> String {
+    if reference.kind == .communes {
+      return names[catalogue.communes[reference.index].record.province]
+    }
+    let makers =
+      reference.kind == .products
+      ? catalogue.products[reference.index].producers.map { producerName($0).text } : []
+    let place = catalogue.commune(of: reference).map { self.place($0) }
+    return (makers + [nature(of: reference), place].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  /// A point's opening hours, unless it is closed or still planned.
+  func hours(ofPoint index: Int) -> String? {
+    catalogue.points[index].record.status == .open ? recordNames.hours[index] : nil
+  }
+}

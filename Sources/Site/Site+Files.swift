@@ -1,0 +1,143 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Imagery
+internal import Markup
+internal import Theme
+
+// Which files a site has, and what each is made of.
+extension Site {
+  /// A file of the site.
+  package struct File: Sendable {
+    enum Content: Sendable {
+      case page(SitePlan.Page)
+      case redirect(SitePlan.Redirect)
+      case data(DataFile)
+      case bytes([UInt8])
+      case media(SiteMedia.Output)
+      /// A picture of a product, to be drawn.
+      case share(Int, Language)
+    }
+
+    let content: Content
+    /// Where it stands, if not at its content's own address.
+    private let place: String?
+
+    init(_ content: Content, at place: String? = nil) {
+      self.content = content
+      self.place = place
+    }
+
+    /// The path below the output folder.
+    ///
+    /// Made when it is asked for: half a million of them fill the memory.
+    package var path: String {
+      if let place { return place }
+      return switch content {
+      case .page(let page): Permalinks.file(at: page.address)
+      case .redirect(let redirect): Permalinks.file(at: redirect.address)
+      case .data, .bytes, .media, .share: preconditionFailure("a file without a place")
+      }
+    }
+
+    /// What a photo or drawing will take, told from its size; nil for what can be made to see.
+    var expected: (bytes: Int, seconds: Double)? {
+      switch content {
+      // A tenth of a byte and 0.2 µs for each pixel, as photographs go.
+      case .media(.photo(let photo, let width, _)):
+        let pixels = width * photo.largest.height * width / max(1, photo.largest.width)
+        return (pixels / 10, Double(pixels) * 2e-7)
+      case .share: return (60_000, 0.02)
+      case .media(.film): return (0, 0)
+      case .page, .redirect, .data, .bytes: return nil
+      }
+    }
+
+    /// What it shares with others like it.
+    package var shared: Shared {
+      switch content {
+      case .data(.searchWords), .data(.searchShard), .data(.searchBlock), .data(.browse): .search
+      case .data: .facts
+      case .page, .redirect, .bytes, .media, .share: .pages
+      }
+    }
+
+    /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
+    package var isWhole: Bool {
+      switch content {
+      case .data(.product), .data(.calendar), .data(.searchShard), .data(.searchBlock): false
+      case .data: true
+      case .page, .redirect, .bytes, .media, .share: false
+      }
+    }
+  }
+
+  static func files(
+    _ catalogue: CatalogueReader, _ owners: [MediaOwner], _ theme: Theme, _ plan: SitePlan
+  ) -> [File] {
+    var files: [File] = []
+    for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
+      files.append(File(.bytes(bytes), at: theme.assetsAddress.dropFirst() + path))
+    }
+    for file in plan.dataFiles(catalogue) {
+      files.append(File(.data(file), at: file.path(in: catalogue)))
+    }
+    for page in plan.pages {
+      files.append(File(.page(page)))
+      if page.subject == .notFound, page.language == catalogue.settings.mainLanguage {
+        files.append(File(.page(page), at: "404.html"))
+      }
+    }
+    for redirect in plan.redirects { files.append(File(.redirect(redirect))) }
+    for (path, file) in catalogue.media.files(of: owners) {
+      files.append(File(.media(file), at: path))
+    }
+    return files
+  }
+
+  /// A product's picture for sharing, as an SVG.
+  func drawing(of product: Int, in language: Language) -> [UInt8] {
+    templates(in: language).share.bytes(of: edition(in: language).share(ofProduct: product))
+  }
+
+  /// The pictures of products that are drawn.
+  static func shares(
+    _ catalogue: CatalogueReader, _ plan: SitePlan, _ editions: [Language: Edition]
+  ) -> [File] {
+    guard catalogue.settings.drawsProducts?.value == true else { return [] }
+    return catalogue.settings.languages.filter(\.isLatin).flatMap { language in
+      catalogue.products.indices.compactMap { index in
+        guard plan.permalinks.has(.record(.products, index), in: language) else { return nil }
+        return editions[language]?.sharePath(ofProduct: index).map {
+          File(.share(index, language), at: $0)
+        }
+      }
+    }
+  }
+
+  /// The bytes of a file.
+  package func bytes(of file: File) -> [UInt8] {
+    guard let portableLinks, file.path.hasSuffix(".html") else { return rendered(file) }
+    return portableLinks.rewritten(rendered(file), at: file.path)
+  }
+
+  private func rendered(_ file: File) -> [UInt8] {
+    switch file.content {
+    case .bytes(let bytes): return bytes
+    case .media(.photo(let photo, let width, let format)):
+      return media.bytes(of: photo, width: width, format) ?? []
+    case .share(let index, let language):
+      let drawing = Drawing(
+        subject: catalogue.products[index].record.span.path,
+        svg: drawing(of: index, in: language), fonts: fonts)
+      return media.bytes(of: drawing) ?? []
+    case .media(.film(let film, let key)): return media.bytes(ofFilm: film, key) ?? []
+    case .data(let file): return bytes(of: file)
+    case .redirect(let redirect):
+      return templates(in: redirect.language).redirect
+        .bytes(of: edition(in: redirect.language).redirect(redirect))
+    case .page(let page):
+      let shown = page.subject.shown
+      return shown.bytes(page, self, templates(in: page.language)[shown.traits])
+    }
+  }
+}
