@@ -55,8 +55,7 @@ extension Site {
     /// What it shares with others like it.
     package var shared: Shared {
       switch content {
-      case .data(.searchWords), .data(.searchShard), .data(.searchBlock), .data(.browse): .search
-      case .data: .facts
+      case .data(let file): file.shared
       case .page, .redirect, .bytes, .media, .share: .pages
       }
     }
@@ -64,8 +63,7 @@ extension Site {
     /// Whether it tells of the whole catalogue, and takes as long as a thousand others.
     package var isWhole: Bool {
       switch content {
-      case .data(.product), .data(.calendar), .data(.searchShard), .data(.searchBlock): false
-      case .data: true
+      case .data(let file): file.isWhole
       case .page, .redirect, .bytes, .media, .share: false
       }
     }
@@ -79,7 +77,7 @@ extension Site {
       files.append(File(.bytes(bytes), at: theme.assetsAddress.dropFirst() + path))
     }
     for file in plan.dataFiles(catalogue) {
-      files.append(File(.data(file), at: file.path(in: catalogue)))
+      files.append(File(.data(file), at: file.path))
     }
     for page in plan.pages {
       files.append(File(.page(page)))
@@ -131,7 +129,7 @@ extension Site {
         svg: drawing(of: index, in: language), fonts: fonts)
       return media.bytes(of: drawing) ?? []
     case .media(.film(let film, let key)): return media.bytes(ofFilm: film, key) ?? []
-    case .data(let file): return bytes(of: file)
+    case .data(let file): return file.bytes(self)
     case .redirect(let redirect):
       return templates(in: redirect.language).redirect
         .bytes(of: edition(in: redirect.language).redirect(redirect))

@@ -70,3 +70,12 @@ extension Edition {
       starts: entry.record.starts, ends: entry.record.ends)
   }
 }
+
+extension DataFile {
+  /// A fair for a calendar.
+  static func calendar(_ index: Int, _ id: String, _ language: Language) -> DataFile {
+    DataFile("data/fairs/\(id)-\(language.code).ics", isWhole: false) {
+      $0.edition(in: language).calendar(ofFair: index).bytes
+    }
+  }
+}

@@ -42,7 +42,7 @@ extension Exports {
 
   /// The path as the package sees it, which stands in the same folder.
   private func name(of file: DataFile) -> String {
-    String(file.path(in: catalogue).dropFirst("data/".count))
+    String(file.path.dropFirst("data/".count))
   }
 
   private func file(_ name: String, _ file: DataFile, _ mediaType: String) -> JSONValue {
@@ -84,4 +84,8 @@ extension Exports {
       ),
     ])
   }
+}
+
+extension DataFile {
+  static let package = DataFile("data/datapackage.json", .json, .package) { $0.exports.package() }
 }

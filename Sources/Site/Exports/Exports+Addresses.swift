@@ -33,3 +33,9 @@ extension Exports {
     ]).line
   }
 }
+
+extension DataFile {
+  static let addresses = DataFile("data/addresses.json", .json, .addresses) {
+    $0.exports.addresses()
+  }
+}

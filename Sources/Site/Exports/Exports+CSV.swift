@@ -179,3 +179,15 @@ extension Exports {
       province: record.province.name.vietnamese)
   }
 }
+
+extension DataFile {
+  static let productsCSV = DataFile("data/products.csv", .csv, .products) {
+    CSVWriter.bytes(of: $0.exports.productRows, ProductColumn.all)
+  }
+  static let pointsCSV = DataFile("data/points.csv", .csv, .points) {
+    CSVWriter.bytes(of: $0.exports.pointRows, PointColumn.all)
+  }
+  static let registerCSV = DataFile("data/register.csv", .csv, .register) {
+    CSVWriter.bytes(of: $0.exports.registerRows, RegisterColumn.all)
+  }
+}

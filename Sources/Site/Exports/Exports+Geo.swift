@@ -105,3 +105,13 @@ extension Exports {
     writer.append("</value></Data>\n")
   }
 }
+
+extension DataFile {
+  static let pointsGeoJSON = DataFile("data/points.geojson", .geoJSON, .points) {
+    $0.exports.pointsGeoJSON()
+  }
+  static let pointsKML = DataFile("data/points.kml", .kml, .points) { $0.exports.pointsKML() }
+  static let destinationsGeoJSON = DataFile("data/destinations.geojson", .geoJSON, .destinations) {
+    $0.exports.destinationsGeoJSON()
+  }
+}

@@ -174,3 +174,20 @@ extension JSONValue {
     value ? .bool(true) : nil
   }
 }
+
+extension DataFile {
+  static let productsJSON = DataFile("data/products.json", .json, .products) {
+    $0.exports.productsJSON()
+  }
+  static let catalogue = DataFile("data/catalogue.json", .json, .catalogue) {
+    $0.exports.catalogueJSON()
+  }
+  static let build = DataFile("data/build.json", .json, .build) { $0.exports.build() }
+
+  /// One product's facts.
+  static func product(_ index: Int, _ id: String) -> DataFile {
+    DataFile("data/products/\(id).json", .json, isWhole: false) {
+      $0.exports.written(ofProduct: index).line
+    }
+  }
+}

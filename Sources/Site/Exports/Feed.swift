@@ -75,7 +75,7 @@ extension Edition {
       case .recognitions: (recognitionEntries, .list(.decisions, page: 1))
       case .news: (newsEntries, .list(.news, page: 1))
       }
-    let path = DataFile.feed(kind, language).path(in: catalogue)
+    let path = DataFile.feed(kind, language).path
     return Feed(
       title: feedTitle(kind), language: language, url: url("/" + path),
       home: url(plan.permalinks.address(of: home, in: language)),
@@ -111,6 +111,15 @@ extension Edition {
         title: title.text,
         url: url(plan.permalinks.address(of: .record(.news, index), in: language)),
         day: item.date, summary: item.summary.map { text($0).text }, language: title.language)
+    }
+  }
+}
+
+extension DataFile {
+  static func feed(_ kind: Feed.Kind, _ language: Language) -> DataFile {
+    let word: Word = kind == .news ? .newsFeed : .recognitionsFeed
+    return DataFile("data/\(kind.rawValue)-\(language.code).xml", .atom, word) {
+      $0.edition(in: language).feed(kind).bytes
     }
   }
 }

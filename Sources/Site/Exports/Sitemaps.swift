@@ -6,28 +6,7 @@ extension SitePlan {
   /// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
   static let sitemapSize = 50_000
 
-  /// Every file for machines.
-  func dataFiles(_ catalogue: CatalogueReader) -> [DataFile] {
-    let languages = catalogue.settings.fullLanguages
-    var files = DataFile.offered(in: languages[0], hasNews: !catalogue.news.isEmpty)
-    for language in languages.dropFirst() {
-      files.append(.feed(.recognitions, language))
-      if !catalogue.news.isEmpty { files.append(.feed(.news, language)) }
-    }
-    for language in languages {
-      files += catalogue.fairs.indices.map { .calendar($0, language) }
-    }
-    files += catalogue.products.indices.map { .product($0) }
-    for language in catalogue.settings.languages {
-      let count = searched(in: language, catalogue).count
-      files += [.searchWords(language), .browse(language)]
-      files += (0..<SearchIndex.shardCount(count)).map { .searchShard(language, $0) }
-      files += (0..<SearchIndex.blockCount(count)).map { .searchBlock(language, $0) }
-    }
-    return files + [.worker, .sitemapIndex, .robots] + sitemaps(catalogue)
-  }
-
-  private func sitemaps(_ catalogue: CatalogueReader) -> [DataFile] {
+  func sitemaps(_ catalogue: CatalogueReader) -> [DataFile] {
     catalogue.settings.languages.flatMap { language in
       let count = sitemapCount(language, catalogue)
       return (1...Self.sitemapParts(count)).map { DataFile.sitemap(language, part: $0) }
@@ -54,7 +33,7 @@ extension SitePlan {
       """)
     for file in sitemaps(catalogue) {
       writer.append("<sitemap><loc>")
-      writer.appendEscaped("\(catalogue.settings.baseURL.text)/\(file.path(in: catalogue))")
+      writer.appendEscaped("\(catalogue.settings.baseURL.text)/\(file.path)")
       writer.append("</loc></sitemap>\n")
     }
     writer.append("</sitemapindex>\n")
@@ -97,4 +76,17 @@ extension SitePlan {
   func robots(_ settings: Settings) -> [UInt8] {
     Array("User-agent: *\nAllow: /\n\nSitemap: \(settings.baseURL.text)/sitemap.xml\n".utf8)
   }
+}
+
+extension DataFile {
+  static let sitemapIndex = DataFile("sitemap.xml") { $0.plan.sitemapIndex($0.catalogue) }
+
+  /// A language's pages, at most 50,000 in a file; parts count from 1.
+  static func sitemap(_ language: Language, part: Int) -> DataFile {
+    DataFile("sitemap-\(language.code)\(part == 1 ? "" : "-\(part)").xml") {
+      $0.plan.sitemap(language, part: part, $0.catalogue)
+    }
+  }
+
+  static let robots = DataFile("robots.txt") { $0.plan.robots($0.catalogue.settings) }
 }

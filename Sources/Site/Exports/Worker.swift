@@ -30,12 +30,21 @@ extension Site {
       case .page(let page):
         guard page.subject == .home || page.subject == .search else { return nil }
         return String(page.address.dropFirst())
-      case .data(.searchWords), .data(.browse): return file.path
-      case .data(.searchShard(let language, _)), .data(.searchBlock(let language, _)):
-        let count = plan.searched(in: language, catalogue).count
-        return count <= Self.mostKept ? file.path : nil
-      case .data, .redirect, .media, .share: return nil
+      case .data(let data):
+        switch data.keeping {
+        case .always: return file.path
+        case .ofFew(let language):
+          let count = plan.searched(in: language, catalogue).count
+          return count <= Self.mostKept ? file.path : nil
+        case .never: return nil
+        }
+      case .redirect, .media, .share: return nil
       }
     }
   }
+}
+
+extension DataFile {
+  /// The script by which phones keep pages for when there is no network, or keep none any more.
+  static let worker = DataFile("worker.js") { $0.workerScript() }
 }

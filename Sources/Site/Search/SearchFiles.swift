@@ -56,3 +56,32 @@ final class SearchFiles: Sendable {
       browse: edition.browse(numbers).file("\(code)/browse"))
   }
 }
+
+extension DataFile {
+  /// What a page's script needs to search some number of records in a language, and to filter its
+  /// products.
+  static func search(in language: Language, of count: Int) -> [DataFile] {
+    let folder = "data/search/\(language.code)"
+    func file(
+      _ name: String, isWhole: Bool, _ keeping: Keeping,
+      _ bytes: @escaping @Sendable (Site) -> [UInt8]
+    ) -> DataFile {
+      DataFile(
+        "\(folder)/\(name).js", shared: .search, isWhole: isWhole, keeping: keeping, bytes: bytes)
+    }
+    return [
+      file("words", isWhole: true, .always) { $0.search(in: language).index.words },
+      file("browse", isWhole: true, .always) { $0.search(in: language).browse },
+    ]
+      + (0..<SearchIndex.shardCount(count)).map { number in
+        file("w\(number)", isWhole: false, .ofFew(language)) {
+          $0.search(in: language).index.shards[number]
+        }
+      }
+      + (0..<SearchIndex.blockCount(count)).map { number in
+        file("r\(number)", isWhole: false, .ofFew(language)) {
+          $0.edition(in: language).searchBlock(number, of: $0.search(in: language).records)
+        }
+      }
+  }
+}

@@ -53,9 +53,8 @@ extension Edition {
       return DataView.Offer(
         description: string(WordGroups.dataFiles, word),
         files: files.map { file in
-          let path = file.path(in: catalogue)
-          return DataView.Download(
-            name: path, href: .text(href("/" + path)), format: file.format?.rawValue ?? "")
+          DataView.Download(
+            name: file.path, href: .text(href("/" + file.path)), format: file.format?.rawValue ?? "")
         })
     }
     let view = DataView(

@@ -130,7 +130,7 @@ extension Edition {
       },
       zones: zones(of: entry), byProduct: productIndex(of: entry),
       byProducer: producerIndex(of: entry),
-      calendarHref: href("/" + DataFile.calendar(index, language).path(in: catalogue)),
+      calendarHref: href("/" + DataFile.calendar(index, fair.id, language).path),
       prints: FairPrint.all(in: settings).map { print in
         LinkView(
           name: plain(strings.text(print.key)), href: href(.fairPrint(index, print)), detail: nil)

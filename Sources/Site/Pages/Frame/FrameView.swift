@@ -216,7 +216,7 @@ extension Edition {
     return kinds.map { kind in
       SiteView.FeedLink(
         title: feedTitle(kind),
-        href: .text(href("/" + DataFile.feed(kind, language).path(in: catalogue))))
+        href: .text(href("/" + DataFile.feed(kind, language).path)))
     }
   }
 

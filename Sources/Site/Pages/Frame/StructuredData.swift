@@ -180,7 +180,7 @@ extension Edition {
       json.objects("distribution", files) { file, json in
         json.field("@type", "DataDownload")
         json.field("encodingFormat", file.format?.rawValue ?? "")
-        json.field("contentUrl", url("/" + file.path(in: catalogue)))
+        json.field("contentUrl", url("/" + file.path))
       }
     }
   }

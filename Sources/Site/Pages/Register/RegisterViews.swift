@@ -205,7 +205,7 @@ extension Edition {
   private var registerLink: LinkView {
     LinkView(
       name: plain(string(WordGroups.dataFiles, .register)),
-      href: .text(href("/" + DataFile.registerCSV.path(in: catalogue))), detail: "CSV")
+      href: .text(href("/" + DataFile.registerCSV.path)), detail: "CSV")
   }
 
   var asOf: String { strings.text(.asOf, ["day": strings.day(catalogue.day)]) }
