@@ -5,6 +5,16 @@ internal import Theme
 
 /// The whole pipeline, stage by stage, from sources to a planned site.
 ///
+/// | stage | makes | where |
+/// |---|---|---|
+/// | read | `SourceTree`: paths, sizes, times; bytes when asked for | `ocop/Disk/DiskTree` |
+/// | parse | `ParsedFile`: metadata, story, findings of each file, kept from build to build | `Catalogue/Parse` |
+/// | decode | `Settings`, `Records`: what editors wrote, as values | `Catalogue/Decode` |
+/// | link | `Catalogue`: who names whom, what ranks are on the day, what may be shown | `Catalogue/Resolve` |
+/// | plan | `SitePlan`: every page with its address; theme and templates to fill | `Site/Plan`, `Theme` |
+/// | make | `Site`: the bytes of each file, on demand | `Site/Pages`, `Exports`, `Search` |
+/// | publish | what changed, put into the output folder | `ocop/Commands/Publication` |
+///
 /// A build is a function of its inputs: the sources, the day, the options. What is wrong goes to
 /// the report; where it holds errors there is no site, and what is published stays as it was.
 package struct Build: Sendable {
@@ -46,16 +56,7 @@ package struct Build: Sendable {
     self.request = request
   }
 
-  /// A catalogue with a page for everything, and what its files are made of.
-  private struct Planned {
-    let catalogue: Catalogue
-    let reader: CatalogueReader
-    let theme: Theme
-    let templates: [Language: PageTemplates]
-    let plan: SitePlan
-  }
-
-  /// Runs the stages that find what is wrong, and none after them.
+  /// Runs the stages that find what is wrong, up to the plan, and none after them.
   ///
   /// - Parameter timings: takes how long each stage ran.
   package func check(report: inout Report, timings: inout Timings) {
@@ -66,70 +67,92 @@ package struct Build: Sendable {
   ///
   /// - Parameter timings: takes how long each stage ran.
   package func site(report: inout Report, timings: inout Timings) -> Site? {
-    guard let planned = plan(report: &report, timings: &timings) else { return nil }
-    return timings.measure("order") {
-      Site(
-        planned.catalogue, StoryShelf(tree), media, planned.reader, planned.theme,
-        planned.templates, planned.plan, sources: commonSources(planned.theme),
-        isPortable: request.isPortable, jobs: request.jobs)
+    plan(report: &report, timings: &timings).map { planned in
+      timings.measure("site") { make(planned) }
     }
   }
 
+  /// A catalogue with a page for everything, and what its files are made of.
+  private struct Planned {
+    let catalogue: Catalogue
+    let reader: CatalogueReader
+    let look: Look
+    let plan: SitePlan
+    /// A hash of the sources that any page may show something of: settings, the theme's words and
+    /// assets, map outlines.
+    let common: ContentHash
+  }
+
+  /// How pages look: the theme, and its templates compiled for each language.
+  private struct Look {
+    let theme: Theme
+    let templates: [Language: PageTemplates]
+  }
+
+  /// The stages up to the plan: each runs whatever the one before found wrong, so that an editor is
+  /// told everything in one run.
   private func plan(report: inout Report, timings: inout Timings) -> Planned? {
     let settings = timings.measure("settings") {
       Settings(in: tree, report: &report)?.at(request.baseURL, &report)
     }
     guard let settings else { return nil }
     let day = request.day ?? settings.date ?? request.today
-
     let records = timings.measure("decode", items: { _ in tree.files.count }) {
       Records(
         in: tree, settings: settings, day: day, includesDrafts: request.includesDrafts,
         kept: request.parsed, program: request.program, jobs: request.jobs, report: &report)
     }
-    let catalogue = timings.measure("resolve") {
+    let catalogue = timings.measure("link") {
       Catalogue(resolving: records, settings: settings, day: day, report: &report)
     }
-    let owners = catalogue.mediaOwners
-    let shown = timings.measure("photos", items: { _ in owners.count }) {
-      SiteMedia(
-        photos: media.prepare(owners.flatMap(\.pictures), report: &report),
-        films: media.keys(ofFilms: owners.flatMap(\.videos).map(\.file), report: &report))
+    let shown = timings.measure("photos", items: { _ in catalogue.mediaOwners.count }) {
+      self.photos(of: catalogue, &report)
     }
-    if let draws = settings.drawsProducts, draws.value, !media.canDraw {
-      report.error(.noImageProgram, at: draws.span, hint: .installImages)
-    }
-    let theme = timings.measure("theme") {
-      Theme(
-        named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
-        in: tree, languages: Located(settings.languages, at: settings.languagesSpan),
-        requiring: Word.required, report: &report)
-    }
-    if let theme { Self.checkNames(in: theme, settings, records.seaNames, &report) }
-    let templates = timings.measure("compile") {
-      theme.map { theme in
-        theme.checkUse(by: PageTemplates.names, report: &report)
-        return Self.templates(theme, settings, &report)
-      }
-    }
+    let look = timings.measure("theme") { self.look(settings, records.seaNames, &report) }
     let reader = CatalogueReader(catalogue, media: shown)
     let plan = timings.measure("plan", items: \.pages.count) { SitePlan(reader, report: &report) }
-    guard let theme, let templates, !report.hasErrors else { return nil }
+    guard let look, !report.hasErrors else { return nil }
+    var common = Fingerprint()
+    common.add(look.theme.wordsAndAssets)
+    common.add(settings.source)
+    common.add(records.outlineSource)
     return Planned(
-      catalogue: catalogue, reader: reader, theme: theme, templates: templates, plan: plan)
+      catalogue: catalogue, reader: reader, look: look, plan: plan, common: common.hash)
   }
 
-  /// A hash of the sources that any page may show something of: settings, the theme's words and
-  /// assets, map outlines.
-  private func commonSources(_ theme: Theme) -> ContentHash {
-    var fingerprint = Fingerprint()
-    fingerprint.add(theme.wordsAndAssets)
-    for file in tree.files
-    where file.path == Settings.path || file.path.hasPrefix("content/map/") {
-      fingerprint.add(file.path)
-      if let bytes = try? tree.bytes(of: file.path) { fingerprint.add(bytes) }
+  /// The photos and films of all records, made ready.
+  private func photos(of catalogue: Catalogue, _ report: inout Report) -> SiteMedia {
+    if let draws = catalogue.settings.drawsProducts, draws.value, !media.canDraw {
+      report.error(.noImageProgram, at: draws.span, hint: .installImages)
     }
-    return fingerprint.hash
+    let owners = catalogue.mediaOwners
+    return SiteMedia(
+      photos: media.prepare(owners.flatMap(\.pictures), report: &report),
+      films: media.keys(ofFilms: owners.flatMap(\.videos).map(\.file), report: &report))
+  }
+
+  private func look(
+    _ settings: Settings, _ seaNames: SeaNames, _ report: inout Report
+  ) -> Look? {
+    let theme = Theme(
+      named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
+      in: tree, languages: Located(settings.languages, at: settings.languagesSpan),
+      requiring: Word.required, report: &report)
+    guard let theme else { return nil }
+    Self.checkNames(in: theme, settings, seaNames, &report)
+    theme.checkUse(by: PageTemplates.names, report: &report)
+    var templates: [Language: PageTemplates] = [:]
+    for language in settings.languages {
+      templates[language] = PageTemplates(theme, settings, in: language, report: &report)
+    }
+    return Look(theme: theme, templates: templates)
+  }
+
+  private func make(_ planned: Planned) -> Site {
+    Site(
+      planned.catalogue, StoryShelf(tree), media, planned.reader, planned.look.theme,
+      planned.look.templates, planned.plan, sources: planned.common,
+      isPortable: request.isPortable, jobs: request.jobs)
   }
 
   /// A theme's words name the sea and the archipelagos rightly too.
@@ -141,16 +164,6 @@ package struct Build: Sendable {
         names.check(text, at: span, &report)
       }
     }
-  }
-
-  private static func templates(
-    _ theme: Theme, _ settings: Settings, _ report: inout Report
-  ) -> [Language: PageTemplates] {
-    var templates: [Language: PageTemplates] = [:]
-    for language in settings.languages {
-      templates[language] = PageTemplates(theme, settings, in: language, report: &report)
-    }
-    return templates
   }
 }
 

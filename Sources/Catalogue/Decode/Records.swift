@@ -18,8 +18,9 @@ package struct Records: Sendable {
   package let media: Set<String>
   /// The names that may not stand anywhere on the site.
   package let seaNames: SeaNames
-  /// The outlines to draw maps on.
+  /// The outlines to draw maps on, and a hash of their files.
   package let outlines: [Outline]
+  package let outlineSource: ContentHash
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
   package init(
@@ -65,9 +66,13 @@ package struct Records: Sendable {
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(Page.self, report: &report)
     if let bytes = kept.bytes(of: loader.notes) { shelf.keep(bytes) }
-    outlines = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
+    let maps = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
       Outline.read(file, in: tree, seaNames, report: &report)
-    }.flatMap { $0 }
+    }
+    outlines = maps.flatMap(\.outlines)
+    var outlineSource = Fingerprint()
+    for map in maps { outlineSource.add(map.source) }
+    self.outlineSource = outlineSource.hash
   }
 }
 

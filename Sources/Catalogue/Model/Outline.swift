@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Markup
 
 /// A line or an area of an editor's map, in degrees (WGS 84).
@@ -14,12 +14,20 @@ package struct Outline: Sendable {
   private static let largest = 8 << 20
 
   /// Reads a GeoJSON file, whose notation is a part of YAML's.
-  package static func read(
+  ///
+  /// - Returns: its outlines, and a hash of the file.
+  static func read(
     _ file: SourceFile, in tree: some SourceTree, _ seaNames: SeaNames, report: inout Report
-  ) -> [Outline] {
+  ) -> (outlines: [Outline], source: ContentHash) {
     guard let text = SourceText(file, in: tree, largest: largest, report: &report),
       let root = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
-    else { return [] }
+    else { return ([], ContentHash([])) }
+    return (outlines(root, file.path, seaNames, &report), ContentHash(text.bytes))
+  }
+
+  private static func outlines(
+    _ root: Node, _ path: String, _ seaNames: SeaNames, _ report: inout Report
+  ) -> [Outline] {
     root.forEachProperty { $0.forEachText { seaNames.check($0, &report) } }
     switch root.text("type") {
     case "FeatureCollection":
@@ -30,7 +38,7 @@ package struct Outline: Sendable {
       return features.compactMap { feature($0, &report) }
     case "Feature": return [feature(root, &report)].compactMap { $0 }
     default:
-      report.error(.notGeoJSON, at: SourceSpan(path: file.path, range: 0..<1))
+      report.error(.notGeoJSON, at: SourceSpan(path: path, range: 0..<1))
       return []
     }
   }

@@ -40,11 +40,12 @@ extension Settings {
     guard let text = SourceText(file, in: tree, report: &report),
       let node = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
     else { return nil }
-    let source = RecordSource(id: "", span: node.span, metadata: node)
+    source = ContentHash(text.bytes)
+    let record = RecordSource(id: "", span: node.span, metadata: node)
 
     // The languages come first: every other text is read by them.
     let languageReader = RecordReader(
-      source, keys: Keys.all,
+      record, keys: Keys.all,
       settings: DecodingSettings(languages: [.vietnamese], day: .unset), report: &report)
     let entries = languageReader.required(Keys.languages, &report)
     let languages = entries.map { $0.map(\.language) }
@@ -68,7 +69,7 @@ extension Settings {
 
     var ignored = Report()
     let reader = RecordReader(
-      source, keys: Keys.all, settings: DecodingSettings(languages: languages, day: .unset),
+      record, keys: Keys.all, settings: DecodingSettings(languages: languages, day: .unset),
       report: &ignored)
     let title = reader.required(Keys.title, &report)
     let baseURL = reader.required(Keys.baseURL, &report)

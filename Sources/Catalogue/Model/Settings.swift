@@ -51,6 +51,8 @@ package struct Settings: Sendable {
   package let keepsPages: Bool
   /// Whether a picture is drawn of each product, for whoever shares its page; where that is said.
   package let drawsProducts: Located<Bool>?
+  /// A hash of the file they were read from.
+  package let source: ContentHash
   /// The day to build for, where the settings fix one.
   package let date: CalendarDay?
 

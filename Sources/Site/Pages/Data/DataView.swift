@@ -54,7 +54,8 @@ extension Edition {
         description: string(WordGroups.dataFiles, word),
         files: files.map { file in
           DataView.Download(
-            name: file.path, href: .text(href("/" + file.path)), format: file.format?.rawValue ?? "")
+            name: file.path, href: .text(href("/" + file.path)), format: file.format?.rawValue ?? ""
+          )
         })
     }
     let view = DataView(
