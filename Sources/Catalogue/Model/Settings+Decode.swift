@@ -235,13 +235,6 @@ extension ValueType<[String: String]> {
   }
 }
 
-/// A part of addresses that is a word of the page's language.
-package enum AddressWord: String, CaseIterable, Sendable {
-  case products, producers, points, communes, destinations, regions, provinces
-  case register, decision, standing, fairs, news, data, embed
-  case sector, group, set, stars, year, external, page, search
-}
-
 extension BilingualText {
   fileprivate static let startWithNew = BilingualText(
     vi: "chạy “ocop new” để tạo một danh mục mới, hoặc chỉ thư mục bằng --catalogue",

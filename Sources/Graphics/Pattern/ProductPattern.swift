@@ -34,7 +34,7 @@ package struct ProductPattern: Sendable {
   /// No strokes, for a script to put a pattern's in.
   package static let blank = ProductPattern(strong: [], quiet: [])
 
-  private init(strong: [UInt8], quiet: [UInt8]) {
+  fileprivate init(strong: [UInt8], quiet: [UInt8]) {
     self.strong = strong
     self.quiet = quiet
   }
@@ -61,8 +61,14 @@ package struct ProductPattern: Sendable {
 
   /// Adds one tile, to stand beside a name.
   package func addSwatch(to markup: inout [UInt8]) {
+    Self.addTile(to: &markup, strong[...], quiet[...])
+  }
+
+  fileprivate static func addTile(
+    to markup: inout [UInt8], _ strong: ArraySlice<UInt8>, _ quiet: ArraySlice<UInt8>
+  ) {
     markup.add("<svg class=\"swatch\" viewBox=\"0 0 48 48\" aria-hidden=\"true\">")
-    addPaths(to: &markup)
+    addPaths(to: &markup, strong, quiet)
     markup.add("</svg>")
   }
 
@@ -71,11 +77,13 @@ package struct ProductPattern: Sendable {
     markup.add(
       "<svg class=\"swatch band\" aria-hidden=\"true\"><defs><pattern id=\"motif\" width=\"48\" "
         + "height=\"48\" patternUnits=\"userSpaceOnUse\" patternTransform=\"scale(1.75)\">")
-    addPaths(to: &markup)
+    Self.addPaths(to: &markup, strong[...], quiet[...])
     markup.add("</pattern></defs><rect width=\"100%\" height=\"100%\" fill=\"url(#motif)\"/></svg>")
   }
 
-  private func addPaths(to markup: inout [UInt8]) {
+  private static func addPaths(
+    to markup: inout [UInt8], _ strong: ArraySlice<UInt8>, _ quiet: ArraySlice<UInt8>
+  ) {
     markup.add("<path d=\"")
     markup += strong
     markup.add("\"/><path class=\"quiet\" d=\"")
@@ -85,22 +93,57 @@ package struct ProductPattern: Sendable {
 }
 
 /// The patterns of all products, each drawn once: they are the same in every language and place.
+///
+/// One run of bytes: two arrays for each product would be counted, by all threads, wherever one is
+/// shown.
 package final class PatternShelf: Sendable {
-  private let patterns: [ProductPattern]
+  private let bytes: [UInt8]
+  /// By product: where its stronger strokes begin, and where its quieter ones; the end of all at last.
+  private let places: [(strong: Int, quiet: Int)]
 
   /// Draws them; only a build that makes many pages needs them all.
   package init(_ products: [Catalogue.ProductEntry], jobs: Int) {
     var report = Report()
-    patterns = concurrentMap(products, jobs: jobs, report: &report) { entry, _ in
-      ProductPattern(of: entry.record.id, in: entry.record.set)
+    let parts = concurrentChunks(of: products, jobs: jobs, report: &report) { entries, _ in
+      var bytes: [UInt8] = []
+      let ends = entries.map { entry in
+        let pattern = ProductPattern(of: entry.record.id, in: entry.record.set)
+        bytes += pattern.strong
+        let quiet = bytes.count
+        bytes += pattern.quiet
+        return (quiet: quiet, end: bytes.count)
+      }
+      return (bytes: bytes, ends: ends)
     }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
+    var places: [(strong: Int, quiet: Int)] = []
+    places.reserveCapacity(products.count + 1)
+    for part in parts {
+      let start = bytes.count
+      var last = start
+      for (quiet, end) in part.ends {
+        places.append((last, start + quiet))
+        last = start + end
+      }
+      bytes += part.bytes
+    }
+    places.append((bytes.count, bytes.count))
+    self.bytes = bytes
+    self.places = places
   }
 
-  package subscript(product: Int) -> ProductPattern { patterns[product] }
+  package subscript(product: Int) -> ProductPattern {
+    let (strong, quiet) = places[product]
+    return ProductPattern(
+      strong: Array(bytes[strong..<quiet]), quiet: Array(bytes[quiet..<places[product + 1].strong]))
+  }
 
-  /// Adds a product's tile; the pattern is used in its place, for all threads share it.
+  /// Adds a product's tile.
   package func addSwatch(of product: Int, to markup: inout [UInt8]) {
-    patterns[product].addSwatch(to: &markup)
+    let (strong, quiet) = places[product]
+    ProductPattern.addTile(
+      to: &markup, bytes[strong..<quiet], bytes[quiet..<places[product + 1].strong])
   }
 }
 

@@ -61,12 +61,10 @@ extension Edition {
     case .products: text(catalogue.products[index].record.name)
     case .producers: producerName(index)
     case .communes: plain(communeName(index))
-    case .destinations: text(catalogue.destinations[index].record.name)
-    case .points: text(catalogue.points[index].record.name)
     case .decisions: properName(catalogue.decisions[index].record.number)
-    case .fairs: text(catalogue.fairs[index].record.name)
-    case .news: text(catalogue.news[index].title)
-    case .pages: text(catalogue.pages[index].title)
+    default:
+      catalogue.record(reference).heading.map { text($0) }
+        ?? plain(catalogue.id(of: reference))
     }
   }
 
@@ -78,7 +76,7 @@ extension Edition {
     case .destinations:
       string(WordGroups.destinationKinds, catalogue.destinations[index].record.kind)
     case .points: string(WordGroups.pointKinds, catalogue.points[index].record.kind)
-    case .products, .communes, .decisions, .fairs, .news, .pages: nil
+    default: nil
     }
   }
 

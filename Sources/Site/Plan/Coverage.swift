@@ -78,7 +78,7 @@ extension CatalogueReader {
     case .destinations: destinations[index].commune
     case .points: points[index].commune
     case .fairs: fairs[index].commune
-    case .communes, .decisions, .news, .pages: nil
+    default: nil
     }
   }
 }

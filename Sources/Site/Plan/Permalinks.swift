@@ -23,7 +23,8 @@ final class Permalinks: Sendable {
     let prefixes: ByKind<String>
 
     init(_ language: Language, _ settings: Settings) {
-      var words = language == .vietnamese ? Permalinks.vietnamese : Permalinks.english
+      var words: [AddressWord: String] = [:]
+      for word in AddressWord.allCases { words[word] = word.word(in: language) }
       if let changes = settings.addressWords?.value(for: language), changes.language == language {
         for (name, word) in changes.value {
           if let key = AddressWord(rawValue: name) { words[key] = word }
@@ -213,23 +214,4 @@ final class Permalinks: Sendable {
     case .tourism: "du-lich"
     }
   }
-
-  private static let vietnamese: [AddressWord: String] = [
-    .products: "san-pham", .producers: "chu-the", .points: "diem-ban", .communes: "xa-phuong",
-    .destinations: "diem-den", .regions: "vung", .provinces: "tinh-thanh",
-    .register: "ket-qua-cong-nhan", .decision: "quyet-dinh", .standing: "tinh-trang",
-    .fairs: "hoi-cho", .news: "tin-tuc", .data: "du-lieu", .embed: "nhung", .sector: "nhom",
-    .group: "phan-nhom", .set: "bo", .stars: "sao", .year: "nam", .external: "tinh-khac",
-    .page: "trang", .search: "tim-kiem",
-  ]
-
-  private static let english: [AddressWord: String] = [
-    .products: "products", .producers: "producers", .points: "sales-points",
-    .communes: "communes", .destinations: "destinations", .regions: "regions",
-    .provinces: "provinces", .register: "register", .decision: "decision",
-    .standing: "standing", .fairs: "fairs", .news: "news", .data: "data", .embed: "embed",
-    .sector: "sector",
-    .group: "group", .set: "set", .stars: "stars", .year: "year", .external: "other-provinces",
-    .page: "page", .search: "search",
-  ]
 }

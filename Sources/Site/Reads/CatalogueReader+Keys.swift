@@ -3,58 +3,9 @@ internal import Diagnostics
 internal import Markup
 internal import Imagery
 
-// What pages can read of a catalogue, each thing with a key that lasts from build to build.
-extension CatalogueReader {
-  /// Every key with what is under it, in the order of their numbers.
-  ///
-  /// A reader of an element gets what was read from its files, which one hash stands for, and what
-  /// linking added to it. What an element refers to is told by ids, for indices move.
-  var keys: [ReadKey] {
-    var keys: [ReadKey] = []
-    keys.reserveCapacity(keyCount)
-    func add<Element>(
-      _ kind: String, _ entries: Entries<Element>, id: (Element) -> String,
-      _ describe: (Element, inout Fingerprint) -> Void
-    ) {
-      var list = Fingerprint()
-      let place = keys.count
-      keys.append(ReadKey(kind, list))
-      for entry in entries {
-        let name = id(entry)
-        list.add(name)
-        var value = Fingerprint()
-        describe(entry, &value)
-        keys.append(ReadKey("\(kind)/\(name)", value))
-      }
-      keys[place] = ReadKey(kind, list)
-    }
-    add("decisions", decisions, id: \.record.id, describe)
-    add("products", products, id: \.record.id, describe)
-    let stories = products.map { (id: $0.record.id, source: $0.record.marks.source) }
-    add("stories", Entries(stories), id: \.id) { $1.add($0.source) }
-    add("producers", producers, id: \.record.id, describe)
-    add("points", points, id: \.record.id, describe)
-    add("communes", communes, id: \.record.id, describe)
-    add("destinations", destinations, id: \.record.id, describe)
-    add("provinces", provinces, id: \.record.code, describe)
-    add("fairs", fairs, id: \.record.id, describe)
-    add("externals", externals, id: \.record.id, describe)
-    add("news", news, id: \.id) { $1.add($0.marks.source) }
-    add("pages", pages, id: \.id) { $1.add($0.marks.source) }
-    add("removed", removed, id: { "\($0.kind.folder)/\($0.id)" }) { $1.add($0.source) }
-    var change = Fingerprint()
-    change.add(nextChange?.description)
-    keys.append(ReadKey("next change", change))
-    var date = Fingerprint()
-    date.add(day.description)
-    keys.append(ReadKey("day", date))
-    return keys
-  }
-}
-
 // What linking added to each kind of entry. A test holds these against the entries' properties.
 extension CatalogueReader {
-  private func describe(_ entry: Catalogue.DecisionEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.DecisionEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     for row in entry.rows {
       value.add(row.product.map { products[$0].record.id })
@@ -63,7 +14,7 @@ extension CatalogueReader {
   }
 
   /// Without its story, which has a key of its own; whether a translation is older hangs on it.
-  private func describe(_ entry: Catalogue.ProductEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.ProductEntry, _ value: inout Fingerprint) {
     let marks = entry.record.marks
     value.add(marks.facts)
     for language in settings.languages { value.add(marks.isStale(in: language)) }
@@ -89,7 +40,7 @@ extension CatalogueReader {
     }
   }
 
-  private func describe(_ entry: Catalogue.ProducerEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.ProducerEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     // What its people let be shown, from a day on.
     for (_, consent) in entry.record.consents.sorted(by: { $0.key < $1.key }) {
@@ -101,7 +52,7 @@ extension CatalogueReader {
     add(entry.products, of: products, \.record.id, &value)
   }
 
-  private func describe(_ entry: Catalogue.PointEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.PointEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     value.add(entry.commune.map { communes[$0].record.id })
     describe(entry.record.photos, &value)
@@ -116,7 +67,7 @@ extension CatalogueReader {
     }
   }
 
-  private func describe(_ entry: Catalogue.CommuneEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.CommuneEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     value.add(provinces[entry.province].record.code)
     add(entry.products, of: products, \.record.id, &value)
@@ -125,7 +76,7 @@ extension CatalogueReader {
     add(entry.destinations, of: destinations, \.record.id, &value)
   }
 
-  private func describe(_ entry: Catalogue.ProvinceEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.ProvinceEntry, _ value: inout Fingerprint) {
     add(entry.communes, of: communes, \.record.id, &value)
     add(entry.products, of: products, \.record.id, &value)
     add(entry.producers, of: producers, \.record.id, &value)
@@ -133,7 +84,7 @@ extension CatalogueReader {
     add(entry.destinations, of: destinations, \.record.id, &value)
   }
 
-  private func describe(_ entry: Catalogue.DestinationEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.DestinationEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     value.add(communes[entry.commune].record.id)
     describe(entry.record.photos, &value)
@@ -142,7 +93,7 @@ extension CatalogueReader {
     add(entry.producers, of: producers, \.record.id, &value)
   }
 
-  private func describe(_ entry: Catalogue.FairEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.FairEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     value.add(entry.commune.map { communes[$0].record.id })
     for booth in entry.booths {
@@ -152,7 +103,7 @@ extension CatalogueReader {
     value.add(entry.isPast)
   }
 
-  private func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {
+  func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {
     value.add(entry.record.marks.source)
     describe(entry.rank, &value)
   }

@@ -108,3 +108,52 @@ final class CatalogueReader: Sendable {
     self.log = log
   }
 }
+
+// What pages can read of a catalogue, each thing with a key that lasts from build to build.
+extension CatalogueReader {
+  /// Every key with what is under it, in the order of their numbers.
+  ///
+  /// A reader of an element gets what was read from its files, which one hash stands for, and what
+  /// linking added to it. What an element refers to is told by ids, for indices move.
+  var keys: [ReadKey] {
+    var keys: [ReadKey] = []
+    keys.reserveCapacity(keyCount)
+    func add<Element>(
+      _ kind: String, _ entries: Entries<Element>, id: (Element) -> String,
+      _ describe: (Element, inout Fingerprint) -> Void
+    ) {
+      var list = Fingerprint()
+      let place = keys.count
+      keys.append(ReadKey(kind, list))
+      for entry in entries {
+        let name = id(entry)
+        list.add(name)
+        var value = Fingerprint()
+        describe(entry, &value)
+        keys.append(ReadKey("\(kind)/\(name)", value))
+      }
+      keys[place] = ReadKey(kind, list)
+    }
+    add("decisions", decisions, id: \.record.id, describe)
+    add("products", products, id: \.record.id, describe)
+    let stories = products.map { (id: $0.record.id, source: $0.record.marks.source) }
+    add("stories", Entries(stories), id: \.id) { $1.add($0.source) }
+    add("producers", producers, id: \.record.id, describe)
+    add("points", points, id: \.record.id, describe)
+    add("communes", communes, id: \.record.id, describe)
+    add("destinations", destinations, id: \.record.id, describe)
+    add("provinces", provinces, id: \.record.code, describe)
+    add("fairs", fairs, id: \.record.id, describe)
+    add("externals", externals, id: \.record.id, describe)
+    add("news", news, id: \.id) { $1.add($0.marks.source) }
+    add("pages", pages, id: \.id) { $1.add($0.marks.source) }
+    add("removed", removed, id: { "\($0.kind.folder)/\($0.id)" }) { $1.add($0.source) }
+    var change = Fingerprint()
+    change.add(nextChange?.description)
+    keys.append(ReadKey("next change", change))
+    var date = Fingerprint()
+    date.add(day.description)
+    keys.append(ReadKey("day", date))
+    return keys
+  }
+}
