@@ -1,9 +1,11 @@
 package import Diagnostics
+package import Markup
 
 /// A kind of record.
 ///
-/// What is the same for all its records is said here, and nowhere else. The raw value is the folder in `content/`, which is also the name of the kind's table. The order
-/// is that of the site's pages, short addresses and lists of addresses.
+/// What is the same for all its records is said here, and nowhere else. The raw value is the folder in
+/// `content/`, which is also the name of the kind's table. The order is that of the site's pages,
+/// short addresses and lists of addresses.
 ///
 /// It is not called `Kind`: sales points, producers and others have kinds of their own.
 package enum RecordKind: String, CaseIterable, Sendable {
@@ -108,46 +110,41 @@ package enum RecordKind: String, CaseIterable, Sendable {
   }
 }
 
-/// A record of the catalogue: its kind, and its place in the list of that kind.
-package struct RecordRef: Hashable, Sendable {
-  package let kind: RecordKind
-  package let index: Int
+/// A part of addresses that is a word of the page's language.
+package enum AddressWord: String, CaseIterable, Sendable {
+  case products, producers, points, communes, destinations, regions, provinces
+  case register, decision, standing, fairs, news, data, embed
+  case sector, group, set, stars, year, external, page, search
 
-  package init(_ kind: RecordKind, _ index: Int) {
-    self.kind = kind
-    self.index = index
-  }
-}
-
-/// A value for each kind of record.
-package struct ByKind<Value: Sendable>: Sendable {
-  /// In the order of the kinds.
-  private var values: [Value]
-
-  package init(_ value: (RecordKind) -> Value) {
-    values = RecordKind.allCases.map(value)
+  /// The word where the settings say no other: Vietnamese in Vietnamese, English elsewhere.
+  package func word(in language: Language) -> String {
+    language == .vietnamese ? words.vietnamese : words.english
   }
 
-  package subscript(kind: RecordKind) -> Value {
-    get { values[kind.place] }
-    // In its place: a copy for each change would make growing it quadratic.
-    _modify { yield &values[kind.place] }
-  }
-}
-
-extension RecordKind {
-  /// Its place among all kinds: a number, for what is looked up a million times a build.
-  fileprivate var place: Int {
+  private var words: (vietnamese: String, english: String) {
     switch self {
-    case .products: 0
-    case .producers: 1
-    case .communes: 2
-    case .destinations: 3
-    case .points: 4
-    case .decisions: 5
-    case .fairs: 6
-    case .news: 7
-    case .pages: 8
+    case .products: ("san-pham", "products")
+    case .producers: ("chu-the", "producers")
+    case .points: ("diem-ban", "sales-points")
+    case .communes: ("xa-phuong", "communes")
+    case .destinations: ("diem-den", "destinations")
+    case .regions: ("vung", "regions")
+    case .provinces: ("tinh-thanh", "provinces")
+    case .register: ("ket-qua-cong-nhan", "register")
+    case .decision: ("quyet-dinh", "decision")
+    case .standing: ("tinh-trang", "standing")
+    case .fairs: ("hoi-cho", "fairs")
+    case .news: ("tin-tuc", "news")
+    case .data: ("du-lieu", "data")
+    case .embed: ("nhung", "embed")
+    case .sector: ("nhom", "sector")
+    case .group: ("phan-nhom", "group")
+    case .set: ("bo", "set")
+    case .stars: ("sao", "stars")
+    case .year: ("nam", "year")
+    case .external: ("tinh-khac", "other-provinces")
+    case .page: ("trang", "page")
+    case .search: ("tim-kiem", "search")
     }
   }
 }

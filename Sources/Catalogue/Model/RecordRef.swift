@@ -1,0 +1,43 @@
+/// A record of the catalogue: its kind, and its place in the list of that kind.
+package struct RecordRef: Hashable, Sendable {
+  package let kind: RecordKind
+  package let index: Int
+
+  package init(_ kind: RecordKind, _ index: Int) {
+    self.kind = kind
+    self.index = index
+  }
+}
+
+/// A value for each kind of record.
+package struct ByKind<Value: Sendable>: Sendable {
+  /// In the order of the kinds.
+  private var values: [Value]
+
+  package init(_ value: (RecordKind) -> Value) {
+    values = RecordKind.allCases.map(value)
+  }
+
+  package subscript(kind: RecordKind) -> Value {
+    get { values[kind.place] }
+    // In its place: a copy for each change would make growing it quadratic.
+    _modify { yield &values[kind.place] }
+  }
+}
+
+extension RecordKind {
+  /// Its place among all kinds: a number, for what is looked up a million times a build.
+  fileprivate var place: Int {
+    switch self {
+    case .products: 0
+    case .producers: 1
+    case .communes: 2
+    case .destinations: 3
+    case .points: 4
+    case .decisions: 5
+    case .fairs: 6
+    case .news: 7
+    case .pages: 8
+    }
+  }
+}
