@@ -70,7 +70,8 @@ let package = Package(
       name: "GraphicsTests", dependencies: ["Graphics", "Support"], swiftSettings: strict),
     .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "SiteTests", dependencies: ["Site", "Imagery", "Support"], swiftSettings: strict),
+      name: "SiteTests", dependencies: ["Site", "Imagery", "Support"], exclude: ["Cases"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Markup", "Support"],
       exclude: ["Cases"], swiftSettings: strict),

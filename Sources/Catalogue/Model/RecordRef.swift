@@ -24,20 +24,3 @@ package struct ByKind<Value: Sendable>: Sendable {
     _modify { yield &values[kind.place] }
   }
 }
-
-extension RecordKind {
-  /// Its place among all kinds: a number, for what is looked up a million times a build.
-  fileprivate var place: Int {
-    switch self {
-    case .products: 0
-    case .producers: 1
-    case .communes: 2
-    case .destinations: 3
-    case .points: 4
-    case .decisions: 5
-    case .fairs: 6
-    case .news: 7
-    case .pages: 8
-    }
-  }
-}
