@@ -9,11 +9,14 @@ internal import Theme
 /// |---|---|---|
 /// | read | `SourceTree`: paths, sizes, times; bytes when asked for | `ocop/Disk/DiskTree` |
 /// | parse | `ParsedFile`: metadata, story, findings of each file, kept from build to build | `Catalogue/Parse` |
-/// | decode | `Settings`, `Records`: what editors wrote, as values | `Catalogue/Decode` |
-/// | link | `Catalogue`: who names whom, what ranks are on the day, what may be shown | `Catalogue/Resolve` |
-/// | plan | `SitePlan`: every page with its address; theme and templates to fill | `Site/Plan`, `Theme` |
-/// | make | `Site`: the bytes of each file, on demand | `Site/Pages`, `Exports`, `Search` |
-/// | publish | what changed, put into the output folder | `ocop/Commands/Publication` |
+/// | decode | `Settings`, `Records`; particulars nobody let be shown are dropped (`Disclosure`) | `Catalogue/Decode`, `Model` |
+/// | link | `Catalogue`: who names whom, ranks on the day (`Rank`), rules across records | `Catalogue/Resolve`, `Rules` |
+/// | plan | `SitePlan`: every page with its address (`Permalinks`); theme and templates | `Site/Plan`, `Theme` |
+/// | make | `Site`: the bytes of each file, of an `Edition` for each language | `Site/Pages`, `Exports`, `Search` |
+/// | publish | what changed since the last build, put into the output folder | `ocop/Commands/Publication` |
+///
+/// What is made reads the catalogue through `Site/Reads`, which notes what each file hangs on: by that
+/// `Publication` knows which need not be made again, on another day too.
 ///
 /// A build is a function of its inputs: the sources, the day, the options. What is wrong goes to
 /// the report; where it holds errors there is no site, and what is published stays as it was.

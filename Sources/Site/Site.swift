@@ -37,7 +37,7 @@ package struct Site: Sendable {
   // What many files are made of, where it was made before them (`ready`).
   private var search: Keyed<SearchFiles>
   private var patterns: PatternShelf?
-  private(set) var productFacts: ProductFacts?
+  private(set) var writtenProducts: WrittenProducts?
 
   init(
     _ source: Catalogue, _ stories: StoryShelf, _ media: any MediaShelf,
@@ -135,7 +135,7 @@ package struct Site: Sendable {
       site.search = Keyed(SearchFiles(editions), key: search.key)
       site.search.value.makeAll(jobs: jobs)
     case .facts:
-      site.productFacts = ProductFacts(catalogue, plan, keyCount: keyCount, jobs: jobs)
+      site.writtenProducts = WrittenProducts(catalogue, plan, keyCount: keyCount, jobs: jobs)
     case .pages:
       // With rows made for few pages, making all would take longer.
       guard count > catalogue.products.count / 8 else { return self }
@@ -151,7 +151,7 @@ package struct Site: Sendable {
     var site = self
     site.catalogue = catalogue.logging(to: log)
     site.plan = plan.logging(to: log)
-    site.productFacts?.log = log
+    site.writtenProducts?.log = log
     site.search = site.search.logging(to: log)
     site.editions = editions.mapValues { $0.logging(to: log) }
     return site

@@ -86,5 +86,5 @@ extension SitePlan {
 
 extension Site {
   /// What is public of the catalogue, for whoever writes it.
-  var exports: Exports { Exports(catalogue: catalogue, plan: plan, products: productFacts) }
+  var exports: Exports { Exports(catalogue: catalogue, plan: plan, products: writtenProducts) }
 }

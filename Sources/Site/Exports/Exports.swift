@@ -11,7 +11,7 @@ struct Exports: Sendable {
   let catalogue: CatalogueReader
   let plan: SitePlan
   /// The products' facts, where they were written before.
-  var products: ProductFacts?
+  var products: WrittenProducts?
 
   /// The version of the shape of `catalogue.json` and its parts.
   static let version = 1

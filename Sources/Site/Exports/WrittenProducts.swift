@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Markup
 
 /// Every product's facts as JSON, written once: they stand in three files each.
-struct ProductFacts: Sendable {
+struct WrittenProducts: Sendable {
   private struct Product: Sendable {
     let json: [UInt8]
     /// What was read for it.

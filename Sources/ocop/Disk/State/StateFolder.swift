@@ -1,6 +1,16 @@
 internal import Markup
 
 /// `<catalogue>/.ocop/`: what one build has to tell the next, apart for each output folder.
+///
+/// | file | holds | is asked |
+/// |---|---|---|
+/// | `parsed` (`ParsedCache`) | the content as it was parsed, for all outputs | before anything is parsed |
+/// | `<output>/result` (`LastResult`) | from what the last build was made, and how it came out | first: is there anything to do? |
+/// | `<output>/reads` (`BuildState`) | for each file, what was read to make it | which files have to be made again |
+/// | `<output>/manifest` (`Manifest`) | for each published file, its hash, size and time | which are published untouched |
+/// | `<output>/journal` | the changes that are being put in place | by the next build, if this one is cut off |
+///
+/// Any of them may be lost or old: then more is made again, and nothing wrong is published.
 struct StateFolder: Sendable {
   /// The folder for one output.
   let path: String
