@@ -50,7 +50,9 @@ import Testing
       case .page(let page):
         guard case .record = page.subject else { break }
         made[path.replacing("/index.html", with: ".txt")] = text(of: file, in: site)
-      case .data where path.hasSuffix(".csv"): made[path] = text(of: file, in: site)
+      // The rows that search shows, too.
+      case .data where path.hasSuffix(".csv") || path.hasSuffix("/r0.js"):
+        made[path] = text(of: file, in: site)
       default: break
       }
     }

@@ -61,6 +61,8 @@ extension Edition {
     case .products: text(catalogue.products[index].record.name)
     case .producers: producerName(index)
     case .communes: plain(communeName(index))
+    case .destinations: text(catalogue.destinations[index].record.name)
+    case .points: text(catalogue.points[index].record.name)
     case .decisions: properName(catalogue.decisions[index].record.number)
     default:
       catalogue.record(reference).heading.map { text($0) }
