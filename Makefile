@@ -86,6 +86,8 @@ PREFIX ?= /usr/local
 install: release $(FONTS)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(OCOP) $(OCOP)-images
 	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
+	# An earlier version's files would stand beside this one's, and be used.
+	rm -rf $(DESTDIR)$(PREFIX)/share/ocop/themes/default $(DESTDIR)$(PREFIX)/share/ocop/starter
 	cp -R themes Sources/ocop/starter $(DESTDIR)$(PREFIX)/share/ocop/
 
 release: packages

@@ -26,7 +26,10 @@ package struct PackedWriter: Sendable {
     bytes.add(text)
   }
 
-  package mutating func add(_ other: some Collection<UInt8>) { bytes.append(contentsOf: other) }
+  // One for each type: a generic function, called from another module, takes a byte at a time.
+  package mutating func add(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
+  package mutating func add(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
 
   /// A file of what was written, which a torn or foreign one is told from.
   ///

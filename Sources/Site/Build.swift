@@ -162,7 +162,7 @@ package struct Build: Sendable {
   private static func checkNames(
     in theme: Theme, _ settings: Settings, _ names: SeaNames, _ report: inout Report
   ) {
-    for language in settings.languages {
+    for language in settings.languages where theme.languages.contains(language) {
       for (text, span) in theme.strings(in: language).texts {
         names.check(text, at: span, &report)
       }

@@ -94,7 +94,7 @@ extension Site {
 
   /// A product's picture for sharing, as an SVG.
   func drawing(of product: Int, in language: Language) -> [UInt8] {
-    templates(in: language).share.bytes(of: edition(in: language).share(ofProduct: product))
+    templates(in: language).share?.bytes(of: edition(in: language).share(ofProduct: product)) ?? []
   }
 
   /// The pictures of products that are drawn.

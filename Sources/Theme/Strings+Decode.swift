@@ -20,15 +20,28 @@ struct ThemeStrings {
     }
   }
 
+  /// The strings that stand in where other languages lack some; nil where none may lack any.
+  ///
+  /// What is wrong with them is told here, unless they are a language of the site too.
+  func english(for languages: [Language], report: inout Report) -> Strings? {
+    guard !languages.allSatisfy(\.hasAllWords) else { return nil }
+    var own = Report()
+    let strings = Strings.read(.english, from: files(in: .english), in: tree, report: &own)
+    if !languages.contains(.english) {
+      report.append(own.diagnostics.filter { $0.severity == .error })
+    }
+    return strings
+  }
+
   /// A language's strings.
   ///
   /// English stands in for what another language than Vietnamese lacks, and a warning counts it.
-  func read(_ language: Language, report: inout Report) -> Strings {
+  ///
+  /// - Parameter english: the strings that stand in; nil for a language that has to have its own.
+  func read(_ language: Language, _ english: Strings?, report: inout Report) -> Strings {
     let files = files(in: language)
     let own = Strings.read(language, from: files, in: tree, report: &report)
-    guard !language.hasAllWords, let path = files.last?.path else { return own }
-    var unheard = Report()
-    let english = Strings.read(.english, from: self.files(in: .english), in: tree, report: &unheard)
+    guard let english, let path = files.first?.path else { return own }
     let (whole, missing) = own.completed(by: english)
     if !missing.isEmpty {
       report.warning(

@@ -8,30 +8,48 @@ struct StyleTokens: Sendable {
 
   var names: [String] { values.keys.sorted() }
 
-  subscript(name: String) -> String? { values[name] }
+  /// A variable's value; one that names another has that one's.
+  subscript(name: String) -> String? {
+    var value = values[name]
+    for _ in 0..<8 {
+      guard let text = value, text.hasPrefix("var(--"), text.hasSuffix(")") else { return value }
+      value = values[String(text.dropFirst(6).dropLast())]
+    }
+    return nil
+  }
 
   /// - Parameter style: the bytes of the sheet. Only what stands outside of conditions counts: a
   ///   picture has one appearance.
   init(_ style: [UInt8]) {
     let text = Self.withoutComments(style)
-    var depth = 0
+    // For each block that is open: whether what stands in it holds for the page without conditions.
+    var blocks: [Bool] = []
     var isRoot = false
     var start = 0
     for (index, byte) in text.enumerated() {
       switch byte {
       case UInt8(ascii: "{"):
-        depth += 1
-        isRoot = depth == 1 && Self.trimmed(text[start..<index]) == ":root"
+        let head = Self.trimmed(text[start..<index])
+        isRoot = blocks.allSatisfy { $0 } && Self.isWholePage(head)
+        blocks.append(head.hasPrefix("@layer"))
         start = index + 1
       case UInt8(ascii: "}"), UInt8(ascii: ";"):
         if isRoot { add(text[start..<index]) }
         if byte == UInt8(ascii: "}") {
-          depth -= 1
+          _ = blocks.popLast()
           isRoot = false
         }
         start = index + 1
       default: break
       }
+    }
+  }
+
+  /// Whether one of a rule's selectors is the page itself.
+  private static func isWholePage(_ selectors: String) -> Bool {
+    selectors.split(separator: ",").contains { selector in
+      let selector = trimmed(Array(selector.utf8)[...])
+      return selector == ":root" || selector == "html"
     }
   }
 

@@ -31,6 +31,9 @@ package struct TemplateSet: Sendable {
     }
   }
 
+  /// Where a template stands; nil where there is none.
+  package func path(of name: String) -> String? { paths[name] }
+
   package var names: [String] { nodes.keys.sorted() }
 
   /// A template compiled for scopes from the outermost to the innermost; nil where there is none.

@@ -41,6 +41,7 @@ package struct Theme: Sendable {
     }
     for path in self.fonts { add(path) }
     let words = ThemeStrings(of: chain, in: tree)
+    let english = words.english(for: languages.value, report: &report)
     var strings: [Language: Strings] = [:]
     for language in languages.value {
       guard let nearest = words.files(in: language).first else {
@@ -48,16 +49,19 @@ package struct Theme: Sendable {
         continue
       }
       for file in words.files(in: language) { add(file.path) }
-      let read = words.read(language, report: &report)
+      let read = words.read(language, language.hasAllWords ? nil : english, report: &report)
       read.check(keys, path: nearest.path, &report)
       strings[language] = read
     }
-    if !languages.value.allSatisfy(\.hasAllWords) {
+    if english != nil {
       for file in words.files(in: .english) { add(file.path) }
     }
     self.strings = strings
     wordsAndAssets = hash.hash
   }
+
+  /// The languages it has strings for, of those it was loaded for.
+  package var languages: Set<Language> { Set(strings.keys) }
 
   package func strings(in language: Language) -> Strings {
     guard let strings = strings[language] else {
@@ -217,8 +221,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func unknownToken(_ name: String) -> Self {
     Self(
-      "unknown-token", vi: "không có biến “--\(name)” trong các tệp styles/ của giao diện",
-      en: "the theme's styles/ have no variable “--\(name)”")
+      "unknown-token", vi: "kiểu dáng của giao diện không có biến “--\(name)” cho cả trang (:root)",
+      en: "the theme's styles declare no variable “--\(name)” for the whole page (:root)")
   }
   fileprivate static func noTemplate(_ name: String) -> Self {
     Self(

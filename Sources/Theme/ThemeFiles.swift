@@ -31,20 +31,23 @@ struct ThemeFiles {
         case ("fonts", _) where name.hasSuffix(".ttf"):
           if fonts[name] == nil { fonts[name] = file.path }
         case ("styles", _) where name.hasSuffix(".css"):
-          if styles[name] == nil { styles[name] = Self.bytes(of: file, in: tree, &report) }
+          guard styles[name] == nil, let text = SourceText(file, in: tree, report: &report)
+          else { continue }
+          styles[name] = Array(text.bytes[text.start...])
         case ("assets", _):
           guard name.utf8.allSatisfy(Self.mayBeInAddress) else {
             report.error(.assetName, at: .start(of: file.path))
             continue
           }
           if assets[name] == nil { assets[name] = Self.bytes(of: file, in: tree, &report) }
-        case ("strings", _), ("theme.yaml", _): break
-        // What is there for people, such as its licence.
-        case (_, "") where !file.path.hasSuffix(".css") && !file.path.hasSuffix(".mustache"): break
+        case ("strings", _) where name.hasSuffix(".yaml"): break
+        case ("theme.yaml", _): break
+        case _ where Self.isForPeople(path): break
         default: report.warning(.unusedFile, at: .start(of: file.path), hint: .themeFolders)
         }
       }
-      if !hadSheet, assets[Self.sheet] != nil, !tree.files(under: folder + "styles/").isEmpty {
+      // Styles of this theme, or of one that extends it.
+      if !hadSheet, assets[Self.sheet] != nil, !styles.isEmpty {
         report.warning(.twoSheets, at: .start(of: "\(folder)assets/\(Self.sheet)"))
       }
     }
@@ -52,6 +55,15 @@ struct ThemeFiles {
       let parts = styles.sorted { $0.key < $1.key }.map(\.value)
       assets[Self.sheet] = Array(parts.joined(separator: "\n".utf8))
     }
+  }
+
+  /// Whether a file says something to people, such as a licence: beside what a theme is made of, or
+  /// beside its fonts.
+  private static func isForPeople(_ path: Substring) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    guard name.count == path.count || path.hasPrefix("fonts/") else { return false }
+    return name.hasSuffix(".md") || name.hasSuffix(".txt")
+      || ["LICENSE", "LICENCE", "COPYING", "NOTICE", "README"].contains(name)
   }
 
   private static func bytes(
@@ -88,6 +100,7 @@ extension Diagnostic.Message {
     "unused-theme-file", vi: "giao diện không dùng tệp này",
     en: "the theme has no use for this file")
   fileprivate static let twoSheets = Self(
-    "two-sheets", vi: "tệp này thế chỗ mọi tệp trong styles/, nên các tệp ấy không được dùng",
-    en: "this file takes the place of all in styles/, so those are not used")
+    "two-sheets",
+    vi: "tệp này thế chỗ mọi tệp trong styles/ của giao diện này và của giao diện kế thừa nó",
+    en: "this file takes the place of all in styles/, of this theme and of those that extend it")
 }

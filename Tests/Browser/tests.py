@@ -272,7 +272,7 @@ def pages_are_kept_for_a_hall_without_a_network(visitor):
     page.goto(address + "/vi/")
     page.wait_for_function("() => navigator.serviceWorker.controller")
     page.goto(address + "/vi/san-pham/nuoc-mam/")
-    page.wait_for_timeout(500)
+    page.wait_for_function("async () => !!(await caches.match(location.href))")
     page.context.set_offline(True)
     page.reload()
     assert page.inner_text("h1") == "Nước mắm cốt nhĩ"
@@ -283,9 +283,9 @@ def pages_are_kept_for_a_hall_without_a_network(visitor):
     publish("")
     page.goto(address + "/vi/")
     page.evaluate("navigator.serviceWorker.getRegistration().then(worker => worker && worker.update())")
-    page.wait_for_timeout(1500)
-    assert page.evaluate("caches.keys()") == []
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    page.wait_for_function("async () => (await caches.keys()).length === 0")
+    page.wait_for_function(
+        "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
     publish("")
 
 

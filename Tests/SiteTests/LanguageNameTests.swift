@@ -2,6 +2,13 @@ import Support
 import Testing
 
 @Suite struct LanguageNameTests {
+  @Test func `a language that the theme has no words for is an error, and nothing worse`() throws {
+    let settings = "title: T\nbase_url: https://a.vn\nlanguages: [vi, de]\n"
+    let built = try build(MemoryTree.catalogue.adding(["content/catalogue.yaml": settings]))
+    #expect(built.lines.contains { $0.contains("error: no-strings") })
+    #expect(built.files.isEmpty)
+  }
+
   private func built(_ language: String) throws -> Built {
     try build(
       .catalogue.adding([

@@ -70,4 +70,18 @@ import Testing
     // The default theme has none, whatever of it a child leaves unused.
     #expect(try build(.catalogue).lines == [])
   }
+
+  @Test func `a page of search without a row for its script is a warning`() throws {
+    let built = try build(
+      MemoryTree.catalogue.adding([
+        "content/catalogue.yaml":
+          "title: T\nbase_url: https://a.vn\nlanguages: [vi]\ntheme: con\n",
+        "themes/con/theme.yaml": "name: Con\nextends: default\n",
+        "themes/con/templates/search.mustache": "{{<layout}}{{/layout}}",
+      ]))
+    #expect(
+      built.lines.contains {
+        $0.hasPrefix("themes/con/templates/search.mustache:1:1: warning: no-row-for-scripts")
+      })
+  }
 }

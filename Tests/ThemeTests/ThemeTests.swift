@@ -84,7 +84,7 @@ import Testing
   @Test func `styles are joined in the order of their names, and a child theme changes a part`() {
     let parts = tree.adding([
       "themes/con/assets/khac.css": "c{}", "themes/goc/styles/2-page.css": "b{}",
-      "themes/goc/styles/1-tokens.css": ":root { --ink: #111; }",
+      "themes/goc/styles/1-tokens.css": "\u{FEFF}:root { --ink: #111; }",
       "themes/con/styles/2-page.css": "b2{}", "themes/con/styles/3-own.css": "d{}",
     ]).removing(["themes/goc/assets/site.css"])
     func sheet(_ name: String) -> String? {
@@ -104,6 +104,10 @@ import Testing
         .food { --wash: red; }
         """.utf8))
     #expect(tokens["ink"] == "#111")
+    let other = StyleTokens(
+      Array("@layer base { html, :root { --brown: #765; --ink: var(--brown) } } p{--ink: red}".utf8)
+    )
+    #expect(other["ink"] == "#765")
     #expect(tokens["food-wash"] == "#f5e8c3")
     #expect(tokens.names == ["food-wash", "ink"])
   }
@@ -111,13 +115,17 @@ import Testing
   @Test func `a file that a theme has no use for is named, one for people is not`() {
     let more = tree.adding([
       "themes/goc/style/a.css": "a{}", "themes/goc/templates/page.html": "", "themes/goc/b.css": "",
-      "themes/goc/LICENSE": "MIT", "themes/goc/styles/1.css": "",
+      "themes/goc/LICENSE": "MIT", "themes/goc/fonts/OFL.txt": "OFL",
+      "themes/goc/styles/a.css.txt": "a{}", "themes/goc/strings/fr.yml": "a: b",
+      "themes/goc/styles/1.css": "",
     ])
     #expect(
       load("goc", more).lines == [
         "themes/goc/assets/site.css:1:1: warning: two-sheets “”",
         "themes/goc/b.css:1:1: warning: unused-theme-file “”",
+        "themes/goc/strings/fr.yml:1:1: warning: unused-theme-file “”",
         "themes/goc/style/a.css:1:1: warning: unused-theme-file “”",
+        "themes/goc/styles/a.css.txt:1:1: warning: unused-theme-file “”",
         "themes/goc/templates/page.html:1:1: warning: unused-theme-file “”",
       ])
   }

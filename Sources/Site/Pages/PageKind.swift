@@ -63,12 +63,22 @@ protocol AnyPageKind: Sendable {
 }
 
 extension PageKind: AnyPageKind {
+  /// What scripts copy for what they find: a page without it shows bare names.
+  private static var rowForScripts: String { "blank_row" }
+
   var shape: Shape { fields.shape }
 
   func compile(_ compiler: PageCompiler, report: inout Report) -> (any CompiledTemplate)? {
     compiler.template(
       traits.template, scopes: PageCompiler.surroundings + [.object(fields.shape)], &report
-    ).map { CompiledPage($0, fields) }
+    ).map { template in
+      if let row = fields.shape.fields.firstIndex(where: { $0.name == Self.rowForScripts }),
+        !template.reads.contains(row, of: fields.shape)
+      {
+        compiler.report(.noRowForScripts(Self.rowForScripts), in: traits.template, &report)
+      }
+      return CompiledPage(template, fields)
+    }
   }
 }
 
@@ -160,5 +170,17 @@ extension PageKind where View: HeadedPage {
       let page = page(edition)
       return (page, page.head)
     }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noRowForScripts(_ name: String) -> Self {
+    Self(
+      "no-row-for-scripts",
+      vi:
+        "mẫu không có {{#\(name)}} trong một <template id=\"product-row\">: kết quả tìm và lọc chỉ "
+        + "hiện tên",
+      en: "the template has no {{#\(name)}} in a <template id=\"product-row\">: what search and "
+        + "filters find is shown by its name alone")
   }
 }

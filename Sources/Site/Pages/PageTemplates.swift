@@ -9,7 +9,8 @@ internal import Theme
 final class PageTemplates: Sendable {
   private let pages: [String: any CompiledTemplate]
   let redirect: CompiledPart<RedirectView>
-  let share: CompiledPart<ShareView>
+  /// Where pictures of products are drawn.
+  let share: CompiledPart<ShareView>?
 
   /// Compiles every template a site needs; reports what a theme lacks or names wrongly.
   init?(_ theme: Theme, _ settings: Settings, in language: Language, report: inout Report) {
@@ -20,12 +21,14 @@ final class PageTemplates: Sendable {
       pages[kind.traits.template] = kind.compile(compiler, report: &local)
     }
     let redirect = compiler.part("redirect", RedirectView.fields, &local)
-    let share = compiler.part("share", ShareView.fields, &local)
+    // Its colours are the styles': a theme with styles of its own need not have them for nothing.
+    share =
+      settings.drawsProducts?.value == true
+      ? compiler.part("share", ShareView.fields, &local) : nil
     report.append(local)
-    guard let redirect, let share, !local.hasErrors else { return nil }
+    guard let redirect, !local.hasErrors else { return nil }
     self.pages = pages
     self.redirect = redirect
-    self.share = share
   }
 
   /// The templates that a theme has to have.
@@ -66,6 +69,13 @@ struct PageCompiler {
   func template(_ name: String, scopes: [FieldKind], _ report: inout Report) -> Template? {
     theme.compile(
       name, in: language, scopes: scopes, assetAddress: { base + $0 }, report: &report)
+  }
+
+  /// Warns of a template, at its beginning.
+  func report(_ message: Diagnostic.Message, in template: String, _ report: inout Report) {
+    if let path = theme.templates.path(of: template) {
+      report.warning(message, at: .start(of: path))
+    }
   }
 
   /// A template without a frame.

@@ -73,7 +73,7 @@ extension Site {
     case .media: fingerprint.add("media")
     case .share(_, let language):
       fingerprint.add("share")
-      fingerprint.add(templates(in: language).share.hash)
+      if let share = templates(in: language).share { fingerprint.add(share.hash) }
     }
     return fingerprint.hash
   }

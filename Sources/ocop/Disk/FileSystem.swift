@@ -189,7 +189,7 @@ enum FileSystem {
     unsafe rmdir(path) == 0
   }
 
-  /// Copies the files below a folder, whose folders are made; what is there already is not replaced.
+  /// Copies the files below a folder, whose folders are made; fails where one is there already.
   static func copyTree(_ path: String, to other: String) throws(Failure) {
     try createFolders(other)
     for name in try names(in: path) {
