@@ -79,9 +79,7 @@ extension Strings {
   func text(_ group: String, code: String) -> String {
     plainText("\(group).\(code)") ?? code
   }
-}
 
-extension Strings {
   /// A span of days, as short as the language says it: `24–27/12/2026`.
   func days(from first: CalendarDay, to last: CalendarDay) -> String {
     guard first != last else { return day(first) }

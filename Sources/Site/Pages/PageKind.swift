@@ -63,19 +63,16 @@ protocol AnyPageKind: Sendable {
 }
 
 extension PageKind: AnyPageKind {
-  /// What scripts copy for what they find: a page without it shows bare names.
-  private static var rowForScripts: String { "blank_row" }
-
   var shape: Shape { fields.shape }
 
   func compile(_ compiler: PageCompiler, report: inout Report) -> (any CompiledTemplate)? {
     compiler.template(
       traits.template, scopes: PageCompiler.surroundings + [.object(fields.shape)], &report
     ).map { template in
-      if let row = fields.shape.fields.firstIndex(where: { $0.name == Self.rowForScripts }),
+      if let row = fields.shape.fields.firstIndex(where: { $0.name == ProductRow.nameOfBlank }),
         !template.reads.contains(row, of: fields.shape)
       {
-        compiler.report(.noRowForScripts(Self.rowForScripts), in: traits.template, &report)
+        compiler.warn(.noRowForScripts(ProductRow.nameOfBlank), in: traits.template, &report)
       }
       return CompiledPage(template, fields)
     }

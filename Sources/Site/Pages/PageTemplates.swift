@@ -72,7 +72,7 @@ struct PageCompiler {
   }
 
   /// Warns of a template, at its beginning.
-  func report(_ message: Diagnostic.Message, in template: String, _ report: inout Report) {
+  func warn(_ message: Diagnostic.Message, in template: String, _ report: inout Report) {
     if let path = theme.templates.path(of: template) {
       report.warning(message, at: .start(of: path))
     }

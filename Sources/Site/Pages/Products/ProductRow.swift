@@ -81,6 +81,10 @@ struct ProductRow: Sendable {
 }
 
 extension ProductRow {
+  /// What templates call the row that scripts copy for what they find; a page that does not write it
+  /// shows bare names.
+  static let nameOfBlank = "blank_row"
+
   /// A row of which everything is there and nothing said: scripts fill a copy of it.
   private static let blank: TemplateValues = {
     var values = TemplateValues(scopes: 1)
@@ -118,7 +122,7 @@ extension TemplateValues {
 extension Field {
   /// The row that scripts fill for products they find.
   static func blankRow() -> Field {
-    Field("blank_row", .object(ProductRow.fields.shape)) { _, place, values in
+    Field(ProductRow.nameOfBlank, .object(ProductRow.fields.shape)) { _, place, values in
       ProductRow.putBlank(at: place, of: &values)
     }
   }
