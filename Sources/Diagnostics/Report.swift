@@ -30,6 +30,16 @@ package struct Report: Sendable {
     hasErrors = hasErrors || others.contains { $0.severity == .error }
   }
 
+  /// The diagnostics, each that says the same of the same place once.
+  package var withoutRepeats: [Diagnostic] {
+    struct Said: Hashable {
+      let message: Diagnostic.Message
+      let span: SourceSpan
+    }
+    var said: Set<Said> = []
+    return diagnostics.filter { said.insert(Said(message: $0.message, span: $0.span)).inserted }
+  }
+
   /// Whether so much is wrong already that it has one cause: words near to thousands of others
   /// would take minutes to find, and help nobody.
   package var isCrowded: Bool {

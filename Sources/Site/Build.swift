@@ -145,9 +145,12 @@ package struct Build: Sendable {
     Self.checkNames(in: theme, settings, seaNames, &report)
     theme.checkUse(by: PageTemplates.names, report: &report)
     var templates: [Language: PageTemplates] = [:]
+    // The same templates for each language: what is wrong with one is told once.
+    var found = Report()
     for language in settings.languages {
-      templates[language] = PageTemplates(theme, settings, in: language, report: &report)
+      templates[language] = PageTemplates(theme, settings, in: language, report: &found)
     }
+    report.append(found.withoutRepeats)
     return Look(theme: theme, templates: templates)
   }
 
