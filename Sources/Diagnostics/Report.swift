@@ -59,9 +59,8 @@ package struct Report: Sendable {
     diagnostics.enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)
       if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
-      if a.range.lowerBound != b.range.lowerBound {
-        return a.range.lowerBound < b.range.lowerBound
-      }
+      if a.place.comes(before: b.place) { return true }
+      if b.place.comes(before: a.place) { return false }
       return left.offset < right.offset
     }.map(\.element)
   }

@@ -41,15 +41,19 @@ package struct ReportPrinter {
   package func json(of report: Report) -> String {
     var objects: [String] = []
     forEach(in: report) { diagnostic, lines in
-      let position = lines?.position(of: diagnostic.span.range.lowerBound)
       var fields = [
         "\"severity\":\(quoted(diagnostic.severity.rawValue))",
         "\"id\":\(quoted(diagnostic.message.id))",
         "\"path\":\(quoted(diagnostic.span.path))",
-        "\"line\":\(position?.line ?? 1)",
-        "\"column\":\(position?.column ?? 1)",
-        "\"message\":\(quoted(diagnostic.message.text.text(in: language)))",
       ]
+      switch diagnostic.span.place {
+      case .cell(let cell): fields.append("\"cell\":\(quoted(cell.address))")
+      case .bytes(let range):
+        let position = lines?.position(of: Int(range.lowerBound))
+        fields.append("\"line\":\(position?.line ?? 1)")
+        fields.append("\"column\":\(position?.column ?? 1)")
+      }
+      fields.append("\"message\":\(quoted(diagnostic.message.text.text(in: language)))")
       if let hint = diagnostic.hint {
         fields.append("\"hint\":\(quoted(hint.text(in: language)))")
       }
@@ -58,13 +62,17 @@ package struct ReportPrinter {
     return "[" + objects.joined(separator: ",\n ") + "]\n"
   }
 
-  /// Visits the diagnostics by file, so that each file is read once.
+  /// Visits the diagnostics by file, so that each file is read once; there are no lines for what
+  /// stands in a sheet.
   private func forEach(in report: Report, _ visit: (Diagnostic, LineIndex?) -> Void) {
     var path: String?
     var lines: LineIndex?
     for diagnostic in report.sorted {
       if diagnostic.span.path != path {
         path = diagnostic.span.path
+        lines = nil
+      }
+      if lines == nil, case .bytes = diagnostic.span.place {
         lines = (try? tree.bytes(of: diagnostic.span.path)).map { LineIndex($0) }
       }
       visit(diagnostic, lines)
@@ -73,13 +81,16 @@ package struct ReportPrinter {
 
   private func entry(_ diagnostic: Diagnostic, _ lines: LineIndex?) -> String {
     let span = diagnostic.span
-    let position = lines?.position(of: span.range.lowerBound)
-    let place = position.map { ":\($0.line):\($0.column)" } ?? ""
-    let message = diagnostic.message.text.text(in: language)
-    var output = "\(span.path)\(place): \(word(for: diagnostic.severity)): \(message)\n"
-    if let lines, let position {
-      output += snippet(span, lines, position)
+    var (place, line) = ("", "")
+    if case .cell(let cell) = span.place {
+      place = ":" + cell.address
+    } else if let lines {
+      let position = lines.position(of: span.range.lowerBound)
+      place = ":\(position.line):\(position.column)"
+      line = snippet(span, lines, position)
     }
+    let message = diagnostic.message.text.text(in: language)
+    var output = "\(span.path)\(place): \(word(for: diagnostic.severity)): \(message)\n\(line)"
     if let hint = diagnostic.hint {
       let label = BilingualText(vi: "gợi ý", en: "hint").text(in: language)
       output += "\(label): \(hint.text(in: language))\n"

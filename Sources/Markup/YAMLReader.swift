@@ -94,7 +94,7 @@ package import Diagnostics
     var items: [Node] = []
     while let (event, span, isAnchored) = next(report: &report) {
       if case .listEnd = event {
-        return Node(.list(items), at: joined(start, span))
+        return Node(.list(items), at: start.joined(to: span))
       }
       guard let item = value(event, span, isAnchored, depth: depth + 1, report: &report)
       else { return nil }
@@ -108,7 +108,7 @@ package import Diagnostics
     var seen: Set<String> = []
     while let (event, span, isAnchored) = next(report: &report) {
       if case .mapEnd = event {
-        return Node(.map(entries), at: joined(start, span))
+        return Node(.map(entries), at: start.joined(to: span))
       }
       guard let key = value(event, span, isAnchored, depth: depth + 1, report: &report)
       else { return nil }
@@ -126,12 +126,6 @@ package import Diagnostics
       }
     }
     return nil
-  }
-
-  private func joined(_ start: SourceSpan, _ end: SourceSpan) -> SourceSpan {
-    SourceSpan(
-      path: path,
-      range: start.range.lowerBound..<max(start.range.lowerBound, end.range.upperBound))
   }
 
   /// The next event with its place and whether it carries an anchor; nil after a syntax error.

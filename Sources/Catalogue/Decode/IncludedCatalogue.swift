@@ -72,7 +72,7 @@ struct IncludedCatalogue {
       let id = required("id", of: node, &report)
       let name = node["name"].flatMap { localized($0.value, &report) }
       let province = required("province", of: node, &report)
-      if node["name"] == nil { report.error(.fieldMissing("name"), at: node.start) }
+      if node["name"] == nil { report.error(.fieldMissing("name"), at: node.span.first) }
       let events = list("recognitions", of: node, isRequired: false, &report)
         .compactMap { recognition($0, &report) }
       guard let id, Slug(id, at: node["id"]?.value.span ?? node.span, report: &report) != nil,
@@ -104,7 +104,7 @@ struct IncludedCatalogue {
       let stars = value("stars", .stars)
       let number = required("number", of: node, &report)
       for key in ["kind", "level", "date"] where node[key] == nil {
-        report.error(.fieldMissing(key), at: node.start)
+        report.error(.fieldMissing(key), at: node.span.first)
       }
       guard let kind, let level, let date, let number, stars != nil || kind == .revoked
       else { return nil }
@@ -154,7 +154,7 @@ struct IncludedCatalogue {
       _ key: String, of node: Node, isRequired: Bool = true, _ report: inout Report
     ) -> [Node] {
       guard let entry = node[key] else {
-        if isRequired { report.error(.fieldMissing(key), at: node.start) }
+        if isRequired { report.error(.fieldMissing(key), at: node.span.first) }
         return []
       }
       guard case .list(let items) = entry.value.content else {
@@ -166,7 +166,7 @@ struct IncludedCatalogue {
 
     private func required(_ key: String, of node: Node, _ report: inout Report) -> String? {
       if let text = node.text(key), !text.isEmpty { return text }
-      report.error(.fieldMissing(key), at: node[key]?.value.span ?? node.start)
+      report.error(.fieldMissing(key), at: node[key]?.value.span ?? node.span.first)
       return nil
     }
   }
@@ -175,11 +175,6 @@ struct IncludedCatalogue {
 extension Node {
   fileprivate var scalar: String? {
     if case .scalar(let text, _) = content { text } else { nil }
-  }
-
-  /// Where the value begins: a message about a whole product would mark all of it.
-  fileprivate var start: SourceSpan {
-    SourceSpan(path: span.path, range: span.range.lowerBound..<span.range.lowerBound + 1)
   }
 }
 

@@ -177,8 +177,8 @@ struct RecordLoader {
   /// The rows of the kind's table by id.
   private func rows(of kind: RecordKind, _ report: inout Report) -> [String: Node] {
     guard let idColumn = kind.idColumn, let file = index.tables[kind.folder],
-      let text = SourceText(file, in: tree, largest: SourceText.largest * 16, report: &report),
-      let table = CSVTable(text, report: &report)
+      let table = TableFormat(fileName: file.path)?
+        .read(file, largest: SourceText.largest * 16, in: tree, report: &report)
     else { return [:] }
     var rows: [String: Node] = [:]
     let nodes = table.nodes(
@@ -249,14 +249,15 @@ struct RecordLoader {
       translations.append(
         RecordSource.Translation(language: language, metadata: node, story: own.story))
     }
-    let written = draft.table.flatMap { SourceText($0, in: tree, report: &report) }
-    if let written {
-      hash.add(written.bytes)
-      facts.add(written.bytes)
+    let table = draft.table.flatMap {
+      TableFormat(fileName: $0.path)?
+        .read($0, largest: SourceText.largest, in: tree, report: &report)
     }
+    table?.add(to: &hash)
+    table?.add(to: &facts)
     return RecordSource(
       id: draft.id, span: span, metadata: metadata, story: story, translations: translations,
-      table: written.flatMap { CSVTable($0, report: &report) }, hasTable: draft.table != nil,
+      table: table, hasTable: draft.table != nil,
       sign: sign, hash: hash.hash, facts: facts.hash)
   }
 

@@ -17,7 +17,7 @@ package struct RecordSource: Sendable {
   package let story: Story?
   package let translations: [Translation]
   /// The table that goes with the record's file; nil where there is none or it cannot be read.
-  package let table: CSVTable?
+  package let table: Table?
   /// Whether a table goes with the record's file, be it readable or not.
   package let hasTable: Bool
   /// A sign of what a translator translates: another text, another sign.
@@ -29,7 +29,7 @@ package struct RecordSource: Sendable {
 
   package init(
     id: String, span: SourceSpan, metadata: Node, story: Story? = nil,
-    translations: [Translation] = [], table: CSVTable? = nil, hasTable: Bool = false,
+    translations: [Translation] = [], table: Table? = nil, hasTable: Bool = false,
     sign: String = "",
     hash: ContentHash = ContentHash([]), facts: ContentHash = ContentHash([])
   ) {
@@ -58,9 +58,7 @@ package struct RecordSource: Sendable {
 
   /// Where to point when a key is missing: the first key there is.
   package var missingKeySpan: SourceSpan {
-    metadata.entries.first?.keySpan
-      ?? SourceSpan(
-        path: span.path, range: span.range.lowerBound..<span.range.lowerBound + 1)
+    metadata.entries.first?.keySpan ?? span.first
   }
 
   /// The stories by language.

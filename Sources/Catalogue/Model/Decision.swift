@@ -104,7 +104,7 @@ extension Decision: Record {
 
   /// Adds the rows of the decision's table; wrong rows are reported and left out.
   private mutating func readRows(
-    of table: CSVTable, settings: DecodingSettings, report: inout Report
+    of table: Table, settings: DecodingSettings, report: inout Report
   ) {
     checkRowCount(table.rows.count, &report)
     let nodes = table.nodes(

@@ -138,7 +138,7 @@ extension Fair: Record {
 
   /// Adds the booths of the fair's table; wrong rows are reported and left out.
   private mutating func readBooths(
-    of table: CSVTable, settings: DecodingSettings, report: inout Report
+    of table: Table, settings: DecodingSettings, report: inout Report
   ) {
     let nodes = table.nodes(keys: BoothKeys.all, languages: settings.languages, report: &report)
     var seen: Set<String> = []

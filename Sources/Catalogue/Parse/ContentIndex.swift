@@ -91,8 +91,8 @@ struct ContentIndex {
     _ file: SourceFile, _ name: String, _ report: inout Report
   ) {
     if [Settings.path, SeaNames.path].contains(file.path) || name == "README.md" { return }
-    if name.hasSuffix(".csv") {
-      let stem = String(name.dropLast(4))
+    if let format = TableFormat(fileName: name) {
+      let stem = String(name.dropLast(format.rawValue.utf8.count + 1))
       let kind = RecordKind(rawValue: stem)
       if let kind, kind.idColumn != nil {
         tables[stem] = file
@@ -145,7 +145,7 @@ struct ContentIndex {
       let ending = stem.count > 1 ? String(stem[stem.count - 1]) : ""
       let isInFolder = parts.count == 3 && stem[0] == "index"
       let word = stem.count == 2 ? "" : stem.count == 3 ? String(stem[1]) : nil
-      let isTable = ending == "csv" && word != nil && kind.ownTableWord == word
+      let isTable = TableFormat(rawValue: ending) != nil && word != nil && kind.ownTableWord == word
       guard ending == "md" || isTable, parts.count == 2 || isInFolder else {
         if ending == "md" {
           report.error(.misplaced(name), at: .start(of: file.path))
@@ -155,7 +155,7 @@ struct ContentIndex {
         return nil
       }
       id = isInFolder ? parts[1] : String(stem[0])
-      if ending == "csv" {
+      if isTable {
         role = .table
       } else if stem.count == 2 {
         role = .main

@@ -109,6 +109,7 @@ private struct ParsedWriter {
   }
 
   mutating func add(_ span: SourceSpan) {
+    if case .cell = span.place { isWhole = false }
     if span.path != path { isWhole = false }
     add(span.range)
   }

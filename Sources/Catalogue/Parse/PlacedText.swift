@@ -11,7 +11,7 @@ struct PlacedText {
   /// The place of a part of the words: the whole where that cannot be told.
   func place(of range: Range<Int>) -> SourceSpan {
     let extra = span.range.count - bytes.count
-    guard extra == 0 || extra == 2 else { return span }
+    guard case .bytes = span.place, extra == 0 || extra == 2 else { return span }
     let offset = span.range.lowerBound + extra / 2 - bytes.startIndex
     return SourceSpan(
       path: span.path, range: range.lowerBound + offset..<range.upperBound + offset)

@@ -126,6 +126,7 @@ struct CheckCommand: ParsableCommand {
       throw ExitStatus.wrongUse
     }
     func place(_ span: SourceSpan) -> String {
+      if case .cell(let cell) = span.place { return "\(span.path):\(cell.address)" }
       let bytes = (try? tree.bytes(of: span.path)) ?? []
       return "\(span.path):\(LineIndex(bytes).position(of: span.range.lowerBound).line)"
     }

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Markup
 
-extension CSVTable {
+extension Table {
   /// The rows as maps, as if each had been written in YAML.
   ///
   /// A column is a key's path (`name`, `coordinates.lat`), or a translatable key with a language
@@ -44,9 +44,8 @@ extension CSVTable {
         key: entry.key, keySpan: entry.keySpan,
         value: Self.value(of: entry.parts, at: entry.keySpan, mainLanguage))
     }
-    let start = row.first?.span.range.lowerBound ?? 0
-    let end = row.last?.span.range.upperBound ?? start
-    return Node(.map(made), at: SourceSpan(path: path, range: start..<end))
+    let place = row[0].span.joined(to: row[row.count - 1].span)
+    return Node(.map(made), at: place)
   }
 
   /// One value, or a map of the parts that several columns give.

@@ -3,12 +3,12 @@ import Markup
 import Support
 import Testing
 
-@Suite struct CSVTableTests {
+@Suite struct TableTests {
   private func read(_ text: String) -> (rows: [[String]], lines: [String]) {
     let tree: MemoryTree = ["t.csv": text]
     var report = Report()
-    let table = SourceText(tree.files[0], in: tree, report: &report)
-      .flatMap { CSVTable($0, report: &report) }
+    let table = TableFormat.csv.read(
+      tree.files[0], largest: SourceText.largest, in: tree, report: &report)
     let rows = table.map { [$0.header.map(\.text)] + $0.rows.map { $0.map(\.text) } } ?? []
     return (rows, report.lines(in: tree))
   }
@@ -35,5 +35,27 @@ import Testing
   ])
   func `reports what a lax reader would swallow`(_ text: String, _ expected: String) {
     #expect(read(text).lines == [expected])
+  }
+
+  @Test func `tells the cell of a sheet, whatever reader found it`() {
+    func cell(_ text: String, _ row: Int, _ column: Int) -> Table.Cell {
+      let place = SheetCell(sheet: "Phụ lục 1", sheetNumber: 0, row: row, column: column)
+      return Table.Cell(text: text, span: SourceSpan(path: "t.xlsx", cell: place))
+    }
+    var report = Report()
+    let table = Table(
+      path: "t.xlsx", header: [cell("a", 3, 0), cell("a", 3, 27)],
+      rows: [[cell("1", 9, 0), cell("2", 9, 1), cell("3", 9, 702)], [cell("1", 4, 0)]],
+      report: &report)
+    #expect(table?.rows.isEmpty == true)
+    #expect(
+      report.lines(in: ([:] as MemoryTree)) == [
+        "t.xlsx:'Phụ lục 1'!AB4: error: duplicate-column",
+        "t.xlsx:'Phụ lục 1'!A5: error: cell-count",
+        "t.xlsx:'Phụ lục 1'!AAA10: error: cell-count",
+      ])
+    let printer = ReportPrinter(tree: ([:] as MemoryTree), language: .english)
+    #expect(printer.text(of: report).hasPrefix("t.xlsx:'Phụ lục 1'!AB4: error: the column"))
+    #expect(printer.json(of: report).contains(#""path":"t.xlsx","cell":"'Phụ lục 1'!A5""#))
   }
 }

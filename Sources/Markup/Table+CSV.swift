@@ -1,0 +1,118 @@
+package import Diagnostics
+
+extension Table {
+  /// Reads RFC 4180 with comma or semicolon, whichever the first row uses; with or without a byte
+  /// order mark; lines end with LF or CRLF.
+  package init?(csv text: SourceText, report: inout Report) {
+    var parser = CSVParser(text)
+    guard let header = parser.row(report: &report) else {
+      report.error(.emptyTable, at: .start(of: text.path))
+      return nil
+    }
+    var rows: [[Cell]] = []
+    while let row = parser.row(report: &report) { rows.append(row) }
+    self.init(path: text.path, header: header, rows: rows, report: &report)
+    if parser.isBroken { return nil }
+  }
+}
+
+private struct CSVParser {
+  let bytes: [UInt8]
+  let path: String
+  let separator: UInt8
+  var index: Int
+  var isBroken = false
+
+  init(_ text: SourceText) {
+    bytes = text.bytes
+    path = text.path
+    index = text.start
+    let firstLine = bytes[index...].prefix { $0 != UInt8(ascii: "\n") }
+    let commas = firstLine.count { $0 == UInt8(ascii: ",") }
+    let semicolons = firstLine.count { $0 == UInt8(ascii: ";") }
+    separator = semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+  }
+
+  mutating func row(report: inout Report) -> [Table.Cell]? {
+    guard index < bytes.count, !isBroken else { return nil }
+    var cells: [Table.Cell] = []
+    while true {
+      guard let cell = cell(report: &report) else { return nil }
+      cells.append(cell)
+      guard index < bytes.count else { return cells }
+      let byte = bytes[index]
+      index += 1
+      if byte == separator { continue }
+      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+        index += 1
+      }
+      return cells
+    }
+  }
+
+  private mutating func cell(report: inout Report) -> Table.Cell? {
+    let start = index
+    if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+      return quoted(from: start, report: &report)
+    }
+    while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
+    return Table.Cell(text: trimmed(start..<index), span: span(start..<index))
+  }
+
+  private mutating func quoted(from start: Int, report: inout Report) -> Table.Cell? {
+    var text: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: "\"") else {
+        text.append(byte)
+        continue
+      }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+        text.append(byte)
+        index += 1
+        continue
+      }
+      guard index == bytes.count || endsCell(bytes[index]) else {
+        report.error(.textAfterQuote, at: span(index..<index + 1), hint: .doubleQuote)
+        isBroken = true
+        return nil
+      }
+      return Table.Cell(text: String(decoding: text, as: UTF8.self), span: span(start..<index))
+    }
+    report.error(.openQuote, at: span(start..<start + 1), hint: .doubleQuote)
+    isBroken = true
+    return nil
+  }
+
+  private func endsCell(_ byte: UInt8) -> Bool {
+    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+
+  private func trimmed(_ range: Range<Int>) -> String {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, bytes[lower] == 32 || bytes[lower] == 9 { lower += 1 }
+    while lower < upper, bytes[upper - 1] == 32 || bytes[upper - 1] == 9 { upper -= 1 }
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  private func span(_ range: Range<Int>) -> SourceSpan {
+    SourceSpan(path: path, range: range)
+  }
+}
+
+extension BilingualText {
+  fileprivate static let doubleQuote = BilingualText(
+    vi: "dấu ngoặc kép bên trong ô viết thành hai dấu: \"\"",
+    en: "a quotation mark inside a cell is written twice: \"\"")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let textAfterQuote = Self(
+    "text-after-quote", vi: "có chữ sau dấu ngoặc kép đóng",
+    en: "text after the closing quotation mark")
+  fileprivate static let openQuote = Self(
+    "open-quote", vi: "dấu ngoặc kép mở ra mà không đóng lại",
+    en: "a quotation mark is opened and never closed")
+}
