@@ -140,7 +140,8 @@ package struct Build: Sendable {
     let theme = Theme(
       named: settings.theme ?? Located(Self.defaultTheme, at: .start(of: Settings.path)),
       in: tree, languages: Located(settings.languages, at: settings.languagesSpan),
-      requiring: Word.required, report: &report)
+      requiring: Word.required, allowing: ReferenceNames.keys + WordGroups.open.map { $0 + "." },
+      report: &report)
     guard let theme else { return nil }
     Self.checkNames(in: theme, settings, seaNames, &report)
     theme.checkUse(by: PageTemplates.names, report: &report)

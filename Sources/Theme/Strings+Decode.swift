@@ -20,6 +20,18 @@ struct ThemeStrings {
     }
   }
 
+  /// The languages that the themes have strings for, by their codes.
+  var languages: [String] {
+    let codes = chain.flatMap { theme in
+      let folder = "themes/\(theme)/strings/"
+      return tree.files(under: folder).compactMap { file -> String? in
+        guard file.path.hasSuffix(".yaml") else { return nil }
+        return String(file.path.dropFirst(folder.count).dropLast(".yaml".count))
+      }
+    }
+    return Set(codes).sorted()
+  }
+
   /// The strings that stand in where other languages lack some; nil where none may lack any.
   ///
   /// What is wrong with them is told here, unless they are a language of the site too.

@@ -37,7 +37,7 @@ package struct Strings: Sendable {
   /// itself; and which these are.
   func completed(by other: Strings) -> (whole: Strings, missing: [String]) {
     let missing = other.messages.keys.filter {
-      messages[$0] == nil && $0 != "language_name" && !$0.hasPrefix("format.")
+      messages[$0] == nil && !Self.ownKeys.contains($0)
     }
     guard !missing.isEmpty else { return (self, []) }
     var all = messages
@@ -99,6 +99,23 @@ package struct Strings: Sendable {
 
   var names: [String] { messages.keys.sorted() }
 
+  /// The strings that tell of the language itself.
+  static let ownKeys: Set<String> = ["language_name", "format.locale", "format.day"]
+
+  /// The first part of a key with its dot: `payment.` of `payment.cash`.
+  private static func group(of name: String) -> String { name.prefix { $0 != "." } + "." }
+
+  /// Warns of strings that nothing reads: a key was misspelt, or is left over.
+  func checkUse(by known: Set<String>, _ report: inout Report) {
+    let order = known.sorted()
+    for name in names where !known.contains(name) && !known.contains(Self.group(of: name)) {
+      let near = report.isCrowded ? nil : NearMiss.nearest(to: name, among: order)
+      report.warning(
+        .unusedString(name), at: messages[name]?.span ?? .start(of: ""),
+        hint: near.map { .didYouMean($0) })
+    }
+  }
+
   /// Reports the keys that views need and the file does not have, or has with other places.
   func check(_ keys: [StringKey], path: String, _ report: inout Report) {
     for key in keys {
@@ -139,6 +156,11 @@ package struct StringKey: Hashable, Sendable {
 extension Diagnostic.Message {
   fileprivate static func missingString(_ name: String) -> Self {
     Self("missing-string", vi: "thiếu chữ “\(name)”", en: "the string “\(name)” is missing")
+  }
+  fileprivate static func unusedString(_ name: String) -> Self {
+    Self(
+      "unused-string", vi: "không trang nào và không mẫu nào dùng chữ “\(name)”",
+      en: "no page and no template uses the string “\(name)”")
   }
   fileprivate static func unknownPlace(_ name: String) -> Self {
     Self(

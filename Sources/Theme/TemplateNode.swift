@@ -13,6 +13,20 @@ indirect enum TemplateNode: Sendable {
   case parent(Located<String>, [TemplateBlock], indentation: ArraySlice<UInt8>?)
   case block(TemplateBlock)
 
+  /// The keys of the strings it reads: what stands behind `t.` in its names.
+  var strings: [String] {
+    func key(_ name: Located<String>) -> [String] {
+      name.value.hasPrefix("t.") ? [String(name.value.dropFirst(2))] : []
+    }
+    return switch self {
+    case .lineStart, .text, .partial: []
+    case .variable(let name, _): key(name)
+    case .section(let name, _, let children): key(name) + children.flatMap(\.strings)
+    case .parent(_, let blocks, _): blocks.flatMap { $0.children.flatMap(\.strings) }
+    case .block(let block): block.children.flatMap(\.strings)
+    }
+  }
+
   /// The names of the other templates it leads to.
   var templates: [String] {
     switch self {

@@ -36,6 +36,9 @@ package struct TemplateSet: Sendable {
 
   package var names: [String] { nodes.keys.sorted() }
 
+  /// The keys of all strings that templates read.
+  var strings: Set<String> { Set(nodes.values.joined().flatMap(\.strings)) }
+
   /// A template compiled for scopes from the outermost to the innermost; nil where there is none.
   ///
   /// - Parameter constant: the bytes of a name that the theme itself answers; nil for a name that

@@ -19,10 +19,14 @@ package struct Theme: Sendable {
 
   /// Loads a theme of a tree where each stands at `themes/<name>/`.
   ///
-  /// - Parameter keys: the strings that views need, in every language.
+  /// - Parameters:
+  ///   - keys: the strings that views need, in every language
+  ///   - others: those that a language may have beside them; one that ends with a dot allows all
+  ///     that begin so
   package init?(
     named name: Located<String>, in tree: some SourceTree,
-    languages: Located<[Language]>, requiring keys: [StringKey], report: inout Report
+    languages: Located<[Language]>, requiring keys: [StringKey], allowing others: [String] = [],
+    report: inout Report
   ) {
     guard let chain = Self.chain(from: name, in: tree, &report) else { return nil }
     self.name = name.value
@@ -42,15 +46,20 @@ package struct Theme: Sendable {
     for path in self.fonts { add(path) }
     let words = ThemeStrings(of: chain, in: tree)
     let english = words.english(for: languages.value, report: &report)
+    let known = templates.strings.union(keys.map(\.name)).union(Strings.ownKeys)
+      .union(others)
     var strings: [Language: Strings] = [:]
     for language in languages.value {
       guard let nearest = words.files(in: language).first else {
-        report.error(.noStrings(language.code), at: languages.span)
+        report.error(
+          .noStrings(language.code), at: languages.span,
+          hint: .languages(words.languages, near: language.code))
         continue
       }
       for file in words.files(in: language) { add(file.path) }
       let read = words.read(language, language.hasAllWords ? nil : english, report: &report)
       read.check(keys, path: nearest.path, &report)
+      read.checkUse(by: known, &report)
       strings[language] = read
     }
     if english != nil {
@@ -148,8 +157,10 @@ package struct Theme: Sendable {
           String($0.path.split(separator: "/")[1])
         }
         let near = NearMiss.nearest(to: current.value, among: Set(known).sorted())
+        let names = Set(known).sorted().joined(separator: ", ")
         report.error(
-          .unknownTheme(current.value), at: current.span, hint: near.map { .didYouMean($0) })
+          known.isEmpty ? .noThemes : .unknownTheme(current.value), at: current.span,
+          hint: known.isEmpty ? nil : near.map { .didYouMean($0) } ?? .themes(names))
         return nil
       }
       guard !chain.contains(current.value), chain.count < 8 else {
@@ -182,6 +193,31 @@ package struct Theme: Sendable {
 }
 
 extension BilingualText {
+  /// The languages that a theme has strings for, and the one that was meant, if that can be told.
+  fileprivate static func languages(_ codes: [String], near code: String) -> BilingualText {
+    // Countries and names that are written where a language's code belongs.
+    let slips = [
+      "vn": "vi", "jp": "ja", "kr": "ko", "cn": "zh", "la": "lo", "uk": "en", "us": "en",
+    ]
+    let meant = slips[code] ?? NearMiss.nearest(to: code, among: codes)
+    let list = codes.joined(separator: ", ")
+    let (vietnamese, english) =
+      meant.map {
+        codes.contains($0) ? ("có phải là “\($0)”? ", "did you mean “\($0)”? ") : ("", "")
+      }
+      ?? ("", "")
+    return BilingualText(
+      vi: vietnamese
+        + "giao diện có: \(list); thêm một ngôn ngữ bằng tệp strings/\(code).yaml của giao "
+        + "diện riêng",
+      en: english + "the theme has: \(list); a theme of your own adds a language with "
+        + "strings/\(code).yaml")
+  }
+
+  fileprivate static func themes(_ names: String) -> BilingualText {
+    BilingualText(vi: "có các giao diện: \(names)", en: "the themes are: \(names)")
+  }
+
   fileprivate static let seeNames = BilingualText(
     vi: "xoá tệp này, hoặc đặt lại tên; “ocop theme names” liệt kê các mẫu",
     en: "remove the file or rename it; “ocop theme names” lists the templates")
@@ -193,6 +229,9 @@ extension Diagnostic.Message {
       "unknown-theme", vi: "không có giao diện nào tên “\(name)”", en: "no theme is named “\(name)”"
     )
   }
+  fileprivate static let noThemes = Self(
+    "no-themes", vi: "không tìm thấy giao diện nào trên máy này; hãy cài lại ocop",
+    en: "no theme is found on this machine; install ocop again")
   fileprivate static let notAThemeName = Self(
     "wrong-type", vi: "ở đây cần tên một giao diện", en: "the name of one theme belongs here")
   fileprivate static func unusedTemplate(_ name: String) -> Self {

@@ -6,6 +6,18 @@ import Testing
 @testable import Catalogue
 
 @Suite struct DecodingTests {
+  @Test func `a decision's rows are read whatever its head lacks`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/decisions/qd-1.md": "---\nnumber: 1/QĐ\nauthority: X\nlevel: tỉnh\nrows: 7\n---\n",
+      "content/decisions/qd-1.csv": "product,kind,stars\nbinh-gom,new,6\nbinh-gom,moi,4\n",
+    ])
+    let lines = try load(tree).lines.map { $0.split(separator: " ")[2] }
+    #expect(
+      lines.sorted() == [
+        "missing-key", "not-a-rank", "row-count", "unknown-word", "unknown-word",
+      ])
+  }
+
   @Test func `the small catalogue has no mistakes and is linked`() throws {
     let loaded = try load(.catalogue)
     #expect(loaded.lines.isEmpty)

@@ -21,6 +21,14 @@ import Testing
     ])
   }
 
+  @Test func `what is wrong with booths is told beside what the fair lacks`() throws {
+    let broken = tree("A1,nam,lo-gom,,,\n").adding([
+      "content/fairs/phien-cho.md": "---\nname: Phiên chợ\nzones: [{id: bac, name: Bắc}]\n---\n"
+    ])
+    let lines = try load(broken).lines.map { $0.split(separator: " ")[2] }
+    #expect(lines == ["unknown-zone", "missing-key", "missing-key"])
+  }
+
   @Test func `booths lead to producers and products; one without products shows all`() throws {
     let loaded = try load(tree("A1,bac,lo-gom,,,\nA2,bac,lo-gom,,binh-gom,\nA3,,,Khách mời,,Lào\n"))
     #expect(loaded.lines.isEmpty)

@@ -73,7 +73,18 @@ import Testing
   }
 
   @Test func `a removal still to come changes nothing yet`() throws {
+    let tree = MemoryTree.product("removed: {date: 2026-06-01, reason: request}")
+    let loaded = try load(tree, on: "2026-05-31")
+    #expect(loaded.lines.isEmpty)
+    #expect(loaded.catalogue.products.count == 1)
+  }
+
+  @Test func `a record of which nothing is left is removed before its day`() throws {
     let loaded = try load(.with("producers/lo-gom.md", gone), on: "2026-05-31")
-    #expect(loaded.lines.contains { $0.contains("missing-key") })
+    #expect(
+      loaded.lines == [
+        "content/producers/lo-gom.md:2:10: warning: removed-already “{date: 2026-06-01, reason: request}”"
+      ])
+    #expect(loaded.catalogue.removed.map(\.id) == ["lo-gom"])
   }
 }

@@ -24,13 +24,18 @@ enum Program {
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = try start(arguments, environment: environment)
+    let errors = (process.standardError as? Pipe)?.fileHandleForReading
+    // Both at once: a program waits for the reader of whichever pipe is full.
+    nonisolated(unsafe) var said = Data()
+    let reading = DispatchWorkItem { unsafe said = errors?.readDataToEndOfFile() ?? Data() }
+    DispatchQueue.global().async(execute: reading)
     let output = (process.standardOutput as? Pipe)?.fileHandleForReading.readDataToEndOfFile()
-    let errors = (process.standardError as? Pipe)?.fileHandleForReading.readDataToEndOfFile()
+    reading.wait()
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus,
       output: String(decoding: output ?? Data(), as: UTF8.self),
-      errors: String(decoding: errors ?? Data(), as: UTF8.self))
+      errors: unsafe String(decoding: said, as: UTF8.self))
   }
 
   /// Starts a command, to be stopped or waited for.

@@ -227,23 +227,6 @@ struct RandomEdit: CustomStringConvertible {
   }
 }
 
-/// Numbers that are the same on every machine (SplitMix64).
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
-
 extension String {
   fileprivate func replacingFirst(_ text: String, _ other: String) -> String {
     guard let range = range(of: text) else { return self }

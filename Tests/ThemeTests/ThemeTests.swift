@@ -33,7 +33,7 @@ import Testing
     let theme = Theme(
       named: Located(name, at: .start(of: "content/catalogue.yaml")), in: tree,
       languages: Located([.vietnamese, .english], at: .start(of: "content/catalogue.yaml")),
-      requiring: keys, report: &report)
+      requiring: keys, allowing: ["hello", "count"], report: &report)
     return (theme, report.lines(in: tree))
   }
 
@@ -52,6 +52,36 @@ import Testing
     let child = try #require(load("con", tree).theme)
     #expect(page(child, .vietnamese) == "[Chào bạn] con /a/site.css")
     #expect(page(child, .english) == "[Hello] con /a/site.css")
+  }
+
+  @Test func `a misspelt key of a strings file is named with its nearest`() throws {
+    let wrong = tree.adding([
+      "themes/con/strings/vi.yaml": "helo: Chào bạn\ncount: {other: \"{n} thứ\"}\n"
+    ])
+    let lines = load("con", wrong, keys: [StringKey("hello"), StringKey("count", ["n"])]).lines
+    #expect(lines == ["themes/con/strings/vi.yaml:1:7: warning: unused-string “Chào bạn”"])
+    var report = Report()
+    _ = Theme(
+      named: Located("con", at: .start(of: "x")), in: wrong,
+      languages: Located([.vietnamese], at: .start(of: "x")),
+      requiring: [StringKey("hello"), StringKey("count", ["n"])], report: &report)
+    #expect(report.diagnostics.first?.hint?.english == "did you mean “hello”?")
+  }
+
+  @Test(arguments: [
+    ("vn", "did you mean “vi”? "), ("eng", "did you mean “en”? "), ("sw", "the theme has: en, vi;"),
+  ])
+  func `a language the theme lacks is told with those it has`(
+    _ code: String, _ hint: String
+  ) throws {
+    var report = Report()
+    _ = Theme(
+      named: Located("goc", at: .start(of: "x")), in: tree,
+      languages: Located(
+        [.vietnamese, try #require(Language(code))], at: .start(of: "content/catalogue.yaml")),
+      requiring: [StringKey("hello"), StringKey("count", ["n"])], report: &report)
+    #expect(report.hasErrors)
+    #expect(report.diagnostics.last?.hint?.english.hasPrefix(hint) == true)
   }
 
   @Test func `counted phrases take the language's plural form`() throws {

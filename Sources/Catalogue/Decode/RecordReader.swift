@@ -78,6 +78,11 @@ package struct RecordReader: Sendable {
     value(key, &report) ?? []
   }
 
+  /// Whether something is written under a key, be it right or wrong.
+  package func has<Value>(_ key: RecordKey<Value>) -> Bool {
+    entries[key.name].map { !$0.isBlank } ?? false
+  }
+
   /// Whether a flag is set.
   package func flag(_ key: RecordKey<Bool>, _ report: inout Report) -> Bool {
     value(key, &report) ?? false

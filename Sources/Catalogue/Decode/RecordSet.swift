@@ -135,7 +135,11 @@ struct RecordLoader {
     var own = Report()
     let removal = CommonKeys.removed.type.read(FieldSource(entry.value), settings, &own)
     // One that is still to come, or cannot be read, is reported when the record is decoded.
-    guard let removal, removal.date <= settings.day else { return nil }
+    guard let removal else { return nil }
+    if removal.date > settings.day {
+      guard source.isEmptyButForMarks else { return nil }
+      report.warning(.removedAlready(removal.date), at: entry.value.span)
+    }
     report.append(own)
     return removal
   }
@@ -289,6 +293,12 @@ struct RecordLoader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func removedAlready(_ day: CalendarDay) -> Self {
+    Self(
+      "removed-already",
+      vi: "bản ghi không còn gì khác nên được gỡ ngay, không chờ đến \(day)",
+      en: "nothing else is left of the record, so it is removed at once, not on \(day)")
+  }
   fileprivate static func noOriginal(_ id: String) -> Self {
     Self(
       "no-original", vi: "không có bản ghi gốc “\(id)” cho tệp này",

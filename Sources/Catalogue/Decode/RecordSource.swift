@@ -61,6 +61,14 @@ package struct RecordSource: Sendable {
     metadata.entries.first?.keySpan ?? span.first
   }
 
+  /// Whether nothing is written but what any record may say of itself.
+  var isEmptyButForMarks: Bool {
+    story == nil
+      && metadata.entries.allSatisfy { entry in
+        CommonKeys.all.contains { $0.name == entry.key } || entry.value.isBlank
+      }
+  }
+
   /// The stories by language.
   package func stories(in main: Language) -> Localized<Story>? {
     var others: [Language: Story] = [:]

@@ -31,7 +31,7 @@ package struct Decision: Sendable {
   /// A file or a link.
   package let document: String?
   package let story: Localized<Story>?
-  package private(set) var rows: [Row] = []
+  package let rows: [Row]
 }
 
 extension Decision: Record {
@@ -89,43 +89,52 @@ extension Decision: Record {
     document = reader.value(Keys.document, &report)
     story = source.stories(in: settings.mainLanguage)
 
+    // Rows are read whatever the head lacks, so that all that is wrong is told in one run.
+    let head = RowHead(id: id, number: number, date: date, authority: authority, level: level)
+    rows =
+      source.table.map { Self.rows(of: $0, head, settings: settings, report: &report) } ?? []
+    let found = source.table?.rows.count ?? 0
+    // A table that cannot be read is not said to lack rows too.
+    if let rowCount, rowCount.value != found, source.table != nil || !source.hasTable {
+      report.error(.rowCount(found, rowCount.value), at: rowCount.span)
+    }
     guard let number, let date, let authority, let level else { return nil }
     self.number = number
     self.date = date
     self.authority = authority
     self.level = level
-    // A table that cannot be read is not said to lack rows too.
-    if let table = source.table {
-      readRows(of: table, settings: settings, report: &report)
-    } else if !source.hasTable {
-      checkRowCount(0, &report)
-    }
   }
 
-  /// Adds the rows of the decision's table; wrong rows are reported and left out.
-  private mutating func readRows(
-    of table: Table, settings: DecodingSettings, report: inout Report
-  ) {
-    checkRowCount(table.rows.count, &report)
+  /// What each row takes from its decision, as far as that could be read.
+  private struct RowHead {
+    let id: String
+    let number: String?
+    let date: CalendarDay?
+    let authority: String?
+    let level: Level?
+  }
+
+  /// The rows of the decision's table; wrong rows are reported and left out.
+  private static func rows(
+    of table: Table, _ head: RowHead, settings: DecodingSettings, report: inout Report
+  ) -> [Row] {
     let nodes = table.nodes(
       keys: RowKeys.all, languages: settings.languages, report: &report)
+    var rows: [Row] = []
     var seen: Set<String> = []
     for node in nodes {
-      guard let row = row(node, settings, &report) else { continue }
+      guard let row = row(node, head, settings, &report) else { continue }
       if !seen.insert(row.product.value).inserted {
         report.error(.productTwice(row.product.value), at: row.product.span)
       }
       rows.append(row)
     }
+    return rows
   }
 
-  /// Reports another number of rows than the annex has.
-  private func checkRowCount(_ count: Int, _ report: inout Report) {
-    guard let rowCount, rowCount.value != count else { return }
-    report.error(.rowCount(count, rowCount.value), at: rowCount.span)
-  }
-
-  private func row(_ node: Node, _ settings: DecodingSettings, _ report: inout Report) -> Row? {
+  private static func row(
+    _ node: Node, _ head: RowHead, _ settings: DecodingSettings, _ report: inout Report
+  ) -> Row? {
     let reader = RecordReader(
       RecordSource(inside: node), keys: RowKeys.all, settings: settings, report: &report)
     let product = reader.required(RowKeys.product, &report)
@@ -133,15 +142,16 @@ extension Decision: Record {
     let signedAddress = reader.value(RowKeys.signedAddress, &report)
     let printedName = reader.value(RowKeys.printedName, &report)
     let (code, note) = (reader.value(RowKeys.code, &report), reader.value(RowKeys.note, &report))
-    guard let recognition = RecognitionKeys.read(reader, on: date, &report), let product else {
-      return nil
-    }
+    guard let recognition = RecognitionKeys.read(reader, on: head.date, &report), let product,
+      let number = head.number, let date = head.date, let authority = head.authority,
+      let level = head.level
+    else { return nil }
     return Row(
       number: place, product: product, printedName: printedName, signedAddress: signedAddress,
       code: code,
       note: note,
       recognition: Recognition(
-        decision: id, number: number, date: date, authority: authority, level: level,
+        decision: head.id, number: number, date: date, authority: authority, level: level,
         kind: recognition.kind, stars: recognition.stars, score: recognition.score,
         validUntil: recognition.validUntil, revokes: recognition.revokes, span: product.span))
   }

@@ -55,7 +55,7 @@ package struct Fair: Sendable {
   package let programme: [ProgrammeItem]
   package let edition: String?
   package let story: Localized<Story>?
-  package private(set) var booths: [Booth] = []
+  package let booths: [Booth]
 }
 
 extension Fair: Record {
@@ -123,37 +123,44 @@ extension Fair: Record {
     edition = reader.value(Keys.edition, &report)
     story = source.stories(in: settings.mainLanguage)
 
+    if let starts, let ends {
+      if ends < starts {
+        report.error(.endsBeforeStart, at: reader.span(of: Keys.ends.name))
+      }
+      for item in programme where item.day < starts || item.day > ends {
+        report.warning(.outsideFair(item.day), at: reader.span(of: Keys.programme.name))
+      }
+    }
+    // Booths are read whatever the head lacks, so that all that is wrong is told in one run.
+    let zones = zones
+    booths =
+      source.table.map { Self.booths(of: $0, in: zones, settings: settings, report: &report) } ?? []
     guard let name, let starts, let ends else { return nil }
     self.name = name
     self.starts = starts
     self.ends = ends
-    if ends < starts {
-      report.error(.endsBeforeStart, at: reader.span(of: Keys.ends.name))
-    }
-    for item in programme where item.day < starts || item.day > ends {
-      report.warning(.outsideFair(item.day), at: reader.span(of: Keys.programme.name))
-    }
-    if let table = source.table { readBooths(of: table, settings: settings, report: &report) }
   }
 
-  /// Adds the booths of the fair's table; wrong rows are reported and left out.
-  private mutating func readBooths(
-    of table: Table, settings: DecodingSettings, report: inout Report
-  ) {
+  /// The booths of the fair's table; wrong rows are reported and left out.
+  private static func booths(
+    of table: Table, in zones: [Zone], settings: DecodingSettings, report: inout Report
+  ) -> [Booth] {
+    var booths: [Booth] = []
     let nodes = table.nodes(keys: BoothKeys.all, languages: settings.languages, report: &report)
     var seen: Set<String> = []
     for node in nodes {
-      guard let booth = booth(node, settings, &report) else { continue }
+      guard let booth = booth(node, zones, settings, &report) else { continue }
       let who = booth.producer?.value ?? booth.exhibitor?.main ?? ""
       if !seen.insert("\(booth.number.value)\n\(who)").inserted {
         report.error(.boothTwice(booth.number.value), at: booth.number.span)
       }
       booths.append(booth)
     }
+    return booths
   }
 
-  private func booth(
-    _ node: Node, _ settings: DecodingSettings, _ report: inout Report
+  private static func booth(
+    _ node: Node, _ zones: [Zone], _ settings: DecodingSettings, _ report: inout Report
   ) -> Booth? {
     let reader = RecordReader(
       RecordSource(inside: node), keys: BoothKeys.all, settings: settings, report: &report)

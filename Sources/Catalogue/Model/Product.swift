@@ -98,14 +98,14 @@ package final class Product: Sendable {
     recognitions = reader.list(Keys.recognitions, &report)
     consents = reader.value(Keys.publish, &report) ?? [:]
 
+    if let set, set.isAlcoholic, !reader.has(Keys.alcohol) {
+      report.error(.alcoholMissing, at: reader.span(of: Keys.set.name), hint: .writeDegrees)
+    }
     guard let name, let set, let producers, let commune else { return nil }
     self.name = name
     self.set = set
     self.producers = producers
     self.commune = commune
-    if set.isAlcoholic, alcohol == nil, reader.value(Keys.alcohol, &report) == nil {
-      report.error(.alcoholMissing, at: reader.span(of: Keys.set.name), hint: .writeDegrees)
-    }
   }
 
   /// The address as signed; a household's only with its consent.

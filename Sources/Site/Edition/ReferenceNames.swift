@@ -15,6 +15,12 @@ struct ReferenceNames: Sendable {
   private let regions: [Region: String]
   private let provinces: [String: String]
 
+  /// The keys of all these names, which a language may have.
+  static let keys: [String] =
+    Sector.allCases.map { "sector.\($0.rawValue)" }
+    + ProductSet.groups.map { "group.\($0.number)" } + ProductSet.all.map { "set.\($0.number)" }
+    + Region.allCases.map { "region.\($0.rawValue)" } + Province.all.map { "province.\($0.code)" }
+
   init(_ strings: Strings, in language: Language) {
     func name(_ kind: String, _ id: String, _ name: BilingualText) -> String {
       switch language {

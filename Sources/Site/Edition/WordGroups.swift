@@ -45,6 +45,9 @@ enum WordGroups {
     "vi", "en", "fr", "zh", "ja", "ko", "lo", "th", "km", "de", "ru",
   ]
   static let payments = "payment"
+
+  /// The groups to which a theme may add words for what editors write.
+  static let open = [languages, payments]
   private static let knownPayments = ["cash", "card", "transfer", "qr"]
 
   /// What a theme has to have of them.

@@ -85,15 +85,15 @@ struct CatalogueOptions: ParsableArguments {
       report: &report)
   }
 
-  /// What a report with errors means to scripts: a theme or a program that is not there is the
-  /// machine's fault.
+  /// What a report with errors means to scripts: a program that is not there, or no theme at all, is
+  /// the machine's fault.
   func status(of report: Report) -> ExitCode {
     let errors = report.diagnostics.filter { $0.severity == .error }
     return !errors.isEmpty && errors.allSatisfy { Self.faultsOfMachine.contains($0.message.id) }
       ? ExitStatus.machineFailed : ExitStatus.contentHasErrors
   }
 
-  private static let faultsOfMachine = ["unknown-theme", "no-image-program", "unwritable-picture"]
+  private static let faultsOfMachine = ["no-themes", "no-image-program", "unwritable-picture"]
 
   /// What there is to say of a report, for people or for machines.
   func messages(_ report: Report, _ tree: DiskTree) -> String {

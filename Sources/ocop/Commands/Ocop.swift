@@ -15,6 +15,7 @@ struct Ocop: ParsableCommand {
     subcommands: [NewCommand.self, CheckCommand.self, BuildCommand.self, ThemeCommand.self])
 
   static func main() {
+    FileSystem.publishReadably()
     do {
       var command = try parseAsRoot()
       try command.run()

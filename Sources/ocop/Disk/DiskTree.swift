@@ -3,7 +3,9 @@ internal import Diagnostics
 
 /// The sources of a catalogue on disk: `content/`, and each theme under `themes/`.
 ///
-/// Links are not followed, so that nothing outside of these folders is read.
+/// Links are not followed, so that nothing outside of these folders is read. Paths are composed
+/// (NFC), however a disk spells them: a Mac's archive holds `ảnh` in parts, and an editor types it
+/// whole.
 struct DiskTree: SourceTree {
   let files: [SourceFile]
   /// A hash of all files' paths, sizes and times; nil where one was changed so lately that the next
@@ -11,6 +13,8 @@ struct DiskTree: SourceTree {
   let state: ContentHash?
   /// The folder on disk for each first part of a path, the longest first.
   private let roots: [(prefix: String, folder: String)]
+  /// Where on disk files are whose names are not composed there, by path.
+  private let decomposed: [String: String]
 
   /// Walks the sources.
   ///
@@ -22,20 +26,19 @@ struct DiskTree: SourceTree {
     for folder in themeFolders {
       guard let names = try? FileSystem.names(in: folder) else { continue }
       for name in names where !name.hasPrefix(".") {
-        let prefix = "themes/\(name)/"
+        let prefix = "themes/\(ComposedForm.of(name))/"
         if !roots.contains(where: { $0.prefix == prefix }) {
           roots.append((prefix, "\(folder)/\(name)"))
         }
       }
     }
-    var files: [SourceFile] = []
-    var times: [String: Int] = [:]
+    var found = Found(jobs: jobs)
     let start = FileSystem.secondsSince1970
     for (prefix, folder) in roots {
       guard let root = FileSystem.resolved(folder) else { continue }
       do throws(FileSystem.Failure) {
         var problems = Report()
-        try Self.walk(root, prefix, jobs, &files, &times, &problems)
+        try found.walk(root, prefix, isComposed: true, &problems)
         // What is odd in a theme is left out; it may be one that nobody uses here.
         if prefix == "content/" { report.append(problems) }
       } catch {
@@ -43,52 +46,73 @@ struct DiskTree: SourceTree {
       }
     }
     self.roots = roots
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files = found.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    decomposed = found.decomposed
     var state = Fingerprint()
-    for file in self.files {
+    for file in files {
       state.add(file.path)
       state.add(file.size)
-      state.add(times[file.path] ?? 0)
+      state.add(found.times[file.path] ?? 0)
     }
-    let latest = times.values.max() ?? 0
+    let latest = found.times.values.max() ?? 0
     self.state = latest / 1_000_000_000 < start - Self.coarsestTime ? state.hash : nil
   }
 
   /// The coarsest times a file system notes, in seconds (FAT).
   static let coarsestTime = 2
 
-  private static func walk(
-    _ folder: String, _ prefix: String, _ jobs: Int, _ files: inout [SourceFile],
-    _ times: inout [String: Int], _ report: inout Report
-  ) throws(FileSystem.Failure) {
-    guard try FileSystem.status(of: folder)?.kind == .folder else { return }
-    let names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
-    let found = concurrentMap(names, jobs: jobs, report: &report) { name, _ in
-      Result { () throws(FileSystem.Failure) in try FileSystem.status(of: "\(folder)/\(name)") }
+  /// What walks over the folders came upon.
+  private struct Found {
+    let jobs: Int
+    var files: [SourceFile] = []
+    /// When each file was last changed, in nanoseconds since 1970.
+    var times: [String: Int] = [:]
+    var decomposed: [String: String] = [:]
+
+    init(jobs: Int) {
+      self.jobs = jobs
     }
-    for (name, status) in zip(names, found) {
-      let path = prefix + name
-      guard let status = try status.get() else {
-        report.error(.oddName, at: .start(of: path))
-        continue
+
+    /// - Parameter isComposed: whether all names above are spelt on disk as in paths.
+    mutating func walk(
+      _ folder: String, _ prefix: String, isComposed: Bool, _ report: inout Report
+    ) throws(FileSystem.Failure) {
+      guard try FileSystem.status(of: folder)?.kind == .folder else { return }
+      let names = try FileSystem.names(in: folder).filter { !$0.hasPrefix(".") }
+      let statuses = concurrentMap(names, jobs: jobs, report: &report) { name, _ in
+        Result { () throws(FileSystem.Failure) in try FileSystem.status(of: "\(folder)/\(name)") }
       }
-      switch status.kind {
-      case .file:
-        let time = max(status.modified, status.touched)
-        let isSettled = time / 1_000_000_000 < FileSystem.secondsSince1970 - coarsestTime
-        files.append(SourceFile(path: path, size: status.size, stamp: isSettled ? time : nil))
-        times[path] = time
-      case .folder:
-        try walk("\(folder)/\(name)", path + "/", jobs, &files, &times, &report)
-      case .link: report.error(.link, at: .start(of: path))
-      case .other: report.error(.notAFile, at: .start(of: path))
+      for (name, status) in zip(names, statuses) {
+        let composed = ComposedForm.of(name)
+        let path = prefix + composed
+        let isComposed = isComposed && composed.utf8.elementsEqual(name.utf8)
+        guard let status = try status.get() else {
+          report.error(.oddName, at: .start(of: path))
+          continue
+        }
+        switch status.kind {
+        case .file:
+          let time = max(status.modified, status.touched)
+          guard times.updateValue(time, forKey: path) == nil else {
+            report.error(.sameName(composed), at: .start(of: path))
+            continue
+          }
+          let isSettled = time / 1_000_000_000 < FileSystem.secondsSince1970 - coarsestTime
+          files.append(SourceFile(path: path, size: status.size, stamp: isSettled ? time : nil))
+          if !isComposed { decomposed[path] = "\(folder)/\(name)" }
+        case .folder:
+          try walk("\(folder)/\(name)", path + "/", isComposed: isComposed, &report)
+        case .link: report.error(.link, at: .start(of: path))
+        case .other: report.error(.notAFile, at: .start(of: path))
+        }
       }
     }
   }
 
   /// Where a source is on disk; nil for what is none.
   func place(of path: String) -> String? {
-    roots.first { path.utf8.starts(with: $0.prefix.utf8) }.map { root in
+    if let place = decomposed[path] { return place }
+    return roots.first { path.utf8.starts(with: $0.prefix.utf8) }.map { root in
       "\(root.folder)/\(path.dropFirst(root.prefix.count))"
     }
   }
@@ -110,6 +134,12 @@ extension Diagnostic.Message {
   fileprivate static let oddName = Self(
     "file-name", vi: "tên tệp không phải chữ UTF-8; hãy đặt lại tên",
     en: "the file's name is not UTF-8 text; give it another")
+  fileprivate static func sameName(_ name: String) -> Self {
+    Self(
+      "same-file-name",
+      vi: "có hai tệp cùng tên “\(name)”, chỉ khác cách máy ghi dấu; xóa bớt một tệp",
+      en: "two files are named “\(name)” and differ only in how their marks are stored; remove one")
+  }
   fileprivate static let notAFile = Self(
     "not-a-file", vi: "đây không phải một tệp thường", en: "this is not a regular file")
 }

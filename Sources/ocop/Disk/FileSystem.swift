@@ -40,6 +40,8 @@ enum FileSystem {
     /// When the file or what is known of it was last changed; nobody can set it.
     let touched: Int
     let device: UInt
+    /// Whether everybody may read it, a web server too.
+    let isReadableByAll: Bool
   }
 
   /// A folder held open: what is in it is reached by a path that begins there, and the system does
@@ -80,7 +82,8 @@ enum FileSystem {
     func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
     return Status(
       kind: kind, size: Int(buffer.st_size), modified: nanoseconds(buffer.st_mtim),
-      touched: nanoseconds(buffer.st_ctim), device: UInt(buffer.st_dev))
+      touched: nanoseconds(buffer.st_ctim), device: UInt(buffer.st_dev),
+      isReadableByAll: buffer.st_mode & 0o444 == 0o444)
   }
 
   /// The names in a folder, in byte order.
@@ -117,6 +120,10 @@ enum FileSystem {
       bytes.append(contentsOf: chunk[..<count])
     }
   }
+
+  /// Lets files and folders have the rights they are made with (644 and 755, or 600), whatever the
+  /// shell takes away from new ones: a web server runs as somebody else.
+  static func publishReadably() { umask(0o022) }
 
   /// Writes a file that does not exist yet, and returns when it was changed.
   ///

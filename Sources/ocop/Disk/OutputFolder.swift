@@ -125,6 +125,7 @@ struct OutputFolder: Sendable {
   private static func isIntact(_ entry: Manifest.Entry, in root: FileSystem.Folder) -> Bool {
     guard let status = try? FileSystem.status(of: entry.path, in: root) else { return false }
     return status.kind == .file && status.size == entry.size && status.modified == entry.modified
+      && status.isReadableByAll
   }
 
   /// How many files are published, where all of them are as the last build left them; nil where
@@ -149,7 +150,7 @@ struct OutputFolder: Sendable {
     do throws(FileSystem.Failure) {
       if !isNew, let status = try FileSystem.status(of: path, in: rootFolder) {
         if let kept = keep(path, hash) { return kept }
-        if status.kind == .file, status.size == bytes.count,
+        if status.kind == .file, status.size == bytes.count, status.isReadableByAll,
           (try? FileSystem.read("\(root)/\(path)")) == bytes
         {
           return .noted(

@@ -137,8 +137,8 @@ final class MediaCache: MediaShelf {
 
   /// What files are now, each once.
   ///
-  /// One that cannot be read is reported where it is named first; one that is not there was reported
-  /// before.
+  /// One that cannot be read is reported where it is named first; one that stands nowhere was
+  /// reported before.
   private func entries(
     of files: [MediaFile], _ report: inout Report
   ) -> [(file: MediaFile, entry: MediaIndex.Known)] {
@@ -146,6 +146,7 @@ final class MediaCache: MediaShelf {
     let wanted = files.filter { seen.insert($0.path).inserted }
     guard !wanted.isEmpty else { return [] }
     let index = store.readIndex()
+    let listed = Set(tree.files.map(\.path))
     let entries = concurrentMap(wanted, jobs: jobs, report: &report) {
       file, report -> MediaIndex.Known? in
       guard let place = tree.place(of: file.path) else { return nil }
@@ -153,7 +154,8 @@ final class MediaCache: MediaShelf {
         guard ImageJob.canName(place) else { throw FileSystem.Failure.badName }
         return try index.entry(of: file.path, at: place)
       } catch {
-        if !error.isMissing {
+        // One that was listed and is gone was taken away while we looked.
+        if !error.isMissing || listed.contains(file.path) {
           report.error(.unreadable(file.name, error.reason), at: file.span, hint: .mostBytes)
         }
         return nil
