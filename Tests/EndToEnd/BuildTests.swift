@@ -138,7 +138,7 @@ import Testing
     #expect(folder.files(in: "content") == before)
   }
 
-  @Test func `a missing theme, a place that cannot be written, a full disk: exit 3, nothing lost`()
+  @Test func `a place that cannot be written, a full disk: exit 3, a missing theme: 1, nothing lost`()
     throws
   {
     let folder = try Folder.sample()
@@ -147,7 +147,7 @@ import Testing
     let settings = try folder.read("content/catalogue.yaml")
     try folder.write("content/catalogue.yaml", settings + "theme: khong-co\n")
     let theme = try folder.build()
-    #expect(theme.status == 3)
+    #expect(theme.status == 1)
     #expect(theme.errors.contains("no theme is named “khong-co”"))
     try folder.write("content/catalogue.yaml", settings)
 
