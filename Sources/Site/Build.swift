@@ -117,6 +117,7 @@ package struct Build: Sendable {
     guard let look, !report.hasErrors else { return nil }
     var common = Fingerprint()
     common.add(look.theme.wordsAndAssets)
+    for id in look.theme.templates.ids.sorted() { common.add(id) }
     common.add(settings.source)
     common.add(records.outlineSource)
     return Planned(

@@ -87,7 +87,8 @@ package struct Site: Sendable {
       outlines: MapOutlines.Library(catalogue.outlines), stories: stories,
       codes: Edition.codes(catalogue, jobs: jobs),
       languageNames: Dictionary(
-        uniqueKeysWithValues: languages.map { ($0, theme.strings(in: $0).text(.languageName)) }))
+        uniqueKeysWithValues: languages.map { ($0, theme.strings(in: $0).text(.languageName)) }),
+      takenIDs: theme.templates.ids)
     var report = Report()
     var ordered = concurrentMap(languages, jobs: jobs, atOnce: 1, report: &report) { language, _ in
       let ordering = Ordering(of: catalogue, in: language)

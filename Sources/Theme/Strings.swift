@@ -106,13 +106,17 @@ package struct Strings: Sendable {
   private static func group(of name: String) -> String { name.prefix { $0 != "." } + "." }
 
   /// Warns of strings that nothing reads: a key was misspelt, or is left over.
-  func checkUse(by known: Set<String>, _ report: inout Report) {
+  ///
+  /// - Parameter folder: the theme's own; those it extends may have strings for templates it replaces.
+  func checkUse(by known: Set<String>, under folder: String, _ report: inout Report) {
     let order = known.sorted()
-    for name in names where !known.contains(name) && !known.contains(Self.group(of: name)) {
+    for (name, message) in messages.sorted(by: { $0.key < $1.key }) {
+      guard !known.contains(name), !known.contains(Self.group(of: name)),
+        message.span.path.hasPrefix(folder)
+      else { continue }
       let near = report.isCrowded ? nil : NearMiss.nearest(to: name, among: order)
       report.warning(
-        .unusedString(name), at: messages[name]?.span ?? .start(of: ""),
-        hint: near.map { .didYouMean($0) })
+        .unusedString(name), at: message.span, hint: near.map { .didYouMean($0) })
     }
   }
 

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct TemplateSet: Sendable {
   private let nodes: [String: [TemplateNode]]
   private let paths: [String: String]
+  /// The values of `id` that templates write out.
+  package let ids: Set<String>
 
   /// Parses templates; those that cannot be parsed are reported and left out.
   ///
@@ -14,7 +16,13 @@ package struct TemplateSet: Sendable {
       nodes[name] = TemplateParser.parse(source.bytes, path: source.path, report: &report)
     }
     self.nodes = nodes
+    ids = Set(sources.values.flatMap { Self.ids(in: $0.bytes) })
     paths = sources.mapValues(\.path)
+  }
+
+  private static func ids(in bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: " id=\"").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
   }
 
   /// The templates below a folder that none of some templates leads to, with their paths.

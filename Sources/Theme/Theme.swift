@@ -59,7 +59,7 @@ package struct Theme: Sendable {
       for file in words.files(in: language) { add(file.path) }
       let read = words.read(language, language.hasAllWords ? nil : english, report: &report)
       read.check(keys, path: nearest.path, &report)
-      read.checkUse(by: known, &report)
+      read.checkUse(by: known, under: "themes/\(name.value)/", &report)
       strings[language] = read
     }
     if english != nil {

@@ -6,6 +6,44 @@ import Testing
 @Suite struct TextRuleTests {
   private let product = "content/products/binh-gom.md"
 
+  @Test(arguments: [
+    ("Gọi **Nước mắm: **cốt", "1:5", "**"), ("Một __đậm __ chữ", "1:5", "__"),
+    ("Giá ~~cũ ~~mới", "1:5", "~~"), ("*Nước mắm *cốt", "1:1", "*"), ("Dùng `mã thôi", "1:6", "`"),
+    ("Xem [lò](../a b.md) nhé", "1:5", "link"), ("• muối\n• cá", "1:1", "•"),
+    ("– muối\n– cá", "1:1", "–"), ("-muối\n-cá", "1:1", "-"), ("1.Rửa cá\n2.Ướp", "1:1", "1."),
+    ("1)Rửa", "1:1", "1)"), ("##Nguồn gốc", "1:1", "#"), ("#Nguồn gốc", "1:1", "#"),
+    ("Một\n\n    Hai", "3:1", "indented"), ("| a | b |\n| 1 | 2 |", "1:1", "|"),
+    ("<b>đậm</b>", "1:1", "<b>"), ("| a |\n|---|\n| <u>x</u> |", "3:3", "<u>"),
+    ("<div>x</div>", "1:1", "<div>"), ("Muối[^1]", "1:5", "[^"),
+    ("Muối\n\n[^1]: Biển", "3:1", "note"),
+    ("Một <!-- kín", "1:5", "<!--"),
+  ])
+  func `a sign of Markdown that readers would see is told with its place`(
+    _ story: String, _ place: String, _ what: String
+  ) throws {
+    let tree = MemoryTree.product("", story: story + "\n")
+    let lines = try load(tree).lines.filter { $0.contains("markdown-left") }
+    // The story begins on the eighth line.
+    let parts = place.split(separator: ":").compactMap { Int($0) }
+    #expect(
+      lines.first?.hasPrefix("content/products/binh-gom.md:\(parts[0] + 7):\(parts[1]): warning")
+        == true,
+      "\(what): \(lines)")
+  }
+
+  @Test(arguments: [
+    "**đậm** và *nghiêng*, ~~cũ~~, `mã`, [a](https://a.vn)", "- một\n- hai\n\n1. ba\n2. bốn",
+    "| a | b |\n|---|---|\n| 1<br>2 | 3 |", "## Nguồn\n\n<!-- gọi lại -->\nMột", "3 * 4 * 5",
+    "Giá 1.5 kg, 30.4.2026, 2*3", "– Ai đấy?\n\nKhông ai cả.", "\\*\\*chữ\\*\\* và \\[a](b)",
+    "#OCOP #HaNoi", "Một * chú thích", "```\n**x\n    y\n```", "Muối[^1]\n\n[^1]: Biển",
+    "- [ ] rửa\n- [x] phơi", "**밧짱(Bát Tràng)**에서 **후에(Huế)**까지", "snake_case và a__b chữ",
+    "- một\n\n    hai", "Từ 18~20 giờ đến 30~36 giờ", "https://a.vn/x_y__z",
+  ])
+  func `what is right is not told`(_ story: String) throws {
+    let lines = try load(.product("", story: story + "\n")).lines
+    #expect(lines.filter { $0.contains("markdown-left") }.isEmpty, "\(lines)")
+  }
+
   @Test func `a superlative or a healing word is a warning where it stands`() throws {
     let tree = MemoryTree.catalogue.adding([
       product: """

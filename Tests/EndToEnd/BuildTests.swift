@@ -138,7 +138,8 @@ import Testing
     #expect(folder.files(in: "content") == before)
   }
 
-  @Test func `a place that cannot be written, a full disk: exit 3, a missing theme: 1, nothing lost`()
+  @Test
+  func `a place that cannot be written, a full disk: exit 3, a missing theme: 1, nothing lost`()
     throws
   {
     let folder = try Folder.sample()

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `and with the whole default theme`() throws {
-    for seed in 5000..<5040 { try check(seed, themes: Repository.theme) }
+    for seed in 5000..<5015 { try check(seed, themes: Repository.theme) }
   }
 
   private func check(_ seed: Int, themes: [String: [UInt8]]) throws {
@@ -111,6 +111,13 @@ import Testing
         $0.key.hasPrefix("content/\(folder)/") && $0.value.count < 20_000
       }
       for (path, bytes) in all.sorted(by: { $0.key < $1.key }).prefix(3) { files[path] = bytes }
+    }
+    // Two languages: reading words is most of the time.
+    for (path, bytes) in files where path.hasSuffix(".md") || path.hasSuffix(".yaml") {
+      let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+      let kept = lines.filter { $0.firstMatch(of: /^ +ko:/) == nil }.joined(separator: "\n")
+        .replacing(", {code: ko, coverage: translated}", with: "")
+      files[path] = path.hasSuffix(".ko.md") ? nil : Array(kept.utf8)
     }
     files["content/catalogue.yaml"]? += Array("\ntheme: rieng\n".utf8)
     files["content/products.csv"] = Array(

@@ -21,6 +21,7 @@ package struct Records: Sendable {
   /// The outlines to draw maps on, and a hash of their files.
   package let outlines: [Outline]
   package let outlineSource: ContentHash
+  private let stories: StoryShelf
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
   package init(
@@ -43,6 +44,7 @@ package struct Records: Sendable {
       tree: tree, index: index, settings: decoding, textRules: rules, kept: kept, jobs: jobs,
       includesDrafts: includesDrafts)
     self.seaNames = seaNames
+    stories = StoryShelf(tree)
     media = index.media
     let written = loader.load(ProductRecord.self, report: &report)
     products = written.map { record in
@@ -90,6 +92,11 @@ extension Records {
     case .news: news.map { $0 }
     case .pages: pages.map { $0 }
     }
+  }
+
+  /// What the headings of a story are called in addresses.
+  func headings(of story: Story) -> [String] {
+    MarkdownDocument.headings(in: stories.source(of: story))
   }
 
   /// Every record, kind after kind.

@@ -16,6 +16,7 @@ struct TextRules: Sendable {
     let story = PlacedText(bytes: story, span: SourceSpan(path: path, range: range))
     metadata.forEachText { seaNames.check($0, &report) }
     seaNames.check(story, &report)
+    MarkdownLeft.check(story, &report)
     if !isTranslation { PhotoConsent.check(metadata, &report) }
     if kind == .products { ClaimWords.check(metadata, story, &report) }
   }

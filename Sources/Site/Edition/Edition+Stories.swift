@@ -15,14 +15,23 @@ extension Edition {
   func write(_ story: Story, to markup: inout [UInt8]) {
     var writer = HTMLWriter(after: markup)
     markup = []
-    MarkdownDocument.render(common.stories.source(of: story), into: &writer) { destination in
-      switch StoryLink(destination, in: story.path) {
-      case .external(let address): .address(address)
-      case .record(let kind, let id):
-        catalogue.find(kind, id).map { .address(href(.record($0)).string) } ?? .gone
-      case .unknown: .none
-      }
-    }
+    let setting = MarkdownDocument.Setting(
+      destination: { self.destination($0, in: story.path) }, anchor: common.anchor,
+      back: strings.text(.footnoteBack))
+    MarkdownDocument.render(common.stories.source(of: story), into: &writer, setting)
     markup = writer.bytes
+  }
+
+  /// Where a link of a story leads on the site.
+  private func destination(_ written: String, in path: String) -> MarkdownDocument.Destination {
+    switch StoryLink(written, in: path) {
+    case .external(let address): return .address(address)
+    case .heading(let name): return .address("#" + common.anchor(name))
+    case .record(let kind, let id, let heading):
+      guard let record = catalogue.find(kind, id) else { return .gone }
+      let page = href(.record(record)).string
+      return .address(heading.map { page + "#" + common.anchor($0) } ?? page)
+    case .unknown: return .none
+    }
   }
 }

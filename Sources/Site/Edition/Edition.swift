@@ -121,4 +121,11 @@ struct EditionCommons: Sendable {
   let codes: [String: QRCode]
   /// What the site's languages call themselves.
   let languageNames: [Language: String]
+  /// The `id`s that the theme's templates use themselves.
+  let takenIDs: Set<String>
+
+  /// The `id` of a story's heading: its own, but where the page around it has that one.
+  func anchor(_ name: String) -> String {
+    takenIDs.contains(name) || name.hasPrefix("fn") ? "muc-" + name : name
+  }
 }

@@ -20,6 +20,7 @@ enum Word: String, CaseIterable, Sendable {
   case registerMenu = "register_menu"
   case decisionTitle = "decision_title"
   case decisionOf = "decision_of"
+  case footnoteBack = "footnote_back"
   case newsTitle = "news_title"
   case externalsTitle = "externals_title"
   case fairsTitle = "fairs_title"
