@@ -92,7 +92,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     number < 10 ? "0\(number)" : "\(number)"
   }
 
-  private static func lastDay(ofMonth month: Int, in year: Int) -> Int {
+  package static func lastDay(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

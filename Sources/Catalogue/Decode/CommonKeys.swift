@@ -92,7 +92,7 @@ package struct TranslationNote: Sendable {
 
 extension ValueType<TranslationNote> {
   private static let by = RecordKey("by", .text)
-  private static let reviewed = RecordKey("reviewed", .day)
+  private static let reviewed = RecordKey("reviewed", .checkedDay)
   private static let from = RecordKey("from", .text)
 
   fileprivate static let translationNote = ValueType.map(

@@ -18,6 +18,8 @@ package struct Records: Sendable {
   package let media: Set<String>
   /// The names that may not stand anywhere on the site.
   package let seaNames: SeaNames
+  /// The days off, with what was announced since the program was made.
+  package let holidays: PublicHolidays
   /// The outlines to draw maps on, and a hash of their files.
   package let outlines: [Outline]
   package let outlineSource: ContentHash
@@ -44,6 +46,7 @@ package struct Records: Sendable {
       tree: tree, index: index, settings: decoding, textRules: rules, kept: kept, jobs: jobs,
       includesDrafts: includesDrafts)
     self.seaNames = seaNames
+    holidays = PublicHolidays(in: tree, decoding, report: &report)
     stories = StoryShelf(tree)
     media = index.media
     let written = loader.load(ProductRecord.self, report: &report)

@@ -30,6 +30,13 @@ extension ValueType<CalendarDay> {
     }
     return day
   }
+
+  /// A day on which somebody looked: one still to come is a slip.
+  package static let checkedDay = ValueType(day.name) { source, settings, report in
+    guard let day = day.read(source, settings, &report) else { return nil }
+    if day > settings.day { report.warning(.toCome(day), at: source.node.span) }
+    return day
+  }
 }
 
 extension ValueType<Int> {
@@ -134,6 +141,11 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func toCome(_ day: CalendarDay) -> Self {
+    Self(
+      "day-to-come", vi: "ngày \(day) chưa tới, không ai kiểm tra được vào ngày ấy",
+      en: "the day \(day) is still to come: nobody can have looked on it")
+  }
   fileprivate static let notADay = Self(
     "not-a-day", vi: "đây không phải một ngày có thật", en: "this is not a day that exists")
   fileprivate static let outsideVietnam = Self(

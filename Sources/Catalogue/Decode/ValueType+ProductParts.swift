@@ -8,7 +8,7 @@ extension ValueType<Variant> {
   private static let pack = RecordKey("pack", .localizedText, .translatable)
   private static let gtin = RecordKey("gtin", .gtin)
   private static let price = RecordKey("price", .integer(in: 0...2_000_000_000))
-  private static let priceChecked = RecordKey("price_checked", .day)
+  private static let priceChecked = RecordKey("price_checked", .checkedDay)
 
   static let variant = ValueType.map(
     BilingualText(vi: "một loại: {name: …, pack: …}", en: "a variant: {name: …, pack: …}"),
@@ -71,7 +71,7 @@ extension ValueType<Protection> {
 extension ValueType<OnlineShop> {
   private static let platform = RecordKey("platform", .text, .required)
   private static let url = RecordKey("url", .webAddress, .required)
-  private static let checked = RecordKey("checked", .day)
+  private static let checked = RecordKey("checked", .checkedDay)
 
   static let onlineShop = ValueType.map(
     BilingualText(

@@ -127,7 +127,7 @@ extension SalesPoint: Record {
     static let approval = RecordKey("approval", .approval)
     static let payment = RecordKey("payment", .list(of: .text))
     static let languages = RecordKey("languages", .list(of: .text))
-    static let checked = RecordKey("checked", .day)
+    static let checked = RecordKey("checked", .checkedDay)
     static let photos = RecordKey("photos", .list(of: .photo))
 
     static let all = [
@@ -144,7 +144,7 @@ extension SalesPoint: Record {
 extension ValueType<SalesPoint.Stock> {
   private static let product = RecordKey("product", .productReference)
   private static let producer = RecordKey("producer", .reference)
-  private static let checked = RecordKey("checked", .day)
+  private static let checked = RecordKey("checked", .checkedDay)
 
   fileprivate static let stock = ValueType.map(
     BilingualText(vi: "hàng bán tại điểm: {product: …}", en: "what is sold: {product: …}"),

@@ -90,7 +90,11 @@ struct ContentIndex {
   private mutating func sortTopLevel(
     _ file: SourceFile, _ name: String, _ report: inout Report
   ) {
-    if [Settings.path, SeaNames.path].contains(file.path) || name == "README.md" { return }
+    if [Settings.path, SeaNames.path, PublicHolidays.path].contains(file.path)
+      || name == "README.md"
+    {
+      return
+    }
     if let format = TableFormat(fileName: name) {
       let stem = String(name.dropLast(format.rawValue.utf8.count + 1))
       let kind = RecordKind(rawValue: stem)

@@ -32,6 +32,11 @@ extension Records {
     days += news.records.map(\.date)
     // The day after a fair it is past.
     days += fairs.records.map { $0.ends.adding(days: 1) }
+    // Opening hours tell the dates of this year and the next.
+    let hours = points.records.compactMap(\.hours) + destinations.records.compactMap(\.hours)
+    if hours.contains(where: { $0.rules.contains(where: \.isDated) }) {
+      days += [CalendarDay(year: day.year + 1, month: 1, day: 1)].compactMap { $0 }
+    }
     return days.filter { $0 > day }
   }
 }

@@ -159,6 +159,7 @@ package struct Catalogue: Sendable {
   package private(set) var pages: [Page] = []
   package private(set) var removed: [RemovedRecord] = []
   package let outlines: [Outline]
+  package let holidays: PublicHolidays
   /// The story of each product, by index.
   package var productStories: [Localized<Story>?] { products.map(\.record.story) }
   /// Days on which something is to begin or to end that no rank tells of.
@@ -172,6 +173,7 @@ package struct Catalogue: Sendable {
     self.settings = settings
     self.day = day
     outlines = records.outlines
+    holidays = records.holidays
     comingDays = records.days(after: day)
     removed = RecordKind.allCases.flatMap { records[$0].removed }
 

@@ -8,55 +8,10 @@ extension Edition {
     Self.hours(hours, strings)
   }
 
+  /// What holds: a rule that a later one replaces on all its days is left out.
   static func hours(_ hours: OpeningHours, _ strings: Strings) -> String {
-    hours.rules.map { rule in
-      let when = [seasons(rule.seasons, strings), days(rule, strings)]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
-      let text: String =
-        switch rule.opening {
-        case .always:
-          when.isEmpty ? strings.text(.always) : "\(when) \(strings.text(.always))"
-        case .off: strings.text(.closedOn, ["days": when])
-        case .hours(let spans): "\(when) \(spans.map(self.span).joined(separator: ", "))"
-        }
-      return text + (rule.comment.map { " (\($0))" } ?? "")
-    }.joined(separator: "; ")
-  }
-
-  /// The days a rule names; `daily` where it names all and no season.
-  private static func days(_ rule: OpeningHours.Rule, _ strings: Strings) -> String {
-    if rule.isDaily {
-      return rule.seasons.isEmpty && rule.opening != .always ? strings.text(.daily) : ""
-    }
-    return rule.days.map { days in
-      days.first == days.last
-        ? strings.text(WordGroups.weekdays, days.first)
-        : strings.text(WordGroups.weekdays, days.first) + "–\u{2060}"
-          + strings.text(WordGroups.weekdays, days.last)
-    }.joined(separator: ", ")
-  }
-
-  private static func seasons(_ seasons: [OpeningHours.Season], _ strings: Strings) -> String {
-    seasons.map { season in
-      if let start = season.start.date, let end = season.end.date {
-        return strings.days(from: start, to: end)
-      }
-      return season.start == season.end
-        ? moment(season.start, strings)
-        : moment(season.start, strings) + "–\u{2060}" + moment(season.end, strings)
-    }.joined(separator: ", ")
-  }
-
-  private static func moment(_ moment: OpeningHours.Moment, _ strings: Strings) -> String {
-    let month = strings.format.month(moment.month)
-    guard let day = moment.day else { return month }
-    if let date = moment.date { return strings.day(date) }
-    return strings.text(.dayOfMonth, ["day": strings.format.number(day), "month": month])
-  }
-
-  /// `08:00–17:00`; a word joiner keeps both ends on one line.
-  private static func span(_ span: OpeningHours.Span) -> String {
-    "\(span.start.clock)–\u{2060}\((span.end > 24 * 60 ? span.end - 24 * 60 : span.end).clock)"
+    let words = HourWords(strings: strings)
+    return hours.effective.map(words.rule).joined(separator: "; ")
   }
 }
 
@@ -65,5 +20,137 @@ extension Int {
   var clock: String {
     let (hours, minutes) = (self / 60, self % 60)
     return (hours < 10 ? "0" : "") + "\(hours):" + (minutes < 10 ? "0" : "") + "\(minutes)"
+  }
+}
+
+/// Says the parts of opening hours in a language.
+private struct HourWords {
+  let strings: Strings
+
+  func rule(_ rule: OpeningHours.Rule) -> String {
+    let when = [years(rule.years), seasons(rule.seasons), weeks(rule.weeks), days(rule)]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    let hours = rule.spans.map(span).joined(separator: ", ")
+    var text: String
+    switch rule.state {
+    case .off:
+      text =
+        strings.text(
+          .closedOn, ["days": [when, hours].filter { !$0.isEmpty }.joined(separator: " ")]
+        )
+        .trimmed
+    case .open where rule.spans.isEmpty:
+      text = when.isEmpty ? strings.text(.always) : "\(when) \(strings.text(.always))"
+    case .open: text = when.isEmpty ? hours : "\(when) \(hours)"
+    case .unknown:
+      // Days alone, or nothing, before a remark such as "by appointment".
+      let parts = [rule.isDaily && rule.spans.isEmpty ? "" : when, hours].filter { !$0.isEmpty }
+      let remark = rule.comment ?? strings.text(.askForHours)
+      text = parts.isEmpty ? remark : parts.joined(separator: " ") + ": " + remark
+    }
+    if rule.state != .unknown, let comment = rule.comment { text += " (\(comment))" }
+    return rule.join == .otherwise ? strings.text(.otherwiseOpen, ["hours": text]) : text
+  }
+
+  // MARK: Days
+
+  /// The days a rule names; `daily` where it names all and no season.
+  private func days(_ rule: OpeningHours.Rule) -> String {
+    if rule.isDaily {
+      let isBare = rule.spans.isEmpty || rule.state == .off && rule.days.isEmpty
+      return isBare ? "" : strings.text(.daily)
+    }
+    let days = rule.days.filter { !($0.first == .monday && $0.last == .sunday && rule.isDated) }
+      .map(self.days)
+    return (days + rule.holidays.map { strings.text(WordGroups.holidays, $0) })
+      .joined(separator: ", ")
+  }
+
+  private func days(_ days: OpeningHours.Days) -> String {
+    let first = strings.text(WordGroups.weekdays, days.first)
+    guard days.occurrences.isEmpty else {
+      return days.occurrences.map { number in
+        number == -1
+          ? strings.text(.lastOfMonth, ["day": first])
+          : strings.text(
+            number > 0 ? .nthOfMonth : .nthFromEnd,
+            ["day": first, "n": strings.format.number(abs(number))])
+      }.joined(separator: ", ")
+    }
+    return days.first == days.last
+      ? first : first + "–\u{2060}" + strings.text(WordGroups.weekdays, days.last)
+  }
+
+  // MARK: Dates
+
+  private func years(_ years: [OpeningHours.YearSpan]) -> String {
+    years.map { span in
+      guard let last = span.last else {
+        return strings.text(.startingAt, ["time": String(span.first)])
+      }
+      return last == span.first ? "\(last)" : "\(span.first)–\u{2060}\(last)"
+    }.joined(separator: ", ")
+  }
+
+  private func weeks(_ weeks: [OpeningHours.WeekSpan]) -> String {
+    guard !weeks.isEmpty else { return "" }
+    let text = weeks.map { span in
+      let weeks = span.first == span.last ? "\(span.first)" : "\(span.first)–\u{2060}\(span.last)"
+      return span.step == 1 ? weeks : "\(weeks)/\(span.step)"
+    }.joined(separator: ", ")
+    return strings.text(.weeksOfYear, ["weeks": text])
+  }
+
+  private func seasons(_ seasons: [OpeningHours.Season]) -> String {
+    seasons.map { season in
+      guard let end = season.end else {
+        return strings.text(.startingAt, ["time": moment(season.start)])
+      }
+      if let first = season.start.date, let last = end.date {
+        return strings.days(from: first, to: last)
+      }
+      return season.start == end
+        ? moment(season.start) : moment(season.start) + "–\u{2060}" + moment(end)
+    }.joined(separator: ", ")
+  }
+
+  private func moment(_ moment: OpeningHours.Moment) -> String {
+    let month = strings.format.month(moment.month)
+    if let date = moment.date { return strings.day(date) }
+    let text =
+      moment.day.map {
+        strings.text(.dayOfMonth, ["day": strings.format.number($0), "month": month])
+      } ?? month
+    return moment.year.map { "\(text) \($0)" } ?? text
+  }
+
+  // MARK: Times
+
+  /// `08:00–17:00`; a word joiner keeps both ends on one line.
+  private func span(_ span: OpeningHours.Span) -> String {
+    guard let end = span.end else {
+      return strings.text(.startingAt, ["time": time(span.start)])
+    }
+    let text = "\(time(span.start))–\u{2060}\(time(end))"
+    return span.mayBeLater ? strings.text(.orLater, ["hours": text]) : text
+  }
+
+  private func time(_ time: OpeningHours.Time) -> String {
+    switch time {
+    case .clock(let minutes):
+      return (minutes > 24 * 60 ? minutes - 24 * 60 : minutes).clock
+    case .sun(let sun, let offset):
+      let event = strings.text(WordGroups.sun, sun)
+      return offset == 0 ? event : "\(event) \(offset < 0 ? "−" : "+") \(abs(offset).clock)"
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    while text.first == " " { text.removeFirst() }
+    return String(text)
   }
 }

@@ -93,6 +93,14 @@ enum Word: String, CaseIterable, Sendable {
   case daily = "hours.daily"
   case always = "hours.24/7"
   case closedOn = "closed_on"
+  case askForHours = "hours_ask"
+  case otherwiseOpen = "hours_otherwise"
+  case lastOfMonth = "hours_last"
+  case nthOfMonth = "hours_nth"
+  case nthFromEnd = "hours_nth_from_end"
+  case weeksOfYear = "hours_weeks"
+  case startingAt = "hours_from"
+  case orLater = "hours_later"
   case percent
   case degrees
   case photoOf = "photo_of"
@@ -151,6 +159,11 @@ enum Word: String, CaseIterable, Sendable {
       ["amount"]
     case .dayOfMonth:
       ["day", "month"]
+    case .otherwiseOpen, .orLater: ["hours"]
+    case .lastOfMonth: ["day"]
+    case .nthOfMonth, .nthFromEnd: ["day", "n"]
+    case .weeksOfYear: ["weeks"]
+    case .startingAt: ["time"]
     case .closedOn:
       ["days"]
     default: []

@@ -34,6 +34,8 @@ enum WordGroups {
   static let protectionKinds = WordGroup<Protection.Kind>("protection")
   static let precisions = WordGroup<Precision>("precision")
   static let weekdays = WordGroup<OpeningHours.Weekday>("hours")
+  static let holidays = WordGroup<OpeningHours.Holiday>("hours")
+  static let sun = WordGroup<OpeningHours.Sun>("hours")
   static let fairKinds = WordGroup<FairWord>("fair_kind")
   static let facts = WordGroup<FactWord>("fact")
   static let facets = WordGroup<Browse.Word>("browse")
@@ -56,7 +58,8 @@ enum WordGroups {
       recognitionKinds.keys, standings.keys, levels.keys, areaKinds.keys, producerKinds.keys,
       pointKinds.keys, pointStates.keys, destinationKinds.keys, communeKinds.keys,
       communeKindsInText.keys, certificateKinds.keys, protectionKinds.keys, precisions.keys,
-      weekdays.keys, fairKinds.keys, facts.keys, facets.keys, dataFiles.keys,
+      weekdays.keys, holidays.keys, sun.keys, fairKinds.keys, facts.keys, facets.keys,
+      dataFiles.keys,
       keys(languages, knownLanguages), keys(payments, knownPayments),
     ]
     return all.flatMap { $0 }

@@ -28,6 +28,7 @@ final class CatalogueReader: Sendable {
   let removed: Entries<RemovedRecord>
   private let change: Keyed<CalendarDay?>
   private let date: Keyed<CalendarDay>
+  private let dates: Keyed<(year: Int, holidays: PublicHolidays)>
   let log: ReadLog?
   /// How many keys it has; those of others follow them.
   let keyCount: Int
@@ -59,7 +60,8 @@ final class CatalogueReader: Sendable {
     removed = entries(catalogue.removed)
     change = Keyed(catalogue.nextChange, key: next)
     date = Keyed(catalogue.day, key: next + 1)
-    keyCount = next + 2
+    dates = Keyed((catalogue.day.year, catalogue.holidays), key: next + 2)
+    keyCount = next + 3
     let firstKeys: [RecordKind: Int] = [
       .products: products.firstKey, .producers: producers.firstKey, .communes: communes.firstKey,
       .destinations: destinations.firstKey, .points: points.firstKey,
@@ -74,8 +76,12 @@ final class CatalogueReader: Sendable {
   /// catalogue is linked.
   var day: CalendarDay { date.value }
 
-  /// Where the day's key stands.
-  var dayKey: Int { date.key }
+  /// The year that the site is of, and the days off: read by what tells the dates of this year and
+  /// the next.
+  var calendar: (year: Int, holidays: PublicHolidays) { dates.value }
+
+  /// Where the keys of the day and the year stand.
+  var dayKeys: [Int] { [date.key, dates.key] }
 
   /// The next day on which a page would say something else.
   var nextChange: CalendarDay? { change.value }
@@ -89,6 +95,7 @@ final class CatalogueReader: Sendable {
     settings = other.settings
     date = other.date.logging(to: log)
     outlines = other.outlines
+    dates = other.dates.logging(to: log)
     media = other.media
     decisions = other.decisions.logging(to: log)
     products = other.products.logging(to: log)
@@ -154,6 +161,10 @@ extension CatalogueReader {
     var date = Fingerprint()
     date.add(day.description)
     keys.append(ReadKey("day", date))
+    var dates = Fingerprint()
+    dates.add(source.day.year)
+    source.holidays.add(to: &dates)
+    keys.append(ReadKey("year", dates))
     return keys
   }
 }

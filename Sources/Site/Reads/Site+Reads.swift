@@ -42,9 +42,10 @@ extension Site {
     // their stories, nor on what day it is.
     let stories = catalogue.productStories
     let others = stories.firstKey..<stories.firstKey + stories.keyCount
+    let days = catalogue.dayKeys
     var all = Fingerprint()
     for (number, key) in keys.enumerated()
-    where !others.contains(number) && number != catalogue.dayKey {
+    where !others.contains(number) && !days.contains(number) {
       all.add(key.value)
     }
     keys.append(ReadKey("search", all))

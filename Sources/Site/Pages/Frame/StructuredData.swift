@@ -131,7 +131,7 @@ extension Edition {
       images(of: destination, &json)
       address(destination.address, in: entry.commune, &json)
       position(destination.coordinates, &json)
-      if let hours = destination.hours { openingHours(hours, &json) }
+      if let hours = destination.hours { openingHours(hours, destination.coordinates, &json) }
     }
   }
 
@@ -226,46 +226,6 @@ extension Edition {
     }
   }
 
-  /// The ordinary week, and dates on which it is otherwise; a week without seasons is whole.
-  private func openingHours(_ hours: OpeningHours, _ json: inout JSONWriter) {
-    var groups: [(spans: [OpeningHours.Span], days: [OpeningHours.Weekday])] = []
-    for (day, spans) in hours.week where !spans.isEmpty {
-      if let index = groups.firstIndex(where: { $0.spans == spans }) {
-        groups[index].days.append(day)
-      } else {
-        groups.append((spans, [day]))
-      }
-    }
-    let closures = hours.rules.filter { $0.opening == .off }.flatMap(\.seasons).compactMap {
-      season -> (first: CalendarDay, last: CalendarDay)? in
-      guard let first = season.start.date, let last = season.end.date else { return nil }
-      return (first, last)
-    }
-    guard !groups.isEmpty || !closures.isEmpty else { return }
-    json.key("openingHoursSpecification")
-    json.array { json in
-      for (spans, days) in groups {
-        for span in spans {
-          json.object { json in
-            json.field("@type", "OpeningHoursSpecification")
-            json.strings("dayOfWeek", days.map(\.schemaName))
-            json.field("opens", span.start.clock)
-            json.field("closes", span.schemaEnd)
-          }
-        }
-      }
-      for (first, last) in closures {
-        json.object { json in
-          json.field("@type", "OpeningHoursSpecification")
-          json.field("opens", "00:00")
-          json.field("closes", "00:00")
-          json.field("validFrom", first)
-          json.field("validThrough", last)
-        }
-      }
-    }
-  }
-
   /// A Store with its place; an OnlineStore where it has none.
   func structuredData(ofPoint index: Int) -> StructuredData {
     let entry = catalogue.points[index]
@@ -275,33 +235,12 @@ extension Edition {
       json.field("url") { write(urlOf: .record(.points, index), to: &$0) }
       if let commune = entry.commune { address(point.address, in: commune, &json) }
       position(point.coordinates, &json)
-      if point.status == .open, let hours = point.hours { openingHours(hours, &json) }
+      if point.status == .open, let hours = point.hours {
+        openingHours(hours, point.coordinates, &json)
+      }
       json.strings("paymentAccepted", point.payment)
       json.field("telephone", point.phone)
       json.field("sameAs", point.website)
     }
-  }
-}
-
-extension OpeningHours.Weekday {
-  /// The day as schema.org names it.
-  fileprivate var schemaName: String {
-    switch self {
-    case .monday: "https://schema.org/Monday"
-    case .tuesday: "https://schema.org/Tuesday"
-    case .wednesday: "https://schema.org/Wednesday"
-    case .thursday: "https://schema.org/Thursday"
-    case .friday: "https://schema.org/Friday"
-    case .saturday: "https://schema.org/Saturday"
-    case .sunday: "https://schema.org/Sunday"
-    case .holiday: "https://schema.org/PublicHolidays"
-    }
-  }
-}
-
-extension OpeningHours.Span {
-  /// The end of the hours; a day has no 24:00 there.
-  fileprivate var schemaEnd: String {
-    end == 24 * 60 ? "23:59" : (end % (24 * 60)).clock
   }
 }
