@@ -12,12 +12,13 @@ HUGO = .build/hugo/hugo/binaries/hugo
 FONTS = themes/default/assets/fonts.css
 PYTHON = .venv/bin/python3
 
-.PHONY: help site test soak bench bench-quick against shots lint install packages shot-packages release clean
+.PHONY: help site test soak clients bench bench-quick against shots lint install packages shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
 	@echo "make test     install what is missing, run every test, in a browser too"
 	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
+	@echo "make clients  hold what is published against other programs, in an environment of their own"
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 50 GB and half an hour"
 	@echo "make bench-quick  the same of 200 and 1,000 products"
@@ -38,6 +39,16 @@ test: packages shot-packages $(FONTS)
 MINUTES ?= 10
 soak: release
 	Tests/Soak/soak.sh $(OCOP) $(MINUTES)
+
+# Programs that read what the site publishes; pinned, and apart from what the tests need.
+CLIENTS = .clients/bin/python3
+clients: release $(CLIENTS)
+	$(CLIENTS) Tests/Clients/hours.py $(OCOP)
+
+$(CLIENTS): Tests/Clients/requirements.txt
+	python3 -m venv .clients
+	$(CLIENTS) -m pip install --quiet --requirement Tests/Clients/requirements.txt
+	touch $(CLIENTS)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -103,4 +114,4 @@ shot-packages:
 	@.ci/packages $(SHOT_PACKAGES)
 
 clean:
-	rm -rf .build .venv themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/fonts
+	rm -rf .build .venv .clients themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/fonts

@@ -23,7 +23,7 @@ package struct HoursCalendar: Sendable {
     _ hours: OpeningHours, at place: Coordinates? = nil, holidays: PublicHolidays = .init(),
     years: ClosedRange<Int>
   ) {
-    rules = hours.rules
+    rules = hours.rules.flatMap(\.split)
     self.place = place
     self.holidays = Dictionary(
       uniqueKeysWithValues: years.map { ($0, Set(holidays.days(in: $0).map(\.day))) })
@@ -45,10 +45,7 @@ package struct HoursCalendar: Sendable {
     rules.indices.filter { index in
       let rule = rules[index]
       guard rule.isDated else { return false }
-      if !rule.holidays.isEmpty {
-        let isHoliday = isHoliday(day, rule)
-        if rule.days.isEmpty || isHoliday { return isHoliday && isInSeason(rule, day) }
-      }
+      if !rule.holidays.isEmpty { return isHoliday(day, rule) && isInSeason(rule, day) }
       let occurring = rule.days.filter { !$0.occurrences.isEmpty }
       if !occurring.isEmpty, occurring.count == rule.days.count {
         return isInSeason(rule, day) && matches(rule, day, OpeningHours.Weekday(day))
@@ -147,10 +144,7 @@ package struct HoursCalendar: Sendable {
     _ rule: OpeningHours.Rule, _ day: CalendarDay, _ weekday: OpeningHours.Weekday
   ) -> Bool {
     guard isInSeason(rule, day) else { return false }
-    if !rule.holidays.isEmpty {
-      if isHoliday(day, rule) { return true }
-      if rule.days.isEmpty { return false }
-    }
+    if !rule.holidays.isEmpty { return isHoliday(day, rule) }
     guard !rule.days.isEmpty else { return true }
     return rule.days.contains { days in
       guard days.contains(weekday) else { return false }
@@ -170,6 +164,17 @@ package struct HoursCalendar: Sendable {
       return false
     }
     return rule.seasons.isEmpty || rule.seasons.contains { $0.contains(day) }
+  }
+}
+
+extension OpeningHours.Rule {
+  /// Days of the week and holidays as a rule each: `Su,PH off` is Sundays, and some dates.
+  fileprivate var split: [OpeningHours.Rule] {
+    guard !days.isEmpty, !holidays.isEmpty else { return [self] }
+    var (weekly, special) = (self, self)
+    weekly.holidays = []
+    special.days = []
+    return [weekly, special]
   }
 }
 

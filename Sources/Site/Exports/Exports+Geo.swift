@@ -84,7 +84,7 @@ extension Exports {
       data("url", settings.baseURL.text + address(.record(.points, index)), &writer)
       data("kind", entry.record.kind.rawValue, &writer)
       if entry.record.status == .open, let hours = entry.record.hours {
-        data("hours", hours.text, &writer)
+        data("hours", hours.notation, &writer)
       }
       let longitude = DecimalText.of(place.longitude, places: 6)
       let latitude = DecimalText.of(place.latitude, places: 6)
