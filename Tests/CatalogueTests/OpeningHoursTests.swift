@@ -70,6 +70,9 @@ import Testing
     ("Nov 20-27 08:00-12:00", ["11-27 8:00-12:00"]),
     ("Nov-Feb: Fr: 08:00-12:00", ["11-27 8:00-12:00"]),
     ("sunrise-sunset", ["11-27 0:00-24:00?", "11-28 0:00-24:00?"]), ("SH off", []),
+    ("Th[4] +1 day 08:00-12:00", ["11-27 8:00-12:00"]),
+    ("Nov week 48 Fr 08:00-12:00", ["11-27 8:00-12:00"]),
+    ("PH +3 days 08:00-12:00", ["11-27 8:00-12:00"]), ("Fr 23:00-48:00", ["11-27 23:00-48:00"]),
     ("Fr closed; Sa open", ["11-28 0:00-24:00"]), ("Fr unknown \"hỏi\"", ["11-27 0:00-24:00?"]),
   ])
   func `a Friday and a Saturday`(_ hours: String, _ expected: [String]) throws {
@@ -184,7 +187,7 @@ import Testing
 
   @Test(arguments: [
     ("Mo-Fr 08:00-25:99", "15", "opening-hours “08:00-25:99”"),
-    ("Mo-Fr 08:00-17:00 Sa", "27", "opening-hours “Sa”"), ("Mo-Fr", "9", "opening-hours “Mo-Fr”"),
+    ("Mo-Fr 08:00-17:00 Sa", "27", "opening-hours “Sa”"),
     ("Monday-Fr 08:00-1", "19", "opening-hours “08:00-1”"), ("Feb 31 off", "13", "hours-day “31”"),
     ("2027 Feb 29 off", "18", "hours-day “29”"),
     ("Mo 07:30-07:00", "12", "hours-backwards “07:30-07:00”"),
@@ -198,6 +201,12 @@ import Testing
     #expect(lines.count == 1)
     #expect(lines.first?.hasSuffix("error: " + told) == true, "\(lines)")
     #expect(lines.first?.hasPrefix("content/points/quay.md:5:\(column):") == true, "\(lines)")
+  }
+
+  @Test func `days without hours are day and night, and told`() throws {
+    let (hours, loaded) = try read("Mo-Fr; Sa 08:00-12:00")
+    #expect(loaded.report.diagnostics.map(\.message.id) == ["hours-all-day"])
+    #expect(hours?.notation == "Mo-Fr open; Sa 08:00-12:00")
   }
 
   @Test func `a day of checking that is still to come is a slip`() throws {

@@ -137,7 +137,9 @@ package struct HoursCalendar: Sendable {
   }
 
   private func isHoliday(_ day: CalendarDay, _ rule: OpeningHours.Rule) -> Bool {
-    rule.holidays.contains(.publicHoliday) && holidays[day.year]?.contains(day) == true
+    let holiday = day.adding(days: -rule.holidayShift)
+    return rule.holidays.contains(.publicHoliday)
+      && holidays[holiday.year]?.contains(holiday) == true
   }
 
   private func matches(
@@ -147,14 +149,13 @@ package struct HoursCalendar: Sendable {
     if !rule.holidays.isEmpty { return isHoliday(day, rule) }
     guard !rule.days.isEmpty else { return true }
     return rule.days.contains { days in
-      guard days.contains(weekday) else { return false }
-      return days.occurrences.isEmpty
-        || days.occurrences.contains { occurrence in
-          occurrence > 0
-            ? (day.day - 1) / 7 + 1 == occurrence
-            : (CalendarDay.lastDay(ofMonth: day.month, in: day.year) - day.day) / 7 + 1
-              == -occurrence
-        }
+      guard !days.occurrences.isEmpty else { return days.contains(weekday) }
+      let day = day.adding(days: -days.shift)
+      guard days.contains(OpeningHours.Weekday(day)) else { return false }
+      let left = CalendarDay.lastDay(ofMonth: day.month, in: day.year) - day.day
+      return days.occurrences.contains { occurrence in
+        occurrence > 0 ? (day.day - 1) / 7 + 1 == occurrence : left / 7 + 1 == -occurrence
+      }
     }
   }
 

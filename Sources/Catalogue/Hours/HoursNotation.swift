@@ -26,7 +26,8 @@ extension OpeningHours.Rule {
     if !dates.isEmpty { parts.append(dates) }
     if !seasons.isEmpty { parts.append(seasons) }
     if !weeks.isEmpty { parts.append("week " + weeks) }
-    let days = (self.days.map(\.notation) + holidays.map(\.rawValue)).joined(separator: ",")
+    let special = holidays.map { $0.rawValue + holidayShift.dayShift }
+    let days = (self.days.map(\.notation) + special).joined(separator: ",")
     if !days.isEmpty { parts.append(days) }
     if !spans.isEmpty { parts.append(spans.map(\.notation).joined(separator: ",")) }
     switch state {
@@ -78,7 +79,7 @@ extension OpeningHours.Days {
   fileprivate var notation: String {
     let span = first == last ? first.rawValue : "\(first.rawValue)-\(last.rawValue)"
     guard !occurrences.isEmpty else { return span }
-    return span + "[" + occurrences.map(String.init).joined(separator: ",") + "]"
+    return span + "[" + occurrences.map(String.init).joined(separator: ",") + "]" + shift.dayShift
   }
 }
 
@@ -103,6 +104,10 @@ extension OpeningHours.Time {
 }
 
 extension Int {
+  /// ` +1 day`; nothing for none.
+  fileprivate var dayShift: String {
+    self == 0 ? "" : " \(self < 0 ? "-" : "+")\(abs(self)) day" + (abs(self) == 1 ? "" : "s")
+  }
   fileprivate var twoDigits: String { (self < 10 ? "0" : "") + "\(self)" }
   fileprivate var clockText: String { (self / 60).twoDigits + ":" + (self % 60).twoDigits }
 }

@@ -15,6 +15,8 @@ struct HoursParser {
   private(set) var index = 0
   /// Whether something was written in full or otherwise than the notation has it.
   private(set) var isLoose = false
+  /// Whether a rule names days and no hours.
+  private(set) var isAllDay = false
   /// Where the day of a month stood that was read last.
   private var lastDay = 0
 
@@ -66,8 +68,8 @@ struct HoursParser {
     guard index > start, isNamed || !rule.spans.isEmpty || hasState || rule.comment != nil else {
       throw .unreadable
     }
-    // Days alone are no hours: an editor who meant all day writes 24/7 or `open`.
-    if rule.spans.isEmpty, !hasTimes, !hasState, rule.comment == nil { throw .unreadable }
+    // Days alone are day and night, which few who write them mean.
+    if rule.spans.isEmpty, !hasTimes, !hasState, rule.comment == nil { isAllDay = true }
     rule.place = start..<index
     return rule
   }
@@ -123,32 +125,41 @@ struct HoursParser {
       if !isSeason { break }
     }
     skipBlanks()
+    if !rule.seasons.isEmpty, rule.weeks.isEmpty {
+      // `Feb week 05`, with or without a colon between them.
+      let start = index
+      _ = take(":")
+      skipBlanks()
+      if takeWord("week") { try weeks(of: &rule) } else { index = start }
+    }
+    skipBlanks()
     if !rule.seasons.isEmpty || !rule.weeks.isEmpty || !rule.years.isEmpty { _ = take(":") }
-    // A year before one date belongs to that date.
+    // A year before dates belongs to them.
     if rule.years.count == 1, let year = rule.years.first, year.last == year.first,
-      rule.seasons.count == 1, let season = rule.seasons.first, season.start.year == nil
+      !rule.seasons.isEmpty
     {
       rule.years = []
-      let dated = try Self.dated(season, in: year.first)
-      _ = try checked(dated.start)
-      if let end = dated.end { _ = try checked(end) }
-      rule.seasons = [dated]
+      var dated: [OpeningHours.Season] = []
+      for season in rule.seasons { dated.append(try self.dated(season, in: year.first)) }
+      rule.seasons = dated
     }
   }
 
   /// `2026 Dec 20-Jan 05` ends in the year after.
-  private static func dated(
+  private mutating func dated(
     _ season: OpeningHours.Season, in year: Int
   ) throws(Fault) -> OpeningHours.Season {
-    let start = OpeningHours.Moment(
-      year: year, month: season.start.month, day: season.start.day)
+    guard season.start.year == nil else { return season }
+    let start = try checked(
+      OpeningHours.Moment(year: year, month: season.start.month, day: season.start.day))
     guard let end = season.end, end.year == nil else {
       return OpeningHours.Season(start: start, end: season.end)
     }
     let isLater = (end.month, end.day ?? 31) < (start.month, start.day ?? 1)
     return OpeningHours.Season(
       start: start,
-      end: OpeningHours.Moment(year: isLater ? year + 1 : year, month: end.month, day: end.day))
+      end: try checked(
+        OpeningHours.Moment(year: isLater ? year + 1 : year, month: end.month, day: end.day)))
   }
 
   private mutating func years(of rule: inout OpeningHours.Rule) throws(Fault) {
@@ -215,6 +226,11 @@ struct HoursParser {
       index = dash
       throw .unreadable
     }
+    // `Jan 20-Jan Su[-1]` ends on a day that is not read.
+    guard first.day == nil || end.day != nil else {
+      index = dash
+      throw .unreadable
+    }
     if let from = first.date, let to = end.date, to < from {
       // `2026 Dec 20-Jan 05`.
       guard let later = CalendarDay(year: to.year + 1, month: to.month, day: to.day) else {
@@ -266,13 +282,17 @@ struct HoursParser {
   /// A day of a month, and not the hours that may follow one.
   private mutating func dayNumber() -> Int? {
     let start = index
-    guard let day = number(digits: 1...2), (1...31).contains(day), peek != UInt8(ascii: ":")
-    else {
+    guard let day = number(digits: 1...2), (1...31).contains(day), !isClock else {
       index = start
       return nil
     }
     lastDay = start
     return day
+  }
+
+  /// Whether minutes follow: `12:00`, and not `Feb 12: 08:00`.
+  private var isClock: Bool {
+    peek == UInt8(ascii: ":") && index + 1 < bytes.count && (48...57).contains(bytes[index + 1])
   }
 
   // MARK: Days
@@ -283,6 +303,7 @@ struct HoursParser {
       let start = index
       if let holiday = OpeningHours.Holiday.allCases.first(where: { takeWord($0.rawValue) }) {
         rule.holidays.append(holiday)
+        rule.holidayShift = dayShift() ?? rule.holidayShift
       } else if let first = weekday() {
         var last = first
         var occurrences: [Int] = []
@@ -294,7 +315,9 @@ struct HoursParser {
         } else if take("[") {
           occurrences = try self.occurrences()
         }
-        rule.days.append(OpeningHours.Days(first: first, last: last, occurrences: occurrences))
+        let shift = occurrences.isEmpty ? 0 : dayShift() ?? 0
+        rule.days.append(
+          OpeningHours.Days(first: first, last: last, occurrences: occurrences, shift: shift))
       } else {
         index = start
         break
@@ -337,6 +360,28 @@ struct HoursParser {
     } while take(",")
     guard take("]") else { throw .unreadable }
     return found
+  }
+
+  /// `+1 day`, `-2 days`.
+  private mutating func dayShift() -> Int? {
+    let start = index
+    skipBlanks()
+    let isBefore = peek == UInt8(ascii: "-")
+    guard isBefore || peek == UInt8(ascii: "+") else {
+      index = start
+      return nil
+    }
+    index += 1
+    guard let count = number(digits: 1...2) else {
+      index = start
+      return nil
+    }
+    skipBlanks()
+    guard takeWord("days") || takeWord("day") else {
+      index = start
+      return nil
+    }
+    return isBefore ? -count : count
   }
 
   private mutating func weekday() -> OpeningHours.Weekday? {
@@ -405,7 +450,7 @@ struct HoursParser {
       // Hours over midnight end on the next day: those of a night, not of a slip of the pen.
       if to <= from {
         // Open from the morning of one day to that of the next is what a slip looks like.
-        guard from >= 12 * 60 || to == from || to <= 4 * 60 else {
+        guard from >= 10 * 60 || to == from || to <= 4 * 60 else {
           index = place
           throw .backwards
         }
@@ -442,7 +487,7 @@ struct HoursParser {
   private mutating func clock() -> Int? {
     let start = index
     guard let hours = number(digits: 1...2), take(":"), let minutes = number(digits: 2...2),
-      hours < 48, minutes < 60, hours < 24 || hours * 60 + minutes <= 48 * 60
+      minutes < 60, hours * 60 + minutes <= 48 * 60
     else {
       index = start
       return nil

@@ -19,6 +19,8 @@ package struct OpeningHours: Sendable {
     package var weeks: [WeekSpan] = []
     package var days: [Days] = []
     package var holidays: [Holiday] = []
+    /// So many days after the holidays: `PH -1 day` is the eve.
+    package var holidayShift = 0
     /// Empty for the whole day.
     package var spans: [Span] = []
     package var state = State.open
@@ -84,11 +86,14 @@ package struct OpeningHours: Sendable {
     package let last: Weekday
     /// `[1]` the first of a month, `[-1]` its last; empty for all.
     package var occurrences: [Int] = []
+    /// So many days after those: `Sa[1] +1 day`.
+    package var shift = 0
 
-    package init(first: Weekday, last: Weekday, occurrences: [Int] = []) {
+    package init(first: Weekday, last: Weekday, occurrences: [Int] = [], shift: Int = 0) {
       self.first = first
       self.last = last
       self.occurrences = occurrences
+      self.shift = shift
     }
 
     package func contains(_ day: Weekday) -> Bool {

@@ -13,6 +13,7 @@ extension ValueType<OpeningHours> {
     var parser = HoursParser(text)
     do throws(HoursParser.Fault) {
       let hours = OpeningHours(text: text, rules: try parser.rules())
+      if parser.isAllDay { report.warning(.allDay, at: source.node.span, hint: .addHours) }
       if parser.isLoose {
         report.warning(.loose, at: source.node.span, hint: .write(hours.notation))
       }
@@ -122,6 +123,9 @@ extension BilingualText {
     BilingualText(
       vi: "muốn giữ cả hai thì viết: \"\(notation)\"", en: "to keep both, write: \"\(notation)\"")
   }
+  fileprivate static let addHours = BilingualText(
+    vi: "thêm giờ: Mo-Fr 08:00-17:00; nếu đúng là cả ngày đêm thì viết: Mo-Fr 00:00-24:00",
+    en: "add the hours: Mo-Fr 08:00-17:00; if day and night is meant, write: Mo-Fr 00:00-24:00")
   fileprivate static let twentyFourHours = BilingualText(
     vi: "viết giờ theo 24 tiếng, như 08:00-17:00", en: "write hours of 24, such as 08:00-17:00")
 }
@@ -154,6 +158,9 @@ extension Diagnostic.Message {
       vi: "“\(rule)” không bao giờ áp dụng: phần sau thay thế nó vào đúng các ngày ấy",
       en: "“\(rule)” never holds: a later part replaces it on the same days")
   }
+  fileprivate static let allDay = Self(
+    "hours-all-day", vi: "chỉ có ngày mà không có giờ: sẽ hiện là mở cửa cả ngày đêm",
+    en: "days without hours: they will be shown as open day and night")
   fileprivate static let office = Self(
     "hours-form",
     vi: "giờ mở cửa được đọc, nhưng viết theo mẫu của OpenStreetMap thì chắc chắn hơn",

@@ -62,7 +62,10 @@ private struct HourWords {
     }
     let days = rule.days.filter { !($0.first == .monday && $0.last == .sunday && rule.isDated) }
       .map(self.days)
-    return (days + rule.holidays.map { strings.text(WordGroups.holidays, $0) })
+    let holidays = rule.holidays.map {
+      shifted(strings.text(WordGroups.holidays, $0), rule.holidayShift)
+    }
+    return (days + holidays)
       .joined(separator: ", ")
   }
 
@@ -70,15 +73,25 @@ private struct HourWords {
     let first = strings.text(WordGroups.weekdays, days.first)
     guard days.occurrences.isEmpty else {
       return days.occurrences.map { number in
-        number == -1
+        let text =
+          number == -1
           ? strings.text(.lastOfMonth, ["day": first])
           : strings.text(
             number > 0 ? .nthOfMonth : .nthFromEnd,
             ["day": first, "n": strings.format.number(abs(number))])
+        return shifted(text, days.shift)
       }.joined(separator: ", ")
     }
     return days.first == days.last
       ? first : first + "–\u{2060}" + strings.text(WordGroups.weekdays, days.last)
+  }
+
+  /// The day after or before another.
+  private func shifted(_ text: String, _ days: Int) -> String {
+    guard days != 0 else { return text }
+    return strings.text(
+      days < 0 ? .daysBefore : .daysAfter,
+      ["day": text, "n": strings.format.number(abs(days))])
   }
 
   // MARK: Dates

@@ -101,6 +101,8 @@ enum Word: String, CaseIterable, Sendable {
   case weeksOfYear = "hours_weeks"
   case startingAt = "hours_from"
   case orLater = "hours_later"
+  case daysBefore = "hours_days_before"
+  case daysAfter = "hours_days_after"
   case percent
   case degrees
   case photoOf = "photo_of"
@@ -161,7 +163,7 @@ enum Word: String, CaseIterable, Sendable {
       ["day", "month"]
     case .otherwiseOpen, .orLater: ["hours"]
     case .lastOfMonth: ["day"]
-    case .nthOfMonth, .nthFromEnd: ["day", "n"]
+    case .nthOfMonth, .nthFromEnd, .daysBefore, .daysAfter: ["day", "n"]
     case .weeksOfYear: ["weeks"]
     case .startingAt: ["time"]
     case .closedOn:

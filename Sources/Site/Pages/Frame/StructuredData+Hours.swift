@@ -40,8 +40,13 @@ struct HourSpecifications {
     let closes: Int
     let dates: (CalendarDay, CalendarDay)?
 
-    /// The end of the hours; a day has no 24:00 there.
-    var schemaEnd: String { closes == 24 * 60 ? "23:59" : (closes % (24 * 60)).clock }
+    /// The end of the hours; a day has no 24:00 there, and one that ends when it began is closed.
+    var schemaEnd: String {
+      if closes == 24 * 60 { return "23:59" }
+      return
+        ((closes - opens >= 24 * 60 && closes > opens ? opens + 24 * 60 - 1 : closes) % (24 * 60))
+        .clock
+    }
   }
 
   /// Nil where they cannot be said.
