@@ -161,6 +161,9 @@ package struct Site: Sendable {
   /// What search and filters need in a language.
   func search(in language: Language) -> SearchFiles.Files { search.value.files(in: language) }
 
+  /// The edition in the content's main language.
+  var mainEdition: Edition { edition(in: catalogue.settings.mainLanguage) }
+
   func edition(in language: Language) -> Edition {
     guard let edition = editions[language] else {
       preconditionFailure("no edition in \(language.code)")

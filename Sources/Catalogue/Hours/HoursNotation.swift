@@ -1,5 +1,14 @@
 // Opening hours as OpenStreetMap writes them.
 extension OpeningHours {
+  /// The notation for other programs: it begins with days, for a text that begins like a clock is read
+  /// as a time and cut (GDAL 3.6).
+  package var exported: String {
+    guard let first = notation.utf8.first, (48...57).contains(first) else { return notation }
+    guard let rule = rules.first, rule.years.isEmpty else { return notation }
+    return notation.hasPrefix("24/7")
+      ? "Mo-Su 00:00-24:00" + notation.dropFirst(4) : "Mo-Su " + notation
+  }
+
   /// Rules in the notation's own words, ready to be pasted.
   static func notation(of rules: [Rule]) -> String {
     var text = ""

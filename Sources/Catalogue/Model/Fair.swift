@@ -11,6 +11,10 @@ package struct Fair: Sendable {
     case opening = "khai trương"
   }
 
+  package enum Status: String, CaseIterable, Sendable {
+    case confirmed, cancelled
+  }
+
   /// A part of the ground, with booths of one kind or region.
   package struct Zone: Sendable {
     package let id: String
@@ -43,6 +47,8 @@ package struct Fair: Sendable {
 
   package let name: Localized<String>
   package let kind: Kind
+  /// Whether it will not be held: pages, lists and calendars say so.
+  package let isCancelled: Bool
   package let starts: CalendarDay
   /// The last day.
   package let ends: CalendarDay
@@ -67,6 +73,7 @@ extension Fair: Record {
   private enum Keys {
     static let name = RecordKey("name", .localizedText, [.required, .translatable])
     static let kind = RecordKey("kind", ValueType<Kind>.choice)
+    static let status = RecordKey("status", ValueType<Status>.choice)
     static let starts = RecordKey("starts", .day, .required)
     static let ends = RecordKey("ends", .day, .required)
     static let hours = RecordKey("hours", .openingHours)
@@ -79,7 +86,7 @@ extension Fair: Record {
     static let edition = RecordKey("edition", .text)
 
     static let all = [
-      name.description, kind.description, starts.description, ends.description,
+      name.description, kind.description, status.description, starts.description, ends.description,
       hours.description, venue.description, commune.description, coordinates.description,
       organiser.description, zones.description, programme.description, edition.description,
     ]
@@ -113,6 +120,7 @@ extension Fair: Record {
     span = source.span
     marks = CommonKeys.read(reader, &report)
     kind = reader.value(Keys.kind, &report) ?? .fair
+    isCancelled = reader.value(Keys.status, &report) == .cancelled
     hours = reader.value(Keys.hours, &report)
     venue = reader.value(Keys.venue, &report)
     commune = reader.value(Keys.commune, &report)

@@ -25,6 +25,8 @@ enum Word: String, CaseIterable, Sendable {
   case externalsTitle = "externals_title"
   case fairsTitle = "fairs_title"
   case comingFairs = "fairs_coming"
+  case cancelled = "fair_cancelled"
+  case sample
   case pastFairs = "fairs_past"
   case daysBetween = "days_between"
   case daysOfMonth = "days_of_month"

@@ -35,6 +35,8 @@ enum CSVWriter {
   /// Text that a spreadsheet would run as a formula begins with an apostrophe instead.
   private static func guarded(_ text: String) -> String {
     guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+    // A telephone number is no formula that does anything.
+    if text.utf8.allSatisfy({ (48...57).contains($0) || " +-()".utf8.contains($0) }) { return text }
     return "'" + text
   }
 

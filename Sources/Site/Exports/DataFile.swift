@@ -56,6 +56,7 @@ struct DataFile: Sendable {
   static func offered(in language: Language, hasNews: Bool) -> [DataFile] {
     [
       .productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .pointsKML, .destinationsGeoJSON,
+      .destinationsKML,
       .registerCSV, .catalogue, .package, .addresses, .build,
       .feed(.recognitions, language),
     ] + (hasNews ? [.feed(.news, language)] : [])

@@ -88,7 +88,7 @@ enum PointColumn {
       row.entry.record.coordinates.map { DecimalText.of($0.longitude, places: 6) }
     },
     Column("precision") { $0.entry.record.precision?.rawValue },
-    Column("hours") { $0.entry.record.status == .open ? $0.entry.record.hours?.notation : nil },
+    Column("hours") { $0.entry.record.status == .open ? $0.entry.record.hours?.exported : nil },
     Column("phone") { $0.entry.record.phone },
     Column("stocks") { $0.stocks },
     Column("checked", .date) { $0.entry.record.checked?.description },

@@ -2,24 +2,88 @@ internal import Catalogue
 internal import Diagnostics
 internal import Markup
 
-// Places for maps: GeoJSON (RFC 7946) and KML 2.2, both in WGS 84.
+// Places for maps as GeoJSON (RFC 7946), in WGS 84.
 extension Exports {
-  func pointsGeoJSON() -> [UInt8] {
+  /// The sales points, with flat properties: what programs label and filter by are texts.
+  func pointsGeoJSON(_ edition: Edition) -> [UInt8] {
     collection(
       catalogue.points.enumerated().map { index, entry in
-        feature(
-          entry.record.id, at: entry.record.coordinates,
-          pointFields(index) + [("urls", urls(.record(.points, index)))])
+        feature(entry.record.id, at: entry.record.coordinates, flat(ofPoint: index, edition))
       })
   }
 
-  func destinationsGeoJSON() -> [UInt8] {
+  func destinationsGeoJSON(_ edition: Edition) -> [UInt8] {
     collection(
       catalogue.destinations.enumerated().map { index, entry in
-        feature(
-          entry.record.id, at: entry.record.coordinates,
-          destinationFields(index) + [("urls", urls(.record(.destinations, index)))])
+        feature(entry.record.id, at: entry.record.coordinates, flat(ofDestination: index, edition))
       })
+  }
+
+  /// What a point is, as texts; `name` in the main language, `name_en` in another.
+  private func flat(ofPoint index: Int, _ edition: Edition) -> [(String, JSONValue?)] {
+    let entry = catalogue.points[index]
+    let point = entry.record
+    let hours = point.status == .open ? point.hours : nil
+    let stocks = entry.stocks.map { catalogue.products[$0.product].record.id }
+    return names(point.name)
+      + [
+        ("kind", .string(point.kind.rawValue)), ("status", .string(point.status.rawValue)),
+        ("address", point.address.map { .string($0) }),
+      ] + place(entry.commune)
+      + [
+        ("precision", point.precision.map { .string($0.rawValue) }),
+        ("hours", hours.map { .string($0.exported) }),
+        ("hours_text", hours.map { .string(edition.hours($0)) }),
+        ("phone", point.phone.map { .string($0) }),
+        ("website", point.website.map { .string($0) }),
+        ("stocks", stocks.isEmpty ? nil : .string(stocks.joined(separator: "; "))),
+        ("payment", point.payment.isEmpty ? nil : .string(point.payment.joined(separator: "; "))),
+        ("checked", point.checked.map { .day($0) }), ("sample", .flag(point.marks.isSample)),
+      ] + addresses(.record(.points, index))
+  }
+
+  private func flat(ofDestination index: Int, _ edition: Edition) -> [(String, JSONValue?)] {
+    let entry = catalogue.destinations[index]
+    let destination = entry.record
+    let products = entry.products.map { catalogue.products[$0].record.id }
+    return names(destination.name)
+      + [
+        ("kind", .string(destination.kind.rawValue)),
+        ("address", destination.address.map { .string($0) }),
+      ] + place(entry.commune)
+      + [
+        ("precision", destination.precision.map { .string($0.rawValue) }),
+        ("summary", destination.summary.map { .string($0.main) }),
+        ("hours", destination.hours.map { .string($0.exported) }),
+        ("hours_text", destination.hours.map { .string(edition.hours($0)) }),
+        ("appointment", .flag(destination.byAppointment)),
+        ("phone", destination.phone.map { .string($0) }),
+        ("website", destination.website.map { .string($0) }),
+        ("products", products.isEmpty ? nil : .string(products.joined(separator: "; "))),
+        ("sample", .flag(destination.marks.isSample)),
+      ] + addresses(.record(.destinations, index))
+  }
+
+  private func names(_ name: Localized<String>) -> [(String, JSONValue?)] {
+    [("name", .string(name.main))]
+      + name.byLanguage.dropFirst().map { ("name_\($0.language.code)", .string($0.value)) }
+  }
+
+  private func place(_ commune: Int?) -> [(String, JSONValue?)] {
+    guard let commune else { return [] }
+    let record = catalogue.communes[commune].record
+    return [
+      ("commune", .string(record.name.main)), ("commune_code", .string(record.id)),
+      ("province", .string(record.province.name.vietnamese)),
+    ]
+  }
+
+  /// `url` in the main language, `url_en` in another.
+  private func addresses(_ subject: PageSubject) -> [(String, JSONValue?)] {
+    settings.languages.filter { plan.permalinks.has(subject, in: $0) }.map { language in
+      let address = settings.baseURL.text + plan.permalinks.address(of: subject, in: language)
+      return (language == settings.mainLanguage ? "url" : "url_\(language.code)", .string(address))
+    }
   }
 
   private func collection(_ features: [JSONValue]) -> [UInt8] {
@@ -50,68 +114,13 @@ extension Exports {
       ),
     ])
   }
-
-  /// The points that are somewhere, for programs that show KML.
-  func pointsKML() -> [UInt8] {
-    var writer = HTMLWriter(reserving: catalogue.points.count * 400)
-    writer.append(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <kml xmlns="http://www.opengis.net/kml/2.2">
-      <Document>
-      <name>
-      """)
-    writer.appendEscaped(settings.title.main)
-    writer.append("</name>\n")
-    for (index, entry) in catalogue.points.enumerated() {
-      guard let place = entry.record.coordinates else { continue }
-      writer.append("<Placemark id=\"")
-      writer.appendEscaped("point-" + entry.record.id)
-      writer.append("\">\n<name>")
-      writer.appendEscaped(entry.record.name.main)
-      writer.append("</name>\n")
-      if let address = entry.record.address {
-        writer.append("<address>")
-        writer.appendEscaped(address)
-        writer.append("</address>\n")
-      }
-      if let phone = entry.record.phone {
-        writer.append("<phoneNumber>")
-        writer.appendEscaped(phone)
-        writer.append("</phoneNumber>\n")
-      }
-      writer.append("<ExtendedData>\n")
-      data("url", settings.baseURL.text + address(.record(.points, index)), &writer)
-      data("kind", entry.record.kind.rawValue, &writer)
-      if entry.record.status == .open, let hours = entry.record.hours {
-        data("hours", hours.notation, &writer)
-      }
-      let longitude = DecimalText.of(place.longitude, places: 6)
-      let latitude = DecimalText.of(place.latitude, places: 6)
-      writer.append(
-        """
-        </ExtendedData>
-        <Point><coordinates>\(longitude),\(latitude)</coordinates></Point>
-        </Placemark>\n
-        """)
-    }
-    writer.append("</Document>\n</kml>\n")
-    return writer.bytes
-  }
-
-  private func data(_ name: String, _ value: String, _ writer: inout HTMLWriter) {
-    writer.append("<Data name=\"\(name)\"><value>")
-    writer.appendEscaped(value)
-    writer.append("</value></Data>\n")
-  }
 }
 
 extension DataFile {
   static let pointsGeoJSON = DataFile("data/points.geojson", .geoJSON, .points) {
-    $0.exports.pointsGeoJSON()
+    $0.exports.pointsGeoJSON($0.mainEdition)
   }
-  static let pointsKML = DataFile("data/points.kml", .kml, .points) { $0.exports.pointsKML() }
   static let destinationsGeoJSON = DataFile("data/destinations.geojson", .geoJSON, .destinations) {
-    $0.exports.destinationsGeoJSON()
+    $0.exports.destinationsGeoJSON($0.mainEdition)
   }
 }

@@ -114,7 +114,7 @@ extension Exports {
       ("operator", point.operatedBy.map { .string($0) }),
       ("phone", point.phone.map { .string($0) }), ("zalo", point.zalo.map { .string($0) }),
       ("website", point.website.map { .string($0) }),
-      ("hours", point.status == .open ? point.hours.map { .string($0.notation) } : nil),
+      ("hours", point.status == .open ? point.hours.map { .string($0.exported) } : nil),
       (
         "stocks",
         .list(
@@ -165,7 +165,7 @@ extension Exports {
       ("precision", destination.precision.map { .string($0.rawValue) }),
       ("summary", destination.summary.map { .localized($0) }),
       ("season", .list(destination.season.map { .integer($0) })),
-      ("hours", destination.hours.map { .string($0.notation) }),
+      ("hours", destination.hours.map { .string($0.exported) }),
       ("appointment", .flag(destination.byAppointment)),
       ("phone", destination.phone.map { .string($0) }),
       ("website", destination.website.map { .string($0) }),
@@ -274,7 +274,7 @@ extension Exports {
   private func json(of visits: Visits) -> JSONValue {
     .fields([
       ("appointment", .flag(visits.byAppointment)),
-      ("hours", visits.hours.map { .string($0.notation) }),
+      ("hours", visits.hours.map { .string($0.exported) }),
       ("languages", visits.languages.isEmpty ? nil : .strings(visits.languages)),
     ])
   }

@@ -59,6 +59,7 @@ struct FairView: Sendable {
   let kind: String
   let days: String
   let isPast: Bool
+  let isCancelled: Bool
   let facts: [FactView]
   let story: StoryView?
   let programme: [ProgrammeView]
@@ -77,6 +78,7 @@ struct FairView: Sendable {
     [
       .object("name", TextView.fields) { $0.name }, .text("kind") { $0.kind },
       .text("days") { $0.days }, .flag("is_past") { $0.isPast },
+      .flag("is_cancelled") { $0.isCancelled },
       .list("facts", FactView.fields) { $0.facts },
       .object("story", StoryView.fields) { $0.story },
       .list("programme", ProgrammeView.fields) { $0.programme },
@@ -106,10 +108,17 @@ extension Edition {
 
   func fairLink(_ index: Int) -> LinkView {
     let entry = catalogue.fairs[index]
-    let parts = [days(of: entry.record), entry.commune.map { place($0) }]
+    let status = entry.record.isCancelled ? strings.text(.cancelled) : nil
+    let parts = [status, days(of: entry.record), entry.commune.map { place($0) }]
     return LinkView(
       name: text(entry.record.name), href: href(.record(.fairs, index)),
       detail: parts.compactMap { $0 }.joined(separator: " · "))
+  }
+
+  /// What titles and calendars call it: with a word where it will not be held.
+  func calendarTitle(of fair: Fair) -> String {
+    let name = text(fair.name).text
+    return fair.isCancelled ? "\(strings.text(.cancelled)): \(name)" : name
   }
 
   func days(of fair: Fair) -> String {
@@ -122,6 +131,7 @@ extension Edition {
     let kind = string(WordGroups.fairKinds, FairWord(fair.kind))
     let view = FairView(
       name: text(fair.name), kind: kind, days: days(of: fair), isPast: entry.isPast,
+      isCancelled: fair.isCancelled,
       facts: facts(of: entry), story: story(fair.story),
       programme: fair.programme.map { item in
         FairView.ProgrammeView(
@@ -140,7 +150,7 @@ extension Edition {
     return (
       view,
       PageHead(
-        title: view.name.text, description: "\(kind), \(view.days)",
+        title: calendarTitle(of: fair), description: "\(kind), \(view.days)",
         crumbs: [crumb(.fairsTitle, .list(.fairs, page: 1))],
         structuredData: [structuredData(ofFair: index)])
     )
@@ -230,7 +240,7 @@ extension Edition {
     var links: [LinkView] = []
     for fair in lists.fairs {
       let booths = shown.filter { $0.fair == fair }
-      guard let first = booths.first else { continue }
+      guard let first = booths.first, !catalogue.fairs[fair].record.isCancelled else { continue }
       let records = booths.map { catalogue.fairs[fair].booths[$0.booth].record }
       let anchor = catalogue.fairs[fair].booths[first.booth].record.anchor
       links.append(

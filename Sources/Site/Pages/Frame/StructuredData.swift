@@ -91,6 +91,29 @@ extension Edition {
       if entry.rank.isRunning, !entry.isSuspended, !product.marks.isSample {
         json.field("award", strings.counted(.stars, entry.rank.stars ?? 0))
       }
+      offers(ofProduct: index, &json)
+    }
+  }
+
+  /// Prices, with where somebody sells it: nothing of a product that may not be offered, and of a
+  /// sample.
+  private func offers(ofProduct index: Int, _ json: inout JSONWriter) {
+    let entry = catalogue.products[index]
+    let prices = entry.record.variants.compactMap(\.price)
+    let shops = entry.points.filter { catalogue.points[$0].record.status == .open }
+    guard maySell(entry), entry.isListed, !entry.record.marks.isSample, !prices.isEmpty,
+      !shops.isEmpty || !entry.record.onlineShops.isEmpty
+    else { return }
+    json.objects("offers", prices) { price, json in
+      json.field("@type", "Offer")
+      json.field("price", price)
+      json.field("priceCurrency", "VND")
+      json.objects("availableAtOrFrom", shops) { shop, json in
+        json.field("@type", "Place")
+        json.field("name", text(catalogue.points[shop].record.name).text)
+        json.field("url") { write(urlOf: .record(.points, shop), to: &$0) }
+      }
+      if shops.isEmpty { json.field("url", entry.record.onlineShops[0].url) }
     }
   }
 
@@ -170,7 +193,7 @@ extension Edition {
       json.field("name", title)
       json.field("description", strings.text(.siteDescription, ["title": title]))
       json.field("url") { write(urlOf: .data, to: &$0) }
-      json.field("license", publisher?.licence)
+      json.field("license", publisher?.licence.flatMap(Licence.address))
       json.field("dateModified", catalogue.day)
       json.object("creator", if: publisher?.name) { name, json in
         json.field("@type", "Organization")
@@ -209,6 +232,9 @@ extension Edition {
       let entry = catalogue.fairs[index]
       let fair = entry.record
       json.field("name", text(fair.name).text)
+      json.field(
+        "eventStatus",
+        "https://schema.org/" + (fair.isCancelled ? "EventCancelled" : "EventScheduled"))
       json.field("startDate", fair.starts)
       json.field("endDate", fair.ends)
       json.field("url") { write(urlOf: .record(.fairs, index), to: &$0) }
@@ -226,10 +252,12 @@ extension Edition {
     }
   }
 
-  /// A Store with its place; an OnlineStore where it has none.
+  /// A Store with its place; an OnlineStore where it has none; a Place where nobody sells (any more).
   func structuredData(ofPoint index: Int) -> StructuredData {
     let entry = catalogue.points[index]
-    return StructuredData(entry.record.kind == .online ? "OnlineStore" : "Store") { [self] json in
+    let isOpen = entry.record.status == .open
+    let type = !isOpen ? "Place" : entry.record.kind == .online ? "OnlineStore" : "Store"
+    return StructuredData(type) { [self] json in
       let point = entry.record
       json.field("name", text(point.name).text)
       json.field("url") { write(urlOf: .record(.points, index), to: &$0) }
@@ -238,7 +266,7 @@ extension Edition {
       if point.status == .open, let hours = point.hours {
         openingHours(hours, point.coordinates, &json)
       }
-      json.strings("paymentAccepted", point.payment)
+      if isOpen { json.strings("paymentAccepted", point.payment) }
       json.field("telephone", point.phone)
       json.field("sameAs", point.website)
     }

@@ -253,7 +253,8 @@ struct HistoryView: Sendable {
 extension Edition {
   /// Whether pages may say where a product is sold.
   func maySell(_ entry: Catalogue.ProductEntry) -> Bool {
-    !entry.isSuspended && !catalogue.showsFactsOnly(entry.record)
+    !entry.isSuspended && entry.rank.state != .expired && entry.rank.state != .revoked
+      && !catalogue.showsFactsOnly(entry.record)
   }
 
   /// The address that a QR code holds.
