@@ -12,9 +12,21 @@ static inline VipsImage *ocop_open(const char *path) {
 }
 
 // Decodes a picture at most so wide and high, upright, in sRGB; a broken one is refused.
-static inline int ocop_shrink(const char *path, VipsImage **out, int width, int height) {
+//
+// Only what says its colours is converted by them: libvips 8.14 guesses another profile for a picture
+// without one as soon as sRGB is asked for, and white becomes #f9fdfe. Inks without a profile are
+// taken for the usual ones.
+static inline int ocop_shrink(
+  VipsImage *header, const char *path, VipsImage **out, int width, int height
+) {
+  if (vips_image_get_typeof(header, VIPS_META_ICC_NAME))
+    return vips_thumbnail(path, out, width, "height", height, "size", VIPS_SIZE_DOWN,
+      "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+  if (vips_image_get_interpretation(header) == VIPS_INTERPRETATION_CMYK)
+    return vips_thumbnail(path, out, width, "height", height, "size", VIPS_SIZE_DOWN,
+      "import_profile", "cmyk", "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
   return vips_thumbnail(path, out, width, "height", height, "size", VIPS_SIZE_DOWN,
-    "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
+    "fail_on", VIPS_FAIL_ON_TRUNCATED, NULL);
 }
 
 static inline int ocop_shrink_image(VipsImage *in, VipsImage **out, int width) {

@@ -23,7 +23,7 @@ package struct PreparedPhoto: Hashable, Sendable {
   /// The widths that are made, in pixels; of a smaller picture those that it has, and its own.
   package static let widths = [320, 800, 1600]
   /// What is made of a photo: another text, and all are made again.
-  package static let recipe = "1: 320 800 1600, webp 75, jpeg 80"
+  package static let recipe = "2: 320 800 1600, webp 75, jpeg 80"
 
   /// What the source's bytes are known by, with the recipe: sixteen hexadecimal digits.
   package let key: String

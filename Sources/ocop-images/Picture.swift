@@ -50,7 +50,9 @@ internal import Imagery
       throw .tooLarge(width: width, height: height)
     }
     let (widest, highest) = (PreparedPhoto.widths.max() ?? 0, PreparedPhoto.mostHeight)
-    let decoded = unsafe try made { unsafe ocop_shrink(path, &$0, Int32(widest), Int32(highest)) }
+    let decoded = unsafe try made {
+      unsafe ocop_shrink(header, path, &$0, Int32(widest), Int32(highest))
+    }
     return try decoded.plain()
   }
 

@@ -278,6 +278,11 @@ def pages_are_kept_for_a_hall_without_a_network(visitor):
     assert page.inner_text("h1") == "Nước mắm cốt nhĩ"
     page.goto(address + "/vi/tim-kiem/")
     assert results(page, "dau xanh")[:1] == ["Bánh đậu xanh"]
+    # A page that was not seen is answered by one of ours.
+    page.goto(address + "/vi/san-pham/banh-dau-xanh/")
+    assert page.inner_text("h1") == "Không có mạng", page.inner_text("body")
+    page.click("a")
+    page.wait_for_url(address + "/vi/")
     page.context.set_offline(False)
     # A build that keeps nothing leaves nothing on phones that had it.
     publish("")

@@ -40,6 +40,18 @@ import Testing
     #expect(try folder.build(["--verify"]).status == 0)
   }
 
+  @Test(arguments: [[0, 0, 255], [255, 255, 255], [122, 59, 18]])
+  func `a photo that says nothing of its colours keeps them`(_ colour: [UInt8]) throws {
+    let row: [UInt8] = [0] + Array(repeating: colour, count: 40).joined()
+    let picture = Pictures.png(
+      width: 40, height: 30, Array(repeating: row, count: 30).flatMap { $0 })
+    let folder = try folder(photos: "[{file: a.png, alt: Màu}]", ["a.png": picture])
+    #expect(try folder.build().status == 0)
+    let text = colour.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let page = try folder.read("site/vi/san-pham/tuong-nep/index.html")
+    #expect(page.contains("fill=\"#\(text)\""))
+  }
+
   @Test func `where and with what a photo was taken is in no file; it stands upright`() throws {
     let written = Pictures.withCameraData(
       try jpeg(width: 400, height: 300), camera: "SECRETCAM", orientation: 6)

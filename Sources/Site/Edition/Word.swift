@@ -40,6 +40,9 @@ enum Word: String, CaseIterable, Sendable {
   case dataTitle = "data_title"
   case recognitionFeed = "feed.recognitions"
   case newsFeed = "feed.news"
+  case offlineTitle = "offline_title"
+  case offlineDetail = "offline_detail"
+  case home
   case notFoundTitle = "not_found_title"
   case removedTitle = "removed_title"
   case languagesTitle = "languages_title"

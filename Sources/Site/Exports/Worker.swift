@@ -19,7 +19,22 @@ extension Site {
     var head = "const ocopVersion = \"\(version.hash.text)\";\n"
     head += "const ocopKeeps = \(keeps);\nconst ocopKept = "
     let kept = JSONValue.strings(keeps ? keptPaths : [])
-    return Array(head.utf8) + kept.bytes + Array(";\n\n".utf8) + worker
+    let without = JSONValue.array(keeps ? catalogue.settings.languages.map(withoutNetwork) : [])
+    let sheet = keptPaths.first { $0.hasSuffix("/site.css") } ?? ""
+    return Array(head.utf8) + kept.bytes + Array(";\nconst ocopWithout = ".utf8) + without.bytes
+      + Array(";\nconst ocopSheet = \"\(sheet)\";\n\n".utf8) + worker
+  }
+
+  /// What is said in a language in place of a page that was not seen yet, and where its home is.
+  private func withoutNetwork(_ language: Language) -> JSONValue {
+    let strings = edition(in: language).strings
+    let home = plan.permalinks.address(of: .home, in: language)
+    return .object([
+      ("path", .string(String(home.dropFirst()))), ("language", .string(language.code)),
+      ("title", .string(strings.text(.offlineTitle))),
+      ("detail", .string(strings.text(.offlineDetail))),
+      ("home", .string(strings.text(.home))),
+    ])
   }
 
   /// Below the site's own address.
