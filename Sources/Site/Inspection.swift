@@ -12,6 +12,11 @@ extension Site {
   /// Every personal particular that is public, and why.
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
 
+  /// Every personal particular that was written and is not shown, and why.
+  package var withheldParticulars: [(id: String, particular: WithheldParticular)] {
+    source.withheldParticulars
+  }
+
   /// The next day on which a page would say something else.
   package var nextChange: CalendarDay? { catalogue.nextChange }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Support
 import Testing
 
@@ -40,6 +41,90 @@ import Testing
     #expect(producer.email == nil)
     #expect(producer.zalo == nil)
     #expect(producer.facebook == nil)
+  }
+
+  private func place(_ kind: String, _ extra: String) -> MemoryTree {
+    .with(
+      "\(kind)/quay.md",
+      "---\nname: Quầy\nkind: \(kind == "points" ? "retail" : "craft_village")\ncommune: \"00577\"\n\(extra)\n---\n"
+    )
+  }
+
+  @Test(arguments: ["points", "destinations"])
+  func `a mobile number of a place needs consent, or to be the business's`(_ kind: String) throws {
+    func phone(_ extra: String) throws -> (String?, [String]) {
+      let catalogue = try load(place(kind, extra)).catalogue
+      let withheld = catalogue.withheldParticulars.map {
+        "\($0.id) \($0.particular.key) \($0.particular.reason.english)"
+      }
+      let phone =
+        kind == "points" ? catalogue.points[0].record.phone : catalogue.destinations[0].record.phone
+      return (phone, withheld)
+    }
+    let mobile = "phone: \"0912 345 678\""
+    #expect(try phone(mobile) == (nil, ["quay phone no day of consent"]))
+    #expect(try phone(mobile + "\nbusiness: true") == ("0912 345 678", []))
+    #expect(try phone(mobile + "\npublish: {phone: 2026-01-01}") == ("0912 345 678", []))
+    #expect(
+      try phone(mobile + "\npublish: {phone: 2027-01-01}")
+        == (nil, ["quay phone the day of consent (2027-01-01) is still to come"]))
+    #expect(try phone("phone: \"024 3874 0000\"") == ("024 3874 0000", []))
+    let open = try load(place(kind, mobile + "\nbusiness: true")).catalogue.publicParticulars
+    #expect(open.map(\.key) == ["phone"] && open.map(\.id) == ["quay"])
+  }
+
+  @Test func `Zalo of a point is somebody's telephone`() throws {
+    #expect(
+      try load(place("points", "zalo: \"0912345678\"")).catalogue.points[0].record.zalo == nil)
+    let open = place("points", "zalo: \"0912345678\"\npublish: {zalo: 2026-01-01}")
+    #expect(try load(open).catalogue.points[0].record.zalo == "0912345678")
+  }
+
+  @Test func `what is withheld is listed with the reason and no value`() throws {
+    let withheld = try load(household("publish: {phone: 2027-01-01}")).catalogue.withheldParticulars
+    #expect(withheld.count == 9)
+    #expect(withheld.allSatisfy { $0.id == "lo-gom" })
+    #expect(withheld.contains { $0.particular.key == "phone" && $0.particular.consent != nil })
+    let open = try load(household(type: "cooperative")).catalogue.withheldParticulars
+    #expect(open.map(\.particular.key) == ["person", "phone"])
+  }
+
+  @Test(arguments: [
+    ("Gọi 0912 345 678 nhé", "number-in-story “0912 345 678”"),
+    ("Gọi +84 912.345.678", "number-in-story “+84 912.345.678”"),
+    ("Nhà ở ngõ 12 làng Mẫu", "address-in-story “ngõ 12”"),
+    ("Số nhà 5/7, thôn Đông", "address-in-story “Số nhà 5/7”"),
+    ("Bếp ở 024 3874 0000", "number-in-story “024 3874 0000”"),
+  ])
+  func `a household's story opens no number and no address`(_ story: String, _ told: String) throws
+  {
+    func lines(_ type: String) throws -> [String] {
+      try load(
+        .with(
+          "producers/lo-gom.md",
+          "---\nname: Hộ bà Tư\ntype: \(type)\ncommune: \"00577\"\n---\n\(story)\n")
+      ).lines
+    }
+    let found = try lines("household")
+    #expect(found.count == 1 && found[0].hasSuffix("warning: " + told), "\(found)")
+    #expect(try !lines("cooperative").contains { $0.contains("in-story") })
+  }
+
+  @Test(arguments: [
+    ("lo-gom", "Hộ bà Tư", "cooperative", "household-name"),
+    ("lo-gom", "Hộ kinh doanh Tư", "enterprise", "household-name"),
+    ("tran-thi-tu", "Hộ Trần Thị Tư", "household", "person-in-id"),
+    ("ho-tran-thi-tu-1", "Cơ sở Trần Thị Tư", "household", "person-in-id"),
+    ("ho-tuong-cong-lang", "Tương Cổng Làng", "household", ""),
+    ("lo-gom", "Hội Nông dân", "association", ""), ("gom-lang", "Hộ Gốm", "household", ""),
+  ])
+  func `a household under another type, and a name in an id, are told`(
+    _ id: String, _ name: String, _ type: String, _ told: String
+  ) throws {
+    let tree = MemoryTree.with(
+      "producers/\(id).md", "---\nname: \(name)\ntype: \(type)\ncommune: \"00577\"\n---\n")
+    let ids = try load(tree).report.diagnostics.map(\.message.id)
+    #expect(ids == (told.isEmpty ? [] : [told]))
   }
 
   @Test func `each personal key can be opened by consent, and no other can`() {

@@ -32,10 +32,14 @@ import Testing
     #expect(open.status == 0)
     let path = "content/producers/ho-tuong-cong-lang.md"
     #expect(
-      open.output.contains("\(path): name: Tương Cổng Làng – stands in a public decision\n"))
-    #expect(open.output.contains("\(path): phone: 0901 234 567 – consent of 2026-01-15\n"))
+      open.output.contains(
+        "\(path):1: ho-tuong-cong-lang: name: Tương Cổng Làng – stands in a public decision\n"))
+    #expect(
+      open.output.contains(
+        "\(path):1: ho-tuong-cong-lang: phone: 0901 234 567 – consent of 2026-01-15\n"))
     // A consent that is still to come opens nothing.
     #expect(!open.output.contains("ngõ Kín"))
+    #expect(open.output.contains("address: the day of consent (2026-11-25) is still to come\n"))
     let closed = try check(household("founded: 2010"), ["--privacy"])
     #expect(!closed.output.contains("0901 234 567"))
   }

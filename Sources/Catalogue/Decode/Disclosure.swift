@@ -9,6 +9,8 @@ package struct Disclosure: Sendable {
   private let consents: [String: CalendarDay]
   private let day: CalendarDay
   private let isHousehold: Bool
+  /// What was written and is not shown.
+  package private(set) var withheld: [WithheldParticular] = []
 
   /// - Parameters:
   ///   - consents: the day of consent by the name of the key
@@ -32,13 +34,50 @@ package struct Disclosure: Sendable {
   }
 }
 
+/// A particular that an editor wrote and that is not shown: its value is gone, its place is told.
+package struct WithheldParticular: Sendable {
+  package let key: String
+  package let span: SourceSpan
+  /// The day from which it may be shown; nil where nobody agreed.
+  package let consent: CalendarDay?
+
+  package var reason: BilingualText {
+    consent.map {
+      BilingualText(
+        vi: "ngày đồng ý (\($0)) chưa tới", en: "the day of consent (\($0)) is still to come")
+    } ?? BilingualText(vi: "không có ngày đồng ý", en: "no day of consent")
+  }
+}
+
+extension Disclosure {
+  /// Notes what is not shown.
+  mutating func withhold(_ key: String, at span: SourceSpan) {
+    withheld.append(WithheldParticular(key: key, span: span, consent: consents[key]))
+  }
+}
+
 extension RecordReader {
   /// The value of a key, checked as any other and kept only if it may be shown.
   package func value<Value>(
-    _ key: RecordKey<Value>, if disclosure: Disclosure, _ report: inout Report
+    _ key: RecordKey<Value>, if disclosure: inout Disclosure, _ report: inout Report
   ) -> Value? {
     let value = value(key, &report)
-    return disclosure.allows(key.description) ? value : nil
+    if disclosure.allows(key.description) { return value }
+    if has(key) { disclosure.withhold(key.name, at: span(of: key.name)) }
+    return nil
+  }
+
+  /// Telephones, of which a mobile one is a person's: it is shown with consent, or where the record
+  /// says that it is the business's.
+  func phones(
+    _ key: RecordKey<[PhoneNumber]>, isBusiness: Bool, if disclosure: inout Disclosure,
+    _ report: inout Report
+  ) -> [String] {
+    let maySee = disclosure.hasConsent(to: key.name) || isBusiness
+    let phones = value(key, if: &disclosure, &report) ?? []
+    let shown = phones.filter { !$0.isMobile || maySee }
+    if shown.count < phones.count { disclosure.withhold(key.name, at: span(of: key.name)) }
+    return shown.map(\.text)
   }
 }
 

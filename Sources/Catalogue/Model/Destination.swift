@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Markup
+package import Markup
 
 /// A place to visit; a craft or tourism village is one, and its page is the village's page.
 package final class Destination: Sendable {
@@ -28,6 +28,11 @@ package final class Destination: Sendable {
   package let languages: [String]
   /// Products of the tourism sector that are offered here.
   package let services: [Reference]
+  package let consents: [String: CalendarDay]
+  /// Whether a mobile number is the business's and no person's.
+  package let isBusinessPhone: Bool
+  /// What was written and is not shown.
+  package let withheld: [WithheldParticular]
   package let photos: [Photo]
   package let summary: Localized<String>?
   package let story: Localized<Story>?
@@ -50,7 +55,13 @@ package final class Destination: Sendable {
     season = reader.list(Keys.season, &report)
     hours = reader.value(Keys.hours, &report)
     byAppointment = reader.flag(Keys.appointment, &report)
-    phone = reader.value(Keys.phone, &report)?.text
+    consents = reader.value(Keys.publish, &report) ?? [:]
+    isBusinessPhone = reader.flag(Keys.business, &report)
+    var disclosure = Disclosure(consents: consents, on: settings.day, isHousehold: false)
+    phone =
+      reader.phones(
+        Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report
+      ).first
     website = reader.value(Keys.website, &report)
     languages = reader.list(Keys.languages, &report)
     services = reader.list(Keys.services, &report)
@@ -58,6 +69,7 @@ package final class Destination: Sendable {
     summary = reader.value(Keys.summary, &report)
     story = source.stories(in: settings.mainLanguage)
 
+    withheld = disclosure.withheld
     guard let name, let kind, let commune else { return nil }
     self.name = name
     self.kind = kind
@@ -81,11 +93,13 @@ extension Destination: Record {
     static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
     static let hours = RecordKey("hours", .openingHours)
     static let appointment = RecordKey("appointment", .flag)
-    static let phone = RecordKey("phone", .phone)
+    static let phone = RecordKey("phone", .list(of: .phone))
     static let website = RecordKey("website", .webAddress)
     static let languages = RecordKey("languages", .list(of: .text))
     static let services = RecordKey("services", .list(of: .reference))
     static let photos = RecordKey("photos", .list(of: .photo))
+    static let business = RecordKey("business", .flag)
+    static let publish = RecordKey("publish", .consents(to: ["phone"]))
     static let summary = RecordKey("summary", .localizedText, .translatable)
 
     static let all = [
@@ -93,6 +107,7 @@ extension Destination: Record {
       coordinates.description, precision.description, season.description, hours.description,
       appointment.description, phone.description, website.description, languages.description,
       services.description, photos.description, summary.description,
+      business.description, publish.description,
     ]
   }
 }

@@ -33,6 +33,8 @@ package final class Producer: Sendable {
   package let facebook: String?
   package let founded: Int?
   package let visits: Visits?
+  /// What was written and is not shown.
+  package let withheld: [WithheldParticular]
   package let photos: [Photo]
   package let story: Localized<Story>?
   /// What the persons behind it agreed to publish, and on which day.
@@ -47,32 +49,32 @@ package final class Producer: Sendable {
     let type = reader.required(Keys.type, &report)
     let commune = reader.required(Keys.commune, &report)
     consents = reader.value(Keys.publish, &report) ?? [:]
-    let disclosure = Disclosure(
+    var disclosure = Disclosure(
       consents: consents, on: settings.day, isHousehold: type == .household)
 
     id = source.id
     span = source.span
     marks = CommonKeys.read(reader, &report)
     village = reader.value(Keys.village, &report)
-    legalName = reader.value(Keys.legalName, if: disclosure, &report)
-    person = reader.value(Keys.person, if: disclosure, &report)
-    address = reader.value(Keys.address, if: disclosure, &report)
-    signedAddress = reader.value(Keys.signedAddress, if: disclosure, &report)
-    coordinates = reader.value(Keys.coordinates, if: disclosure, &report)
+    legalName = reader.value(Keys.legalName, if: &disclosure, &report)
+    person = reader.value(Keys.person, if: &disclosure, &report)
+    address = reader.value(Keys.address, if: &disclosure, &report)
+    signedAddress = reader.value(Keys.signedAddress, if: &disclosure, &report)
+    coordinates = reader.value(Keys.coordinates, if: &disclosure, &report)
     precision = reader.value(Keys.precision, &report)
     isBusinessPhone = reader.flag(Keys.business, &report)
-    let maySee = disclosure.hasConsent(to: "phone") || isBusinessPhone
-    phones = (reader.value(Keys.phone, if: disclosure, &report) ?? [])
-      .filter { !$0.isMobile || maySee }.map(\.text)
-    email = reader.value(Keys.email, if: disclosure, &report)
+    phones = reader.phones(
+      Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report)
+    email = reader.value(Keys.email, if: &disclosure, &report)
     website = reader.value(Keys.website, &report)
-    zalo = reader.value(Keys.zalo, if: disclosure, &report)
-    facebook = reader.value(Keys.facebook, if: disclosure, &report)
+    zalo = reader.value(Keys.zalo, if: &disclosure, &report)
+    facebook = reader.value(Keys.facebook, if: &disclosure, &report)
     founded = reader.value(Keys.founded, &report)
     visits = reader.value(Keys.visits, &report)
     photos = reader.list(Keys.photos, &report)
     story = source.stories(in: settings.mainLanguage)
 
+    withheld = disclosure.withheld
     guard let name, let type, let commune else { return nil }
     let needsConsent = type == .household && settings.householdNames == .consent
     self.name = !needsConsent || disclosure.hasConsent(to: "name") ? name : nil

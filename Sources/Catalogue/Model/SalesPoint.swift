@@ -59,6 +59,11 @@ package final class SalesPoint: Sendable {
   package let payment: [String]
   package let languages: [String]
   package let checked: CalendarDay?
+  package let consents: [String: CalendarDay]
+  /// Whether a mobile number is the business's and no person's.
+  package let isBusinessPhone: Bool
+  /// What was written and is not shown.
+  package let withheld: [WithheldParticular]
   package let photos: [Photo]
   package let story: Localized<Story>?
 
@@ -82,8 +87,20 @@ package final class SalesPoint: Sendable {
     precision = reader.value(Keys.precision, &report)
     hostVenue = reader.value(Keys.hostVenue, &report)
     operatedBy = reader.value(Keys.operatedBy, &report)
-    phone = reader.value(Keys.phone, &report)?.text
-    zalo = reader.value(Keys.zalo, &report)
+    consents = reader.value(Keys.publish, &report) ?? [:]
+    isBusinessPhone = reader.flag(Keys.business, &report)
+    var disclosure = Disclosure(consents: consents, on: settings.day, isHousehold: false)
+    phone =
+      reader.phones(
+        Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report
+      ).first
+    // A page of a business is on the web; Zalo is somebody's telephone.
+    let writtenZalo = reader.value(Keys.zalo, &report)
+    let showsZalo = disclosure.hasConsent(to: Keys.zalo.name) || isBusinessPhone
+    if !showsZalo, writtenZalo != nil {
+      disclosure.withhold(Keys.zalo.name, at: reader.span(of: Keys.zalo.name))
+    }
+    zalo = showsZalo ? writtenZalo : nil
     website = reader.value(Keys.website, &report)
     hours = reader.value(Keys.hours, &report)
     status = reader.value(Keys.status, &report) ?? .open
@@ -96,6 +113,7 @@ package final class SalesPoint: Sendable {
     photos = reader.list(Keys.photos, &report)
     story = source.stories(in: settings.mainLanguage)
 
+    withheld = disclosure.withheld
     guard let name, let kind, isOnline || commune != nil else { return nil }
     self.name = name
     self.kind = kind
@@ -117,7 +135,7 @@ extension SalesPoint: Record {
     static let precision = RecordKey("precision", ValueType<Precision>.choice)
     static let hostVenue = RecordKey("host_venue", .text)
     static let operatedBy = RecordKey("operator", .text)
-    static let phone = RecordKey("phone", .phone)
+    static let phone = RecordKey("phone", .list(of: .phone))
     static let zalo = RecordKey("zalo", .text)
     static let website = RecordKey("website", .webAddress)
     static let hours = RecordKey("hours", .openingHours)
@@ -129,6 +147,8 @@ extension SalesPoint: Record {
     static let languages = RecordKey("languages", .list(of: .text))
     static let checked = RecordKey("checked", .checkedDay)
     static let photos = RecordKey("photos", .list(of: .photo))
+    static let business = RecordKey("business", .flag)
+    static let publish = RecordKey("publish", .consents(to: ["phone", "zalo"]))
 
     static let all = [
       name.description, kind.description, commune.description, address.description,
@@ -136,7 +156,7 @@ extension SalesPoint: Record {
       operatedBy.description, phone.description, zalo.description, website.description,
       hours.description, status.description, stocks.description, others.description,
       approval.description, payment.description, languages.description, checked.description,
-      photos.description,
+      photos.description, business.description, publish.description,
     ]
   }
 }

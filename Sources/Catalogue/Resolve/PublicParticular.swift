@@ -27,7 +27,9 @@ package struct PublicParticular: Sendable {
     }
   }
 
-  package let path: String
+  /// The record it belongs to, and the file or row that brings it into being.
+  package let id: String
+  package let span: SourceSpan
   package let key: String
   package let value: String
   package let reason: Reason
@@ -36,7 +38,55 @@ package struct PublicParticular: Sendable {
 extension Catalogue {
   /// Every value of a personal key that is public on the build's day, by record.
   package var publicParticulars: [PublicParticular] {
-    producers.flatMap { particulars(of: $0.record) } + products.flatMap { particulars(of: $0) }
+    var found = producers.flatMap { particulars(of: $0.record) }
+    found += products.flatMap { particulars(of: $0) }
+    for entry in points {
+      let point = entry.record
+      found += particulars(
+        of: point.id, point.span, point.consents, isBusiness: point.isBusinessPhone,
+        [("phone", point.phone), ("zalo", point.zalo)])
+    }
+    for entry in destinations {
+      let destination = entry.record
+      found += particulars(
+        of: destination.id, destination.span, destination.consents,
+        isBusiness: destination.isBusinessPhone, [("phone", destination.phone)])
+    }
+    return found
+  }
+
+  /// Every value of a personal key that was written and is not shown, by record.
+  package var withheldParticulars: [(id: String, particular: WithheldParticular)] {
+    var found: [(id: String, particular: WithheldParticular)] = []
+    func add(_ id: String, _ withheld: [WithheldParticular]) {
+      found += withheld.map { (id, $0) }
+    }
+    for entry in producers { add(entry.record.id, entry.record.withheld) }
+    for entry in products where entry.signedAddress == nil {
+      // A household's, and nobody agreed.
+      guard let span = entry.record.writtenAddressSpan else { continue }
+      let consent = entry.record.consents["signed_address"]
+      add(
+        entry.record.id,
+        [WithheldParticular(key: "signed_address", span: span, consent: consent)])
+    }
+    for entry in points { add(entry.record.id, entry.record.withheld) }
+    for entry in destinations { add(entry.record.id, entry.record.withheld) }
+    return found
+  }
+
+  /// The telephones and accounts of a place that may be a person's.
+  private func particulars(
+    of id: String, _ span: SourceSpan, _ consents: [String: CalendarDay], isBusiness: Bool,
+    _ values: [(key: String, value: String?)]
+  ) -> [PublicParticular] {
+    values.compactMap { key, value in
+      guard let value, key == "zalo" || PhoneNumber(text: value).isMobile else { return nil }
+      let consent = consents[key].flatMap { $0 <= day ? $0 : nil }
+      return PublicParticular(
+        id: id, span: span, key: key, value: value,
+        reason: consent.map { .consent($0) } ?? (isBusiness ? .business : .organisation))
+    }
   }
 
   private func particulars(of producer: Producer) -> [PublicParticular] {
@@ -47,7 +97,7 @@ extension Catalogue {
       let consent = producer.consents[key].flatMap { $0 <= day ? $0 : nil }
       found.append(
         PublicParticular(
-          path: producer.span.path, key: key, value: value,
+          id: producer.id, span: producer.span, key: key, value: value,
           reason: consent.map { .consent($0) } ?? otherwise))
     }
     if isHousehold { add("name", producer.name, otherwise: .decision) }
@@ -75,7 +125,7 @@ extension Catalogue {
     let consent = entry.record.consents["signed_address"].flatMap { $0 <= day ? $0 : nil }
     return [
       PublicParticular(
-        path: entry.record.span.path, key: "signed_address", value: address,
+        id: entry.record.id, span: entry.record.span, key: "signed_address", value: address,
         reason: consent.map { .consent($0) } ?? .organisation)
     ]
   }

@@ -75,7 +75,10 @@ struct CheckCommand: ParsableCommand {
 
   /// Prints what was asked for.
   private func list(of site: Site, _ tree: DiskTree) throws {
-    if privacy { list(site.publicParticulars) }
+    if privacy {
+      list(site.publicParticulars, in: tree)
+      list(site.withheldParticulars, in: tree)
+    }
     if let trace { try list(trace, in: tree, site) }
     if translations {
       list(site.translationGaps)
@@ -88,11 +91,32 @@ struct CheckCommand: ParsableCommand {
     FileSystem.say(text.text(in: options.language) + "\n")
   }
 
-  private func list(_ particulars: [PublicParticular]) {
+  /// A file and a line of it, or a cell.
+  private func place(_ span: SourceSpan, in tree: DiskTree) -> String {
+    if case .cell(let cell) = span.place { return "\(span.path):\(cell.address)" }
+    let bytes = (try? tree.bytes(of: span.path)) ?? []
+    return "\(span.path):\(LineIndex(bytes).position(of: span.range.lowerBound).line)"
+  }
+
+  private func list(
+    _ withheld: [(id: String, particular: WithheldParticular)], in tree: DiskTree
+  ) {
+    for (id, particular) in withheld {
+      let reason = particular.reason.text(in: options.language)
+      FileSystem.say("\(place(particular.span, in: tree)): \(id): \(particular.key): \(reason)\n")
+    }
+    say(
+      BilingualText(
+        vi: "\(withheld.count) thông tin cá nhân đã ghi mà không đăng",
+        en: "personal particulars that are written and not shown: \(withheld.count)"))
+  }
+
+  private func list(_ particulars: [PublicParticular], in tree: DiskTree) {
     for particular in particulars {
       let reason = particular.reason.text.text(in: options.language)
       FileSystem.say(
-        "\(particular.path): \(particular.key): \(particular.value) – \(reason)\n")
+        "\(place(particular.span, in: tree)): \(particular.id): \(particular.key): "
+          + "\(particular.value) – \(reason)\n")
     }
     let count = particulars.count
     say(
@@ -125,11 +149,6 @@ struct CheckCommand: ParsableCommand {
           en: "the site has no page at “\(address)”"))
       throw ExitStatus.wrongUse
     }
-    func place(_ span: SourceSpan) -> String {
-      if case .cell(let cell) = span.place { return "\(span.path):\(cell.address)" }
-      let bytes = (try? tree.bytes(of: span.path)) ?? []
-      return "\(span.path):\(LineIndex(bytes).position(of: span.range.lowerBound).line)"
-    }
     if origin.own.isEmpty {
       say(
         BilingualText(
@@ -137,10 +156,10 @@ struct CheckCommand: ParsableCommand {
             "trang này không của riêng một bản ghi nào; chữ của nó ở \(Settings.path) và giao diện",
           en: "no single record makes this page; its words are in \(Settings.path) and the theme"))
     }
-    for span in origin.own { FileSystem.say(place(span) + "\n") }
+    for span in origin.own { FileSystem.say(place(span, in: tree) + "\n") }
     for span in origin.others {
       let text = BilingualText(vi: "cũng hiện trên trang", en: "shown on the page too")
-      FileSystem.say("\(place(span))  (\(text.text(in: options.language)))\n")
+      FileSystem.say("\(place(span, in: tree))  (\(text.text(in: options.language)))\n")
     }
     FileSystem.say("templates/\(origin.template).mustache\n")
   }
