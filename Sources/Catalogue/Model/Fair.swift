@@ -159,12 +159,19 @@ extension Fair: Record {
     for node in nodes {
       guard let booth = booth(node, zones, settings, &report) else { continue }
       let who = booth.producer?.value ?? booth.exhibitor?.main ?? ""
-      if !seen.insert("\(booth.number.value)\n\(who)").inserted {
+      // `A01` and `a01` are one booth.
+      let number = booth.number.value.uppercased()
+      if !seen.insert("\(number)\n\(who)").inserted {
         report.error(.boothTwice(booth.number.value), at: booth.number.span)
       }
       booths.append(booth)
     }
-    return booths
+    // As people walk: A2 before A10; two exhibitors of one booth as they were written.
+    return booths.enumerated().sorted { left, right in
+      let (a, b) = (left.element.number.value, right.element.number.value)
+      if NaturalOrder.precedes(a, b) { return true }
+      return !NaturalOrder.precedes(b, a) && left.offset < right.offset
+    }.map(\.element)
   }
 
   private static func booth(

@@ -9,8 +9,8 @@ struct CatalogueRule: Sendable {
   static var all: [CatalogueRule] {
     [
       .grantingLevel, .futureDecision, .revocation, .removedDecision, .overlap, .strongSpirits,
-      .healthRegime,
-      .signedAddress, .fairRanks, .storyLinks, .mediaFiles, .photoTexts,
+      .healthRegime, .scoreAndStars, .nothingBefore, .decisionNumber, .sameProduct, .appointment,
+      .signedAddress, .fairRanks, .boothProducts, .storyLinks, .mediaFiles, .photoTexts,
     ]
   }
 }

@@ -1,0 +1,34 @@
+internal import Diagnostics
+internal import Markup
+
+extension CatalogueRule {
+  /// A maker's product is there once.
+  static let sameProduct = CatalogueRule { records, _, report in
+    var seen: [String: Product] = [:]
+    for product in records.products.records {
+      let name = TextFolding.fold(product.name.main).split { !$0.isLetter && !$0.isNumber }
+        .joined(separator: " ")
+      for producer in product.producers {
+        if let other = seen.updateValue(product, forKey: producer.value + "\n" + name),
+          other.id != product.id
+        {
+          report.warning(.sameProduct(other.id), at: product.span, hint: .variants)
+        }
+      }
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static let variants = BilingualText(
+    vi: "nếu là một sản phẩm có nhiều quy cách thì ghi vào variants của một bản ghi",
+    en: "for packs of one product, write variants in one record")
+}
+
+extension Diagnostic.Message {
+  fileprivate static func sameProduct(_ other: String) -> Self {
+    Self(
+      "same-product", vi: "chủ thể này đã có sản phẩm cùng tên: “\(other)”",
+      en: "this producer has a product of the same name: “\(other)”")
+  }
+}
