@@ -6,6 +6,8 @@
 Needs playwright and axe (the Makefile's local environment) and Debian's Chromium.
 """
 import os
+import shutil
+import re
 import sys
 import tempfile
 import traceback
@@ -256,6 +258,27 @@ def nothing_scrolls_sideways(visitor):
     assert wide == [], wide
 
 
+def a_long_name_widens_no_page(visitor):
+    """A name without a blank, as some are typed, breaks; a short word does not."""
+    source = os.path.join(visitor.folder, "long")
+    shutil.copytree(os.path.join(visitor.names_folder, "content"), os.path.join(source, "content"))
+    name = "NướcmắmcốtcácơmthanhhươngvịbiểncủalàngchàilâuđờinhấtvùngvenbiểnmiềnTrung"
+    products = os.path.join(source, "content/products")
+    for file in sorted(os.listdir(products))[:5]:
+        path = os.path.join(products, file)
+        if not path.endswith(".md"):
+            continue
+        with open(path, encoding="utf-8") as opened:
+            text = re.sub(r"\nname: .*", f"\nname: {name}", opened.read(), count=1)
+        with open(path, "w", encoding="utf-8") as opened:
+            opened.write(text)
+    address = sites.serve(sites.build(visitor.program, source, os.path.join(visitor.folder, "wide")))
+    page = visitor.page(viewport={"width": 360, "height": 800})
+    for path in ("/vi/", "/vi/san-pham/", "/vi/tim-kiem/?q=nuoc"):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
 def pages_are_kept_for_a_hall_without_a_network(visitor):
     settings = os.path.join(visitor.names_folder, "content/catalogue.yaml")
     with open(settings, encoding="utf-8") as file:
@@ -340,7 +363,7 @@ TESTS = [
     a_search_begins_on_any_page_of_a_folder,
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
-    every_page_is_accessible, nothing_scrolls_sideways,
+    every_page_is_accessible, nothing_scrolls_sideways, a_long_name_widens_no_page,
     pages_are_kept_for_a_hall_without_a_network, a_photo_comes_in_the_size_that_is_shown,
     a_product_prints,
 ]
