@@ -135,6 +135,19 @@ import Testing
     ("8h-17h T2-T6, 8h-12h T7", "Mo-Fr 08:00-17:00; Sa 08:00-12:00"),
     ("7.30 - 17.00", "Mo-Su 07:30-17:00"),
     ("8 - 17h", "Mo-Su 08:00-17:00"), ("Thứ 2 - 6: 8h-17h", "Mo-Fr 08:00-17:00"),
+    ("7h-17h, CN nghỉ", "Mo-Su 07:00-17:00; Su off"),
+    ("8:00 - 17:00, thứ Hai nghỉ", "Mo-Su 08:00-17:00; Mo off"),
+    ("7h-17h, T7, CN nghỉ", "Mo-Su 07:00-17:00; Sa,Su off"),
+    ("CN nghỉ, T2-T7: 7h-17h", "Mo-Sa 07:00-17:00; Su off"),
+    ("Nghỉ CN. 7h-17h", "Mo-Su 07:00-17:00; Su off"),
+    ("Nghỉ lễ. 7h-17h", "Mo-Su 07:00-17:00; PH off"),
+    ("T7: nghỉ; T2-T6: 7h-17h", "Mo-Fr 07:00-17:00; Sa off"),
+    ("7h-17h, nghỉ trưa 11h30-13h30", "Mo-Su 07:00-17:00; Mo-Su 11:30-13:30 off"),
+    ("7h-17h T2, T4, T6", "Mo,We,Fr 07:00-17:00"), ("7h-17h T2-T6, T7", "Mo-Fr,Sa 07:00-17:00"),
+    ("7h-11h sáng, 1h-5h chiều", "Mo-Su 07:00-11:00,13:00-17:00"),
+    ("2h - 5h chiều", "Mo-Su 14:00-17:00"),
+    ("1h trưa - 5h chiều", "Mo-Su 13:00-17:00"), ("8am-5pm", "Mo-Su 08:00-17:00"),
+    ("6h sáng - 12h đêm", "Mo-Su 06:00-24:00"),
     ("Monday-Friday 08:00-17:00", "Mo-Fr 08:00-17:00"), ("Mo–Fr 08:00–17:00", "Mo-Fr 08:00-17:00"),
   ])
   func `is read, and the notation offered ready to paste`(
@@ -150,6 +163,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("7h30-11h30, 1h30-5h", "1h30-5h"), ("7h - 9h tối", "7h-9h"),
+    ("8:00-11:30, 1:30-5:00", "01:30-05:00"),
     ("8h-5h", "8h-5h"), ("7-5", "7-5"), ("T2-T6 7h30 - 4h30", "7h30-4h30"), ("9h - 9h", "9h-9h"),
   ])
   func `what has two meanings is asked`(_ hours: String, _ words: String) throws {
@@ -192,6 +207,9 @@ import Testing
     ("2027 Feb 29 off", "18", "hours-day “29”"),
     ("Mo 07:30-07:00", "12", "hours-backwards “07:30-07:00”"),
     ("Mo-Su 08:00-17:00 \"nghỉ", "27", "opening-hours “\"nghỉ”"),
+    ("8h-17h cả ngày lễ", "9", "opening-hours “8h-17h”"),
+    ("Mo 7h-17h", "12", "opening-hours “7h-17h”"),
+    ("Thứ hai, tư: 7h-11h", "9", "opening-hours “Thứ”"),
     ("Mo-Fr 8h-17h, hỏi chủ", "15", "opening-hours “8h-17h”"),
   ])
   func `what cannot be read is reported with its word`(

@@ -97,6 +97,14 @@ private func html(_ text: String) -> String {
     for text in [
       "<!-- kín -->\n\nMột", "Một\n\n<!-- kín\n\nkín -->\n\nHai", "- a <!-- kín -->\n- b",
       "| a <!-- kín --> |\n|---|\n| b |", "# A <!-- kín -->", "Một <!-- kín", "> <!-- kín -->\n> b",
+      "- mục\n\n    <!-- kín -->\n\n- hai", "> ```\n> mã\n\n<!-- kín -->",
+      "- ```\n  a\n\n  b\n  ```\n\n<!-- kín -->",
+      "a < b <!-- kín -- hai --> c", "<a <!-- kín -- b -->", "< 5 <!-- kín --!> x -->",
+      "[^a]: chú\n\n    <!-- kín -->\n\nchữ[^a]", "Giá `5 nghìn\n<!-- kín ` -->",
+      "- Giá ` 5\n- <!-- kín ` --> chữ",
+      "chữ\n    ```\n<!-- kín -->", "<!-- a\nb --> ```\n<!-- kín -->\nx",
+      "1. mục\n\n   chữ\n\n        <!-- kín -->",
+      "```\nmã\n\n<!-- kín -->",
       "*a <!-- kín* --> b*", "<div><!-- kín --></div>", "[a <!-- kín -->](https://a.vn)",
     ] {
       #expect(!html(text).contains("kín"), "\(text)")
@@ -105,6 +113,20 @@ private func html(_ text: String) -> String {
     // What is shown as code is no comment.
     #expect(html("`<!-- a -->`").contains("&lt;!-- a --&gt;"))
     #expect(html("```\n<!-- a -->\n```").contains("&lt;!-- a --&gt;"))
+  }
+
+  @Test func `nothing of ours stays in code, addresses and links`() {
+    for text in [
+      "1. ```\n   https://a.vn/x，được\n\n   …\n   ```", "# H\n    https://a.vn—x",
+      "[a]: https://vi.wikipedia.org/wiki/A–B\n\nXem [a].", "[1]: https://a.vn/chùa「x」\n\n[x][1]",
+      "- ```\n  a **(b)**c\n  ```", "**https://a.vn** và chữ**「x」**chữ",
+    ] {
+      let made = html(text)
+      #expect(
+        !made.contains("!--") && !made.contains("#xe") && !made.contains("\u{E000}"), "\(made)")
+    }
+    #expect(html("**https://a.vn** và chữ**「x」**chữ").contains("<strong>「x」</strong>"))
+    #expect(html("https://a.vn/Bát–Tràng").contains("Tr%C3%A0ng\""))
   }
 
   @Test func `the sign that bold needs is one the story does not use`() {

@@ -154,4 +154,30 @@ import Testing
     // One that is over says the same every day.
     #expect(try calendar(fair, on: "2027-01-10") == calendar(fair, on: "2027-03-10"))
   }
+
+  @Test func `feeds know an entry by its oldest id, and when it was changed`() throws {
+    func feed(_ extra: String, id: String = "tin", settings: String = "") throws -> String {
+      let tree = MemoryTree.catalogue.adding([
+        "content/news/\(id).md": "---\ntitle: Tin\ndate: 2026-06-01\n\(extra)\n---\nLời.\n"
+      ])
+      let own = String(decoding: try tree.bytes(of: "content/catalogue.yaml"), as: UTF8.self)
+      return try build(tree.adding(["content/catalogue.yaml": own + settings]))
+        .text("data/news-vi.xml")
+    }
+    func part(_ name: String, _ text: String) -> String {
+      text.components(separatedBy: "<entry").last?.components(separatedBy: "<\(name)>").last?
+        .components(separatedBy: "</").first ?? ""
+    }
+    let plain = try feed("")
+    #expect(part("id", plain) == "tag:ocop.example.vn,2026:news/tin/vi")
+    #expect(part("updated", plain) == "2026-06-01T00:00:00+07:00")
+    let renamed = try feed("aliases: [tin]\nrevised: 2026-07-02", id: "tin-moi")
+    #expect(part("id", renamed) == part("id", plain))
+    #expect(part("updated", renamed) == "2026-07-02T00:00:00+07:00")
+    #expect(part("published", renamed) == "2026-06-01T00:00:00+07:00")
+    let moved = try feed("", settings: "\nfeed_id: ocop.example.vn\n")
+      .replacing("https://ocop.example.vn", with: "https://khac.vn")
+    #expect(part("id", moved) == part("id", plain))
+    #expect(try feed("", settings: "\nfeed_id: Một Tỉnh\n").hasPrefix("no file"))
+  }
 }

@@ -11,12 +11,17 @@ package struct RecordMarks: Sendable {
   package let isSample: Bool
   /// Taken away: a page says only that.
   package let removal: Removal?
+  /// The day on which what it says was changed, for those who follow the feeds.
+  package let revised: CalendarDay?
   /// What is known of its translations that have files of their own.
   package let translations: [TranslationState]
   /// A hash of all that the record was read from.
   package let source: ContentHash
   /// The same without the words of its stories.
   package let facts: ContentHash
+
+  /// The id by which feeds know it for ever: the first it ever had.
+  package func oldestID(_ id: String) -> String { aliases.first?.value.text ?? id }
 
   /// Whether the translation into a language was made from an older original.
   package func isStale(in language: Language) -> Bool {
@@ -53,17 +58,20 @@ package enum CommonKeys {
   static let draft = RecordKey("draft", .flag)
   static let sample = RecordKey("sample", .flag)
   static let removed = RecordKey("removed", .removal)
+  static let revised = RecordKey("revised", .checkedDay)
   /// Stands in a translation: who made it, who looked at it, from which original.
   static let translated = RecordKey("translated", .translationNote)
 
   package static let all = [
     aliases.description, draft.description, sample.description, removed.description,
+    revised.description,
   ]
 
   package static func read(_ reader: RecordReader, _ report: inout Report) -> RecordMarks {
     RecordMarks(
       aliases: reader.list(aliases, &report), isDraft: reader.flag(draft, &report),
       isSample: reader.flag(sample, &report), removal: reader.value(removed, &report),
+      revised: reader.value(revised, &report),
       translations: translations(of: reader.source, reader, &report),
       source: reader.source.hash, facts: reader.source.facts)
   }

@@ -20,20 +20,24 @@ struct OfficeHours {
     /// A number without a sign of hours.
     case number(Int, String)
     case half(Half)
-    case dash, comma, off, allDay, daily, holiday, except
+    case dash, comma, off, allDay, daily, holiday, except, noonBreak
   }
 
-  private enum Half { case morning, noon, afternoon }
+  private enum Half { case morning, noon, afternoon, evening, night }
 
-  /// A part of the week and when it is open.
-  private struct Group {
-    var days: [String] = []
-    var spans: [String] = []
-    var isOff = false
-    var isAllDay = false
+  /// Days, hours, or that it is closed.
+  private enum Item {
+    case days([String])
+    case spans([String])
+    case allDay, off, except, noonBreak
 
-    var isEmpty: Bool { days.isEmpty && spans.isEmpty && !isOff && !isAllDay }
-    var hasHours: Bool { !spans.isEmpty || isAllDay }
+    var isDays: Bool { if case .days = self { true } else { false } }
+    var isHours: Bool {
+      if case .spans = self { true } else if case .allDay = self { true } else { false }
+    }
+    var isOff: Bool {
+      if case .off = self { true } else if case .except = self { true } else { false }
+    }
   }
 
   static func read(_ text: String) -> Outcome {
@@ -44,10 +48,8 @@ struct OfficeHours {
 
   private let tokens: [Token]
   private var index = 0
-  private var groups: [Group] = []
-  private var group = Group()
-  /// Whether hours stand before the days they are of.
-  private var hoursFirst = false
+  /// What the tokens say, one thing after another.
+  private var items: [Item] = []
 
   private init(_ tokens: [Token]) {
     self.tokens = tokens
@@ -57,7 +59,8 @@ struct OfficeHours {
 
   /// What each word or run of words says, the longest first; nil for one that says nothing.
   private static let words: [(String, Token?)] = [
-    ("tat ca cac ngay trong tuan", .daily), ("cac ngay trong tuan", .daily),
+    ("nghi trua", .noonBreak), ("tat ca cac ngay trong tuan", .daily),
+    ("cac ngay trong tuan", .daily),
     ("tat ca cac ngay", .daily), ("suot ca tuan", .daily), ("khong lam viec", .off),
     ("suot ngay dem", .allDay), ("ca ngay dem", .allDay), ("ca ngay lan dem", .allDay),
     ("ngay le tet", .holiday), ("cac ngay le", .holiday), ("ngay nghi le", .holiday),
@@ -75,16 +78,18 @@ struct OfficeHours {
     ("t5", .day(.thursday)), ("t6", .day(.friday)), ("t7", .day(.saturday)),
     ("cn", .day(.sunday)), ("le", .holiday), ("nghi", .off), ("tru", .except), ("den", .dash),
     ("sang", .half(.morning)), ("trua", .half(.noon)), ("chieu", .half(.afternoon)),
-    ("toi", .half(.afternoon)), ("dem", .half(.afternoon)),
+    ("toi", .half(.evening)), ("dem", .half(.night)),
     ("am", .half(.morning)), ("pm", .half(.afternoon)), ("va", .comma),
     ("gio mo cua", nil), ("mo cua", nil), ("phuc vu", nil), ("lam viec", nil), ("hoat dong", nil),
     ("thoi gian", nil), ("cac ngay", nil), ("trong ngay", nil), ("buoi", nil), ("ngay", nil),
-    ("tu", nil), ("luc", nil), ("vao", nil), ("gio", nil), ("ban hang", nil), ("mo", nil),
+    ("luc", nil), ("vao", nil), ("gio", nil), ("ban hang", nil),
   ]
 
   private static func tokens(of text: String) -> [Token]? {
     // "tới" is "to", "tối" is the evening: without marks they are one word.
-    let plain = text.lowercased().replacing("tới", with: "đến")
+    // "từ" and "mở" say nothing; without marks they are days of OpenStreetMap's, which are not guessed.
+    var plain = text.lowercased().replacing("tới", with: "đến")
+    for word in ["mở cửa", "từ ", "mở "] { plain = plain.replacing(word, with: " ") }
     let bytes = Array(TextFolding.fold(plain).utf8)
     var tokens: [Token] = []
     var index = 0
@@ -183,87 +188,144 @@ struct OfficeHours {
   // MARK: Sentences
 
   private mutating func outcome() -> Outcome {
-    hoursFirst =
-      tokens.first { if case .comma = $0 { false } else { true } }.map(Self.isTime) ?? false
     while index < tokens.count {
       switch tokens[index] {
       case .comma: index += 1
-      case .day: if !readDays() { return .unreadable }
-      case .daily:
-        startDays()
-        group.days.append("Mo-Su")
-        index += 1
-      case .holiday:
-        startDays()
-        group.days.append("PH")
-        index += 1
-      case .allDay:
-        if group.hasHours { flush() }
-        group.isAllDay = true
-        index += 1
-      case .off:
-        if group.hasHours || group.isOff { flush() }
-        group.isOff = true
-        index += 1
-      case .except:
-        flush()
-        group.isOff = true
-        index += 1
+      case .day, .daily, .holiday: readDays()
+      case .allDay: add(.allDay)
+      case .off: add(.off)
+      case .except: add(.except)
+      case .noonBreak: add(.noonBreak)
       case .time, .number, .half:
-        switch readSpan() {
-        case .notation: break
-        case let other: return other
-        }
+        let outcome = readSpans()
+        if case .notation = outcome { continue }
+        return outcome
       case .dash: return .unreadable
       }
     }
-    flush()
-    guard !groups.isEmpty, !(groups.count == 1 && groups[0].isOff && groups[0].days.isEmpty) else {
-      return .unreadable
-    }
-    return .notation(groups.map(Self.notation).joined(separator: "; "))
+    return rules().map { .notation($0) } ?? .unreadable
   }
 
-  private static func isTime(_ token: Token) -> Bool {
-    switch token {
-    case .time, .number, .half: true
-    default: false
-    }
-  }
-
-  private mutating func flush() {
-    if !group.isEmpty { groups.append(group) }
-    group = Group()
-  }
-
-  /// Days begin another group where the one before has all it needs.
-  private mutating func startDays() {
-    if group.hasHours, !(hoursFirst && group.days.isEmpty) { flush() }
-    if group.isOff, !group.days.isEmpty, tokens[..<index].last == .off { flush() }
-  }
-
-  private mutating func readDays() -> Bool {
-    startDays()
-    guard case .day(let first) = tokens[index] else { return false }
+  private mutating func add(_ item: Item) {
+    items.append(item)
     index += 1
-    guard index < tokens.count, tokens[index] == .dash else {
-      group.days.append(first.rawValue)
-      return true
+  }
+
+  /// The rules that the items make: what is open first, then what is closed; nil where they make none
+  /// that is certain.
+  private func rules() -> String? {
+    var open: [String] = []
+    var closed: [String] = []
+    // `7h-17h T2-T6`: hours stand before their days all along.
+    let hoursFirst =
+      items.first?.isHours == true && items.last?.isDays == true
+      && !items.contains(where: \.isOff)
+    var at = 0
+    func item(_ offset: Int) -> Item? { at + offset < items.count ? items[at + offset] : nil }
+    while at < items.count {
+      switch (items[at], item(1)) {
+      case (.days(let days), .some(let next))
+      where next.isOff && (item(2)?.isDays != true || closesBefore(at)):
+        closed.append(Self.rule(days, "off"))
+        at += 2
+      case (.off, .days(let days)), (.except, .days(let days)):
+        closed.append(Self.rule(days, "off"))
+        at += 2
+      case (.days(let days), .spans(let spans)):
+        open.append(Self.rule(days, spans.joined(separator: ",")))
+        at += 2
+      case (.days(let days), .allDay):
+        open.append(Self.rule(days, "00:00-24:00"))
+        at += 2
+      case (.spans(let spans), .days(let days)) where hoursFirst:
+        open.append(Self.rule(days, spans.joined(separator: ",")))
+        at += 2
+      case (.noonBreak, .spans(let spans)):
+        closed.append(Self.rule(["Mo-Su"], spans.joined(separator: ",") + " off"))
+        at += 2
+      case (.spans(let spans), _):
+        // "8h-17h cả ngày lễ" may say two things.
+        if item(1)?.isHours == true { return nil }
+        open.append(Self.rule(["Mo-Su"], spans.joined(separator: ",")))
+        at += 1
+      case (.allDay, let next):
+        if next != nil, next?.isOff != true { return nil }
+        open.append(Self.rule(["Mo-Su"], "00:00-24:00"))
+        at += 1
+      default: return nil
+      }
     }
-    // `T2 - 7h30` is no span of days.
-    guard index + 1 < tokens.count else { return false }
-    switch tokens[index + 1] {
-    case .day(let last):
-      group.days.append("\(first.rawValue)-\(last.rawValue)")
-      index += 2
-    case .number(let number, _) where (2...7).contains(number):
-      // `Thứ 2 - 6`.
-      group.days.append(
-        "\(first.rawValue)-\(OpeningHours.Weekday.allCases[number - 2].rawValue)")
-      index += 2
-    default: group.days.append(first.rawValue)
+    guard !open.isEmpty else { return nil }
+    // Two hours for every day: the second would take the place of the first.
+    guard open.count(where: { $0.hasPrefix("Mo-Su ") }) <= 1 else { return nil }
+    if open == ["Mo-Su 00:00-24:00"], closed.isEmpty { return "24/7" }
+    return (open + closed).joined(separator: "; ")
+  }
+
+  /// `T7 nghỉ, CN nghỉ`: each day has its own word; `nghỉ T7, CN` has it before them.
+  private func closesBefore(_ at: Int) -> Bool {
+    at + 3 < items.count ? items[at + 3].isOff || items[at + 3].isHours : false
+  }
+
+  private static func rule(_ days: [String], _ what: String) -> String {
+    days.joined(separator: ",") + " " + what
+  }
+
+  /// Days that follow one another, with commas or "và" between them.
+  private mutating func readDays() {
+    var days: [String] = []
+    loop: while index < tokens.count {
+      switch tokens[index] {
+      case .daily: days.append("Mo-Su")
+      case .holiday: days.append("PH")
+      case .day(let first):
+        if index + 2 < tokens.count || index + 2 == tokens.count, index + 1 < tokens.count,
+          tokens[index + 1] == .dash, index + 2 < tokens.count
+        {
+          if case .day(let last) = tokens[index + 2] {
+            days.append("\(first.rawValue)-\(last.rawValue)")
+            index += 2
+            break
+          }
+          if case .number(let number, _) = tokens[index + 2], (2...7).contains(number) {
+            // `Thứ 2 - 6`.
+            days.append(
+              "\(first.rawValue)-\(OpeningHours.Weekday.allCases[number - 2].rawValue)")
+            index += 2
+            break
+          }
+          days.append(first.rawValue)
+          index += 1
+          break
+        }
+        days.append(first.rawValue)
+      case .comma:
+        // A comma before something else ends the list.
+        guard index + 1 < tokens.count else { break loop }
+        switch tokens[index + 1] {
+        case .day, .daily, .holiday:
+          if isClause(index + 1) { break loop }
+        default: break loop
+        }
+      default: break loop
+      }
+      index += 1
     }
-    return true
+    items.append(.days(days))
+  }
+
+  /// Whether the days at a token begin a clause of their own, as `CN nghỉ` does after `nghỉ T7`.
+  private func isClause(_ start: Int) -> Bool {
+    guard items.last?.isOff == true else { return false }
+    var at = start
+    while at < tokens.count {
+      switch tokens[at] {
+      case .day, .daily, .holiday, .dash: at += 1
+      case .off, .time, .number, .half, .allDay: return true
+      default: return false
+      }
+    }
+    return false
   }
 
   private struct Clock {
@@ -286,7 +348,7 @@ struct OfficeHours {
     let minutes: Int
     let words: String
     let isOpen: Bool
-    let hasSign: Bool
+    var hasSign: Bool
     switch tokens[index] {
     case .time(let value, let open, let text):
       (minutes, isOpen, words, hasSign) = (value, open, text, true)
@@ -297,62 +359,92 @@ struct OfficeHours {
     index += 1
     if index < tokens.count, case .half(let after) = tokens[index], half == nil {
       // `7h30-11h30, chiều 13h30`: a half before the next time is that one's.
-      let isOfNext =
-        index + 1 < tokens.count && Self.isTime(tokens[index + 1])
+      let isOfNext = index + 1 < tokens.count && Self.isTime(tokens[index + 1])
       if !isOfNext {
         half = after
         index += 1
       }
     }
+    if half != nil { hasSign = true }
     return Clock(minutes: minutes, isOpen: isOpen, half: half, words: words, hasSign: hasSign)
   }
 
-  private mutating func readSpan() -> Outcome {
-    if !hoursFirst || group.days.isEmpty {
-      if group.isOff || group.isAllDay { flush() }
-    } else {
-      flush()
+  private static func isTime(_ token: Token) -> Bool {
+    switch token {
+    case .time, .number, .half: true
+    default: false
     }
-    guard let start = readClock(), index < tokens.count, tokens[index] == .dash else {
-      return .unreadable
+  }
+
+  /// Hours that follow one another with commas between them.
+  private mutating func readSpans() -> Outcome {
+    var spans: [String] = []
+    var last = 0
+    while index < tokens.count {
+      guard let start = readClock(), index < tokens.count, tokens[index] == .dash else {
+        return .unreadable
+      }
+      index += 1
+      guard let end = readClock() else { return .unreadable }
+      let words = "\(start.words)-\(end.words)"
+      guard start.hasSign || end.hasSign || end.minutes > 12 * 60,
+        let (from, to) = Self.minutes(start, end)
+      else { return .ambiguous(words) }
+      // `7h30-11h30, 1h30-5h`: the afternoon, or the night?
+      guard from >= last else { return .ambiguous(words) }
+      spans.append("\(Self.clock(from))-\(Self.clock(to))")
+      last = max(to, from)
+      guard index + 1 < tokens.count, tokens[index] == .comma, Self.isTime(tokens[index + 1]) else {
+        break
+      }
+      index += 1
     }
-    index += 1
-    guard let end = readClock() else { return .unreadable }
-    guard start.hasSign || end.hasSign || end.minutes > 12 * 60 else {
-      return .ambiguous("\(start.words)-\(end.words)")
-    }
-    var from = start.minutes
-    var to = end.minutes
-    if start.half == .afternoon, from < 12 * 60 { from += 12 * 60 }
-    if end.half == .afternoon || end.half == nil && start.half == .afternoon && end.isOpen,
-      to < 12 * 60, to + 12 * 60 > from || end.half != nil
+    items.append(.spans(spans))
+    return .notation("")
+  }
+
+  /// From when to when; nil where the words do not say which half of the day is meant.
+  private static func minutes(_ start: Clock, _ end: Clock) -> (Int, Int)? {
+    var to = minutes(end)
+    if end.half == nil, end.isOpen, to < 12 * 60,
+      start.half == .afternoon || start.half == .evening,
+      to + 12 * 60 > minutes(start)
     {
+      // `chiều 1h30 - 5h`.
       to += 12 * 60
     }
-    if to <= from {
-      // `8h-5h` may end in the afternoon or be a slip; a night says so by its beginning.
-      guard from >= 17 * 60, to <= 6 * 60 || to == 24 * 60 else {
-        return .ambiguous("\(start.words)-\(end.words)")
+    var from = minutes(start)
+    if start.half == nil, let half = end.half, half != .morning, start.isOpen {
+      // `1h - 5h chiều` is all of the afternoon; `8h - 5h chiều` begins in the morning; `7h - 9h tối`
+      // may be either.
+      if start.minutes < end.minutes, end.minutes < 12 * 60 {
+        guard start.minutes < 6 * 60 else { return nil }
+        from += 12 * 60
       }
     }
-    group.spans.append("\(Self.clock(from))-\(Self.clock(to))")
-    return .notation("")
+    if to <= from {
+      // A night says so by its beginning, or its end; `8h-5h` is a slip, or the afternoon.
+      let isNight = end.half == .night || from >= 17 * 60 && (to <= 6 * 60 || to == 24 * 60)
+      guard isNight else { return nil }
+    }
+    return (from, to)
+  }
+
+  private static func minutes(_ clock: Clock) -> Int {
+    let isTwelve = clock.minutes / 60 == 12
+    switch clock.half {
+    case .afternoon, .evening:
+      return clock.isOpen && !isTwelve ? clock.minutes + 12 * 60 : clock.minutes
+    case .noon: return clock.minutes < 10 * 60 ? clock.minutes + 12 * 60 : clock.minutes
+    case .night:
+      if isTwelve { return clock.minutes + 12 * 60 }
+      return clock.isOpen && clock.minutes >= 6 * 60 ? clock.minutes + 12 * 60 : clock.minutes
+    case .morning, nil: return clock.minutes
+    }
   }
 
   private static func clock(_ minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     return (hours < 10 ? "0" : "") + "\(hours):" + (rest < 10 ? "0" : "") + "\(rest)"
-  }
-
-  private static func notation(of group: Group) -> String {
-    let days = group.days.joined(separator: ",")
-    let hours =
-      group.isOff
-      ? "off"
-      : group.isAllDay
-        ? (days.isEmpty ? "24/7" : "00:00-24:00")
-        : group.spans.joined(separator: ",")
-    let named = days.isEmpty && hours != "24/7" ? "Mo-Su" : days
-    return (named.isEmpty ? [hours] : [named, hours]).joined(separator: " ")
   }
 }

@@ -13,6 +13,11 @@ extension ValueType<OpeningHours> {
     var parser = HoursParser(text)
     do throws(HoursParser.Fault) {
       let hours = OpeningHours(text: text, rules: try parser.rules())
+      if let span = hours.rules.lazy.compactMap(\.halfOfADay).first {
+        // `8:00-11:30, 1:30-5:00`: the afternoon, or the night?
+        report.error(.twoMeanings(span), at: source.node.span, hint: .twentyFourHours)
+        return nil
+      }
       if parser.isAllDay { report.warning(.allDay, at: source.node.span, hint: .addHours) }
       if parser.isLoose {
         report.warning(.loose, at: source.node.span, hint: .write(hours.notation))
@@ -47,6 +52,19 @@ extension ValueType<OpeningHours> {
     while start > 0, !isEnd(bytes[start - 1]) { start -= 1 }
     let rest = bytes[start...].prefix { !isEnd($0) }
     return start..<max(min(start + 1, bytes.count), rest.endIndex)
+  }
+}
+
+extension OpeningHours.Rule {
+  /// Hours that begin before those that stand before them end, and end before noon.
+  fileprivate var halfOfADay: String? {
+    for (earlier, later) in zip(spans, spans.dropFirst()) {
+      guard case .clock(let last)? = earlier.end, case .clock(let from) = later.start,
+        case .clock(let to)? = later.end, from < last, to <= 12 * 60, last <= 24 * 60
+      else { continue }
+      return OpeningHours.notation(of: [OpeningHours.Rule(spans: [later])])
+    }
+    return nil
   }
 }
 

@@ -22,12 +22,14 @@ extension Settings {
       "addresses", ValueType<Localized<[String: String]>>.localized(.addressWords))
     static let include = RecordKey("include", .list(of: .located(.text)))
     static let date = RecordKey("date", .day)
+    static let feedID = RecordKey("feed_id", .hostName)
 
     static let all = [
       title.description, baseURL.description, languages.description, theme.description,
       publisher.description, notice.description, privacy.description, alcohol.description,
       map.description, offline.description, pageSize.description, addresses.description,
       include.description, sharePictures.description, date.description,
+      feedID.description,
     ]
   }
 
@@ -86,9 +88,38 @@ extension Settings {
     addressWords = reader.value(Keys.addresses, &report)
     included = reader.list(Keys.include, &report)
     date = reader.value(Keys.date, &report)
+    feedID = reader.value(Keys.feedID, &report)
     // Without them there are errors enough not to build; the other files are looked at all the same.
     self.title = title ?? Localized("", in: languages[0])
     self.baseURL = baseURL ?? .unknown
+  }
+}
+
+extension ValueType<String> {
+  /// A name as domains have it.
+  fileprivate static let hostName = ValueType(
+    BilingualText(
+      vi: "một tên miền, như ocop.tinh.gov.vn", en: "a domain's name, such as ocop.tinh.gov.vn")
+  ) { source, settings, report in
+    guard let text = ValueType<String>.text.read(source, settings, &report) else { return nil }
+    let isName =
+      !text.isEmpty
+      && text.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46
+      }
+    guard isName else {
+      report.error(.notAHost(text), at: source.node.span)
+      return nil
+    }
+    return text
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func notAHost(_ text: String) -> Self {
+    Self(
+      "host-name", vi: "“\(text)” không phải một tên miền viết thường",
+      en: "“\(text)” is not a domain's name in small letters")
   }
 }
 

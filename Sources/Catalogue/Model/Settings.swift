@@ -53,10 +53,16 @@ package struct Settings: Sendable {
   package let drawsProducts: Located<Bool>?
   /// A hash of the file they were read from.
   package let source: ContentHash
+  /// Whose the ids of feed entries are, so that another domain keeps them; nil for the host.
+  package let feedID: String?
   /// The day to build for, where the settings fix one.
   package let date: CalendarDay?
 
   package var mainLanguage: Language { languages[0] }
+  /// The name under which feeds know the site: `ocop.example.vn`.
+  package var feedName: String {
+    feedID ?? String(baseURL.origin.split(separator: "/").last ?? "").lowercased()
+  }
 
   /// Those in which every page is published.
   package var fullLanguages: [Language] { languages.filter { !partialLanguages.contains($0) } }

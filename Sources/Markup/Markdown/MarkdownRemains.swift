@@ -110,7 +110,11 @@ private struct RemainsReader {
     return at < story.startIndex || story[at] == UInt8(ascii: "\n")
   }
 
+  /// So many are told of a story: more have one cause.
+  private static let most = 100
+
   mutating func read(_ block: MarkdownBlock) {
+    guard found.count < Self.most else { return }
     switch block.kind {
     case .indentedCode: add(.indented, block.lines, whole: true)
     case .html:
@@ -119,6 +123,7 @@ private struct RemainsReader {
     case .text:
       for tag in block.tags { add(.tag(tag), tag, in: block) }
       for line in block.text.utf8.split(separator: UInt8(ascii: "\n")) {
+        guard found.count < Self.most, dashes.count < Self.most else { return }
         read(Substring(line), of: block)
       }
     }
@@ -143,6 +148,7 @@ private struct RemainsReader {
         if !isEnd, !isInside { add(.emphasis(sign), needle(rest[at.lowerBound...]), in: block) }
         if !isInside { isEnd.toggle() }
         rest = rest[at.upperBound...].drop { String($0) == sign.prefix(1) }
+        if found.count >= Self.most { return }
       }
     }
     if !line.contains("**"), isEmphasised(line), let star = line.firstIndex(of: "*") {
@@ -202,7 +208,10 @@ private struct RemainsReader {
       let marks = line.prefix { $0 == "#" }
       let words = line.dropFirst(marks.count)
       // A hashtag is one word, or several of them.
-      let isTag = marks.count == 1 && (!words.contains(" ") || words.contains("#"))
+      let isTag =
+        marks.count == 1
+        && (!words.contains(" ") || words.contains("#") || words.first?.isNumber == true
+          || words.prefix { $0 != " " }.allSatisfy { $0.isUppercase || $0.isNumber })
       if marks.count <= 6, words.first?.isWhitespace == false, !isTag {
         add(.heading, needle(line), in: block)
       }

@@ -98,6 +98,8 @@ struct MarkdownSource {
     private(set) var openComment: Int?
     /// Whether bold has begun in this paragraph and not ended.
     private var isBold = false
+    /// Whether the line is running text.
+    private var isPlain = true
 
     init(_ story: ArraySlice<UInt8>) {
       self.story = story
@@ -105,36 +107,34 @@ struct MarkdownSource {
     }
 
     mutating func run() {
-      var isAfterBlank = true
       while index < story.endIndex {
         let end = lineEnd(from: index)
         let first = firstSign(from: index, to: end)
         if first == end {
-          (isAfterBlank, isBold) = (true, false)
+          isBold = false
           index = min(end + 1, story.endIndex)
-        } else if let fence = fence(at: first, end) {
-          skipFence(fence, from: end)
-          isAfterBlank = true
-        } else if isAfterBlank, isIndented(index, first) {
-          index = min(end + 1, story.endIndex)
+        } else if let fence = fence(at: first, end), let after = endOfFence(fence, from: end) {
+          index = after
         } else {
-          isAfterBlank = false
+          // Code in lists and quotations is gone over too: a comment in it is the editor's all the
+          // same, and what is put there is taken out again.
+          isPlain = story[first] != UInt8(ascii: "[") || !isDefinition(first, end)
           line(to: end)
         }
       }
     }
 
-    /// Goes over a line; a code span or comment may lead beyond it.
-    private mutating func line(to end: Int) {
-      while index < story.endIndex, index < end {
+    /// Goes over a line, and on where a comment leads beyond it.
+    private mutating func line(to lineEnd: Int) {
+      var end = lineEnd
+      while index < end {
         switch story[index] {
         case UInt8(ascii: "\\"): index += 2
-        case UInt8(ascii: "`"): codeSpan()
+        case UInt8(ascii: "`"): codeSpan(end)
         case UInt8(ascii: "*"): stars()
         case UInt8(ascii: "<") where starts(with: "<!--"):
           comment()
-          // What follows stands on the line where the comment ended.
-          if index > end { return }
+          if index > end { end = self.lineEnd(from: index) }
         case UInt8(ascii: "<"): angle(end)
         case UInt8(ascii: "]") where starts(with: "]("): destination(end)
         case UInt8(ascii: "h") where starts(with: "http://") || starts(with: "https://"):
@@ -143,7 +143,13 @@ struct MarkdownSource {
         default: index += 1
         }
       }
-      if index >= end { index = min(max(index, end + 1), story.endIndex) }
+      index = min(max(index, end) + 1, story.endIndex)
+    }
+
+    /// `[a]: https://…`: no running text.
+    private func isDefinition(_ first: Int, _ end: Int) -> Bool {
+      guard let close = story[first..<end].firstIndex(of: UInt8(ascii: "]")) else { return false }
+      return close + 1 < end && story[close + 1] == UInt8(ascii: ":")
     }
 
     // MARK: Parts
@@ -157,63 +163,51 @@ struct MarkdownSource {
       story[start...].firstIndex(of: UInt8(ascii: "\n")) ?? story.endIndex
     }
 
-    /// The first byte of a line that is no blank, sign of a quotation or of a list.
+    /// The first byte of a line that is no blank.
     private func firstSign(from start: Int, to end: Int) -> Int {
-      story[start..<end].firstIndex { $0 != 32 && $0 != 9 && $0 != 13 && $0 != UInt8(ascii: ">") }
-        ?? end
+      story[start..<end].firstIndex { $0 != 32 && $0 != 9 && $0 != 13 } ?? end
     }
 
-    /// Four blanks or a tab make code after an empty line.
-    private func isIndented(_ start: Int, _ first: Int) -> Bool {
-      story[start..<first].reduce(0) { $0 + ($1 == 9 ? 4 : $1 == 32 ? 1 : 0) } >= 4
-        && !story[start..<first].contains(UInt8(ascii: ">"))
-    }
-
-    /// Three or more backticks or waves that begin a line.
+    /// Three or more backticks or waves that begin a line, at most three blanks before them.
     private func fence(at first: Int, _ end: Int) -> (sign: UInt8, count: Int)? {
       let sign = story[first]
-      guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+      guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"), first - index <= 3,
+        !story[index..<first].contains(9)
+      else { return nil }
       let run = story[first..<end].prefix { $0 == sign }
       guard run.count >= 3 else { return nil }
       if sign == UInt8(ascii: "`"), story[run.endIndex..<end].contains(sign) { return nil }
       return (sign, run.count)
     }
 
-    private mutating func skipFence(_ fence: (sign: UInt8, count: Int), from end: Int) {
-      index = min(end + 1, story.endIndex)
-      while index < story.endIndex {
-        let end = lineEnd(from: index)
-        let first = firstSign(from: index, to: end)
-        index = min(end + 1, story.endIndex)
+    /// Where the line after a fence's end begins; nil for one that is never closed.
+    private func endOfFence(_ fence: (sign: UInt8, count: Int), from lineEnd: Int) -> Int? {
+      var at = min(lineEnd + 1, story.endIndex)
+      while at < story.endIndex {
+        let end = self.lineEnd(from: at)
+        let first = firstSign(from: at, to: end)
         let run = story[first..<end].prefix { $0 == fence.sign }
-        guard run.count >= fence.count else { continue }
-        if story[run.endIndex..<end].allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { return }
+        if run.count >= fence.count, first - at <= 3,
+          story[run.endIndex..<end].allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 })
+        {
+          return min(end + 1, story.endIndex)
+        }
+        at = min(end + 1, story.endIndex)
       }
+      return nil
     }
 
-    /// Code ends with as many backticks as it began with; without them, they are text.
-    private mutating func codeSpan() {
-      let run = story[index...].prefix { $0 == UInt8(ascii: "`") }
+    /// Code that ends on its line with as many backticks as it began with; else they are text.
+    private mutating func codeSpan(_ end: Int) {
+      let run = story[index..<end].prefix { $0 == UInt8(ascii: "`") }
       var at = run.endIndex
-      var lineIsEmpty = false
-      while at < story.endIndex {
-        let byte = story[at]
-        if byte == UInt8(ascii: "\n") {
-          if lineIsEmpty { break }
-          lineIsEmpty = true
-        } else if byte != 32, byte != 9, byte != 13 {
-          lineIsEmpty = false
-        }
-        guard byte == UInt8(ascii: "`") else {
-          at += 1
-          continue
-        }
-        let other = story[at...].prefix { $0 == UInt8(ascii: "`") }
+      while let tick = story[at..<end].firstIndex(of: UInt8(ascii: "`")) {
+        let other = story[tick..<end].prefix { $0 == UInt8(ascii: "`") }
+        at = other.endIndex
         if other.count == run.count {
-          index = other.endIndex
+          index = at
           return
         }
-        at = other.endIndex
       }
       index = run.endIndex
     }
@@ -236,8 +230,16 @@ struct MarkdownSource {
 
     /// An address in angles, or a tag: as it is.
     private mutating func angle(_ end: Int) {
-      let close = story[index..<end].firstIndex(of: UInt8(ascii: ">"))
-      index = close.map { $0 + 1 } ?? index + 1
+      let rest = story[(index + 1)..<end]
+      guard let first = rest.first,
+        first | 32 >= 97 && first | 32 <= 122 || first == UInt8(ascii: "/"),
+        let stop = rest.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+        story[stop] == UInt8(ascii: ">")
+      else {
+        index += 1
+        return
+      }
+      index = stop + 1
     }
 
     /// Where a link leads is no running text.
@@ -262,13 +264,15 @@ struct MarkdownSource {
       let start = index
       var scalars = ScalarReader(story, from: index, to: end)
       while let (scalar, place) = scalars.next() {
-        if scalar.value <= 32 || scalar == "<" {
-          index = place
+        if scalar.value <= 32 || scalar == "<" || scalar == "`"
+          || scalar == "*" && place + 1 < end && story[place + 1] == UInt8(ascii: "*")
+        {
+          index = max(place, start + 1)
           return
         }
         if ScriptSigns.endsAddress(scalar) {
           index = place
-          if place > start { edits.append(Edit(range: place..<place, put: .end)) }
+          if place > start, isPlain { edits.append(Edit(range: place..<place, put: .end)) }
           return
         }
       }
@@ -279,7 +283,7 @@ struct MarkdownSource {
     private mutating func stars() {
       let run = story[index...].prefix { $0 == UInt8(ascii: "*") }
       defer { index = run.endIndex }
-      guard run.count == 2 else { return }
+      guard run.count == 2, isPlain else { return }
       let before = Neighbour(ScalarReader.scalar(endingAt: run.startIndex, in: story))
       let after = Neighbour(ScalarReader.scalar(at: run.endIndex, in: story))
       let mayBegin = after != .blank && (after != .sign || before != .letter)

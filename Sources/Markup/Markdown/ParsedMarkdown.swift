@@ -90,6 +90,8 @@ private enum Library {
         } else if !Self.isBreak(tag) {
           unsafe replace(node, with: literal(of: node))
         }
+      } else if type == CMARK_NODE_HTML_BLOCK, unsafe string(of: node).hasPrefix("<!--") {
+        unsafe remove(node)
       } else if type == CMARK_NODE_HTML_BLOCK {
         let paragraph = unsafe cmark_node_new(CMARK_NODE_PARAGRAPH)
         unsafe cmark_node_append_child(paragraph, literal(of: node))

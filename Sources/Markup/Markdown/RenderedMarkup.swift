@@ -45,6 +45,8 @@ struct RenderedMarkup {
       case UInt8(ascii: " ") where starts(Self.align): put(" class=\"align-", for: Self.align.count)
       case UInt8(ascii: " ") where starts(Self.backLabel):
         put(" aria-label=\"\(HTMLWriter.escaped(back))\"", for: Self.backLabel.count)
+      case UInt8(ascii: "&") where starts(Self.shownEnd): put("", for: Self.shownEnd.count)
+      case UInt8(ascii: "%") where starts(Self.writtenEnd): put("", for: Self.writtenEnd.count)
       case UInt8(ascii: "&") where mark != nil && starts(escaped): put("", for: escaped.count)
       case let byte where mark.map({ $0.bytes[0] == byte && starts($0.bytes) }) == true:
         put("", for: mark?.bytes.count ?? 1)
@@ -56,6 +58,9 @@ struct RenderedMarkup {
 
   /// What the library writes for raw HTML; a cell of a table cannot hold another kind of break.
   private static let omitted = Array("<!-- raw HTML omitted -->".utf8)
+  /// The end of an address, where it was put into code or a link.
+  private static let shownEnd = Array("&lt;!----&gt;".utf8)
+  private static let writtenEnd = Array("%3C!----%3E".utf8)
   private static let headingStart = Array("<h".utf8)
   private static let align = Array(" align=\"".utf8)
   private static let backLabel = Array(" aria-label=\"Back to content\"".utf8)

@@ -21,7 +21,8 @@ enum ScriptSigns {
     switch scalar.value {
     case 0xA0...0xBF,  // blanks that do not break, « » ·
       0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7FF,  // Korean
-      0x2000...0x206F, 0x20A0...0x2BFF:  // quotation marks, dashes, …, currencies, arrows
+      // Quotation marks, long dashes, …, currencies, arrows; a short dash may be part of an address.
+      0x2000...0x200F, 0x2014...0x206F, 0x20A0...0x2BFF:
       return true
     default: return hasNoBlanks(scalar)
     }

@@ -60,8 +60,13 @@ private struct HourWords {
       let isBare = rule.spans.isEmpty || rule.state == .off && rule.days.isEmpty
       return isBare ? "" : strings.text(.daily)
     }
-    let days = rule.days.filter { !($0.first == .monday && $0.last == .sunday && rule.isDated) }
-      .map(self.days)
+    let days = rule.days.compactMap { span -> String? in
+      guard span.first == .monday, span.last == .sunday, rule.isDated else {
+        return self.days(span)
+      }
+      // In a season every day goes without saying; beside holidays it does not.
+      return rule.holidays.isEmpty ? nil : strings.text(.daily)
+    }
     let holidays = rule.holidays.map {
       shifted(strings.text(WordGroups.holidays, $0), rule.holidayShift)
     }

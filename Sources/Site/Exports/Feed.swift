@@ -10,14 +10,19 @@ struct Feed: Sendable {
 
   struct Entry: Sendable {
     let title: String
+    /// What readers know it by, whatever becomes of its address (RFC 4151).
+    let id: String
     let url: String
+    /// When it was written, and when it was last changed.
     let day: CalendarDay
+    let updated: CalendarDay
     let summary: String?
     let language: Language?
   }
 
   let title: String
   let language: Language
+  let id: String
   let url: String
   let home: String
   let author: String
@@ -37,7 +42,7 @@ struct Feed: Sendable {
     writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     writer.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(language.code)\">\n")
     element("title", title)
-    element("id", url)
+    element("id", id)
     writer.append("<link rel=\"self\" type=\"application/atom+xml\" href=\"")
     writer.appendEscaped(url)
     writer.append("\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"")
@@ -50,11 +55,12 @@ struct Feed: Sendable {
     for entry in entries {
       writer.append(entry.language.map { "<entry xml:lang=\"\($0.code)\">\n" } ?? "<entry>\n")
       element("title", entry.title)
-      element("id", entry.url)
+      element("id", entry.id)
       writer.append("<link rel=\"alternate\" type=\"text/html\" href=\"")
       writer.appendEscaped(entry.url)
       writer.append("\"/>\n")
-      element("updated", Self.moment(entry.day))
+      element("published", Self.moment(entry.day))
+      element("updated", Self.moment(entry.updated))
       if let summary = entry.summary { element("summary", summary) }
       writer.append("</entry>\n")
     }
@@ -77,12 +83,17 @@ extension Edition {
       }
     let path = DataFile.feed(kind, language).path
     return Feed(
-      title: feedTitle(kind), language: language, url: url("/" + path),
+      title: feedTitle(kind), language: language,
+      id: feedID("feed/\(kind.rawValue)-\(language.code)"),
+      url: url("/" + path),
       home: url(plan.permalinks.address(of: home, in: language)),
       author: settings.publisher?.name.map { text($0).text } ?? text(settings.title).text,
-      updated: entries.first?.day ?? catalogue.day,
+      updated: entries.map(\.updated).max() ?? catalogue.day,
       entries: Array(entries.prefix(Feed.longest)))
   }
+
+  /// An id that hangs on no address: the site's name among feeds, what it is.
+  private func feedID(_ path: String) -> String { "tag:\(settings.feedName),2026:\(path)" }
 
   func feedTitle(_ kind: Feed.Kind) -> String {
     let key: Word = kind == .news ? .newsFeed : .recognitionFeed
@@ -96,8 +107,9 @@ extension Edition {
       let decision = catalogue.decisions[$0].record
       return Feed.Entry(
         title: strings.text(.decisionTitle, ["number": decision.number]),
+        id: feedID("decisions/\(decision.marks.oldestID(decision.id))/\(language.code)"),
         url: url(plan.permalinks.address(of: .record(.decisions, $0), in: language)),
-        day: decision.date,
+        day: decision.date, updated: max(decision.date, decision.marks.revised ?? decision.date),
         summary: decision.authority + ". " + strings.counted(.rowCount, decision.rows.count),
         language: nil)
     }
@@ -108,9 +120,10 @@ extension Edition {
       let item = catalogue.news[index]
       let title = text(item.title)
       return Feed.Entry(
-        title: title.text,
+        title: title.text, id: feedID("news/\(item.marks.oldestID(item.id))/\(language.code)"),
         url: url(plan.permalinks.address(of: .record(.news, index), in: language)),
-        day: item.date, summary: item.summary.map { text($0).text }, language: title.language)
+        day: item.date, updated: max(item.date, item.marks.revised ?? item.date),
+        summary: item.summary.map { text($0).text }, language: title.language)
     }
   }
 }
