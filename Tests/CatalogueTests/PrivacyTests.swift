@@ -73,6 +73,12 @@ import Testing
     #expect(open.map(\.key) == ["phone"] && open.map(\.id) == ["quay"])
   }
 
+  @Test(arguments: ["points", "destinations"])
+  func `a second number of a place is an error, not dropped`(_ kind: String) throws {
+    let tree = place(kind, "phone: [\"024 3874 0000\", \"024 3874 0001\"]")
+    #expect(try load(tree).report.hasErrors)
+  }
+
   @Test func `Zalo of a point is somebody's telephone`() throws {
     #expect(
       try load(place("points", "zalo: \"0912345678\"")).catalogue.points[0].record.zalo == nil)

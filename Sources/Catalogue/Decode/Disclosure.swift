@@ -81,6 +81,19 @@ extension RecordReader {
   }
 }
 
+extension RecordReader {
+  /// The one telephone of a place, shown as those of a producer are.
+  func phone(
+    _ key: RecordKey<PhoneNumber>, isBusiness: Bool, if disclosure: inout Disclosure,
+    _ report: inout Report
+  ) -> String? {
+    guard let phone = value(key, &report) else { return nil }
+    if !phone.isMobile || isBusiness || disclosure.hasConsent(to: key.name) { return phone.text }
+    disclosure.withhold(key.name, at: span(of: key.name))
+    return nil
+  }
+}
+
 extension ValueType<[String: CalendarDay]> {
   /// `{phone: 2026-01-15}`: what may be shown, with the day of consent.
   package static func consents(to names: [String]) -> ValueType {

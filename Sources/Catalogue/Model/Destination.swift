@@ -58,10 +58,8 @@ package final class Destination: Sendable {
     consents = reader.value(Keys.publish, &report) ?? [:]
     isBusinessPhone = reader.flag(Keys.business, &report)
     var disclosure = Disclosure(consents: consents, on: settings.day, isHousehold: false)
-    phone =
-      reader.phones(
-        Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report
-      ).first
+    phone = reader.phone(
+      Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report)
     website = reader.value(Keys.website, &report)
     languages = reader.list(Keys.languages, &report)
     services = reader.list(Keys.services, &report)
@@ -93,7 +91,7 @@ extension Destination: Record {
     static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
     static let hours = RecordKey("hours", .openingHours)
     static let appointment = RecordKey("appointment", .flag)
-    static let phone = RecordKey("phone", .list(of: .phone))
+    static let phone = RecordKey("phone", .phone)
     static let website = RecordKey("website", .webAddress)
     static let languages = RecordKey("languages", .list(of: .text))
     static let services = RecordKey("services", .list(of: .reference))

@@ -90,10 +90,8 @@ package final class SalesPoint: Sendable {
     consents = reader.value(Keys.publish, &report) ?? [:]
     isBusinessPhone = reader.flag(Keys.business, &report)
     var disclosure = Disclosure(consents: consents, on: settings.day, isHousehold: false)
-    phone =
-      reader.phones(
-        Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report
-      ).first
+    phone = reader.phone(
+      Keys.phone, isBusiness: isBusinessPhone, if: &disclosure, &report)
     // A page of a business is on the web; Zalo is somebody's telephone.
     let writtenZalo = reader.value(Keys.zalo, &report)
     let showsZalo = disclosure.hasConsent(to: Keys.zalo.name) || isBusinessPhone
@@ -135,7 +133,7 @@ extension SalesPoint: Record {
     static let precision = RecordKey("precision", ValueType<Precision>.choice)
     static let hostVenue = RecordKey("host_venue", .text)
     static let operatedBy = RecordKey("operator", .text)
-    static let phone = RecordKey("phone", .list(of: .phone))
+    static let phone = RecordKey("phone", .phone)
     static let zalo = RecordKey("zalo", .text)
     static let website = RecordKey("website", .webAddress)
     static let hours = RecordKey("hours", .openingHours)
