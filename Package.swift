@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CQREncode"),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -40,7 +41,8 @@ let package = Package(
     .target(
       name: "Catalogue", dependencies: ["Diagnostics", "Markup", "Imagery"], swiftSettings: fast),
     .executableTarget(
-      name: "ocop-images", dependencies: ["Imagery", "CVips"], swiftSettings: strict),
+      name: "ocop-images", dependencies: ["Imagery", "CVips", "CQPDF"],
+      swiftSettings: strict),
     .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: fast),
     .target(
       name: "Graphics", dependencies: ["Diagnostics", "Markup", "Catalogue"], swiftSettings: fast),

@@ -106,6 +106,8 @@ package struct ReportPrinter {
     let first = max(0, line.column - 60)
     let shown = line.characters[
       min(first, line.characters.count)..<min(line.characters.count, first + 100)]
+    // A picture or a scan has no lines to show.
+    guard shown.allSatisfy({ $0.isText }) else { return "" }
     let number = "\(position.line)"
     let margin = String(repeating: " ", count: number.count)
     let width = max(1, min(lines.width(of: span.range), first + 100 - line.column))
@@ -150,5 +152,12 @@ package struct ReportPrinter {
       }
     }
     return result + "\""
+  }
+}
+
+extension Character {
+  /// Whether it can stand in a line of text: no control sign.
+  fileprivate var isText: Bool {
+    unicodeScalars.allSatisfy { ($0.value >= 0x20 || $0 == "\t") && $0.value != 0x7F }
   }
 }

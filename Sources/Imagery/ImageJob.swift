@@ -5,6 +5,8 @@ package enum ImageJob: Hashable, Sendable {
   case photo(String, folder: String?)
   /// To make a JPEG of an SVG file, whose text is set in fonts of these files.
   case drawing(String, target: String, fonts: [String])
+  /// To make a document ready, or only to look whether it can be.
+  case document(String, target: String?)
 
   /// Whether a path can stand in a job's line.
   package static func canName(_ path: String) -> Bool {
@@ -18,6 +20,7 @@ package enum ImageJob: Hashable, Sendable {
     case ("photo", 3): self = .photo(parts[1], folder: parts[2].isEmpty ? nil : parts[2])
     case ("drawing", 3...):
       self = .drawing(parts[1], target: parts[2], fonts: Array(parts.dropFirst(3)))
+    case ("document", 3): self = .document(parts[1], target: parts[2].isEmpty ? nil : parts[2])
     default: return nil
     }
   }
@@ -28,6 +31,7 @@ package enum ImageJob: Hashable, Sendable {
     case .photo(let source, let folder): "photo\t\(source)\t\(folder ?? "")"
     case .drawing(let source, let target, let fonts):
       (["drawing", source, target] + fonts).joined(separator: "\t")
+    case .document(let source, let target): "document\t\(source)\t\(target ?? "")"
     }
   }
 }
@@ -36,7 +40,9 @@ package enum ImageJob: Hashable, Sendable {
 package enum ImageAnswer: Hashable, Sendable {
   case prepared(PhotoFormat, sizes: [PreparedPhoto.Size], colour: String)
   case drawn
+  case document(DocumentFacts)
   case fault(PhotoFault)
+  case documentFault(DocumentFault)
 
   /// What it says first of all, before any job.
   package static let greeting = "ocop-images 1"
@@ -50,6 +56,12 @@ package enum ImageAnswer: Hashable, Sendable {
       guard !sizes.isEmpty, let format = PhotoFormat(rawValue: parts[1]) else { return nil }
       self = .prepared(format, sizes: sizes, colour: parts[2])
     case ("drawn", 1): self = .drawn
+    case ("document", 7):
+      guard let facts = DocumentFacts(parts: parts) else { return nil }
+      self = .document(facts)
+    case ("no-document", 2...3):
+      guard let fault = DocumentFault(parts: parts) else { return nil }
+      self = .documentFault(fault)
     case ("not-a-picture", 1): self = .fault(.notAPicture)
     case ("damaged", 2): self = .fault(.damaged(parts[1]))
     case ("unwritable", 2): self = .fault(.unwritable(parts[1]))
@@ -67,6 +79,8 @@ package enum ImageAnswer: Hashable, Sendable {
       let list = sizes.map { "\($0.width)x\($0.height)" }.joined(separator: " ")
       return "prepared\t\(format.rawValue)\t\(colour)\t\(list)"
     case .drawn: return "drawn"
+    case .document(let facts): return facts.parts.joined(separator: "\t")
+    case .documentFault(let fault): return fault.parts.joined(separator: "\t")
     case .fault(.notAPicture): return "not-a-picture"
     case .fault(.damaged(let reason)): return "damaged\t\(Self.plain(reason))"
     case .fault(.unwritable(let reason)): return "unwritable\t\(Self.plain(reason))"
@@ -75,7 +89,8 @@ package enum ImageAnswer: Hashable, Sendable {
     }
   }
 
-  private static func plain(_ reason: String) -> String {
+  /// A text that can stand in a part of a line.
+  fileprivate static func plain(_ reason: String) -> String {
     reason.split { $0.isNewline || $0 == "\t" }.joined(separator: "; ")
   }
 
@@ -83,5 +98,63 @@ package enum ImageAnswer: Hashable, Sendable {
     let numbers = text.split(separator: "x").compactMap { Int($0) }
     guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else { return nil }
     return PreparedPhoto.Size(width: numbers[0], height: numbers[1])
+  }
+}
+
+/// Stands between the names of a part of a line.
+private let separator: Character = "\u{1F}"
+
+extension [String] {
+  /// Several names as one part of a line.
+  fileprivate var part: String {
+    map { ImageAnswer.plain($0.filter { $0 != separator }) }.joined(separator: String(separator))
+  }
+
+  fileprivate init(part: String) {
+    self = part.split(separator: separator).map(String.init)
+  }
+}
+
+extension DocumentFacts {
+  fileprivate var parts: [String] {
+    [
+      "document", format.rawValue, String(bytes), isSigned ? "signed" : "", authors.part,
+      attachments.part, repair.map { ImageAnswer.plain($0) } ?? "",
+    ]
+  }
+
+  fileprivate init?(parts: [String]) {
+    guard let format = DocumentFormat(rawValue: parts[1]), let bytes = Int(parts[2]) else {
+      return nil
+    }
+    self.init(format: format, bytes: bytes)
+    isSigned = parts[3] == "signed"
+    authors = [String](part: parts[4])
+    attachments = [String](part: parts[5])
+    repair = parts[6].isEmpty ? nil : parts[6]
+  }
+}
+
+extension DocumentFault {
+  fileprivate var parts: [String] {
+    switch self {
+    case .unknown: ["no-document", "unknown"]
+    case .damaged(let reason): ["no-document", "damaged", ImageAnswer.plain(reason)]
+    case .locked: ["no-document", "locked"]
+    case .active(let names): ["no-document", "active", names.part]
+    case .unwritable(let reason): ["no-document", "unwritable", ImageAnswer.plain(reason)]
+    case .crashed: ["no-document", "damaged", ""]
+    }
+  }
+
+  fileprivate init?(parts: [String]) {
+    switch (parts[1], parts.count) {
+    case ("unknown", 2): self = .unknown
+    case ("locked", 2): self = .locked
+    case ("damaged", 3): self = .damaged(parts[2])
+    case ("active", 3): self = .active([String](part: parts[2]))
+    case ("unwritable", 3): self = .unwritable(parts[2])
+    default: return nil
+    }
   }
 }

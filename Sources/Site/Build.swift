@@ -124,7 +124,7 @@ package struct Build: Sendable {
       catalogue: catalogue, reader: reader, look: look, plan: plan, common: common.hash)
   }
 
-  /// The photos and films of all records, made ready.
+  /// The photos, films and documents of all records, made ready.
   private func photos(of catalogue: Catalogue, _ report: inout Report) -> SiteMedia {
     if let draws = catalogue.settings.drawsProducts, draws.value, !media.canDraw {
       report.error(.noImageProgram, at: draws.span, hint: .installImages)
@@ -132,7 +132,9 @@ package struct Build: Sendable {
     let owners = catalogue.mediaOwners
     return SiteMedia(
       photos: media.prepare(owners.flatMap(\.pictures), report: &report),
-      films: media.keys(ofFilms: owners.flatMap(\.videos).map(\.file), report: &report))
+      films: media.keys(ofFilms: owners.flatMap(\.videos).map(\.file), report: &report),
+      documents: media.prepare(documents: owners.flatMap(\.documents), report: &report),
+      of: owners)
   }
 
   private func look(

@@ -1,12 +1,25 @@
 package import Catalogue
 package import Diagnostics
+package import Imagery
 package import Markup
 
 // What `ocop check` is asked about a site that is fit to be published.
 extension Site {
-  /// The photos and films that pages show.
+  /// The photos, films and documents that pages show.
   package var shownMedia: [MediaFile] {
-    source.mediaOwners.flatMap { $0.pictures + $0.videos.map(\.file) }
+    source.mediaOwners.flatMap { $0.pictures + $0.videos.map(\.file) + $0.documents }
+  }
+
+  /// A scan or another document that is published, with what it tells of itself.
+  package typealias PublishedDocument = (id: String, file: MediaFile, facts: DocumentFacts)
+
+  /// Every document that is published, by record.
+  package var publishedDocuments: [PublishedDocument] {
+    source.mediaOwners.flatMap { owner in
+      owner.documents.compactMap { file in
+        catalogue.media[document: file].map { (owner.id, file, $0.document.facts) }
+      }
+    }
   }
 
   /// Every personal particular that is public, and why.

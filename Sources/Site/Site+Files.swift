@@ -48,6 +48,7 @@ extension Site {
         return (pixels / 10, Double(pixels) * 2e-7)
       case .share: return (60_000, 0.02)
       case .media(.film): return (0, 0)
+      case .media(.document(let document)): return (document.facts.bytes, 0)
       case .page, .redirect, .data, .bytes: return nil
       }
     }
@@ -129,6 +130,7 @@ extension Site {
         svg: drawing(of: index, in: language), fonts: fonts)
       return media.bytes(of: drawing) ?? []
     case .media(.film(let film, let key)): return media.bytes(ofFilm: film, key) ?? []
+    case .media(.document(let document)): return media.bytes(of: document) ?? []
     case .data(let file): return file.bytes(self)
     case .redirect(let redirect):
       return templates(in: redirect.language).redirect

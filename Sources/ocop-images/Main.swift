@@ -1,7 +1,7 @@
 internal import Imagery
 
-/// `ocop-images`: resizes and encodes photos and draws pictures, in a process of its own, so that a
-/// broken one stops no build.
+/// `ocop-images`: resizes and encodes photos, draws pictures and makes documents ready, in a process of
+/// its own, so that a broken one stops no build.
 ///
 /// It reads jobs from standard input and answers each in one line on standard output.
 @main
@@ -26,9 +26,18 @@ enum Main {
         for font in fonts where known.insert(font).inserted { try Picture.add(font: font) }
         try Picture.draw(source, to: target)
         return .drawn
+      case .document(let source, let target): return document(source, target)
       }
     } catch {
       return .fault(error)
+    }
+  }
+
+  private static func document(_ source: String, _ target: String?) -> ImageAnswer {
+    do throws(DocumentFault) {
+      return .document(try Document.prepare(source, to: target))
+    } catch {
+      return .documentFault(error)
     }
   }
 

@@ -115,7 +115,7 @@ import Testing
       try load(without).lines == ["\(product):6:29: warning: photo-consent “Chị”"])
     let with = MemoryTree.product(
       "photos: [{file: a.jpg, alt: Chị thợ bên bàn xoay, people: 2026-01-15}]"
-    ).adding(files)
+    ).adding(["content/products/a.jpg": ""])
     #expect(try load(with).lines.isEmpty)
   }
 

@@ -8,6 +8,9 @@ enum Program {
     let status: Int32
     let output: String
     let errors: String
+
+    /// All that was said.
+    var text: String { output + errors }
   }
 
   private static let executable: URL = {

@@ -28,6 +28,16 @@ private struct MemoryShelf: MediaShelf {
 
   func bytes(ofFilm film: MediaFile, _ key: String) -> [UInt8]? { Array("film".utf8) }
 
+  func prepare(documents: [MediaFile], report: inout Report) -> [String: PreparedDocument] {
+    Dictionary(
+      documents.map { file in
+        let facts = DocumentFacts(format: .pdf, bytes: 1_234_567)
+        return (file.path, PreparedDocument(key: "key-\(file.name)", facts: facts))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func bytes(of document: PreparedDocument) -> [UInt8]? { Array(document.key.utf8) }
+
   var canDraw: Bool { true }
 
   func bytes(of drawing: Drawing) -> [UInt8]? { drawing.svg }

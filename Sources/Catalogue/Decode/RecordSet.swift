@@ -13,6 +13,10 @@ package struct RecordSet<Element: Sendable>: Sendable {
   package let draftIDs: Set<String>
   /// Records that were taken away: nothing of them was read but that.
   package let removed: [RemovedRecord]
+  /// The files that the drafts name: nobody else has to.
+  let draftMedia: Set<String>
+  /// Whether every record could be read; where one could not, nobody knows what it names.
+  let isReadable: Bool
   /// Whether every id is known; not where the kind's table could not be read.
   package let isWhole: Bool
 
@@ -20,8 +24,8 @@ package struct RecordSet<Element: Sendable>: Sendable {
   func map<Other: Sendable>(_ transform: (Element) -> Other?) -> RecordSet<Other> {
     RecordSet<Other>(
       kind: kind, records: records.compactMap(transform), claimedIDs: claimedIDs,
-      draftIDs: draftIDs,
-      removed: removed, isWhole: isWhole)
+      draftIDs: draftIDs, removed: removed, draftMedia: draftMedia, isReadable: isReadable,
+      isWhole: isWhole)
   }
 }
 
@@ -98,7 +102,8 @@ struct RecordLoader {
     return RecordSet(
       kind: Element.kind, records: records.filter { !$0.marks.isDraft || includesDrafts },
       claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)), removed: removed,
-      isWhole: isWhole)
+      draftMedia: Set(leftOut.flatMap(\.namedMedia).map(\.path)),
+      isReadable: isWhole && !outcomes.contains { $0.outcome == nil }, isWhole: isWhole)
   }
 
   /// What came of the files of one record.

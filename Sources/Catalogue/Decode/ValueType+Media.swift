@@ -55,6 +55,12 @@ extension ValueType<MediaFile> {
       vi: "tên một phim MP4 hoặc WebM nằm cạnh bản ghi",
       en: "the name of an MP4 or WebM film beside the record"), MediaFile.filmEndings)
 
+  static let documentFile = mediaFile(
+    BilingualText(
+      vi: "tên một tệp PDF, JPEG hoặc PNG nằm cạnh bản ghi, hoặc địa chỉ https://",
+      en: "the name of a PDF, JPEG or PNG file beside the record, or an address https://"),
+    MediaFile.documentEndings)
+
   /// A file beside the record: a name without folders, with one of some endings.
   private static func mediaFile(_ expected: BilingualText, _ endings: [String]) -> ValueType {
     ValueType(expected) { source, settings, report in
@@ -70,6 +76,17 @@ extension ValueType<MediaFile> {
       }
       return file
     }
+  }
+}
+
+extension ValueType<DecisionDocument> {
+  /// An address of the web, or a file beside the record.
+  static let document = ValueType(ValueType<MediaFile>.documentFile.name) {
+    source, settings, report in
+    if case .scalar(let text, _) = source.node.content, text.contains("://") {
+      return ValueType<String>.webAddress.read(source, settings, &report).map { .address($0) }
+    }
+    return ValueType<MediaFile>.documentFile.read(source, settings, &report).map { .file($0) }
   }
 }
 

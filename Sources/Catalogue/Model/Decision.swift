@@ -28,10 +28,17 @@ package struct Decision: Sendable {
   package let round: Localized<String>?
   /// How many rows the annex has on paper.
   package let rowCount: Located<Int>?
-  /// A file or a link.
-  package let document: String?
+  /// The decision as it was signed.
+  package let document: DecisionDocument?
   package let story: Localized<Story>?
   package let rows: [Row]
+}
+
+/// Where a decision can be read as it was signed.
+package enum DecisionDocument: Sendable {
+  /// A scan beside the record, which is published with it.
+  case file(MediaFile)
+  case address(String)
 }
 
 extension Decision: Record {
@@ -39,6 +46,10 @@ extension Decision: Record {
   package static let keys = Keys.all + CommonKeys.all
 
   package var names: [String] { [number] }
+  package var documents: [MediaFile] {
+    if case .file(let file)? = document { return [file] + linkedDocuments }
+    return linkedDocuments
+  }
 
   private enum Keys {
     static let number = RecordKey("number", .text, .required)
@@ -47,7 +58,7 @@ extension Decision: Record {
     static let level = RecordKey("level", ValueType<Level>.choice, .required)
     static let round = RecordKey("round", .localizedText, .translatable)
     static let rows = RecordKey("rows", .located(.integer(in: 0...100_000)))
-    static let document = RecordKey("document", .text)
+    static let document = RecordKey("document", .document)
 
     static let all = [
       number.description, date.description, authority.description, level.description,

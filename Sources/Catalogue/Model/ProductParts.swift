@@ -99,9 +99,16 @@ package struct MediaFile: Hashable, Sendable {
     return folder + name
   }
 
+  /// A file beside the one that names it.
+  package init(name: String, span: SourceSpan) {
+    self.name = name
+    self.span = span
+  }
+
   /// The endings of pictures and films that are read.
   package static let photoEndings = PhotoFormat.allCases.flatMap(\.endings)
   package static let filmEndings = ["mp4", "webm"]
+  package static let documentEndings = PreparedDocument.endings
 
   /// What its name ends with, in small letters: `jpg`.
   package var ending: String {

@@ -19,6 +19,8 @@ package protocol Record: Sendable {
   var story: Localized<Story>? { get }
   var photos: [Photo] { get }
   var videos: [Video] { get }
+  /// The scans and other documents that stand beside it and are published with it.
+  var documents: [MediaFile] { get }
 
   /// Reads a record, or reports what keeps it from being one.
   init?(decoding source: RecordSource, settings: DecodingSettings, report: inout Report)
@@ -30,6 +32,16 @@ extension Record {
   package var story: Localized<Story>? { nil }
   package var photos: [Photo] { [] }
   package var videos: [Video] { [] }
+  package var documents: [MediaFile] { linkedDocuments }
+
+  /// The documents that its story links to, in any language.
+  package var linkedDocuments: [MediaFile] { story?.all.flatMap(\.documents) ?? [] }
+
+  /// Every file beside it that it names, be it published or not.
+  var namedMedia: [MediaFile] {
+    photos.map(\.file) + videos.flatMap { [$0.file, $0.poster].compactMap { $0 } } + documents
+      + (story?.all.flatMap(\.pictures) ?? [])
+  }
 
   /// Whether its own text is there in a language: its heading and, where it has one, its story.
   package func isTranslated(to language: Language) -> Bool {

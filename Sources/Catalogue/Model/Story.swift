@@ -26,6 +26,26 @@ package struct Story: Sendable {
     hash = Self.hash(of: words)
   }
 
+  /// The documents beside it that it links to.
+  package var documents: [MediaFile] {
+    references.compactMap { reference in
+      guard !reference.isPicture,
+        case .document(let name, _) = StoryLink(reference.destination, in: path)
+      else { return nil }
+      return MediaFile(name: name, span: reference.place)
+    }
+  }
+
+  /// The pictures beside it that it shows: they are not published yet.
+  var pictures: [MediaFile] {
+    references.compactMap { reference in
+      guard reference.isPicture, let name = StoryLink.besideName(reference.destination[...]) else {
+        return nil
+      }
+      return MediaFile(name: name, span: reference.place)
+    }
+  }
+
   init(path: String, references: [StoryReference], range: Range<Int>, hash: ContentHash) {
     self.path = path
     self.references = references

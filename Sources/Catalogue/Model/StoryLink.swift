@@ -8,6 +8,8 @@ package enum StoryLink: Equatable, Sendable {
   case record(RecordKind, id: String, heading: String? = nil)
   /// A heading of the same story: `#lich-su`.
   case heading(String)
+  /// A PDF beside the story, and where in it: `ban-do.pdf`, `ban-do.pdf#page=2`.
+  case document(name: String, fragment: String? = nil)
   /// The web, a mailbox, a telephone.
   case external(String)
   case unknown
@@ -24,6 +26,8 @@ package enum StoryLink: Equatable, Sendable {
       self = .external(destination)
     } else if parts[0].isEmpty, let heading {
       self = .heading(heading)
+    } else if parts[0].lowercased().hasSuffix(".pdf"), let name = Self.besideName(parts[0]) {
+      self = .document(name: name, fragment: parts.count == 2 ? String(parts[1]) : nil)
     } else if parts[0].lowercased().hasSuffix(".md"),
       let (kind, id) = Self.record(String(parts[0]), from: path)
     {
@@ -31,6 +35,13 @@ package enum StoryLink: Equatable, Sendable {
     } else {
       self = .unknown
     }
+  }
+
+  /// The name of a file in the story's own folder; nil for one elsewhere.
+  static func besideName(_ written: Substring) -> String? {
+    let name = ComposedForm.of(Percent.decoded(String(written)))
+    let plain = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    return plain.contains("/") || plain.hasPrefix(".") ? nil : plain
   }
 
   /// A heading as a link names it: by its address, or in its own words.
@@ -67,15 +78,23 @@ package enum StoryLink: Equatable, Sendable {
       self.records = records
     }
 
-    func contains(_ link: StoryLink) -> Bool {
+    func contains(_ link: StoryLink, in path: String) -> Bool {
       switch link {
+      case .document(let name, _):
+        records.media.contains(MediaFile(name: name, span: .start(of: path)).path)
       case .external, .heading: true
       case .unknown: false
       case .record(let kind, let id, _): ids[kind].contains(id)
       }
     }
 
-    func near(_ link: StoryLink) -> String? {
+    func near(_ link: StoryLink, in path: String) -> String? {
+      if case .document(let name, _) = link {
+        let folder = MediaFile(name: "", span: .start(of: path)).path
+        let beside = records.media.filter { $0.hasPrefix(folder) && $0.hasSuffix(".pdf") }
+        return NearMiss.nearest(
+          to: name, among: beside.map { String($0.dropFirst(folder.count)) }.sorted())
+      }
       guard case .record(let kind, let id, _) = link,
         let near = NearMiss.nearest(to: id, among: ids[kind].sorted())
       else { return nil }
@@ -102,8 +121,8 @@ package enum StoryLink: Equatable, Sendable {
         continue
       }
       let link = StoryLink(reference.destination, in: story.path)
-      guard targets.contains(link) else {
-        let near = report.isCrowded ? nil : targets.near(link)
+      guard targets.contains(link, in: story.path) else {
+        let near = report.isCrowded ? nil : targets.near(link, in: story.path)
         report.error(
           .leadsNowhere(reference.destination), at: reference.place,
           hint: near.map { .didYouMean($0) } ?? .howToLink)
@@ -124,7 +143,7 @@ package enum StoryLink: Equatable, Sendable {
     switch self {
     case .heading(let name): name
     case .record(_, _, let name): name
-    case .external, .unknown: nil
+    case .external, .document, .unknown: nil
     }
   }
 }
@@ -152,8 +171,10 @@ private enum Percent {
 
 extension BilingualText {
   fileprivate static let howToLink = BilingualText(
-    vi: "viết địa chỉ https://…, hoặc tệp của bản ghi: ../producers/ma-chu-the.md",
-    en: "write an address https://…, or a record's file: ../producers/its-id.md")
+    vi: "viết địa chỉ https://…, tệp của bản ghi: ../producers/ma-chu-the.md, "
+      + "hoặc tên một tệp PDF nằm cạnh tệp này",
+    en: "write an address https://…, a record's file: ../producers/its-id.md, "
+      + "or the name of a PDF beside this file")
 }
 
 extension BilingualText {

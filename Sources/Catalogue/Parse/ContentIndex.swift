@@ -236,7 +236,7 @@ extension Diagnostic.Message {
       "misplaced-file", vi: "tệp “\(name)” không nằm trong thư mục của một loại bản ghi",
       en: "the file “\(name)” does not stand in the folder of a kind of record")
   }
-  fileprivate static let unused = Self(
+  static let unused = Self(
     "unused-file", vi: "tệp này không được dùng", en: "this file is not used")
   fileprivate static func notYetRead(_ folder: String) -> Self {
     Self(

@@ -1,30 +1,33 @@
-// Which photos and films pages show.
+// Which photos, films and documents pages show.
 
-/// A record that shows photos and films.
+/// A record that shows photos, films or documents.
 package struct MediaOwner: Sendable {
   package let folder: String
   package let id: String
   package let photos: [Photo]
   package let videos: [Video]
+  package let documents: [MediaFile]
 
-  /// A record's photos and films: none where it is shown with facts and decisions only.
+  /// A record's photos, films and documents: none where it is shown with facts and decisions only.
   package init(_ record: any Record, in settings: Settings) {
     let isOpen = (record as? Product).map { !settings.showsFactsOnly($0) } ?? true
     folder = type(of: record).kind.folder
     id = record.id
     photos = isOpen ? record.photos : []
     videos = isOpen ? record.videos : []
+    documents = isOpen ? record.documents : []
   }
 
   /// The pictures to be made ready: its photos, and the posters of its films.
   package var pictures: [MediaFile] { photos.map(\.file) + videos.compactMap(\.poster) }
+
+  fileprivate var isBare: Bool { photos.isEmpty && videos.isEmpty && documents.isEmpty }
 }
 
 extension Catalogue {
-  /// The records that show photos or films.
+  /// The records that show photos, films or documents.
   package var mediaOwners: [MediaOwner] {
-    references.map { self[$0] }.filter { !$0.photos.isEmpty || !$0.videos.isEmpty }
-      .map { MediaOwner($0, in: settings) }.filter { !$0.photos.isEmpty || !$0.videos.isEmpty }
+    references.map { MediaOwner(self[$0], in: settings) }.filter { !$0.isBare }
   }
 }
 

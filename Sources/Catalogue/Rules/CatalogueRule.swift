@@ -11,6 +11,7 @@ struct CatalogueRule: Sendable {
       .grantingLevel, .futureDecision, .revocation, .removedDecision, .overlap, .strongSpirits,
       .healthRegime, .scoreAndStars, .nothingBefore, .decisionNumber, .sameProduct, .appointment,
       .signedAddress, .fairRanks, .boothProducts, .storyLinks, .mediaFiles, .photoTexts,
+      .unnamedFiles,
     ]
   }
 }

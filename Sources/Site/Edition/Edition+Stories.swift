@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Markup
 
 extension Edition {
@@ -31,6 +32,11 @@ extension Edition {
       guard let record = catalogue.find(kind, id) else { return .gone }
       let page = href(.record(record)).string
       return .address(heading.map { page + "#" + common.anchor($0) } ?? page)
+    case .document(let name, let fragment):
+      let file = MediaFile(name: name, span: .start(of: path))
+      guard let found = catalogue.media[document: file] else { return .gone }
+      let address = href("/" + found.path)
+      return .address(fragment.map { address + "#" + $0 } ?? address)
     case .unknown: return .none
     }
   }

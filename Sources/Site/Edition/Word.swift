@@ -64,6 +64,7 @@ enum Word: String, CaseIterable, Sendable {
   case suspendedCount = "count.suspended"
   case seeAllProducts = "see_all_products"
   case asOf = "as_of"
+  case scanned
   case recognisedIn = "recognised_in"
   case byStars = "by.stars"
   case byYear = "by.year"
@@ -162,6 +163,8 @@ enum Word: String, CaseIterable, Sendable {
       ["commune", "province"]
     case .oldCode:
       ["code"]
+    case .scanned:
+      ["format", "megabytes"]
     case .price:
       ["amount"]
     case .dayOfMonth:

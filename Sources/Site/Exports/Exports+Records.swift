@@ -28,6 +28,9 @@ extension Exports {
       json.list("points", entry.points) { $1.string(catalogue.points[$0].record.id) }
     }
     if !product.photos.isEmpty { photos(of: MediaOwner(product, in: settings), &json) }
+    if !catalogue.showsFactsOnly(product) {
+      json.list("documents", urls(ofDocumentsIn: product)) { $1.string($0) }
+    }
     json.flag("sample", product.marks.isSample)
     urls(of: .record(.products, index), &json)
     json.field("short_url") { text in
@@ -62,6 +65,7 @@ extension Exports {
       ("visits", producer.visits.flatMap { $0.isWelcome ? json(of: $0) : nil }),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
       ("photos", json(ofPhotosOf: MediaOwner(producer, in: settings))),
+      ("documents", .list(urls(ofDocumentsIn: producer).map { .string($0) })),
       ("sample", .flag(producer.marks.isSample)), ("urls", urls(.record(.producers, index))),
     ])
   }
@@ -83,6 +87,7 @@ extension Exports {
             }
           })
       ),
+      ("documents", .list(urls(ofDocumentsIn: commune).map { .string($0) })),
       ("urls", urls(.record(.communes, index))),
     ])
   }
@@ -140,6 +145,7 @@ extension Exports {
       ("languages", point.languages.isEmpty ? nil : .strings(point.languages)),
       ("checked", point.checked.map { .day($0) }),
       ("photos", json(ofPhotosOf: MediaOwner(point, in: settings))),
+      ("documents", .list(urls(ofDocumentsIn: point).map { .string($0) })),
       ("sample", .flag(point.marks.isSample)),
     ]
   }
@@ -173,6 +179,7 @@ extension Exports {
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
       ("services", .list(entry.services.map { .string(catalogue.products[$0].record.id) })),
       ("photos", json(ofPhotosOf: MediaOwner(destination, in: settings))),
+      ("documents", .list(urls(ofDocumentsIn: destination).map { .string($0) })),
       ("sample", .flag(destination.marks.isSample)),
     ]
   }
@@ -206,16 +213,35 @@ extension Exports {
   func json(ofDecision index: Int) -> JSONValue {
     let entry = catalogue.decisions[index]
     let decision = entry.record
-    let document = decision.document.flatMap { $0.hasPrefix("https://") ? $0 : nil }
     return .fields([
       ("id", .string(decision.id)), ("number", .string(decision.number)),
       ("date", .day(decision.date)), ("authority", .string(decision.authority)),
       ("level", .string(decision.level.rawValue)),
       ("round", decision.round.map { .string($0.main) }),
-      ("document", document.map { .string($0) }),
+      ("document", address(of: decision.document).map { .string($0) }),
+      ("documents", .list(urls(ofDocumentsIn: decision).map { .string($0) })),
       ("rows", .integer(entry.rows.count)), ("sample", .flag(decision.marks.isSample)),
       ("urls", urls(.record(.decisions, index))),
     ])
+  }
+
+  /// Where a decision can be read as it was signed.
+  private func address(of document: DecisionDocument?) -> String? {
+    switch document {
+    case nil: nil
+    case .address(let address): address
+    case .file(let file): url(of: file)
+    }
+  }
+
+  private func url(of document: MediaFile) -> String? {
+    catalogue.media[document: document].map { "\(settings.baseURL.text)/\($0.path)" }
+  }
+
+  /// Where the documents are to be had that a record's story links to.
+  private func urls(ofDocumentsIn record: some Record) -> [String] {
+    var seen: Set<String> = []
+    return record.linkedDocuments.compactMap { url(of: $0) }.filter { seen.insert($0).inserted }
   }
 
   private func name(_ text: BilingualText) -> JSONValue {

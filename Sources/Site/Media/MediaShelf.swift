@@ -2,8 +2,8 @@ package import Catalogue
 package import Diagnostics
 package import Imagery
 
-/// Where photos are made ready for pages, films are read and pictures are drawn: on disk, or in a
-/// test's memory.
+/// Where photos and documents are made ready for pages, films are read and pictures are drawn: on disk,
+/// or in a test's memory.
 package protocol MediaShelf: Sendable {
   /// Makes photos ready, or finds them made; why one cannot be is reported where it is named.
   ///
@@ -19,6 +19,15 @@ package protocol MediaShelf: Sendable {
 
   /// A film's bytes, without what its camera wrote; nil where they are no longer those of the key.
   func bytes(ofFilm film: MediaFile, _ key: String) -> [UInt8]?
+
+  /// Looks into scans and other documents, and makes them ready; why one cannot be published is
+  /// reported where it is named.
+  ///
+  /// - Returns: what was made, by the document's path in the sources.
+  func prepare(documents: [MediaFile], report: inout Report) -> [String: PreparedDocument]
+
+  /// A document's bytes; nil where they are no longer there.
+  func bytes(of document: PreparedDocument) -> [UInt8]?
 
   /// Whether pictures can be drawn.
   var canDraw: Bool { get }
@@ -52,6 +61,11 @@ package struct NoMedia: MediaShelf {
   package func keys(ofFilms _: [MediaFile], report: inout Report) -> [String: String] { [:] }
 
   package func bytes(ofFilm _: MediaFile, _: String) -> [UInt8]? { nil }
+
+  package func prepare(documents _: [MediaFile], report: inout Report) -> [String: PreparedDocument]
+  { [:] }
+
+  package func bytes(of _: PreparedDocument) -> [UInt8]? { nil }
 
   package var canDraw: Bool { false }
 

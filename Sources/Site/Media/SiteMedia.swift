@@ -1,23 +1,40 @@
 internal import Catalogue
 internal import Imagery
 
-/// The photos and films of a site: which are there, and where each of their files stands.
+/// The photos, films and documents of a site: which are there, and where each of their files stands.
 struct SiteMedia: Sendable {
   private let photos: [String: PreparedPhoto]
   private let films: [String: String]
+  /// By their paths in the sources, each with where it stands below the output folder.
+  private let documents: [String: (path: String, document: PreparedDocument)]
 
   /// - Parameters:
   ///   - photos: what was made of photos, by their path in the sources.
   ///   - films: what films are known by, by their path in the sources.
-  init(photos: [String: PreparedPhoto] = [:], films: [String: String] = [:]) {
+  ///   - documents: what was made of documents, by their path in the sources.
+  ///   - owners: the records that show documents; one that several show stands with the first.
+  init(
+    photos: [String: PreparedPhoto] = [:], films: [String: String] = [:],
+    documents: [String: PreparedDocument] = [:], of owners: [MediaOwner] = []
+  ) {
     self.photos = photos
     self.films = films
+    var placed: [String: (path: String, document: PreparedDocument)] = [:]
+    for owner in owners {
+      for file in owner.documents where placed[file.path] == nil {
+        guard let document = documents[file.path] else { continue }
+        let name = "\(document.key).\(document.facts.format.ending)"
+        placed[file.path] = ("documents/\(owner.folder)/\(owner.id)/\(name)", document)
+      }
+    }
+    self.documents = placed
   }
 
   /// A file that is published.
   enum Output: Sendable {
     case photo(PreparedPhoto, width: Int, PreparedPhoto.Format)
     case film(MediaFile, key: String)
+    case document(PreparedDocument)
   }
 
   subscript(photo file: MediaFile) -> PreparedPhoto? { photos[file.path] }
@@ -25,7 +42,12 @@ struct SiteMedia: Sendable {
   /// What a film is known by; nil where it is not there.
   subscript(film file: MediaFile) -> String? { films[file.path] }
 
-  /// Every file of the photos and films of records, each once, with its path.
+  /// A document, with where it stands below the output folder; nil where it is not there.
+  subscript(document file: MediaFile) -> (path: String, document: PreparedDocument)? {
+    documents[file.path]
+  }
+
+  /// Every file of the photos, films and documents of records, each once, with its path.
   func files(of owners: [MediaOwner]) -> [(path: String, file: Output)] {
     var seen: Set<String> = []
     var files: [(path: String, file: Output)] = []
@@ -44,6 +66,10 @@ struct SiteMedia: Sendable {
           seen.insert(path).inserted
         else { continue }
         files.append((path, .film(film, key: key)))
+      }
+      for (path, document) in owner.documents.compactMap({ self[document: $0] })
+      where seen.insert(path).inserted {
+        files.append((path, .document(document)))
       }
     }
     return files

@@ -6,7 +6,7 @@ internal import Imagery
 // What linking added to each kind of entry. A test holds these against the entries' properties.
 extension CatalogueReader {
   func describe(_ entry: Catalogue.DecisionEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     for row in entry.rows {
       value.add(row.product.map { products[$0].record.id })
       value.add(row.signedAddress)
@@ -28,6 +28,7 @@ extension CatalogueReader {
     describe(entry.rank, &value)
     value.add(entry.isSuspended)
     describe(entry.record.photos, &value)
+    describe(documentsOf: entry.record, &value)
     for video in entry.record.videos {
       describe(video.poster, &value)
       value.add(media[film: video.file])
@@ -41,7 +42,7 @@ extension CatalogueReader {
   }
 
   func describe(_ entry: Catalogue.ProducerEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     // What its people let be shown, from a day on.
     for (_, consent) in entry.record.consents.sorted(by: { $0.key < $1.key }) {
       value.add(consent <= day)
@@ -53,7 +54,7 @@ extension CatalogueReader {
   }
 
   func describe(_ entry: Catalogue.PointEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     value.add(entry.commune.map { communes[$0].record.id })
     describe(entry.record.photos, &value)
     value.add(entry.stocks.count)
@@ -68,7 +69,7 @@ extension CatalogueReader {
   }
 
   func describe(_ entry: Catalogue.CommuneEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     value.add(provinces[entry.province].record.code)
     add(entry.products, of: products, \.record.id, &value)
     add(entry.producers, of: producers, \.record.id, &value)
@@ -85,7 +86,7 @@ extension CatalogueReader {
   }
 
   func describe(_ entry: Catalogue.DestinationEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     value.add(communes[entry.commune].record.id)
     describe(entry.record.photos, &value)
     add(entry.services, of: products, \.record.id, &value)
@@ -94,7 +95,7 @@ extension CatalogueReader {
   }
 
   func describe(_ entry: Catalogue.FairEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     value.add(entry.commune.map { communes[$0].record.id })
     for booth in entry.booths {
       value.add(booth.producer.map { producers[$0].record.id })
@@ -104,8 +105,22 @@ extension CatalogueReader {
   }
 
   func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {
-    value.add(entry.record.marks.source)
+    describe(entry.record, &value)
     describe(entry.rank, &value)
+  }
+
+  /// What was read of a record's files, and what was made of its documents.
+  func describe(_ record: some Record, _ value: inout Fingerprint) {
+    value.add(record.marks.source)
+    describe(documentsOf: record, &value)
+  }
+
+  private func describe(documentsOf record: some Record, _ value: inout Fingerprint) {
+    for file in record.documents {
+      let document = media[document: file]
+      value.add(document?.path)
+      value.add(document?.document.facts.bytes ?? 0)
+    }
   }
 
   /// What was made of photos: a file may change while the record that names it stays.

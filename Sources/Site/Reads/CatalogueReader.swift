@@ -152,8 +152,8 @@ extension CatalogueReader {
     add("provinces", provinces, id: \.record.code, describe)
     add("fairs", fairs, id: \.record.id, describe)
     add("externals", externals, id: \.record.id, describe)
-    add("news", news, id: \.id) { $1.add($0.marks.source) }
-    add("pages", pages, id: \.id) { $1.add($0.marks.source) }
+    add("news", news, id: \.id, describe)
+    add("pages", pages, id: \.id, describe)
     add("removed", removed, id: { "\($0.kind.folder)/\($0.id)" }) { $1.add($0.source) }
     var change = Fingerprint()
     change.add(nextChange?.description)

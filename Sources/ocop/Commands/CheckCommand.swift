@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Diagnostics
+internal import Imagery
 internal import Markup
 internal import Site
 
@@ -78,6 +79,7 @@ struct CheckCommand: ParsableCommand {
     if privacy {
       list(site.publicParticulars, in: tree)
       list(site.withheldParticulars, in: tree)
+      list(site.publishedDocuments, in: tree)
     }
     if let trace { try list(trace, in: tree, site) }
     if translations {
@@ -123,6 +125,38 @@ struct CheckCommand: ParsableCommand {
       BilingualText(
         vi: "\(count) thông tin cá nhân đang công khai",
         en: "personal particulars that are public: \(count)"))
+  }
+
+  private func list(_ documents: [Site.PublishedDocument], in tree: DiskTree) {
+    for (id, file, facts) in documents {
+      var notes: [BilingualText] = []
+      if facts.isSigned {
+        notes.append(BilingualText(vi: "có chữ ký số, đăng nguyên", en: "signed, published whole"))
+      }
+      let authors = facts.authors.joined(separator: ", ")
+      if !authors.isEmpty {
+        notes.append(
+          facts.isSigned
+            ? BilingualText(vi: "người làm ra tệp: \(authors)", en: "made by \(authors)")
+            : BilingualText(
+              vi: "không đăng tên người làm ra tệp: \(authors)",
+              en: "who made it is left out: \(authors)"))
+      }
+      if !facts.attachments.isEmpty {
+        let list = facts.attachments.joined(separator: ", ")
+        notes.append(BilingualText(vi: "tệp đính kèm: \(list)", en: "files in it: \(list)"))
+      }
+      notes.append(
+        BilingualText(
+          vi: "hãy xem: có địa chỉ, điện thoại hay họ tên người trong hộ không?",
+          en: "please look: does it show the address, telephone or people of a household?"))
+      let text = notes.map { $0.text(in: options.language) }.joined(separator: "; ")
+      FileSystem.say("\(place(file.span, in: tree)): \(id): \(file.name) – \(text)\n")
+    }
+    say(
+      BilingualText(
+        vi: "\(documents.count) bản quét, tài liệu đang công khai",
+        en: "scans and documents that are public: \(documents.count)"))
   }
 
   private func list(_ id: String, in tree: DiskTree, _ site: Site) throws {

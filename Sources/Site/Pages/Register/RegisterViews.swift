@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Imagery
 internal import Markup
 internal import Theme
 
@@ -166,9 +167,7 @@ extension Edition {
     let decision = entry.record
     var facts = [fact(.level, plain(string(WordGroups.levels, decision.level)))]
     if let round = decision.round { facts.append(fact(.round, text(round))) }
-    if let document = decision.document, document.hasPrefix("https://") {
-      facts.append(fact(.document, plain(document), href: .text(document)))
-    }
+    if let document = documentLink(of: decision) { facts.append(document) }
     let view = DecisionView(
       number: properName(decision.number), day: strings.day(decision.date),
       authority: properName(decision.authority), facts: facts, story: story(decision.story),
@@ -183,6 +182,26 @@ extension Edition {
         description: "\(title), \(view.day), \(decision.authority)",
         crumbs: [crumb(.registerTitle, .list(.decisions, page: 1))])
     )
+  }
+
+  /// Where the decision can be read as it was signed: at an address, or its scan, whose rows stand
+  /// below as text.
+  private func documentLink(of decision: Decision) -> FactView? {
+    switch decision.document {
+    case nil: return nil
+    case .address(let address): return fact(.document, plain(address), href: .text(address))
+    case .file(let file):
+      guard let (path, document) = catalogue.media[document: file] else { return nil }
+      // A tenth of a megabyte at least, as people count them.
+      let size = max(0.1, Double(document.facts.bytes) / 1_000_000)
+      let text = strings.text(
+        .scanned,
+        [
+          "format": document.facts.format.name,
+          "megabytes": strings.format.decimal(size, places: 1),
+        ])
+      return fact(.document, plain(text), href: .text(href("/" + path)))
+    }
   }
 
   func standing(_ state: Rank.State, page: Int) -> (StandingView, PageHead) {

@@ -30,7 +30,16 @@ final class ImageWorker: @unchecked Sendable {
     case .prepared(let format, let sizes, let colour):
       return .prepared(format, sizes: sizes, colour: colour)
     case .fault(let fault): throw fault
-    case .drawn, nil: throw .crashed
+    case .drawn, .document, .documentFault, nil: throw .crashed
+    }
+  }
+
+  /// Makes a document ready as a file; with none, only looks whether it can be published.
+  func prepare(document: String, to target: String?) throws(DocumentFault) -> DocumentFacts {
+    switch answer(to: .document(document, target: target)) {
+    case .document(let facts): return facts
+    case .documentFault(let fault): throw fault
+    case .prepared, .drawn, .fault, nil: throw .crashed
     }
   }
 

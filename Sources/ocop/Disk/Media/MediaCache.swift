@@ -5,8 +5,8 @@ internal import Markup
 internal import Site
 private import Synchronization
 
-/// A catalogue's photos and films on disk: photos are made ready once and kept in
-/// `<catalogue>/.ocop/photos/`, films are published as they are but for what their cameras wrote.
+/// A catalogue's photos, films and documents on disk: photos and documents are made ready once and kept
+/// in `<catalogue>/.ocop/photos/`, films are published as they are but for what their cameras wrote.
 final class MediaCache: MediaShelf {
   /// What a command may do about photos that are not there.
   enum Mode {
@@ -128,11 +128,13 @@ final class MediaCache: MediaShelf {
     guard mode == .make else {
       return PhotoStore.Made(key, try worker.prepare(place, in: nil))
     }
-    let made = try store.make(key, from: place, by: worker) {
-      (try? FileSystem.read(place)).map { MediaIndex.content(of: $0) } == entry.content
-    }
+    let made = try store.make(key, from: place, by: worker) { isUnchanged(place, entry) }
     if made == nil { note(.changed(file.path)) }
     return made
+  }
+
+  private func isUnchanged(_ place: String, _ entry: MediaIndex.Known) -> Bool {
+    (try? FileSystem.read(place)).map { MediaIndex.content(of: $0) } == entry.content
   }
 
   /// What files are now, each once.
@@ -140,7 +142,7 @@ final class MediaCache: MediaShelf {
   /// One that cannot be read is reported where it is named first; one that stands nowhere was
   /// reported before.
   private func entries(
-    of files: [MediaFile], _ report: inout Report
+    of files: [MediaFile], hint: BilingualText = .mostBytes, _ report: inout Report
   ) -> [(file: MediaFile, entry: MediaIndex.Known)] {
     var seen: Set<String> = []
     let wanted = files.filter { seen.insert($0.path).inserted }
@@ -156,13 +158,78 @@ final class MediaCache: MediaShelf {
       } catch {
         // One that was listed and is gone was taken away while we looked.
         if !error.isMissing || listed.contains(file.path) {
-          report.error(.unreadable(file.name, error.reason), at: file.span, hint: .mostBytes)
+          report.error(.unreadable(file.name, error.reason), at: file.span, hint: hint)
         }
         return nil
       }
     }
     if mode == .make { store.write(index.adding(entries.compactMap { $0 })) }
     return zip(wanted, entries).compactMap { file, entry in entry.map { (file, $0) } }
+  }
+
+  // MARK: Documents
+
+  func prepare(documents: [MediaFile], report: inout Report) -> [String: PreparedDocument] {
+    var found: [String: PreparedDocument] = [:]
+    let worker = ImageWorker.program.map { ImageWorker($0) }
+    for (file, entry) in entries(of: documents, hint: .mostDocumentBytes, &report) {
+      guard entry.size <= PreparedDocument.mostBytes else {
+        report.error(.largeDocument(file.name, entry.size), at: file.span, hint: .smallerScan)
+        continue
+      }
+      guard mode != .guess else {
+        let format: DocumentFormat = file.ending == "pdf" ? .pdf : .jpeg
+        let facts = DocumentFacts(format: format, bytes: entry.size)
+        found[file.path] = PreparedDocument(key: entry.content, facts: facts)
+        continue
+      }
+      guard let worker, worker.isFit else {
+        report.error(.noImageProgram, at: file.span, hint: .installImages)
+        break
+      }
+      do throws(DocumentFault) {
+        guard let document = try document(file, entry, by: worker) else { continue }
+        found[file.path] = document
+        warn(of: document.facts, file, &report)
+      } catch {
+        report.error(.fault(error, file.name), at: file.span, hint: error.hint)
+      }
+    }
+    return found
+  }
+
+  private func document(
+    _ file: MediaFile, _ entry: MediaIndex.Known, by worker: ImageWorker
+  ) throws(DocumentFault) -> PreparedDocument? {
+    guard let place = tree.place(of: file.path) else { return nil }
+    let key = PhotoStore.key(of: entry.content, recipe: PreparedDocument.recipe)
+    if let facts = store.madeDocument(key) { return PreparedDocument(key: key, facts: facts) }
+    guard mode == .make else {
+      return PreparedDocument(key: key, facts: try worker.prepare(document: place, to: nil))
+    }
+    let facts = try store.makeDocument(key, from: place, by: worker) { isUnchanged(place, entry) }
+    if facts == nil { note(.changed(file.path)) }
+    return facts.map { PreparedDocument(key: key, facts: $0) }
+  }
+
+  /// Says what is published with a document that nobody sees on its pages.
+  private func warn(of facts: DocumentFacts, _ file: MediaFile, _ report: inout Report) {
+    if facts.isSigned, !facts.authors.isEmpty {
+      report.warning(.documentAuthors(file.name, facts.authors), at: file.span, hint: .signedWhole)
+    }
+    if !facts.attachments.isEmpty {
+      report.warning(.attachments(file.name, facts.attachments), at: file.span, hint: .lookInside)
+    }
+    if let repair = facts.repair {
+      report.warning(.repaired(file.name, repair), at: file.span, hint: .printAnew)
+    }
+  }
+
+  func bytes(of document: PreparedDocument) -> [UInt8]? {
+    guard mode == .make else { return nil }
+    let bytes = store.bytes(ofDocument: document.key)
+    if bytes == nil { note(.lost) }
+    return bytes
   }
 
   // MARK: Films and drawings

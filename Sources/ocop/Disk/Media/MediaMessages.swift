@@ -1,8 +1,30 @@
 internal import Catalogue
 internal import Diagnostics
 internal import Imagery
+internal import Markup
 
-// What there is to say of photos and films that cannot be shown.
+// What there is to say of photos, films and documents that cannot be shown, or hold what nobody sees.
+
+extension DocumentFault {
+  /// What to do about it.
+  var hint: BilingualText? {
+    switch self {
+    case .unknown:
+      BilingualText(
+        vi: "quét hoặc lưu lại thành PDF, JPEG hay PNG", en: "scan or save it as PDF, JPEG or PNG")
+    case .damaged, .crashed: .printAnew
+    case .locked:
+      BilingualText(
+        vi: "mở tệp, in ra PDF mới không đặt mật khẩu rồi dùng tệp mới",
+        en: "open it, print it into a new PDF without a password, and use that")
+    case .active:
+      BilingualText(
+        vi: "mở tệp, in ra PDF mới (chỉ còn trang giấy) rồi dùng tệp mới",
+        en: "open it, print it into a new PDF, of which only pages are left, and use that")
+    case .unwritable: nil
+    }
+  }
+}
 
 extension PhotoFault {
   /// What to do about it.
@@ -33,6 +55,24 @@ extension BilingualText {
   static let mostBytes = BilingualText(
     vi: "xem quyền đọc của tệp; ảnh và phim phải dưới 200 MB",
     en: "see whether the file may be read; photos and films have to be under 200 MB")
+
+  static let mostDocumentBytes = BilingualText(
+    vi: "xem quyền đọc của tệp; bản quét phải từ 20 MB trở xuống",
+    en: "see whether the file may be read; documents have to be 20 MB or less")
+  static let smallerScan = BilingualText(
+    vi: "quét lại ở 150–200 dpi, đen trắng hoặc thang xám, hay lưu lại thành PDF cỡ nhỏ; "
+      + "tối đa 20 MB",
+    en: "scan it again at 150 to 200 dpi in black and white or grey, or save it as a smaller PDF; "
+      + "20 MB at most")
+  static let printAnew = BilingualText(
+    vi: "mở tệp, xem còn đủ trang không, rồi lưu lại hoặc in ra tệp mới",
+    en: "open it, see whether all pages are there, and save or print it into a new file")
+  static let signedWhole = BilingualText(
+    vi: "tệp có chữ ký số nên được đăng nguyên từng byte",
+    en: "it has a digital signature and is published byte for byte")
+  static let lookInside = BilingualText(
+    vi: "mở xem các tệp ấy có thông tin cá nhân không; không nên đăng thì in ra PDF mới",
+    en: "see whether they hold personal particulars; if so print it into a new PDF")
 
   /// A picture in the cache that somebody took away.
   static let lost = BilingualText(
@@ -65,6 +105,59 @@ extension Diagnostic.Message {
     Self(
       "misnamed-picture", vi: "tệp “\(name)” thật ra là ảnh .\(ending)",
       en: "the file “\(name)” is really a .\(ending) picture")
+  }
+
+  static func largeDocument(_ name: String, _ bytes: Int) -> Self {
+    let size = DecimalText.of(Double(bytes) / 1_048_576, places: 1)
+    return Self(
+      "large-document", vi: "tệp “\(name)” nặng \(size) MB", en: "“\(name)” has \(size) MB")
+  }
+  static func documentAuthors(_ name: String, _ authors: [String]) -> Self {
+    let list = authors.joined(separator: ", ")
+    return Self(
+      "document-author", vi: "“\(name)” ghi tên người làm ra nó và được đăng cả tên: \(list)",
+      en: "“\(name)” says who made it, and that is published: \(list)")
+  }
+  static func attachments(_ name: String, _ files: [String]) -> Self {
+    let list = files.joined(separator: ", ")
+    return Self(
+      "document-attachment", vi: "trong “\(name)” có tệp đính kèm, được đăng cùng: \(list)",
+      en: "“\(name)” holds other files, which are published with it: \(list)")
+  }
+  static func repaired(_ name: String, _ reason: String) -> Self {
+    Self(
+      "damaged-document", vi: "“\(name)” không lành lặn, đã phải vá khi đọc (\(reason))",
+      en: "“\(name)” is not whole and was mended to be read (\(reason))")
+  }
+
+  static func fault(_ fault: DocumentFault, _ name: String) -> Self {
+    switch fault {
+    case .unknown:
+      Self(
+        "not-a-document", vi: "“\(name)” không phải tệp PDF, JPEG hay PNG đọc được",
+        en: "“\(name)” is no PDF, JPEG or PNG that can be read")
+    case .damaged(let reason):
+      Self(
+        "damaged-document", vi: "tệp “\(name)” bị hỏng (\(reason))",
+        en: "the file “\(name)” is damaged (\(reason))")
+    case .locked:
+      Self(
+        "locked-document", vi: "tệp “\(name)” có đặt mật khẩu hoặc chế độ bảo vệ",
+        en: "the file “\(name)” is protected or has a password")
+    case .active(let names):
+      Self(
+        "active-document",
+        vi: "tệp “\(name)” chứa nội dung tự chạy (\(names.joined(separator: ", ")))",
+        en: "the file “\(name)” holds what runs by itself (\(names.joined(separator: ", ")))")
+    case .crashed:
+      Self(
+        "damaged-document", vi: "tệp “\(name)” làm chương trình đọc dừng đột ngột",
+        en: "the file “\(name)” made the program that reads it stop")
+    case .unwritable(let reason):
+      Self(
+        "unwritable-picture", vi: "không ghi được tệp làm từ “\(name)” (\(reason))",
+        en: "what was made of “\(name)” cannot be written (\(reason))")
+    }
   }
 
   static func fault(_ fault: PhotoFault, _ name: String) -> Self {

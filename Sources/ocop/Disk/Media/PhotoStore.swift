@@ -1,10 +1,10 @@
 internal import Imagery
 internal import Markup
 
-/// A folder of photos made ready, by their content, so that an unchanged one is never encoded twice,
-/// on another machine neither.
+/// A folder of photos and documents made ready, by their content, so that an unchanged one is never
+/// made twice, on another machine neither.
 ///
-/// Each photo has a folder with its files and, written last, a note of what they are.
+/// Each has a folder with its files and, written last, a note of what they are.
 struct PhotoStore: Sendable {
   /// A photo that was made, and which format it was made from.
   struct Made: Sendable {
@@ -14,14 +14,15 @@ struct PhotoStore: Sendable {
 
   let root: String
 
-  /// The name of the note in a photo's folder.
+  /// The name of the note in each folder, and of a document.
   private static let note = "note"
+  private static let document = "document"
   private var indexFile: String { "\(root)/index" }
 
-  /// What a photo is known by: its content, and what is made of photos.
-  static func key(of content: String) -> String {
+  /// What a photo or document is known by: its content, and what is made of it.
+  static func key(of content: String, recipe: String = PreparedPhoto.recipe) -> String {
     var key = Fingerprint()
-    key.add(PreparedPhoto.recipe)
+    key.add(recipe)
     key.add(content)
     return key.hash.text
   }
@@ -41,36 +42,74 @@ struct PhotoStore: Sendable {
   }
 
   /// A photo that was made before.
-  func made(_ key: String) -> Made? {
-    guard let bytes = try? FileSystem.read("\(root)/\(key)/\(Self.note)") else { return nil }
-    return Made(key, ImageAnswer(line: String(decoding: bytes, as: UTF8.self)))
+  func made(_ key: String) -> Made? { Made(key, answer(key)) }
+
+  /// A document that was made before.
+  func madeDocument(_ key: String) -> DocumentFacts? {
+    guard case .document(let facts)? = answer(key) else { return nil }
+    return facts
   }
 
-  /// Makes a photo; its folder comes to its place when it is whole.
+  /// The note that was made of a photo or document.
+  private func answer(_ key: String) -> ImageAnswer? {
+    (try? FileSystem.read("\(root)/\(key)/\(Self.note)")).flatMap {
+      ImageAnswer(line: String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// Makes a photo.
   ///
   /// - Parameter isUnchanged: whether the source is still what the key says, asked at the end.
   /// - Returns: nil where it is not.
   func make(
     _ key: String, from source: String, by worker: ImageWorker, isUnchanged: () -> Bool
   ) throws(PhotoFault) -> Made? {
+    let answer = try make(key, isUnchanged, PhotoFault.unwritable) { stage throws(PhotoFault) in
+      try worker.prepare(source, in: stage)
+    }
+    return Made(key, answer)
+  }
+
+  /// Makes a document.
+  ///
+  /// - Parameter isUnchanged: whether the source is still what the key says, asked at the end.
+  /// - Returns: nil where it is not.
+  func makeDocument(
+    _ key: String, from source: String, by worker: ImageWorker, isUnchanged: () -> Bool
+  ) throws(DocumentFault) -> DocumentFacts? {
+    var facts: DocumentFacts?
+    let answer = try make(key, isUnchanged, DocumentFault.unwritable) {
+      stage throws(DocumentFault) in
+      let made = try worker.prepare(document: source, to: "\(stage)/\(Self.document)")
+      facts = made
+      return .document(made)
+    }
+    return answer == nil ? nil : facts
+  }
+
+  /// Has something made in a folder, which comes to its place when it is whole.
+  private func make<Fault>(
+    _ key: String, _ isUnchanged: () -> Bool, _ unwritable: (String) -> Fault,
+    by work: (_ stage: String) throws(Fault) -> ImageAnswer
+  ) throws(Fault) -> ImageAnswer? {
     let (folder, stage) = ("\(root)/\(key)", "\(root)/\(key).new")
     do throws(FileSystem.Failure) {
       try FileSystem.removeTree(stage)
       try FileSystem.createFolders(stage)
     } catch {
-      throw .unwritable(error.reason)
+      throw unwritable(error.reason)
     }
     defer { try? FileSystem.removeTree(stage) }
-    let answer = try worker.prepare(source, in: stage)
+    let answer = try work(stage)
     guard isUnchanged() else { return nil }
     do throws(FileSystem.Failure) {
       _ = try FileSystem.create("\(stage)/\(Self.note)", Array(answer.line.utf8))
       try FileSystem.removeTree(folder)
       try FileSystem.move(stage, to: folder)
     } catch {
-      throw .unwritable(error.reason)
+      throw unwritable(error.reason)
     }
-    return Made(key, answer)
+    return answer
   }
 
   /// One of a photo's files.
@@ -84,13 +123,22 @@ struct PhotoStore: Sendable {
     return nil
   }
 
-  /// Forgets all photos but some: one that was taken away is gone from here too.
+  /// A document's bytes; where somebody took them away, they are made anew next time.
+  func bytes(ofDocument key: String) -> [UInt8]? {
+    if let bytes = try? FileSystem.read("\(root)/\(key)/\(Self.document)") { return bytes }
+    try? FileSystem.removeFile("\(root)/\(key)/\(Self.note)")
+    return nil
+  }
+
+  /// Forgets all photos and documents but some: one that was taken away is gone from here too.
   ///
   /// - Parameter paths: those that are kept, by their paths in the sources.
   func keepOnly(_ paths: Set<String>) {
     guard let names = try? FileSystem.names(in: root) else { return }
     let index = readIndex().keeping(paths)
-    let keys = Set(index.contents.map { Self.key(of: $0) })
+    let recipes = [PreparedPhoto.recipe, PreparedDocument.recipe]
+    let keys = Set(
+      index.contents.flatMap { content in recipes.map { Self.key(of: content, recipe: $0) } })
     if keys.isEmpty {
       try? FileSystem.removeTree(root)
       return

@@ -1,0 +1,200 @@
+import Foundation
+import Support
+import Testing
+
+@Suite struct DocumentTests {
+  private static let decision = "content/decisions/qd.md"
+
+  /// A catalogue with one decision, whose scan is a file, and one product that may link to others.
+  private func folder(
+    document: String = "scan.pdf", story: String = "", _ files: [String: [UInt8]]
+  ) throws -> Folder {
+    let folder = try Folder()
+    try folder.write(
+      "content/catalogue.yaml", "title: OCOP\nbase_url: https://ocop.example.vn\nlanguages: [vi]\n")
+    try folder.write(
+      "content/communes/00577.md", "---\nname: Bát Tràng\ntype: xã\nprovince: \"01\"\n---\n")
+    try folder.write(
+      "content/producers/htx.md",
+      "---\nname: HTX Gốm\ntype: cooperative\ncommune: \"00577\"\n---\n")
+    try folder.write(
+      "content/products/binh-gom.md",
+      "---\nname: Bình gốm\nset: 23\nproducer: htx\ncommune: \"00577\"\n---\n\n\(story)\n")
+    try folder.write(
+      Self.decision,
+      "---\nnumber: 15/QĐ-UBND\ndate: 2026-01-05\nauthority: UBND thành phố Hà Nội\n"
+        + "level: province\ndocument: \(document)\n---\n")
+    try folder.write(
+      "content/decisions/qd.csv", "product,kind,stars,score\nbinh-gom,new,4,80.5\n")
+    for (name, bytes) in files { try folder.write("content/\(name)", bytes) }
+    return folder
+  }
+
+  /// The published documents' bytes.
+  private func published(_ folder: Folder) -> [[UInt8]] {
+    folder.files(in: "site/documents").sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private let page = "site/vi/ket-qua-cong-nhan/quyet-dinh/qd/index.html"
+
+  @Test func `a decision's scan is published and linked, without who made it`() throws {
+    let note = "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /T (Tran Ghi) /Contents (xem) >>"
+    let scan = Documents.pdf(
+      catalogue: "/Metadata 6 0 R", page: "/Annots [5 0 R]",
+      others: [(note, nil), ("<< /Type /Metadata /Length 9 >>", Array("SECRETXMP".utf8))])
+    let folder = try folder(["decisions/scan.pdf": scan])
+    let outcome = try folder.build()
+    #expect(outcome.status == 0, "\(outcome.output)")
+    let html = try folder.read(page)
+    #expect(html.contains(".pdf\">Bản quét (PDF, 0,1 MB)</a>"))
+    let bytes = try #require(published(folder).first)
+    #expect(bytes.starts(with: Array("%PDF-".utf8)) && bytes.contains(Array("(xem)".utf8)))
+    for word in ["Nguyen Soan", "SECRETSCAN", "Tran Ghi", "SECRETXMP"] {
+      #expect(scan.contains(Array(word.utf8)) && !bytes.contains(Array(word.utf8)), "\(word)")
+    }
+    #expect(
+      try folder.read("site/data/catalogue.json").contains(
+        "\"document\":\"https://ocop.example.vn/documents/decisions/qd/"))
+    #expect(try folder.build(["--verify"]).status == 0)
+    let list = try Program.run(["check", "--privacy", "--catalogue", folder.path])
+    #expect(list.output.contains("qd.md:6: qd: scan.pdf"))
+    #expect(list.output.contains("Nguyen Soan, Tran Ghi"))
+  }
+
+  @Test func `pictures in a scan, and scans that are pictures, lose what the camera wrote`() throws
+  {
+    let picture = Pictures.withCameraData(Self.jpeg, camera: "SECRETCAM", orientation: 6)
+    let image =
+      "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+      + "/ColorSpace /DeviceRGB /Filter [/DCTDecode] /Length \(picture.count) >>"
+    let scan = Documents.pdf(
+      page: "/Resources << /XObject << /I 5 0 R >> >>", others: [(image, picture)])
+    let secret = Array("SECRETCAM".utf8)
+    for (name, bytes) in [("scan.pdf", scan), ("scan.jpg", picture + Array("SECRETCAM".utf8))] {
+      #expect(bytes.contains(secret))
+      let folder = try folder(document: name, ["decisions/\(name)": bytes])
+      #expect(try folder.build().status == 0)
+      let made = try #require(published(folder).first)
+      #expect(!made.contains(secret), "\(name)")
+      // The pixels, and of a picture which way is up.
+      #expect(made.contains(Self.jpeg.suffix(20)))
+      if name == "scan.jpg" { #expect(made.contains([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6])) }
+    }
+  }
+
+  @Test func `a signed document goes out byte for byte, and its author is told`() throws {
+    let scan = Documents.pdf(
+      catalogue: "/AcroForm << /Fields [5 0 R] /SigFlags 3 >>",
+      others: [
+        ("<< /FT /Sig /T (s) /V 6 0 R >>", nil),
+        ("<< /Type /Sig /ByteRange [0 9 9 9] /Contents <00> >>", nil),
+      ])
+    let folder = try folder(["decisions/scan.pdf": scan])
+    let outcome = try folder.build()
+    #expect(outcome.errors.contains("Nguyen Soan") || outcome.output.contains("Nguyen Soan"))
+    #expect(published(folder) == [scan])
+  }
+
+  @Test(arguments: [
+    ("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>", "JavaScript"),
+    ("/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (x) >>] >> >>", "JavaScript"),
+    ("/AA << /WC << /Type /Action /S /Launch /F (a.exe) >> >>", "Launch"),
+    ("/AcroForm << /Fields [] /XFA [(a) (b)] >>", "XFA"),
+    ("/OpenAction << /S /SubmitForm /F (https://x.example) >>", "SubmitForm"),
+  ])
+  func `what runs by itself is refused`(_ entry: String, _ name: String) throws {
+    let folder = try folder(["decisions/scan.pdf": Documents.pdf(catalogue: entry)])
+    let outcome = try folder.build()
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("qd.md:6:11:") && outcome.text.contains("(\(name))"))
+    #expect(!folder.exists("site/index.html"))
+  }
+
+  @Test func `files in a document are told`() throws {
+    let scan = Documents.pdf(
+      catalogue: "/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>",
+      others: [
+        ("<< /Type /Filespec /F (ho-so.xlsx) /EF << /F 6 0 R >> >>", nil),
+        ("<< /Length 1 >>", [65]),
+      ])
+    let folder = try folder(["decisions/scan.pdf": scan])
+    let outcome = try folder.build()
+    #expect(outcome.status == 0 && outcome.text.contains("ho-so.xlsx"))
+  }
+
+  @Test func `what cannot be published says why and what to do`() throws {
+    let large = Documents.pdf(others: [
+      ("<< /Length 22000000 >>", Array(repeating: 65, count: 22_000_000))
+    ])
+    let cases: [(name: String, bytes: [UInt8]?, words: [String])] = [
+      ("scan.pdf", Array("hello".utf8), ["not-a-document"]),
+      ("scan.pdf", Array(Documents.pdf().prefix(40)), ["damaged-document"]),
+      ("scan.pdf", nil, ["no-such-file"]),
+      ("scan.docx", Array("PK".utf8), ["wrong-type", "unused-file"]),
+      ("ftp://a.example/x.pdf", nil, ["web-address"]),
+      ("scan.pdf", large, ["large-document", "150–200 dpi"]),
+    ]
+    for (name, bytes, words) in cases {
+      var files: [String: [UInt8]] = [:]
+      if let bytes { files["decisions/\(name)"] = bytes }
+      let folder = try folder(document: name, files)
+      let outcome = try Program.run(
+        ["check", "--json", "--language", "vi", "--catalogue", folder.path])
+      #expect(outcome.status == 1)
+      for word in words {
+        #expect(outcome.output.contains(word), "\(name) \(word): \(outcome.text)")
+      }
+    }
+  }
+
+  @Test func `a story links to a document beside it; one that nobody names is told`() throws {
+    let files = [
+      "products/Bản đồ.pdf": Documents.pdf(), "products/khac.pdf": Documents.pdf(),
+      "decisions/scan.pdf": Documents.pdf(), "products/anh.svg": Array("<svg/>".utf8),
+    ]
+    let folder = try folder(
+      story: "Xem [bản đồ](<Bản đồ.pdf#page=2>) và [lại](B%E1%BA%A3n%20%C4%91%E1%BB%93.pdf).", files
+    )
+    let outcome = try folder.build()
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("content/products/khac.pdf:1:1:"))
+    #expect(outcome.text.contains("content/products/anh.svg:1:1:"))
+    #expect(!outcome.text.contains("Bản đồ.pdf:1:1") && !outcome.text.contains("scan.pdf:1:1"))
+    let html = try folder.read("site/vi/san-pham/binh-gom/index.html")
+    #expect(html.matches(of: /\/documents\/products\/binh-gom\/[0-9a-f]{16}\.pdf/).count == 2)
+    #expect(html.contains(".pdf#page=2\">bản đồ</a>"))
+    #expect(
+      try folder.read("site/data/products/binh-gom.json").contains("\"documents\":[\"https://"))
+    // Another file, another address; the page that names it is made again.
+    try folder.write("content/products/Bản đồ.pdf", Documents.pdf(page: "/Rotate 90"))
+    #expect(try folder.build(["--verify"]).status == 0)
+    #expect(try folder.read("site/vi/san-pham/binh-gom/index.html") != html)
+    // Nobody names it any more.
+    let text = try folder.read("content/products/binh-gom.md")
+    try folder.write("content/products/binh-gom.md", text.replacing(/Xem.*/, with: "Không."))
+    #expect(try folder.build().status == 0)
+    #expect(!folder.exists("site/documents/products"))
+  }
+
+  @Test func `a draft's files are nobody else's to name`() throws {
+    let folder = try folder(["decisions/scan.pdf": Documents.pdf()])
+    let text = try folder.read(Self.decision)
+    try folder.write(Self.decision, text.replacing("level:", with: "draft: true\nlevel:"))
+    let outcome = try Program.run(["check", "--catalogue", folder.path])
+    #expect(!outcome.text.contains("scan.pdf"))
+  }
+
+  /// A grey square.
+  private static let jpeg: [UInt8] = [
+    0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, 0x4A, 0x46, 0x49, 0x46, 0x00, 0x01, 0x01, 0x00, 0x00, 0x01,
+    0x00, 0x01, 0x00, 0x00, 0xFF, 0xDB, 0x00, 0x43, 0x00, 0x1B, 0x12, 0x14, 0x17, 0x14, 0x11, 0x1B,
+    0x17, 0x16, 0x17, 0x1E, 0x1C, 0x1B, 0x20, 0x28, 0x42, 0x2B, 0x28, 0x25, 0x25, 0x28, 0x51, 0x3A,
+    0x3D, 0x30, 0x42, 0x60, 0x55, 0x65, 0x64, 0x5F, 0x55, 0x5D, 0x5B, 0x6A, 0x78, 0x99, 0x81, 0x6A,
+    0x71, 0x90, 0x73, 0x5B, 0x5D, 0x85, 0xB5, 0x86, 0x90, 0x9E, 0xA3, 0xAB, 0xAD, 0xAB, 0x67, 0x80,
+    0xBC, 0xC9, 0xBA, 0xA6, 0xC7, 0x99, 0xA8, 0xAB, 0xA4, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x00, 0x08,
+    0x00, 0x08, 0x01, 0x01, 0x11, 0x00, 0xFF, 0xC4, 0x00, 0x14, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xFF, 0xC4, 0x00, 0x14,
+    0x10, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0xFF, 0xDA, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3F, 0x00, 0x2F, 0xFF, 0xD9,
+  ]
+}
