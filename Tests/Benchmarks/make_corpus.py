@@ -7,7 +7,9 @@ Half of the products have an English translation; stories have 250 to 400 words.
 """
 import os
 import random
+import re
 import sys
+from pathlib import Path
 
 WORDS = (
     "nước mắm chượp ủ thùng gỗ làng nghề sông đồng ruộng lúa nếp chè rừng đồi biển thuyền lưới "
@@ -21,7 +23,6 @@ ENGLISH = (
     "kiln glaze silk loom pattern market hearth smoke taste sweet salt fresh keep story home clay "
     "stream stone mountain cloud morning evening moon people cooperative garden fruit old new"
 ).split()
-PROVINCES = ["01", "04", "08", "22", "31", "38", "40", "46", "48", "56", "66", "68", "79", "91", "96"]
 SETS = [number for number in range(1, 27) if number not in (14, 15, 18)]
 
 
@@ -59,25 +60,58 @@ def write(folder, path, text):
         file.write(text)
 
 
+REFERENCE = Path(__file__).resolve().parents[2] / "Sources/Catalogue/Reference"
+
+
+def official_units():
+    """The official communes, as the program has them: code, type, name, province."""
+    types = {"x": "xã", "p": "phường", "d": "đặc khu"}
+    units, province = [], ""
+    for line in (REFERENCE / "AdministrativeUnits+List.swift").read_text(encoding="utf-8").splitlines():
+        line = line.strip()
+        if line.startswith("="):
+            province = line[1:]
+        elif re.match(r"[xpd]\d{5} ", line):
+            for item in line.split("; "):
+                units.append((item[1:6], types[item[0]], item[7:], province))
+    return units
+
+
+def boxes():
+    """What each province lies in, coarsely: the middle of its latitudes and longitudes."""
+    found = {}
+    text = (REFERENCE / "ProvinceBox.swift").read_text(encoding="utf-8")
+    for code, *numbers in re.findall(r'\("(\d\d)", ([\d.]+?)\.\.\.([\d.]+), ([\d.]+?)\.\.\.([\d.]+)\)', text):
+        south, north, west, east = map(float, numbers)
+        found.setdefault(code, ((south + north) / 2, (west + east) / 2))
+    return found
+
+
 def main(count, folder):
     rng = random.Random(count)
-    communes = max(1, count * 3321 // 17000)
+    centres = boxes()
+    units = rng.sample(official_units(), min(3321, max(1, count * 3321 // 17000)))
+
+    def place(unit):
+        lat, lon = centres[unit[3]]
+        return lat + rng.uniform(-0.1, 0.1), lon + rng.uniform(-0.1, 0.1)
+
     producers = max(1, count * 9 // 17)
     points = max(1, count * 3 // 17)
     write(folder, "catalogue.yaml",
           "title: {vi: Danh mục đo, en: Measured catalogue}\nbase_url: https://ocop.example.vn\n"
           "languages: [vi, en]\n")
     rows = ["code,name,type,province,lat,lon,name_en"]
-    for index in range(communes):
-        lat, lon = 9 + rng.random() * 13, 104.5 + rng.random() * 4
-        name = " ".join(rng.choice(WORDS).capitalize() for _ in range(2))
-        rows.append(f"{index + 1:05d},{name},xã,{rng.choice(PROVINCES)},{lat:.4f},{lon:.4f},{name}")
+    for unit in units:
+        code, kind, name, province = unit
+        lat, lon = place(unit)
+        rows.append(f"{code},{name},{kind},{province},{lat:.4f},{lon:.4f},{name}")
     write(folder, "communes.csv", "\n".join(rows) + "\n")
     for index in range(producers):
         kind = rng.choice(["enterprise", "cooperative", "household", "farm"])
         write(folder, f"producers/p{index}.md",
               f"---\nname: {sentence(rng, WORDS)[:30].strip()} {index}\ntype: {kind}\n"
-              f"commune: \"{rng.randint(1, communes):05d}\"\nphone: [\"024 3000 {index % 10000:04d}\"]\n"
+              f"commune: \"{rng.choice(units)[0]}\"\nphone: [\"024 3000 {index % 10000:04d}\"]\n"
               f"---\n\n{sentence(rng, WORDS)} {sentence(rng, WORDS)}\n")
     decisions = max(1, count // 40)
     tables = [["row,product,kind,stars,score"] for _ in range(decisions)]
@@ -85,7 +119,7 @@ def main(count, folder):
         name = " ".join(rng.choice(WORDS) for _ in range(4)).capitalize()
         write(folder, f"products/sp{index}.md",
               f"---\nname: {name}\nset: {rng.choice(SETS)}\nproducer: p{rng.randint(0, producers - 1)}\n"
-              f"commune: \"{rng.randint(1, communes):05d}\"\n"
+              f"commune: \"{rng.choice(units)[0]}\"\n"
               f"signed_address: Thôn {rng.randint(1, 9)}, xã mẫu\n"
               f"summary: {sentence(rng, WORDS)}\nvariants:\n  - name: Loại nhỏ\n    pack: 250 g\n"
               f"    price: {rng.randint(20, 900)}000\n  - name: Loại lớn\n    pack: 500 g\n"
@@ -99,18 +133,21 @@ def main(count, folder):
             write(folder, f"products/sp{index}.en.md",
                   f"---\nname: {title}\nsummary: {sentence(rng, ENGLISH)}\n---\n\n{story(rng, ENGLISH)}")
         table = tables[index % decisions]
-        table.append(f"{len(table)},sp{index},new,{rng.choice([3, 3, 3, 4])},\"{rng.randint(50, 89)},5\"")
+        stars = rng.choice([3, 3, 3, 4])
+        score = rng.randint(50, 69) if stars == 3 else rng.randint(70, 89)
+        table.append(f"{len(table)},sp{index},new,{stars},\"{score},5\"")
     for index, table in enumerate(tables):
         write(folder, f"decisions/qd{index}.md",
               f"---\nnumber: {index}/QĐ-ĐO\ndate: 2026-{index % 10 + 1:02d}-11\nauthority: Cơ quan đo\n"
               f"level: province\nrows: {len(table) - 1}\n---\n")
         write(folder, f"decisions/qd{index}.csv", "\n".join(table) + "\n")
     for index in range(points):
-        lat, lon = 9 + rng.random() * 13, 104.5 + rng.random() * 4
+        unit = rng.choice(units)
+        lat, lon = place(unit)
         stocks = "\n".join(f"  - product: sp{p}\n    checked: 2026-05-06"
                            for p in rng.sample(range(count), min(count, 12)))
         write(folder, f"points/d{index}.md",
-              f"---\nname: Điểm bán {index}\nkind: retail\ncommune: \"{rng.randint(1, communes):05d}\"\n"
+              f"---\nname: Điểm bán {index}\nkind: retail\ncommune: \"{unit[0]}\"\n"
               f"address: Số {index} phố mẫu\ncoordinates: [{lat:.5f}, {lon:.5f}]\nhours: \"Mo-Su 08:00-18:00\"\n"
               f"stocks:\n{stocks}\n---\n")
 

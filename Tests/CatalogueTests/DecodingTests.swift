@@ -120,10 +120,10 @@ import Testing
   @Test func `records come from tables too, and a file adds to its row`() throws {
     let tree = MemoryTree.catalogue.adding([
       "content/communes.csv":
-        "code,name,type,province,lat,lon,name_en\n00592,Gia Lâm,xã,01,\"21,02\",105.93,Gia Lam\n",
+        "code,name,type,province,lat,lon,name_en\n00565,Gia Lâm,xã,01,\"21,02\",105.93,Gia Lam\n",
       "content/products.csv":
         "id;name;set;producer;commune;season;trade.wholesale\n"
-        + "chen-gom;Chén gốm;21;lo-gom;00592;1;có\nlo-hoa;Lọ hoa;21;lo-gom;00577;;\n",
+        + "chen-gom;Chén gốm;21;lo-gom;00565;1;có\nlo-hoa;Lọ hoa;21;lo-gom;00577;;\n",
       "content/products/chen-gom.md": "---\nsummary: Một câu\n---\n\nThân bài\n",
     ])
     let loaded = try load(tree)
@@ -133,7 +133,7 @@ import Testing
     #expect(cup.summary?.main == "Một câu")
     #expect(cup.trade?.wholesale == true)
     #expect(cup.season == [1])
-    let commune = loaded.catalogue.communes[1].record
+    let commune = loaded.catalogue.communes[0].record
     #expect(commune.coordinates == Coordinates(latitude: 21.02, longitude: 105.93))
     #expect(commune.name.value(for: .english).value == "Gia Lam")
   }

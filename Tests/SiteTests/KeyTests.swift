@@ -156,7 +156,7 @@ import Testing
     Change("commune.destinations", "communes/00577", ["content/destinations/lang.md": nil]),
     Change(
       "province.communes", "provinces/01",
-      ["content/communes/09577.md": "---\nname: Ba Vì\ntype: xã\nprovince: \"01\"\n---\n"]),
+      ["content/communes/09700.md": "---\nname: Ba Vì\ntype: xã\nprovince: \"01\"\n---\n"]),
     Change("province.products", "provinces/01", another),
     Change(
       "province.producers", "provinces/01", ["content/producers/moi.md": producer("Mới", "farm")]),

@@ -83,6 +83,8 @@ package struct DecodingSettings: Sendable {
   /// The day for which the site is built: consents after it do not exist yet.
   package let day: CalendarDay
   package let householdNames: Settings.HouseholdNames
+  /// The communes that there are.
+  package var units = AdministrativeUnits.builtIn
 
   package init(
     languages: [Language], day: CalendarDay,

@@ -200,7 +200,7 @@ struct RecordLoader {
       }
       let isValid =
         kind.isCode
-        ? ValueType<Reference>.communeCode.read(FieldSource(idEntry.value), settings, &report)
+        ? ValueType<Reference>.unitCode.read(FieldSource(idEntry.value), settings, &report)
           != nil
         : Slug(id, at: idEntry.value.span, report: &report) != nil
       guard isValid else { continue }

@@ -3,15 +3,15 @@ package import Markup
 
 /// Everything an editor wrote, decoded and not yet linked.
 package struct Records: Sendable {
-  package let products: RecordSet<Product>
+  package internal(set) var products: RecordSet<Product>
   /// Products of other provinces: our own records of them, then those of included catalogues.
   package let externals: [ExternalProduct]
-  package let decisions: RecordSet<Decision>
-  package let producers: RecordSet<Producer>
-  package let points: RecordSet<SalesPoint>
-  package let communes: RecordSet<Commune>
-  package let destinations: RecordSet<Destination>
-  package let fairs: RecordSet<Fair>
+  package internal(set) var decisions: RecordSet<Decision>
+  package internal(set) var producers: RecordSet<Producer>
+  package internal(set) var points: RecordSet<SalesPoint>
+  package internal(set) var communes: RecordSet<Commune>
+  package internal(set) var destinations: RecordSet<Destination>
+  package internal(set) var fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
   package let pages: RecordSet<Page>
   /// The pictures and films that stand beside records, by path.
@@ -31,8 +31,9 @@ package struct Records: Sendable {
     kept shelf: any ParsedShelf = NoParsedShelf(), program: ContentHash = ContentHash([]),
     jobs: Int, report: inout Report
   ) {
-    let decoding = DecodingSettings(
+    var decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
+    decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &report)
     let index = ContentIndex(tree, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)
     let rules = TextRules(seaNames: seaNames)
@@ -78,6 +79,8 @@ package struct Records: Sendable {
     var outlineSource = Fingerprint()
     for map in maps { outlineSource.add(map.source) }
     self.outlineSource = outlineSource.hash
+    addUnits(decoding)
+    followRenames(&report)
   }
 }
 

@@ -1,30 +1,5 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Markup
-
-extension ValueType<Reference> {
-  /// A commune's code of today: five digits, of which the first may be zeros.
-  package static let communeCode = ValueType(
-    BilingualText(vi: "mã xã, phường gồm 5 chữ số", en: "a commune's code of 5 digits")
-  ) { source, _, report in
-    guard case .scalar(let text, _) = source.node.content else {
-      report.error(.wrongType(.communeCode), at: source.node.span)
-      return nil
-    }
-    guard isCommuneCode(text) else {
-      let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
-      let padded = String(repeating: "0", count: max(0, 5 - text.utf8.count)) + text
-      report.error(
-        .notACommuneCode(text), at: source.node.span,
-        hint: isNumber && text.utf8.count < 5 ? .leadingZeros(padded) : nil)
-      return nil
-    }
-    return Reference(text, at: source.node.span)
-  }
-
-  package static func isCommuneCode(_ text: String) -> Bool {
-    text.utf8.count == 5 && text.utf8.allSatisfy { (48...57).contains($0) }
-  }
-}
 
 extension ValueType<String> {
   /// A GTIN of 8, 12, 13 or 14 digits with a right check digit (GS1 General Specifications).
@@ -77,8 +52,6 @@ extension ValueType<ProductSet> {
 }
 
 extension BilingualText {
-  fileprivate static let communeCode = BilingualText(
-    vi: "mã xã, phường gồm 5 chữ số", en: "a commune's code of 5 digits")
   fileprivate static let gtin = BilingualText(
     vi: "mã GTIN có 8, 12, 13 hoặc 14 chữ số", en: "a GTIN of 8, 12, 13 or 14 digits")
   fileprivate static let productSet = BilingualText(
@@ -86,11 +59,6 @@ extension BilingualText {
   fileprivate static let setNumbers = BilingualText(
     vi: "26 bộ sản phẩm mang số từ 1 đến 26", en: "the 26 sets have the numbers 1 to 26")
 
-  fileprivate static func leadingZeros(_ code: String) -> BilingualText {
-    BilingualText(
-      vi: "bảng tính đã làm mất số 0 ở đầu? viết “\(code)”, trong dấu ngoặc kép",
-      en: "did a spreadsheet drop the zeros in front? write “\(code)”, in quotes")
-  }
   fileprivate static func lastDigit(_ digit: Int) -> BilingualText {
     BilingualText(
       vi: "với các chữ số này, số cuối phải là \(digit); xem lại trên bao bì",
@@ -99,11 +67,6 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func notACommuneCode(_ text: String) -> Self {
-    Self(
-      "commune-code", vi: "“\(text)” không phải mã xã, phường gồm 5 chữ số",
-      en: "“\(text)” is not a commune's code of 5 digits")
-  }
   fileprivate static func checkDigit(_ text: String) -> Self {
     Self(
       "gtin-check-digit", vi: "số kiểm tra của mã GTIN “\(text)” không đúng",

@@ -31,6 +31,8 @@ package final class Commune: Sendable {
   package let validFrom: CalendarDay?
   package let formerly: [FormerUnit]
   package let successors: [Reference]
+  /// The codes of units that became part of it as a whole; their addresses lead here.
+  package let predecessors: [String]
   package let story: Localized<Story>?
 
   package init?(
@@ -38,24 +40,64 @@ package final class Commune: Sendable {
   ) {
     let reader = RecordReader(
       source, keys: Self.keys, settings: settings, report: &report)
-    let name = reader.required(Keys.name, &report)
-    let kind = reader.required(Keys.type, &report)
-    let province = reader.required(Keys.province, &report)
+    // What is not written, the official list says.
+    let unit = settings.units[source.id]
+    let typed =
+      unit == nil || reader.has(Keys.name)
+      ? reader.required(Keys.name, &report)
+      : unit.map {
+        Localized(TypedName(kind: nil, text: $0.name), in: settings.mainLanguage)
+      }
+    let name = typed?.map(\.text)
+    let kind =
+      reader.value(Keys.type, &report)
+      ?? (reader.has(Keys.type)
+        ? nil : typed?.main.kind ?? unit?.kind ?? reader.required(Keys.type, &report))
+    let province =
+      unit == nil || reader.has(Keys.province)
+      ? reader.required(Keys.province, &report) : unit?.province
 
     id = source.id
     span = source.span
     marks = CommonKeys.read(reader, &report)
     hasFile = source.span.path.hasSuffix(".md")
     coordinates = reader.value(Keys.coordinates, &report)
+    reader.check(coordinates, in: source.id, &report)
     validFrom = reader.value(Keys.validFrom, &report)
     formerly = reader.list(Keys.formerly, &report)
     successors = reader.list(Keys.successors, &report)
+    predecessors = settings.units.predecessors[source.id] ?? []
     story = source.stories(in: settings.mainLanguage)
 
     guard let name, let kind, let province else { return nil }
     self.name = name
     self.kind = kind
     self.province = province
+    UnitFacts.check(self, reader, &report)
+  }
+
+  /// A unit of the official list that records name and nobody wrote about.
+  ///
+  /// - Parameter span: where it is named first.
+  init(_ unit: AdministrativeUnits.Unit, named span: SourceSpan, _ settings: DecodingSettings) {
+    id = unit.code
+    self.span = span
+    hasFile = false
+    name = Localized(unit.name, in: settings.mainLanguage)
+    kind = unit.kind
+    province = unit.province
+    predecessors = settings.units.predecessors[unit.code] ?? []
+    coordinates = nil
+    validFrom = nil
+    formerly = []
+    successors = []
+    story = nil
+    var hash = Fingerprint()
+    for part in [unit.code, unit.kind.rawValue, unit.name, unit.province.code] { hash.add(part) }
+    for code in predecessors { hash.add(code) }
+    marks = RecordMarks(
+      aliases: [], isDraft: false, isSample: false, removal: nil, revised: nil, translations: [],
+      source: hash.hash, facts: hash.hash)
   }
 }
 
@@ -64,13 +106,13 @@ extension Commune: Record {
   package static let keys = Keys.all + CommonKeys.all
 
   private enum Keys {
-    static let name = RecordKey("name", .localizedText, [.required, .translatable])
-    static let type = RecordKey("type", ValueType<Kind>.choice, .required)
-    static let province = RecordKey("province", .province, .required)
+    static let name = RecordKey("name", .communeName, .translatable)
+    static let type = RecordKey("type", .communeKind)
+    static let province = RecordKey("province", .province)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let validFrom = RecordKey("valid_from", .day)
     static let formerly = RecordKey("formerly", .list(of: .formerUnit))
-    static let successors = RecordKey("successors", .list(of: .communeCode))
+    static let successors = RecordKey("successors", .list(of: .unitCode))
 
     static let all = [
       name.description, type.description, province.description, coordinates.description,

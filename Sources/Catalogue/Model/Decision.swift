@@ -7,13 +7,13 @@ package struct Decision: Sendable {
   package struct Row: Sendable {
     /// Its number in the annex.
     package let number: Int?
-    package let product: Reference
+    package internal(set) var product: Reference
     package let printedName: String?
     /// The address as signed; of a household only with the consent its product's record holds.
     package let signedAddress: String?
     package let code: String?
     package let note: String?
-    package let recognition: Recognition
+    package internal(set) var recognition: Recognition
   }
 
   package let id: String
@@ -31,7 +31,7 @@ package struct Decision: Sendable {
   /// The decision as it was signed.
   package let document: DecisionDocument?
   package let story: Localized<Story>?
-  package let rows: [Row]
+  package internal(set) var rows: [Row]
 }
 
 /// Where a decision can be read as it was signed.
@@ -174,7 +174,7 @@ extension Diagnostic.Message {
       "row-count", vi: "bảng có \(found) dòng, phụ lục của quyết định có \(expected) dòng",
       en: "rows in the table: \(found); in the decision's annex: \(expected)")
   }
-  fileprivate static func productTwice(_ id: String) -> Self {
+  static func productTwice(_ id: String) -> Self {
     Self(
       "product-twice", vi: "sản phẩm “\(id)” có hai dòng trong một quyết định",
       en: "the product “\(id)” has two rows in one decision")

@@ -2,7 +2,9 @@ package import Diagnostics
 package import Markup
 
 /// A place to visit; a craft or tourism village is one, and its page is the village's page.
-package final class Destination: Sendable {
+///
+/// It changes only while the records are read (`Records.followRenames`), before any other thread knows it.
+package final class Destination: @unchecked Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case craftVillage = "craft_village"
     case cultureTourismVillage = "culture_tourism_village"
@@ -27,7 +29,7 @@ package final class Destination: Sendable {
   package let website: String?
   package let languages: [String]
   /// Products of the tourism sector that are offered here.
-  package let services: [Reference]
+  package internal(set) var services: [Reference]
   package let consents: [String: CalendarDay]
   /// Whether a mobile number is the business's and no person's.
   package let isBusinessPhone: Bool
@@ -51,6 +53,7 @@ package final class Destination: Sendable {
     marks = CommonKeys.read(reader, &report)
     address = reader.value(Keys.address, &report)
     coordinates = reader.value(Keys.coordinates, &report)
+    reader.check(coordinates, in: commune?.value, &report)
     precision = reader.value(Keys.precision, &report)
     season = reader.list(Keys.season, &report)
     hours = reader.value(Keys.hours, &report)
@@ -84,7 +87,7 @@ extension Destination: Record {
   private enum Keys {
     static let name = RecordKey("name", .localizedText, [.required, .translatable])
     static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
-    static let commune = RecordKey("commune", .communeCode, .required)
+    static let commune = RecordKey("commune", .commune, .required)
     static let address = RecordKey("address", .text)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let precision = RecordKey("precision", ValueType<Precision>.choice)

@@ -34,10 +34,10 @@ package struct Fair: Sendable {
     /// As it is written on the ground: `A12`.
     package let number: Located<String>
     package let zone: Located<String>?
-    package let producer: Reference?
+    package internal(set) var producer: Reference?
     /// Who is there, where that is no producer of the catalogue.
     package let exhibitor: Localized<String>?
-    package let products: [Reference]
+    package internal(set) var products: [Reference]
     package let note: Localized<String>?
   }
 
@@ -61,7 +61,7 @@ package struct Fair: Sendable {
   package let programme: [ProgrammeItem]
   package let edition: String?
   package let story: Localized<Story>?
-  package let booths: [Booth]
+  package internal(set) var booths: [Booth]
 }
 
 extension Fair: Record {
@@ -78,7 +78,7 @@ extension Fair: Record {
     static let ends = RecordKey("ends", .day, .required)
     static let hours = RecordKey("hours", .openingHours)
     static let venue = RecordKey("venue", .localizedText, .translatable)
-    static let commune = RecordKey("commune", .communeCode)
+    static let commune = RecordKey("commune", .commune)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let organiser = RecordKey("organiser", .text)
     static let zones = RecordKey("zones", .list(of: .zone), .translatable)
@@ -125,6 +125,7 @@ extension Fair: Record {
     venue = reader.value(Keys.venue, &report)
     commune = reader.value(Keys.commune, &report)
     coordinates = reader.value(Keys.coordinates, &report)
+    reader.check(coordinates, in: commune?.value, &report)
     organiser = reader.value(Keys.organiser, &report)
     zones = reader.list(Keys.zones, &report)
     programme = reader.list(Keys.programme, &report)

@@ -2,7 +2,9 @@ package import Diagnostics
 package import Markup
 
 /// Who makes products; holds only what may be published on the build's day.
-package final class Producer: Sendable {
+///
+/// It changes only while the records are read (`Records.followRenames`), before any other thread knows it.
+package final class Producer: @unchecked Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case enterprise, cooperative
     case cooperativeGroup = "cooperative_group"
@@ -17,7 +19,7 @@ package final class Producer: Sendable {
   package let name: String?
   package let kind: Kind
   package let commune: Reference
-  package let village: Reference?
+  package internal(set) var village: Reference?
   package let legalName: String?
   package let person: String?
   package let address: String?
@@ -61,6 +63,7 @@ package final class Producer: Sendable {
     address = reader.value(Keys.address, if: &disclosure, &report)
     signedAddress = reader.value(Keys.signedAddress, if: &disclosure, &report)
     coordinates = reader.value(Keys.coordinates, if: &disclosure, &report)
+    reader.check(coordinates, in: commune?.value, &report)
     precision = reader.value(Keys.precision, &report)
     isBusinessPhone = reader.flag(Keys.business, &report)
     phones = reader.phones(
@@ -100,7 +103,7 @@ extension Producer: Record {
   private enum Keys {
     static let name = RecordKey("name", .text, .required)
     static let type = RecordKey("type", ValueType<Kind>.choice, .required)
-    static let commune = RecordKey("commune", .communeCode, .required)
+    static let commune = RecordKey("commune", .commune, .required)
     static let legalName = RecordKey("legal_name", .text, .personal)
     static let person = RecordKey("person", .text, .alwaysPersonal)
     static let address = RecordKey("address", .text, .personal)

@@ -3,8 +3,9 @@ package import Markup
 
 /// What was recognised: a product, with its variants.
 ///
-/// A class, for pages pass it around: copying its forty fields took a tenth of a build.
-package final class Product: Sendable {
+/// A class, for pages pass it around: copying its forty fields took a tenth of a build. It changes only
+/// while the records are read (`Records.followRenames`), before any other thread knows it.
+package final class Product: @unchecked Sendable {
   package let id: String
   package let span: SourceSpan
   package let marks: RecordMarks
@@ -14,10 +15,10 @@ package final class Product: Sendable {
   package let printedName: String?
   package let set: ProductSet
   package let taxonomy: Taxonomy?
-  package let producers: [Reference]
+  package internal(set) var producers: [Reference]
   /// Where it is made.
   package let commune: Reference
-  package let village: Reference?
+  package internal(set) var village: Reference?
   /// The address as signed, be it public or not.
   let writtenAddress: String?
   /// Where the address as signed is written.
@@ -127,7 +128,7 @@ extension Product: Record {
     static let set = RecordKey("set", .productSet, .required)
     static let taxonomy = RecordKey("taxonomy", ValueType<Taxonomy>.choice)
     static let producer = RecordKey("producer", .list(of: .reference), .required)
-    static let commune = RecordKey("commune", .communeCode, .required)
+    static let commune = RecordKey("commune", .commune, .required)
     static let village = RecordKey("village", .reference)
     static let signedAddress = RecordKey("signed_address", .text, .personal)
     static let code = RecordKey("code", .text)

@@ -29,7 +29,7 @@ package struct Recognition: Sendable {
   package let score: Double?
   package let validUntil: CalendarDay?
   /// The id or number of the decision whose recognition this row ends.
-  package let revokes: Reference?
+  package internal(set) var revokes: Reference?
   package let span: SourceSpan
 }
 

@@ -2,7 +2,9 @@ package import Diagnostics
 package import Markup
 
 /// A place where products are shown and sold.
-package final class SalesPoint: Sendable {
+///
+/// It changes only while the records are read (`Records.followRenames`), before any other thread knows it.
+package final class SalesPoint: @unchecked Sendable {
   /// The kinds of Decisions 920/QĐ-BCT and 950/QĐ-BCT, design centres, and the web.
   package enum Kind: String, CaseIterable, Sendable {
     case transport
@@ -23,8 +25,8 @@ package final class SalesPoint: Sendable {
 
   /// What the point was seen to sell: a product, or all of a producer's.
   package struct Stock: Sendable {
-    package let product: Reference?
-    package let producer: Reference?
+    package internal(set) var product: Reference?
+    package internal(set) var producer: Reference?
     package let checked: CalendarDay?
   }
 
@@ -53,7 +55,7 @@ package final class SalesPoint: Sendable {
   package let website: String?
   package let hours: OpeningHours?
   package let status: Status
-  package let stocks: [Stock]
+  package internal(set) var stocks: [Stock]
   package let others: Localized<String>?
   package let approval: Approval?
   package let payment: [String]
@@ -84,6 +86,7 @@ package final class SalesPoint: Sendable {
     marks = CommonKeys.read(reader, &report)
     address = reader.value(Keys.address, &report)
     coordinates = reader.value(Keys.coordinates, &report)
+    reader.check(coordinates, in: commune?.value, &report)
     precision = reader.value(Keys.precision, &report)
     hostVenue = reader.value(Keys.hostVenue, &report)
     operatedBy = reader.value(Keys.operatedBy, &report)
@@ -127,7 +130,7 @@ extension SalesPoint: Record {
   private enum Keys {
     static let name = RecordKey("name", .localizedText, [.required, .translatable])
     static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
-    static let commune = RecordKey("commune", .communeCode)
+    static let commune = RecordKey("commune", .commune)
     static let address = RecordKey("address", .text)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let precision = RecordKey("precision", ValueType<Precision>.choice)

@@ -74,7 +74,11 @@ package enum StoryLink: Equatable, Sendable {
     private let records: Records
 
     init(_ records: Records) {
-      ids = ByKind { records[$0].claimedIDs }
+      ids = ByKind { kind in
+        // The ids that records had before lead on.
+        records[kind].claimedIDs.union(
+          records[kind].records.flatMap(\.marks.aliases).map(\.value.text))
+      }
       self.records = records
     }
 
@@ -104,7 +108,10 @@ package enum StoryLink: Equatable, Sendable {
     /// The headings of the story that a link names one of: in the same language where it is there.
     func headings(_ link: StoryLink, from story: Story, in language: Language) -> [String] {
       guard case .record(let kind, let id, _) = link else { return records.headings(of: story) }
-      guard let other = records[kind].records.first(where: { $0.id == id })?.story else {
+      let named = records[kind].records.first { record in
+        record.id == id || record.marks.aliases.contains { $0.value.text == id }
+      }
+      guard let other = named?.story else {
         return []
       }
       return records.headings(of: other.value(for: language).value)

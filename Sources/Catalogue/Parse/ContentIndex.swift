@@ -90,7 +90,8 @@ struct ContentIndex {
   private mutating func sortTopLevel(
     _ file: SourceFile, _ name: String, _ report: inout Report
   ) {
-    if [Settings.path, SeaNames.path, PublicHolidays.path].contains(file.path)
+    if [Settings.path, SeaNames.path, PublicHolidays.path, AdministrativeUnits.path]
+      .contains(file.path)
       || name == "README.md"
     {
       return

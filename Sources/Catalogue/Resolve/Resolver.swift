@@ -258,6 +258,7 @@ private struct Lookup {
 
 extension BilingualText {
   fileprivate static func addRecord(_ kind: RecordKind, _ id: String) -> BilingualText {
+    if kind == .communes { return .unknownUnit }
     let file = "content/\(kind.folder)/\(id).md"
     return BilingualText(vi: "thêm tệp \(file)", en: "add the file \(file)")
   }

@@ -260,12 +260,16 @@ private struct PlanMaker {
 
   private mutating func addAliases(_ kind: RecordKind, _ record: any Record) {
     let main = permalinks.record(kind, record.id, catalogue.settings.mainLanguage)
-    for alias in record.marks.aliases {
-      addShort(kind, alias.value.text, to: main, alias.span)
+    var aliases = record.marks.aliases.map { ($0.value.text, $0.span) }
+    // The units that became part of it.
+    aliases += ((record as? Commune)?.predecessors ?? []).map { ($0, record.span) }
+    for (alias, span) in aliases {
+      addShort(kind, alias, to: main, span)
       for language in catalogue.settings.fullLanguages {
         add(
-          permalinks.record(kind, alias.value.text, language),
-          to: permalinks.record(kind, record.id, language), language, alias.span)
+          permalinks.record(kind, alias, language),
+          to: permalinks.record(kind, record.id, language),
+          language, span)
       }
     }
   }

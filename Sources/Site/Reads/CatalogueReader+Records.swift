@@ -113,7 +113,7 @@ extension CatalogueReader {
 final class RecordIndex: Sendable {
   /// In the order of the catalogue's lists.
   let ids: ByKind<[String]>
-  /// The place of each id among those of its kind.
+  /// The place of each id among those of its kind, and of each that a record had before.
   let places: ByKind<[String: Int]>
   /// The key of each kind's list; those of its records follow it.
   let firstKeys: ByKind<Int>
@@ -125,8 +125,15 @@ final class RecordIndex: Sendable {
     }
     self.ids = ids
     places = ByKind { kind in
-      Dictionary(
+      var places = Dictionary(
         ids[kind].enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
+      for index in ids[kind].indices {
+        for alias in catalogue[RecordRef(kind, index)].marks.aliases
+        where places[alias.value.text] == nil {
+          places[alias.value.text] = index
+        }
+      }
+      return places
     }
   }
 }

@@ -108,7 +108,9 @@ extension Edition {
     return AreaView(
       name: name, kind: kind, formerNames: formerNames,
       numbers: [
-        number(.figureProducts, ranked.count, .products(selection, page: 1)),
+        // A place without products has no list of them.
+        number(
+          .figureProducts, ranked.count, .products(products.isEmpty ? .all : selection, page: 1)),
         number(.figureProducers, makers.count, .list(.producers, page: 1)),
         number(
           .figurePoints,

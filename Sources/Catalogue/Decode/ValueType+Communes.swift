@@ -1,0 +1,263 @@
+package import Diagnostics
+internal import Markup
+
+extension ValueType<Reference> {
+  /// A unit's code of five digits, of which the first may be zeros; whether it exists is not asked.
+  static let unitCode = ValueType(communeName) { source, _, report in
+    guard case .scalar(let text, _) = source.node.content else {
+      report.error(.wrongType(communeName), at: source.node.span)
+      return nil
+    }
+    guard isCommuneCode(text) else {
+      report.error(
+        .notACommuneCode(text), at: source.node.span, hint: leadingZeros(text))
+      return nil
+    }
+    return Reference(text, at: source.node.span)
+  }
+
+  /// A commune of today: its code, or its name where only one has it.
+  ///
+  /// A unit that became part of one other stands for that one; of several, a person chooses.
+  package static let commune = ValueType(
+    BilingualText(
+      vi: "mã xã, phường gồm 5 chữ số, hoặc tên chỉ một nơi có",
+      en: "a commune's code of 5 digits, or a name that only one has")
+  ) { source, settings, report in
+    guard case .scalar(let text, _) = source.node.content else {
+      report.error(.wrongType(communeName), at: source.node.span)
+      return nil
+    }
+    let span = source.node.span
+    if isCommuneCode(text) {
+      return today(Reference(text, at: span), settings.units, &report)
+    }
+    if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+      report.error(.notACommuneCode(text), at: span, hint: leadingZeros(text))
+      return nil
+    }
+    return unit(named: text, at: span, settings.units, &report).map { Reference($0.code, at: span) }
+  }
+
+  package static func isCommuneCode(_ text: String) -> Bool {
+    text.utf8.count == 5 && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  private static let communeName = BilingualText(
+    vi: "mã xã, phường gồm 5 chữ số", en: "a commune's code of 5 digits")
+
+  private static func leadingZeros(_ text: String) -> BilingualText? {
+    let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    guard isNumber, text.utf8.count < 5 else { return nil }
+    let padded = String(repeating: "0", count: 5 - text.utf8.count) + text
+    return BilingualText(
+      vi: "bảng tính đã làm mất số 0 ở đầu? viết “\(padded)”, trong dấu ngoặc kép",
+      en: "did a spreadsheet drop the zeros in front? write “\(padded)”, in quotes")
+  }
+
+  /// The unit of today for one that may be no more.
+  private static func today(
+    _ reference: Reference, _ units: AdministrativeUnits, _ report: inout Report
+  ) -> Reference? {
+    guard let former = units.former(reference.value) else { return reference }
+    let successors = units.lastSuccessors(of: reference.value).compactMap { units[$0] }
+    guard successors.count == 1 else {
+      report.error(
+        .unitIsGone(former.unit), at: reference.span,
+        hint: successors.isEmpty ? .lookUpTheList : .oneOf(successors))
+      return nil
+    }
+    report.warning(
+      .unitBecame(former.unit, successors[0]), at: reference.span,
+      hint: .writeCode(successors[0].code))
+    return Reference(successors[0].code, at: reference.span)
+  }
+
+  private static func unit(
+    named text: String, at span: SourceSpan, _ units: AdministrativeUnits, _ report: inout Report
+  ) -> AdministrativeUnits.Unit? {
+    let name = UnitName(text)
+    if let district = name.district {
+      report.error(.oldDistrict(text, district), at: span, hint: .unitsOfToday(name, units))
+      return nil
+    }
+    let found = units.units(named: name.name).filter { unit in
+      (name.kind.map { $0 == unit.kind } ?? true)
+        && (name.province.map { $0 == unit.province } ?? true)
+    }
+    switch found.count {
+    case 1:
+      report.warning(.communeByName(found[0]), at: span, hint: .writeCode(found[0].code))
+      return found[0]
+    case 0:
+      // The name may be right, and its type or province not.
+      let others = units.units(named: name.name)
+      let near = units.nearestName(to: name.name)
+      report.error(
+        .noCommune(text), at: span,
+        hint: others.isEmpty ? near.map { .didYouMean($0) } : .oneOf(others))
+      return nil
+    default:
+      report.error(.severalCommunes(text, found.count), at: span, hint: .oneOf(found))
+      return nil
+    }
+  }
+}
+
+/// A unit's name as people write it: with its type, its province, or an old district between them.
+struct UnitName: Sendable {
+  let kind: Commune.Kind?
+  let name: String
+  let province: Province?
+  /// A district of before July 2025, by which the rest is an old address.
+  let district: String?
+
+  init(_ text: String) {
+    let parts = text.split(separator: ",").map { part in
+      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    (kind, name) = Self.typed(parts.first ?? "")
+    var (province, district): (Province?, String?)
+    for part in parts.dropFirst() {
+      let plain = Self.without(["tỉnh", "thành phố", "tp.", "tp"], part)
+      if let found = Province(named: plain) {
+        province = found
+      } else {
+        district = part
+      }
+    }
+    (self.province, self.district) = (province, district)
+  }
+
+  /// The type that a name begins with, and the name itself.
+  static func typed(_ text: String) -> (kind: Commune.Kind?, name: String) {
+    for kind in Commune.Kind.allCases {
+      let name = without([kind.rawValue], text)
+      if name != text { return (kind, name) }
+    }
+    return (nil, text)
+  }
+
+  /// A text without the first of some words that it begins with.
+  private static func without(_ words: [String], _ text: String) -> String {
+    for word in words where text.lowercased().hasPrefix(word) {
+      let rest = text.dropFirst(word.count)
+      guard rest.first == " " || word.hasSuffix("."), rest.contains(where: { $0 != " " }) else {
+        continue
+      }
+      return String(rest.drop { $0 == " " })
+    }
+    return text
+  }
+}
+
+extension ValueType<Commune.Kind> {
+  /// `xã`, `phường` or `đặc khu`, in capitals or without marks too.
+  static let communeKind = ValueType(ValueType<Commune.Kind>.choice.name) {
+    source, settings, report in
+    if case .scalar(let text, _) = source.node.content {
+      let folded = TextFolding.fold(text)
+      if let kind = Commune.Kind.allCases.first(where: { TextFolding.fold($0.rawValue) == folded })
+      {
+        return kind
+      }
+    }
+    return ValueType<Commune.Kind>.choice.read(source, settings, &report)
+  }
+}
+
+/// A commune's name, with the type that stood before it.
+struct TypedName: Sendable {
+  let kind: Commune.Kind?
+  let text: String
+}
+
+extension ValueType<Localized<TypedName>> {
+  /// A commune's name: its type may stand before it (`Xã Hoa Lộc`).
+  static let communeName = ValueType(ValueType<Localized<String>>.localizedText.name) {
+    source, settings, report in
+    ValueType<Localized<String>>.localizedText.read(source, settings, &report)?.map { text in
+      let (kind, name) = UnitName.typed(text)
+      return TypedName(kind: kind, text: name)
+    }
+  }
+}
+
+extension BilingualText {
+  private static let mostUnits = 8
+
+  fileprivate static func oneOf(_ units: [AdministrativeUnits.Unit]) -> BilingualText {
+    let list = units.prefix(mostUnits).map { "\($0.code) (\($0.text))" }.joined(separator: "; ")
+    let more = units.count > mostUnits ? "; …" : ""
+    return BilingualText(
+      vi: "ghi một trong các mã: \(list)\(more)", en: "write one of the codes: \(list)\(more)")
+  }
+
+  fileprivate static func writeCode(_ code: String) -> BilingualText {
+    BilingualText(vi: "ghi mã: \"\(code)\"", en: "write the code: \"\(code)\"")
+  }
+
+  fileprivate static func unitsOfToday(
+    _ name: UnitName, _ units: AdministrativeUnits
+  ) -> BilingualText {
+    let same = units.units(named: name.name).filter { unit in
+      name.province.map { $0 == unit.province } ?? true
+    }
+    guard !same.isEmpty else {
+      return BilingualText(
+        vi: "xem xã, phường ấy nay thuộc đơn vị nào rồi ghi mã của đơn vị ấy",
+        en: "look up which unit it belongs to today, and write that one's code")
+    }
+    let list = same.prefix(mostUnits).map { "\($0.code) (\($0.text))" }.joined(separator: "; ")
+    return BilingualText(
+      vi: "đơn vị ngày nay cùng tên: \(list); hãy xem có đúng nơi ấy không rồi ghi mã",
+      en:
+        "units of today with that name: \(list); see whether that is the place, and write its code")
+  }
+
+  fileprivate static let lookUpTheList = BilingualText(
+    vi:
+      "xem nghị quyết sắp xếp rồi ghi mã của đơn vị mới; thêm cột successors vào content/units.csv",
+    en: "look up the resolution and write the new unit's code; add a column successors to "
+      + "content/units.csv")
+}
+
+extension Diagnostic.Message {
+  fileprivate static func notACommuneCode(_ text: String) -> Self {
+    Self(
+      "commune-code", vi: "“\(text)” không phải mã xã, phường gồm 5 chữ số",
+      en: "“\(text)” is not a commune's code of 5 digits")
+  }
+  fileprivate static func communeByName(_ unit: AdministrativeUnits.Unit) -> Self {
+    Self(
+      "commune-by-name", vi: "đọc là \(unit.text), mã “\(unit.code)”",
+      en: "read as \(unit.text), the code “\(unit.code)”")
+  }
+  fileprivate static func noCommune(_ text: String) -> Self {
+    Self(
+      "unknown-commune", vi: "không có xã, phường, đặc khu nào là “\(text)”",
+      en: "no commune, ward or special zone is “\(text)”")
+  }
+  fileprivate static func severalCommunes(_ text: String, _ count: Int) -> Self {
+    Self(
+      "several-communes", vi: "có \(count) xã, phường tên “\(text)”",
+      en: "\(count) communes are named “\(text)”")
+  }
+  fileprivate static func oldDistrict(_ text: String, _ district: String) -> Self {
+    Self(
+      "old-address", vi: "“\(text)” là địa chỉ cũ, có “\(district)”, nay không còn cấp huyện",
+      en: "“\(text)” is an old address: there are no districts any more, such as “\(district)”")
+  }
+  fileprivate static func unitBecame(
+    _ old: AdministrativeUnits.Unit, _ new: AdministrativeUnits.Unit
+  ) -> Self {
+    Self(
+      "merged-unit", vi: "“\(old.code)” (\(old.text)) nay là \(new.text), mã “\(new.code)”",
+      en: "“\(old.code)” (\(old.text)) is \(new.text) today, the code “\(new.code)”")
+  }
+  fileprivate static func unitIsGone(_ old: AdministrativeUnits.Unit) -> Self {
+    Self(
+      "merged-unit", vi: "“\(old.code)” (\(old.text)) không còn trong danh sách hiện nay",
+      en: "“\(old.code)” (\(old.text)) is not in the list of today")
+  }
+}

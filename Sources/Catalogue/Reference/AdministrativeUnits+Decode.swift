@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Markup
+
+extension AdministrativeUnits {
+  /// The file that brings a later official list, or its changes.
+  package static let path = "content/units.csv"
+
+  /// How many rows a table has that is the whole list: what it lacks is no more.
+  private static let leastOfAWholeList = 1_000
+
+  /// Reads the changes since the list that is built in, as far as they are in force on a day; nothing
+  /// where there is no file.
+  static func read(
+    in tree: some SourceTree, _ settings: DecodingSettings, report: inout Report
+  ) -> AdministrativeUnits {
+    guard let file = tree.files.first(where: { $0.path == path }),
+      let table = TableFormat.csv.read(
+        file, largest: SourceText.largest * 16, in: tree, report: &report)
+    else { return builtIn }
+    let nodes = table.nodes(keys: Keys.all, languages: settings.languages, report: &report)
+    var (units, merged): ([Unit], [Former]) = ([], [])
+    var seen: Set<String> = []
+    for node in nodes {
+      guard let row = row(node, settings, &report) else { continue }
+      if !seen.insert(row.unit.code).inserted {
+        report.error(.unitTwice(row.unit.code), at: node.span)
+      }
+      if let from = row.validFrom, from > settings.day { continue }
+      if row.successors.isEmpty {
+        units.append(row.unit)
+      } else {
+        merged.append(Former(unit: row.unit, successors: row.successors))
+      }
+    }
+    if nodes.count >= leastOfAWholeList {
+      for unit in builtIn.all where !seen.contains(unit.code) {
+        merged.append(Former(unit: unit, successors: []))
+      }
+    }
+    return builtIn.changed(by: units, merged: merged)
+  }
+
+  /// The columns of the table.
+  private enum Keys {
+    static let code = RecordKey("code", .unitCode, .required)
+    static let type = RecordKey("type", .communeKind, .required)
+    static let name = RecordKey("name", .communeName, .required)
+    static let province = RecordKey("province", .province, .required)
+    static let validFrom = RecordKey("valid_from", .day)
+    static let successors = RecordKey("successors", .list(of: .unitCode))
+
+    static let all = [
+      code.description, type.description, name.description, province.description,
+      validFrom.description, successors.description,
+    ]
+  }
+
+  private static func row(
+    _ node: Node, _ settings: DecodingSettings, _ report: inout Report
+  ) -> (unit: Unit, validFrom: CalendarDay?, successors: [String])? {
+    let reader = RecordReader(
+      RecordSource(inside: node), keys: Keys.all, settings: settings, report: &report)
+    let code = reader.required(Keys.code, &report)
+    let kind = reader.required(Keys.type, &report)
+    let name = reader.required(Keys.name, &report)
+    let province = reader.required(Keys.province, &report)
+    let validFrom = reader.value(Keys.validFrom, &report)
+    let successors = reader.list(Keys.successors, &report).map(\.value)
+    guard let code, let kind, let name, let province else { return nil }
+    let unit = Unit(code: code.value, kind: kind, name: name.main.text, province: province)
+    return (unit, validFrom, successors)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unitTwice(_ code: String) -> Self {
+    Self("unit-twice", vi: "mã “\(code)” có hai dòng", en: "the code “\(code)” has two rows")
+  }
+}

@@ -1,0 +1,174 @@
+package import Markup
+private import Diagnostics
+private import Synchronization
+
+/// The official communes, wards and special zones: those of 30 April 2026, and what
+/// `content/units.csv` says of later lists.
+package final class AdministrativeUnits: Sendable {
+  /// A unit of today.
+  package struct Unit: Sendable {
+    /// Five digits (Decision 19/2025/QĐ-TTg).
+    package let code: String
+    package let kind: Commune.Kind
+    /// Without its type: `Hoa Lộc`.
+    package let name: String
+    package let province: Province
+
+    /// `Xã Hoa Lộc, Thanh Hóa`.
+    var text: String {
+      let type = kind.rawValue
+      return type.prefix(1).uppercased() + type.dropFirst()
+        + " \(name), \(province.name.vietnamese)"
+    }
+  }
+
+  /// A unit that is no more, and those it became; none where the new list only lacks it.
+  package struct Former: Sendable {
+    let unit: Unit
+    package let successors: [String]
+  }
+
+  /// The day of the list that is built in.
+  package static let day = CalendarDay(year: 2026, month: 4, day: 30)
+
+  private let units: [String: Unit]
+  private let former: [String: Former]
+  /// The units that became part of another as a whole, by its code.
+  let predecessors: [String: [String]]
+  /// The codes by a spelling of the name, and by the name without marks; made when a name is asked for.
+  private let names = Mutex<[String: [String]]?>(nil)
+
+  /// The list that is built in.
+  package static let builtIn = AdministrativeUnits(units: read(list), former: [:])
+
+  private init(units: [String: Unit], former: [String: Former]) {
+    self.units = units
+    self.former = former
+    var predecessors: [String: [String]] = [:]
+    for code in former.keys.sorted() {
+      let successors = Self.lastSuccessors(of: code, former)
+      if successors.count == 1, successors[0] != code {
+        predecessors[successors[0], default: []].append(code)
+      }
+    }
+    self.predecessors = predecessors
+  }
+
+  /// The units with changes: others added or put in the place of those with their codes, some gone.
+  func changed(by changes: [Unit], merged: [Former]) -> AdministrativeUnits {
+    var units = units
+    for unit in changes { units[unit.code] = unit }
+    for former in merged { units[former.unit.code] = nil }
+    return AdministrativeUnits(
+      units: units,
+      former: Dictionary(
+        merged.map { ($0.unit.code, $0) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Every unit of today, in no order.
+  var all: some Collection<Unit> { units.values }
+
+  package subscript(code: String) -> Unit? { units[code] }
+
+  /// The unit that is no more; nil for one of today and for one nobody knows.
+  func former(_ code: String) -> Former? { former[code] }
+
+  /// What a unit became in the end, through later mergers too.
+  func lastSuccessors(of code: String) -> [String] { Self.lastSuccessors(of: code, former) }
+
+  private static func lastSuccessors(
+    of code: String, _ former: [String: Former]
+  ) -> [String] {
+    var found: [String] = []
+    var waiting = [code]
+    var seen: Set<String> = []
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if let former = former[next], !former.successors.isEmpty {
+        waiting += former.successors.reversed()
+      } else {
+        found.append(next)
+      }
+    }
+    return found
+  }
+
+  /// The units of a name: as it is spelt, wherever the tone's mark stands; without marks where none was
+  /// typed.
+  func units(named name: String) -> [Unit] {
+    let codes = names.withLock { names in
+      let index = names ?? Self.index(of: units)
+      names = index
+      return index[Self.spelling(of: name)] ?? []
+    }
+    return codes.compactMap { units[$0] }.sorted { $0.code < $1.code }
+  }
+
+  /// The names, for what may have been meant.
+  func nearestName(to name: String) -> String? {
+    let wanted = Self.spelling(of: name)
+    let near = NearMiss.nearest(
+      to: wanted, among: Set(units.values.map { Self.spelling(of: $0.name) }).sorted())
+    return units.values.filter { Self.spelling(of: $0.name) == near }.map(\.name).min()
+  }
+
+  private static func index(of units: [String: Unit]) -> [String: [String]] {
+    var index: [String: [String]] = [:]
+    for unit in units.values {
+      let keys = Set([spelling(of: unit.name), TextFolding.fold(unit.name)])
+      for key in keys { index[key, default: []].append(unit.code) }
+    }
+    return index
+  }
+
+  /// Whether two names are the same, wherever the tone's mark stands (`Hòa`, `Hoà`).
+  static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || spelling(of: left) == spelling(of: right)
+  }
+
+  /// A name in small letters, its tone marks where the common spelling has them, its apostrophes
+  /// straight and its blanks single.
+  private static func spelling(of name: String) -> String {
+    let words = ComposedForm.of(name).lowercased().replacing("’", with: "'")
+      .split(whereSeparator: \.isWhitespace)
+    return words.map { word in
+      guard let moved = moved[String(word.suffix(2))], !word.dropLast(2).hasSuffix("q") else {
+        return String(word)
+      }
+      return word.dropLast(2) + moved
+    }.joined(separator: " ")
+  }
+
+  /// The ends of words that are spelt in two ways.
+  private static let moved: [String: String] = [
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
+    "oẽ": "õe", "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+  ]
+
+  /// Reads the list's form: see there.
+  private static func read(_ list: String) -> [String: Unit] {
+    var units: [String: Unit] = [:]
+    units.reserveCapacity(3400)
+    var province: Province?
+    for line in list.utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.first == UInt8(ascii: "=") {
+        province = Province(named: String(Substring(line.dropFirst())))
+        continue
+      }
+      guard let province else { continue }
+      for item in line.split(separator: UInt8(ascii: ";")) {
+        let item = item.drop { $0 == UInt8(ascii: " ") }
+        let kind: Commune.Kind =
+          switch item.first {
+          case UInt8(ascii: "p"): .ward
+          case UInt8(ascii: "d"): .specialZone
+          default: .commune
+          }
+        let code = String(Substring(item.dropFirst().prefix(5)))
+        units[code] = Unit(
+          code: code, kind: kind, name: String(Substring(item.dropFirst(7))), province: province)
+      }
+    }
+    return units
+  }
+}
