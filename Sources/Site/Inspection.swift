@@ -44,8 +44,9 @@ extension Site {
     }
 
     package let language: Language
-    /// The translation's file, or the original's where there is none.
-    package let path: String
+    /// The record, and the translation's file; where there is none, where the original is written.
+    package let id: String
+    package let span: SourceSpan
     package let state: State
     /// The original's sign, for the line `translated: {from: …}`.
     package let original: String?
@@ -59,12 +60,12 @@ extension Site {
         let state = record.marks.translations.first { $0.language == language }
         if !record.isTranslated(to: language) {
           return TranslationGap(
-            language: language, path: record.span.path, state: .missing, original: nil)
+            language: language, id: record.id, span: record.span, state: .missing, original: nil)
         }
         guard let state, state.isStale || state.from == nil else { return nil }
         return TranslationGap(
-          language: language, path: state.path, state: state.isStale ? .stale : .unmarked,
-          original: state.original)
+          language: language, id: record.id, span: .start(of: state.path),
+          state: state.isStale ? .stale : .unmarked, original: state.original)
       }
     }
   }
@@ -80,23 +81,11 @@ extension Site {
     }
   }
 
-  /// A product whose rank ends soon.
-  package struct DueProduct: Sendable {
-    package let path: String
-    package let name: String
-    package let stars: Int
-    package let lastDay: CalendarDay
-  }
-
-  /// The products whose ranks end within some days, the first to end first.
-  package func products(dueWithin days: Int) -> [DueProduct] {
-    catalogue.products.compactMap { entry -> DueProduct? in
-      guard let stars = entry.rank.stars, let last = entry.rank.lastDay,
-        last.days(since: catalogue.day) <= days
-      else { return nil }
-      return DueProduct(
-        path: entry.record.span.path, name: entry.record.name.main, stars: stars, lastDay: last)
-    }.sorted { ($0.lastDay, $0.path) < ($1.lastDay, $1.path) }
+  /// What ends within some days, the first to end first: ranks, certificates, protections, approvals;
+  /// of what is not a rank, what has ended too.
+  package func facts(dueWithin days: Int) -> [DatedFact] {
+    source.datedFacts.filter { $0.lastDay.days(since: source.day) <= days }
+      .sorted { ($0.lastDay, $0.span.path, $0.id) < ($1.lastDay, $1.span.path, $1.id) }
   }
 
   /// What a file says: of a picture that is drawn, what is to be drawn; of a photo or film, nothing.

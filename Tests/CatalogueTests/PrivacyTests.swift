@@ -101,6 +101,8 @@ import Testing
     ("Nhà ở ngõ 12 làng Mẫu", "address-in-story “ngõ 12”"),
     ("Số nhà 5/7, thôn Đông", "address-in-story “Số nhà 5/7”"),
     ("Bếp ở 024 3874 0000", "number-in-story “024 3874 0000”"),
+    ("Năm 2024 0912 345 678", "number-in-story “0912 345 678”"),
+    ("Gọi (0912) 345-678.", "number-in-story “0912) 345-678”"),
   ])
   func `a household's story opens no number and no address`(_ story: String, _ told: String) throws
   {
@@ -114,6 +116,31 @@ import Testing
     let found = try lines("household")
     #expect(found.count == 1 && found[0].hasSuffix("warning: " + told), "\(found)")
     #expect(try !lines("cooperative").contains { $0.contains("in-story") })
+  }
+
+  @Test func `neither do the words of its products, translations and summaries`() throws {
+    func lines(_ type: String) throws -> [String] {
+      let tree = MemoryTree.with(
+        "products/binh-gom.md",
+        "---\nname: Bình\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\n"
+          + "summary: Gọi 0912 345 678 - 0987 654 321\n---\n\nLò ở ngõ 5.\n"
+      ).adding([
+        "content/products/binh-gom.en.md": "---\nname: Jar\n---\n\nCall +84 912 345 678.\n",
+        "content/producers/lo-gom.md":
+          "---\nname: Lò gốm\ntype: \(type)\ncommune: \"00577\"\n---\n\nMột lò.\n",
+        "content/producers/lo-gom.en.md": "---\n---\n\nCall 0987 654 321.\n",
+      ])
+      return try load(tree).lines.filter { $0.contains("in-story") }
+    }
+    #expect(
+      try lines("household") == [
+        "content/producers/lo-gom.en.md:4:6: warning: number-in-story “0987 654 321”",
+        "content/products/binh-gom.en.md:5:6: warning: number-in-story “+84 912 345 678”",
+        "content/products/binh-gom.md:6:14: warning: number-in-story “0912 345 678”",
+        "content/products/binh-gom.md:6:29: warning: number-in-story “0987 654 321”",
+        "content/products/binh-gom.md:9:6: warning: address-in-story “ngõ 5”",
+      ])
+    #expect(try lines("cooperative") == [])
   }
 
   @Test(arguments: [

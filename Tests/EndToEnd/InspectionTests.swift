@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -42,6 +43,21 @@ import Testing
     #expect(open.output.contains("address: the day of consent (2026-11-25) is still to come\n"))
     let closed = try check(household("founded: 2010"), ["--privacy"])
     #expect(!closed.output.contains("0901 234 567"))
+  }
+
+  @Test func `prints a sheet for each household, and nothing that is closed`() throws {
+    let folder = try household("publish: {phone: 2026-01-15}")
+    let outcome = try check(folder, ["--privacy", "--sheet"])
+    #expect(outcome.status == 0)
+    let sheets = outcome.output.components(separatedBy: "<section>").dropFirst()
+    let own = try #require(sheets.first { $0.contains("Kính gửi: Tương Cổng Làng.") })
+    #expect(own.contains("<td>Điện thoại</td><td>0901 234 567</td><td>đồng ý ngày 2026-01-15</td>"))
+    #expect(own.contains("Địa chỉ (không có ngày đồng ý)"))
+    #expect(own.contains("/vi/chu-the/ho-tuong-cong-lang/"))
+    #expect(own.contains("91/2025/QH15") && own.contains("ký, ghi rõ họ tên"))
+    #expect(!outcome.output.contains("ngõ Kín"))
+    #expect(outcome.errors.contains("sheets.html"))
+    #expect(try check(folder, ["--sheet"]).status == 2)
   }
 
   @Test func `lists every file that holds a record, and none that only resembles it`() throws {
@@ -104,7 +120,7 @@ import Testing
         "content/products/khan-lua-van-may.en.md",
         english.replacing("---\nname:", with: "---\ntranslated: {from: \(sign)}\nname:"))
     }
-    let path = "en: content/products/khan-lua-van-may.en.md: "
+    let path = "en: content/products/khan-lua-van-may.en.md:1: khan-lua-van-may: "
     func line() throws -> String {
       let lines = try check(folder, ["--translations"]).output.split(separator: "\n")
       return lines.first { $0.hasPrefix(path) }.map { String($0.dropFirst(path.count)) } ?? ""
@@ -125,7 +141,7 @@ import Testing
       original.replacing("summary: Khăn lụa", with: "summary: Khăn tơ"))
     #expect(try line().hasPrefix("older than its original"))
     let all = try check(folder, ["--translations"]).output
-    #expect(all.contains("en: content/products/che-lam-gung.md: not translated\n"))
+    #expect(all.contains("en: content/products/che-lam-gung.md:1: che-lam-gung: not translated\n"))
     try folder.build()
     let page = try folder.read("site/en/products/khan-lua-van-may/index.html")
     #expect(page.contains("has changed since this translation"))
@@ -139,7 +155,23 @@ import Testing
     let none = try check(folder, ["--due", "90"])
     #expect(none.output == "products whose ranks end within 90 days: 0\n")
     let all = try check(folder, ["--due", "1000"])
-    #expect(all.output.contains("2028-12-15  4★  Khăn lụa vân mây"))
+    #expect(
+      all.output.contains(
+        "2028-12-15  4★  Khăn lụa vân mây  "
+          + "(content/products/khan-lua-van-may.md:1: khan-lua-van-may)\n"))
+  }
+
+  @Test func `what ends soon and what has ended is named with its row`() throws {
+    let folder = try Folder.sample()
+    try folder.write(
+      "content/products/thu.md",
+      "---\nname: Thử\nset: 21\nproducer: htx-lua-song-nhue\ncommune: \"09556\"\ncertificates:\n"
+        + "  - {kind: food_safety, valid_until: 2026-12-01}\n---\n")
+    let outcome = try check(folder, ["--due", "30"])
+    #expect(
+      outcome.output.contains(
+        "2026-12-01  the certificate food_safety  Thử  (content/products/thu.md:7: thu)\n"))
+    #expect(outcome.output.hasSuffix("certificates, protections and approvals that end: 1\n"))
   }
 
   @Test func `a build says until when it is right`() throws {

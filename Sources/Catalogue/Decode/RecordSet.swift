@@ -15,6 +15,8 @@ package struct RecordSet<Element: Sendable>: Sendable {
   package let removed: [RemovedRecord]
   /// The files that the drafts name: nobody else has to.
   let draftMedia: Set<String>
+  /// What is told only where a household stands behind a record, by its id.
+  let held: [String: [Diagnostic]]
   /// Whether every record could be read; where one could not, nobody knows what it names.
   let isReadable: Bool
   /// Whether every id is known; not where the kind's table could not be read.
@@ -24,7 +26,8 @@ package struct RecordSet<Element: Sendable>: Sendable {
   func map<Other: Sendable>(_ transform: (Element) -> Other?) -> RecordSet<Other> {
     RecordSet<Other>(
       kind: kind, records: records.compactMap(transform), claimedIDs: claimedIDs,
-      draftIDs: draftIDs, removed: removed, draftMedia: draftMedia, isReadable: isReadable,
+      draftIDs: draftIDs, removed: removed, draftMedia: draftMedia, held: held,
+      isReadable: isReadable,
       isWhole: isWhole)
   }
 }
@@ -83,15 +86,17 @@ struct RecordLoader {
     var isWhole = true
     let drafts = drafts(of: Element.kind, &isWhole, &report)
     let outcomes = concurrentMap(drafts, jobs: jobs, report: &report) {
-      [self] draft, report -> (outcome: Read<Element>?, notes: [KeptFiles.Note]) in
+      [self] draft, report -> (outcome: Read<Element>?, parsed: Parsed) in
       var parsed = Parsed()
       let outcome = self.read(draft, as: type, &parsed, &report)
-      return (outcome, parsed.notes)
+      return (outcome, parsed)
     }
     var records: [Element] = []
     var removed: [RemovedRecord] = []
-    for (outcome, notes) in outcomes {
-      self.notes += notes
+    var held: [String: [Diagnostic]] = [:]
+    for (draft, (outcome, parsed)) in zip(drafts, outcomes) {
+      self.notes += parsed.notes
+      if !parsed.held.isEmpty { held[draft.id] = parsed.held }
       switch outcome {
       case .record(let record): records.append(record)
       case .removed(let record): removed.append(record)
@@ -103,7 +108,7 @@ struct RecordLoader {
       kind: Element.kind, records: records.filter { !$0.marks.isDraft || includesDrafts },
       claimedIDs: Set(drafts.map(\.id)), draftIDs: Set(leftOut.map(\.id)), removed: removed,
       draftMedia: Set(leftOut.flatMap(\.namedMedia).map(\.path)),
-      isReadable: isWhole && !outcomes.contains { $0.outcome == nil }, isWhole: isWhole)
+      held: held, isReadable: isWhole && !outcomes.contains { $0.outcome == nil }, isWhole: isWhole)
   }
 
   /// What came of the files of one record.
@@ -111,6 +116,8 @@ struct RecordLoader {
     var notes: [KeptFiles.Note] = []
     /// What the rules on words found.
     var findings: [Diagnostic] = []
+    /// Of them, what is told only where a household stands behind the record.
+    var held: [Diagnostic] = []
   }
 
   private func read<Element: Record>(
@@ -124,7 +131,14 @@ struct RecordLoader {
           source: source.hash, decision: decision(in: source, as: type),
           products: source.table?.column("product") ?? []))
     }
-    report.append(parsed.findings)
+    parsed.held = parsed.findings.filter(ContactInStory.isOfHouseholds)
+    report.append(parsed.findings.filter { !ContactInStory.isOfHouseholds($0) })
+    if Element.kind == .producers {
+      if source.metadata.text("type") == Producer.Kind.household.rawValue {
+        report.append(parsed.held)
+      }
+      parsed.held = []
+    }
     if Element.kind == .producers { PersonInID.check(source, &report) }
     return Element(decoding: source, settings: settings, report: &report).map { .record($0) }
   }

@@ -58,7 +58,7 @@ extension RecordSet where Element: Record {
       kind: kind,
       records: (records + more).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
       claimedIDs: claimedIDs.union(more.map(\.id)), draftIDs: draftIDs, removed: removed,
-      draftMedia: draftMedia, isReadable: isReadable, isWhole: isWhole)
+      draftMedia: draftMedia, held: held, isReadable: isReadable, isWhole: isWhole)
   }
 }
 

@@ -29,7 +29,7 @@ extension ValueType<Certificate> {
   private static let label = RecordKey("name", .text)
   private static let number = RecordKey("number", .text)
   private static let issued = RecordKey("issued", .day)
-  private static let validUntil = RecordKey("valid_until", .day)
+  private static let validUntil = RecordKey("valid_until", .located(.day))
 
   static let certificate = ValueType.map(
     BilingualText(
@@ -41,7 +41,7 @@ extension ValueType<Certificate> {
   ) { reader, report in
     let kind = reader.required(kind, &report)
     let (issued, validUntil) = (reader.value(issued, &report), reader.value(validUntil, &report))
-    if let issued, let validUntil, validUntil < issued {
+    if let issued, let validUntil, validUntil.value < issued {
       report.error(.endsBeforeStart, at: reader.span(of: "valid_until"))
     }
     let (name, number) = (reader.value(label, &report), reader.value(number, &report))
@@ -55,15 +55,17 @@ extension ValueType<Protection> {
   private static let kind = RecordKey("kind", ValueType<Protection.Kind>.choice, .required)
   private static let label = RecordKey("name", .text)
   private static let number = RecordKey("number", .text)
+  private static let validUntil = RecordKey("valid_until", .located(.day))
 
   static let protection = ValueType.map(
     BilingualText(
       vi: "một quyền bảo hộ: {kind: …, number: …}", en: "a protection: {kind: …, number: …}"),
-    [kind.description, label.description, number.description]
+    [kind.description, label.description, number.description, validUntil.description]
   ) { reader, report in
     let (name, number) = (reader.value(label, &report), reader.value(number, &report))
+    let validUntil = reader.value(validUntil, &report)
     return reader.required(kind, &report).map {
-      Protection(kind: $0, name: name, number: number)
+      Protection(kind: $0, name: name, number: number, validUntil: validUntil)
     }
   }
 }

@@ -39,7 +39,7 @@ package struct Certificate: Sendable {
   package let name: String?
   package let number: String?
   package let issued: CalendarDay?
-  package let validUntil: CalendarDay?
+  package let validUntil: Located<CalendarDay>?
 }
 
 /// A protected name, mark or design.
@@ -55,6 +55,7 @@ package struct Protection: Sendable {
   package let kind: Kind
   package let name: String?
   package let number: String?
+  package let validUntil: Located<CalendarDay>?
 }
 
 /// A page of a shop on the web.

@@ -35,6 +35,7 @@ package final class SalesPoint: @unchecked Sendable {
     package let decision: String?
     package let date: CalendarDay?
     package let authority: String?
+    package let validUntil: Located<CalendarDay>?
   }
 
   package let id: String
@@ -186,14 +187,17 @@ extension ValueType<SalesPoint.Approval> {
   private static let decision = RecordKey("decision", .text)
   private static let date = RecordKey("date", .day)
   private static let authority = RecordKey("authority", .text)
+  private static let validUntil = RecordKey("valid_until", .located(.day))
 
   fileprivate static let approval = ValueType.map(
     BilingualText(vi: "văn bản công nhận điểm: {decision: …}", en: "the approval: {decision: …}"),
-    [decision.description, date.description, authority.description]
+    [
+      decision.description, date.description, authority.description, validUntil.description,
+    ]
   ) { reader, report in
     SalesPoint.Approval(
       decision: reader.value(decision, &report), date: reader.value(date, &report),
-      authority: reader.value(authority, &report))
+      authority: reader.value(authority, &report), validUntil: reader.value(validUntil, &report))
   }
 }
 

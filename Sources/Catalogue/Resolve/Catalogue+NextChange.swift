@@ -12,8 +12,8 @@ extension Catalogue {
       for recognition in entry.coming { note(recognition.date) }
       guard entry.rank.isRunning, let last = entry.rank.lastDay else { continue }
       note(last.adding(days: -Rank.dueDays))
-      note(last.adding(days: 1))
     }
+    for fact in datedFacts { note(fact.lastDay.adding(days: 1)) }
     for entry in externals {
       for recognition in entry.record.recognitions { note(recognition.date) }
       if entry.rank.isRunning, let last = entry.rank.lastDay { note(last.adding(days: 1)) }

@@ -205,6 +205,7 @@ package struct Catalogue: Sendable {
     linkBack(resolver, &report)
     linkFairs(resolver, records)
     gatherProvinces()
+    checkEnded(&report)
   }
 
   /// Notes at each record who refers to it.

@@ -11,7 +11,8 @@ struct CatalogueRule: Sendable {
       .grantingLevel, .futureDecision, .revocation, .removedDecision, .overlap,
       .strongSpirits,
       .healthRegime, .scoreAndStars, .nothingBefore, .decisionNumber, .sameProduct, .appointment,
-      .signedAddress, .fairRanks, .boothProducts, .storyLinks, .mediaFiles, .photoTexts,
+      .signedAddress, .fairRanks, .boothProducts, .contactInStory, .storyLinks, .mediaFiles,
+      .photoTexts,
       .unnamedFiles,
     ]
   }

@@ -1,14 +1,22 @@
 internal import Diagnostics
 internal import Markup
 
-/// Telephone numbers and addresses in what a household tells of itself: the keys for them stay closed
-/// without its consent, and a story would open them.
+/// Telephone numbers and addresses in what is told of a household and of its products: the keys for
+/// them stay closed without its consent, and a story would open them.
+///
+/// A file does not say whether a household stands behind it: what is found is kept until that is known.
 enum ContactInStory {
   static func check(_ metadata: Node, _ story: PlacedText, _ report: inout Report) {
-    guard metadata.text("type") == Producer.Kind.household.rawValue else { return }
     metadata["summary"]?.value.forEachText { check($0, &report) }
     check(story, &report)
   }
+
+  /// Whether something that was found is told only of households.
+  static func isOfHouseholds(_ diagnostic: Diagnostic) -> Bool {
+    ids.contains(diagnostic.message.id)
+  }
+
+  private static let ids: Set<String> = ["number-in-story", "address-in-story"]
 
   private static func check(_ text: PlacedText, _ report: inout Report) {
     for range in numbers(in: text.bytes) {
@@ -27,32 +35,77 @@ enum ContactInStory {
     }
   }
 
-  /// Where telephone numbers stand: nine digits and more, with what people put between them.
+  /// Where telephone numbers stand: digits, with what people put between them.
   private static func numbers(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = bytes.startIndex
-    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
     while index < bytes.endIndex {
       guard isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "+") else {
         index += 1
         continue
       }
       let run = bytes[index...].prefix { isDigit($0) || " .-()+".utf8.contains($0) }
-      let end = (run.lastIndex(where: isDigit) ?? run.startIndex) + 1
-      let digits = String(decoding: run.filter(isDigit), as: UTF8.self)
-      let text = String(decoding: run[..<end], as: UTF8.self)
-      if PhoneNumber(text: text).isMobile
-        || (10...12).contains(digits.count) && (digits.hasPrefix("02") || digits.hasPrefix("842"))
-      {
-        found.append(run.startIndex..<end)
-      }
+      found += numbers(inRun: run)
       index = run.endIndex
     }
     return found
   }
 
+  /// The numbers of one run of digits: two may follow one another, with a hyphen between them.
+  private static func numbers(inRun run: ArraySlice<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = run.startIndex
+    while start < run.endIndex {
+      // From the start of a group of digits, as many groups as make a number.
+      var end = start
+      var length: Range<Int>?
+      var digits: [UInt8] = []
+      while end < run.endIndex, digits.count < longest {
+        guard isDigit(run[end]) else {
+          end += 1
+          continue
+        }
+        let group = run[end...].prefix(while: isDigit)
+        digits += group
+        end = group.endIndex
+        if isNumber(digits, String(decoding: run[start..<end], as: UTF8.self)) {
+          length = start..<end
+        }
+      }
+      if let length { found.append(length) }
+      let next = length?.upperBound ?? run[start...].drop(while: isDigit).startIndex
+      let rest = run[max(next, start + 1)...].drop { !isDigit($0) && $0 != UInt8(ascii: "+") }
+      start = rest.startIndex
+    }
+    return found
+  }
+
+  private static let longest = 13
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  private static func isNumber(_ digits: [UInt8], _ text: String) -> Bool {
+    PhoneNumber(text: text).isMobile
+      || (10...12).contains(digits.count)
+        && (digits.starts(with: "02".utf8) || digits.starts(with: "842".utf8))
+  }
+
   private static let finder = PhraseFinder<Bool>(
     ["số nhà", "nhà số", "ngõ", "ngách", "hẻm", "kiệt"].map { ($0, true) })
+}
+
+extension CatalogueRule {
+  /// What was found in the words of products that a household makes.
+  static let contactInStory = CatalogueRule { records, _, report in
+    guard !records.products.held.isEmpty else { return }
+    let households = Set(records.producers.records.filter { $0.kind == .household }.map(\.id))
+    for product in records.products.records {
+      guard let held = records.products.held[product.id],
+        product.producers.contains(where: { households.contains($0.value) })
+      else { continue }
+      report.append(held)
+    }
+  }
 }
 
 extension BilingualText {
@@ -64,12 +117,12 @@ extension BilingualText {
 extension Diagnostic.Message {
   fileprivate static func number(_ words: String) -> Self {
     Self(
-      "number-in-story", vi: "bài của một hộ có số điện thoại “\(words)”",
-      en: "a household's text holds the telephone number “\(words)”")
+      "number-in-story", vi: "bài về một hộ có số điện thoại “\(words)”",
+      en: "a text about a household holds the telephone number “\(words)”")
   }
   fileprivate static func address(_ words: String) -> Self {
     Self(
-      "address-in-story", vi: "bài của một hộ có địa chỉ “\(words)”",
-      en: "a household's text holds the address “\(words)”")
+      "address-in-story", vi: "bài về một hộ có địa chỉ “\(words)”",
+      en: "a text about a household holds the address “\(words)”")
   }
 }

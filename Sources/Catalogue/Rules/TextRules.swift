@@ -18,7 +18,7 @@ struct TextRules: Sendable {
     seaNames.check(story, &report)
     MarkdownLeft.check(story, &report)
     if !isTranslation { PhotoConsent.check(metadata, &report) }
-    if kind == .producers { ContactInStory.check(metadata, story, &report) }
+    if kind == .producers || kind == .products { ContactInStory.check(metadata, story, &report) }
     if kind == .products { ClaimWords.check(metadata, story, &report) }
   }
 

@@ -74,6 +74,7 @@ enum Word: String, CaseIterable, Sendable {
   case bySet = "by.set"
   case stars = "rank.stars"
   case validUntil = "rank.valid_until"
+  case hasEnded = "rank.has_ended"
   case expiredOn = "rank.expired_on"
   case hasExpired = "rank.has_expired"
   case revoked = "rank.revoked"
@@ -150,7 +151,8 @@ enum Word: String, CaseIterable, Sendable {
       .withRecognisedCount, .openPointCount, .suspendedCount, .seeAllProducts, .stars, .sells,
       .willSell, .percent, .degrees, .mapSeveral, .mapKilometres, .mapMetres:
       ["n"]
-    case .asOf, .validUntil, .expiredOn, .suspended, .checkedOn, .priceOn, .sellsThisSince,
+    case .asOf, .validUntil, .hasEnded, .expiredOn, .suspended, .checkedOn, .priceOn,
+      .sellsThisSince,
       .removedOn:
       ["day"]
     case .recognisedIn:

@@ -282,13 +282,14 @@ extension Exports {
     json.field("name", certificate.name)
     json.field("number", certificate.number)
     json.field("issued", certificate.issued)
-    json.field("valid_until", certificate.validUntil)
+    json.field("valid_until", certificate.validUntil?.value)
   }
 
   private func write(_ protection: Protection, _ json: inout JSONWriter) {
     json.field("kind", protection.kind.rawValue)
     json.field("name", protection.name)
     json.field("number", protection.number)
+    json.field("valid_until", protection.validUntil?.value)
   }
 
   private func write(_ shop: OnlineShop, _ json: inout JSONWriter) {

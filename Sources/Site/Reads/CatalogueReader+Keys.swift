@@ -27,6 +27,8 @@ extension CatalogueReader {
     for recognition in entry.recognitions { describe(recognition, &value) }
     describe(entry.rank, &value)
     value.add(entry.isSuspended)
+    for certificate in entry.record.certificates { describe(certificate.validUntil, &value) }
+    for protection in entry.record.protections { describe(protection.validUntil, &value) }
     describe(entry.record.photos, &value)
     describe(documentsOf: entry.record, &value)
     for video in entry.record.videos {
@@ -56,6 +58,7 @@ extension CatalogueReader {
   func describe(_ entry: Catalogue.PointEntry, _ value: inout Fingerprint) {
     describe(entry.record, &value)
     value.add(entry.commune.map { communes[$0].record.id })
+    describe(entry.record.approval?.validUntil, &value)
     describe(entry.record.photos, &value)
     value.add(entry.stocks.count)
     for stock in entry.stocks {
@@ -107,6 +110,11 @@ extension CatalogueReader {
   func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {
     describe(entry.record, &value)
     describe(entry.rank, &value)
+  }
+
+  /// Whether something that ends on a day has ended.
+  private func describe(_ until: Located<CalendarDay>?, _ value: inout Fingerprint) {
+    value.add(until.map { $0.value < source.day } ?? false)
   }
 
   /// What was read of a record's files, and what was made of its documents.

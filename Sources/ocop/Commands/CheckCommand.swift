@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Diagnostics
-internal import Imagery
 internal import Markup
 internal import Site
 
@@ -21,6 +20,13 @@ struct CheckCommand: ParsableCommand {
         vi: "liệt kê mọi thông tin cá nhân được công khai và vì sao",
         en: "list every personal particular that is public, and why")))
   var privacy = false
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "cùng --privacy: in cho mỗi hộ một tờ (HTML) để gửi, đọc và ký",
+        en: "with --privacy: print a sheet (HTML) for each household to send, read and sign")))
+  var sheet = false
 
   @Option(
     help: ArgumentHelp(
@@ -50,6 +56,13 @@ struct CheckCommand: ParsableCommand {
       Speech.text(vi: "cảnh báo cũng tính là lỗi", en: "count warnings as errors too")))
   var strict = false
 
+  func validate() throws {
+    guard !sheet || privacy else {
+      throw ValidationError(
+        Speech.text(vi: "--sheet đi cùng --privacy", en: "--sheet goes with --privacy"))
+    }
+  }
+
   func run() throws {
     var report = Report()
     var timings = Timings()
@@ -74,169 +87,7 @@ struct CheckCommand: ParsableCommand {
     say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
   }
 
-  /// Prints what was asked for.
-  private func list(of site: Site, _ tree: DiskTree) throws {
-    if privacy {
-      list(site.publicParticulars, in: tree)
-      list(site.withheldParticulars, in: tree)
-      list(site.publishedDocuments, in: tree)
-    }
-    if let trace { try list(trace, in: tree, site) }
-    if translations {
-      list(site.translationGaps)
-      list(site.undescribedPhotos)
-    }
-    if let due { list(site.products(dueWithin: due), within: due) }
-  }
-
-  private func say(_ text: BilingualText) {
+  func say(_ text: BilingualText) {
     FileSystem.say(text.text(in: options.language) + "\n")
-  }
-
-  /// A file and a line of it, or a cell.
-  private func place(_ span: SourceSpan, in tree: DiskTree) -> String {
-    if case .cell(let cell) = span.place { return "\(span.path):\(cell.address)" }
-    let bytes = (try? tree.bytes(of: span.path)) ?? []
-    return "\(span.path):\(LineIndex(bytes).position(of: span.range.lowerBound).line)"
-  }
-
-  private func list(
-    _ withheld: [(id: String, particular: WithheldParticular)], in tree: DiskTree
-  ) {
-    for (id, particular) in withheld {
-      let reason = particular.reason.text(in: options.language)
-      FileSystem.say("\(place(particular.span, in: tree)): \(id): \(particular.key): \(reason)\n")
-    }
-    say(
-      BilingualText(
-        vi: "\(withheld.count) thông tin cá nhân đã ghi mà không đăng",
-        en: "personal particulars that are written and not shown: \(withheld.count)"))
-  }
-
-  private func list(_ particulars: [PublicParticular], in tree: DiskTree) {
-    for particular in particulars {
-      let reason = particular.reason.text.text(in: options.language)
-      FileSystem.say(
-        "\(place(particular.span, in: tree)): \(particular.id): \(particular.key): "
-          + "\(particular.value) – \(reason)\n")
-    }
-    let count = particulars.count
-    say(
-      BilingualText(
-        vi: "\(count) thông tin cá nhân đang công khai",
-        en: "personal particulars that are public: \(count)"))
-  }
-
-  private func list(_ documents: [Site.PublishedDocument], in tree: DiskTree) {
-    for (id, file, facts) in documents {
-      var notes: [BilingualText] = []
-      if facts.isSigned {
-        notes.append(BilingualText(vi: "có chữ ký số, đăng nguyên", en: "signed, published whole"))
-      }
-      let authors = facts.authors.joined(separator: ", ")
-      if !authors.isEmpty {
-        notes.append(
-          facts.isSigned
-            ? BilingualText(vi: "người làm ra tệp: \(authors)", en: "made by \(authors)")
-            : BilingualText(
-              vi: "không đăng tên người làm ra tệp: \(authors)",
-              en: "who made it is left out: \(authors)"))
-      }
-      if !facts.attachments.isEmpty {
-        let list = facts.attachments.joined(separator: ", ")
-        notes.append(BilingualText(vi: "tệp đính kèm: \(list)", en: "files in it: \(list)"))
-      }
-      notes.append(
-        BilingualText(
-          vi: "hãy xem: có địa chỉ, điện thoại hay họ tên người trong hộ không?",
-          en: "please look: does it show the address, telephone or people of a household?"))
-      let text = notes.map { $0.text(in: options.language) }.joined(separator: "; ")
-      FileSystem.say("\(place(file.span, in: tree)): \(id): \(file.name) – \(text)\n")
-    }
-    say(
-      BilingualText(
-        vi: "\(documents.count) bản quét, tài liệu đang công khai",
-        en: "scans and documents that are public: \(documents.count)"))
-  }
-
-  private func list(_ id: String, in tree: DiskTree, _ site: Site) throws {
-    if id.contains("/") { return try list(originOf: id, in: tree, site) }
-    guard let (sources, files) = site.files(holding: id, in: tree) else {
-      Speech.complain(
-        BilingualText(
-          vi: "không có bản ghi nào mang mã “\(id)”", en: "no record has the id “\(id)”"))
-      throw ExitStatus.wrongUse
-    }
-    for path in sources { FileSystem.say(path + "\n") }
-    for path in files { FileSystem.say("site/\(path)\n") }
-    say(
-      BilingualText(
-        vi: "\(sources.count) tệp nguồn và \(files.count) tệp của trang có “\(id)”",
-        en: "files that hold “\(id)”: \(sources.count) of the content, \(files.count) of the site"))
-  }
-
-  private func list(originOf address: String, in tree: DiskTree, _ site: Site) throws {
-    guard let origin = site.origin(ofPageAt: address) else {
-      Speech.complain(
-        BilingualText(
-          vi: "trang không có địa chỉ “\(address)”",
-          en: "the site has no page at “\(address)”"))
-      throw ExitStatus.wrongUse
-    }
-    if origin.own.isEmpty {
-      say(
-        BilingualText(
-          vi:
-            "trang này không của riêng một bản ghi nào; chữ của nó ở \(Settings.path) và giao diện",
-          en: "no single record makes this page; its words are in \(Settings.path) and the theme"))
-    }
-    for span in origin.own { FileSystem.say(place(span, in: tree) + "\n") }
-    for span in origin.others {
-      let text = BilingualText(vi: "cũng hiện trên trang", en: "shown on the page too")
-      FileSystem.say("\(place(span, in: tree))  (\(text.text(in: options.language)))\n")
-    }
-    FileSystem.say("templates/\(origin.template).mustache\n")
-  }
-
-  private func list(_ gaps: [Site.TranslationGap]) {
-    for gap in gaps {
-      let text: BilingualText =
-        switch gap.state {
-        case .missing: BilingualText(vi: "chưa có bản dịch", en: "not translated")
-        case .stale: BilingualText(vi: "cũ hơn bản gốc", en: "older than its original")
-        case .unmarked:
-          BilingualText(
-            vi: "chưa ghi dịch từ bản gốc nào", en: "from which original is not noted")
-        }
-      let line = gap.original.map { "; translated: {from: \($0)}" } ?? ""
-      FileSystem.say(
-        "\(gap.language.code): \(gap.path): \(text.text(in: options.language))\(line)\n")
-    }
-    let missing = gaps.count { $0.state == .missing }
-    let stale = gaps.count { $0.state == .stale }
-    say(
-      BilingualText(
-        vi: "\(missing) bản dịch còn thiếu, \(stale) bản dịch cũ",
-        en: "translations missing: \(missing), out of date: \(stale)"))
-  }
-
-  private func list(_ photos: [Site.UndescribedPhotos]) {
-    for (language, count) in photos {
-      say(
-        BilingualText(
-          vi: "\(language.code): \(count) ảnh chưa có chữ mô tả (alt)",
-          en: "\(language.code): photos without a text that describes them (alt): \(count)"))
-    }
-  }
-
-  private func list(_ products: [Site.DueProduct], within days: Int) {
-    for product in products {
-      FileSystem.say(
-        "\(product.lastDay)  \(product.stars)★  \(product.name)  (\(product.path))\n")
-    }
-    say(
-      BilingualText(
-        vi: "\(products.count) sản phẩm hết hạn trong \(days) ngày tới",
-        en: "products whose ranks end within \(days) days: \(products.count)"))
   }
 }

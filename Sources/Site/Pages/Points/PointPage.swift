@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Markup
 internal import Theme
 
@@ -107,6 +108,7 @@ struct PointPage: HeadedPage {
     if let approval = point.approval {
       let parts = [
         approval.decision, approval.date.map { edition.strings.day($0) }, approval.authority,
+        approval.validUntil.map { edition.validity($0.value) },
       ]
       facts.add(
         .approval, edition.properName(parts.compactMap { $0 }.joined(separator: ", ")))

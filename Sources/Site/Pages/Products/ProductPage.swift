@@ -311,16 +311,23 @@ extension Edition {
         string(WordGroups.certificateKinds, certificate.kind),
         line([
           [certificate.name, certificate.number].compactMap { $0 }.joined(separator: ", "),
-          certificate.validUntil.map {
-            strings.text(.validUntil, ["day": strings.day($0)])
-          },
+          certificate.validUntil.map { validity($0.value) },
         ]))
     }
       + product.protections.map { protection in
         FactView(
           string(WordGroups.protectionKinds, protection.kind),
-          line([protection.name, protection.number]))
+          line([
+            protection.name, protection.number, protection.validUntil.map { validity($0.value) },
+          ]))
       }
+  }
+
+  /// Until when something holds, or that it has ended.
+  func validity(_ last: CalendarDay) -> String {
+    // Whoever tells of it hangs on its own record's key, which tells whether it has ended.
+    let hasEnded = last < catalogue.source.day
+    return strings.text(hasEnded ? .hasEnded : .validUntil, ["day": strings.day(last)])
   }
 
   func shop(_ shop: OnlineShop) -> LinkView {
