@@ -119,6 +119,7 @@ package struct Build: Sendable {
     common.add(look.theme.wordsAndAssets)
     for id in look.theme.templates.ids.sorted() { common.add(id) }
     common.add(settings.source)
+    common.add("\(catalogue.samples)")
     common.add(records.outlineSource)
     return Planned(
       catalogue: catalogue, reader: reader, look: look, plan: plan, common: common.hash)

@@ -40,9 +40,11 @@ extension ValueType<Certificate> {
     ]
   ) { reader, report in
     let kind = reader.required(kind, &report)
-    let (issued, validUntil) = (reader.value(issued, &report), reader.value(validUntil, &report))
-    if let issued, let validUntil, validUntil.value < issued {
-      report.error(.endsBeforeStart, at: reader.span(of: "valid_until"))
+    let issued = reader.value(issued, &report)
+    var validUntil = reader.value(validUntil, &report)
+    if let issued, let until = validUntil, until.value < issued {
+      report.error(.endsBeforeStart, at: until.span)
+      validUntil = nil
     }
     let (name, number) = (reader.value(label, &report), reader.value(number, &report))
     return kind.map {

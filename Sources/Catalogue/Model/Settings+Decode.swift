@@ -92,6 +92,7 @@ extension Settings {
     // Without them there are errors enough not to build; the other files are looked at all the same.
     self.title = title ?? Localized("", in: languages[0])
     self.baseURL = baseURL ?? .unknown
+    addressSpan = reader.span(of: Keys.baseURL.name)
   }
 }
 

@@ -29,6 +29,8 @@ package struct Settings: Sendable {
 
   package let title: Localized<String>
   package internal(set) var baseURL: BaseURL
+  /// Where the address is written.
+  let addressSpan: SourceSpan
   /// The first is the one the content is written in.
   package let languages: [Language]
   /// Those in which only what is translated is published.

@@ -160,6 +160,8 @@ package struct Catalogue: Sendable {
   package private(set) var removed: [RemovedRecord] = []
   package let outlines: [Outline]
   package let holidays: PublicHolidays
+  /// How many of its records are samples.
+  package private(set) var samples = Samples.none
   /// The story of each product, by index.
   package var productStories: [Localized<Story>?] { products.map(\.record.story) }
   /// Days on which something is to begin or to end that no rank tells of.
@@ -205,7 +207,9 @@ package struct Catalogue: Sendable {
     linkBack(resolver, &report)
     linkFairs(resolver, records)
     gatherProvinces()
+    samples = Self.samples(products, producers)
     checkEnded(&report)
+    checkStart(&report)
   }
 
   /// Notes at each record who refers to it.

@@ -64,6 +64,7 @@ enum Word: String, CaseIterable, Sendable {
   case suspendedCount = "count.suspended"
   case seeAllProducts = "see_all_products"
   case asOf = "as_of"
+  case homeSamples = "home_samples"
   case scanned
   case recognisedIn = "recognised_in"
   case byStars = "by.stars"

@@ -21,6 +21,8 @@ struct HomeView: Sendable {
 
   let numbers: [NumberView]
   let asOf: String
+  /// That everything here is a sample, where it is.
+  let samples: String?
   let sectors: [SectorRow]
   /// The places of a language that has only what is translated.
   let places: [LinkView]
@@ -36,6 +38,7 @@ struct HomeView: Sendable {
     "home",
     [
       .list("numbers", NumberView.fields) { $0.numbers }, .text("as_of") { $0.asOf },
+      .text("samples", optional: { $0.samples }),
       .list("sectors", SectorRow.fields) { $0.sectors },
       .list("places", LinkView.fields) { $0.places },
       .rows("featured") { $0.featured },
@@ -64,7 +67,7 @@ extension Edition {
       indices.filter { permalinks.has(subject($0), in: language) }
     }
     return HomeView(
-      numbers: [], asOf: asOf, sectors: [],
+      numbers: [], asOf: asOf, samples: nil, sectors: [],
       places: written(lists.destinations) { .record(.destinations, $0) }.map { destinationLink($0) }
         + written(lists.communes) { .record(.communes, $0) }.map { communeLink($0) },
       featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
@@ -77,22 +80,26 @@ extension Edition {
 
   private func wholeHome() -> HomeView {
     let ranked = lists.products.filter { catalogue.products[$0].rank.isRunning }
-    let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
-    let places = Set(ranked.map { catalogue.products[$0].commune })
-    let open = catalogue.points.count { $0.record.status == .open }
+    let meant = ranked.filter { counts(RecordRef(.products, $0)) }
+    let makers = Set(meant.flatMap { catalogue.products[$0].producers })
+    let places = Set(meant.map { catalogue.products[$0].commune })
+    let open = catalogue.points.indices.count {
+      catalogue.points[$0].record.status == .open && counts(RecordRef(.points, $0))
+    }
     let title = strings.text(.communesTitle)
     return HomeView(
       numbers: [
-        number(.figureProducts, ranked.count, .products(.all, page: 1)),
+        number(.figureProducts, meant.count, .products(.all, page: 1)),
         number(.figureProducers, makers.count, .list(.producers, page: 1)),
         number(.figureCommunes, places.count, .list(.communes, page: 1)),
         number(.figurePoints, open, .list(.points, page: 1)),
       ],
       asOf: asOf,
-      sectors: sectorRows(of: ranked), places: [],
+      samples: catalogue.source.samples == .all ? strings.text(.homeSamples) : nil,
+      sectors: sectorRows(of: meant), places: [],
       featured: featured(of: ranked),
       allProducts: lists.products.count == 0
-        ? nil : allProductsLink(lists.products.count, to: .all),
+        ? nil : allProductsLink(counted(lists.products), to: .all),
       fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },

@@ -103,7 +103,9 @@ extension Edition {
     // A link to all for the sake of a few more is a step too many.
     let shown = highestFirst(products)
       .prefix(products.count <= Self.shown * 3 / 2 ? products.count : Self.shown)
-    let ranked = products.filter { catalogue.products[$0].rank.isRunning }
+    let ranked = products.filter {
+      catalogue.products[$0].rank.isRunning && counts(RecordRef(.products, $0))
+    }
     let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
     return AreaView(
       name: name, kind: kind, formerNames: formerNames,
@@ -114,13 +116,17 @@ extension Edition {
         number(.figureProducers, makers.count, .list(.producers, page: 1)),
         number(
           .figurePoints,
-          points.count { catalogue.points[$0].record.status == .open }, .list(.points, page: 1)),
-        number(.figureDestinations, destinations.count, .list(.destinations, page: 1)),
+          points.count {
+            catalogue.points[$0].record.status == .open && counts(RecordRef(.points, $0))
+          }, .list(.points, page: 1)),
+        number(
+          .figureDestinations, counted(destinations, of: .destinations),
+          .list(.destinations, page: 1)),
       ],
       map: mapOfCommunes(entries.flatMap(\.communes), named: name),
       products: shown.map { row($0) },
       allProducts: products.count > shown.count
-        ? allProductsLink(products.count, to: selection) : nil,
+        ? allProductsLink(counted(products), to: selection) : nil,
       partsTitle: strings.text(partsTitle), parts: parts,
       points: points.prefix(Self.shown).map { pointLink($0) },
       destinations: destinations.prefix(Self.shown).map { destinationLink($0) })

@@ -46,7 +46,7 @@ extension Edition {
     let (part, pages) = ordered.page(page)
     let name = strings.text(.destinationsTitle)
     let view = DestinationListView(
-      title: name, count: strings.counted(.destinationCount, ordered.count),
+      title: name, count: strings.counted(.destinationCount, counted(ordered, of: .destinations)),
       rows: part.map { destinationRow($0) },
       pager: pager(page, of: pages) { .list(.destinations, page: $0) })
     return (view, PageHead(title: title(name, page: page)))

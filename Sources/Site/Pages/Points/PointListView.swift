@@ -49,12 +49,15 @@ extension Edition {
       start = range.upperBound
     }
     let title = strings.text(.pointsTitle)
-    let all = strings.counted(.pointCount, ordered.count)
-    let open = ordered.count { catalogue.points[$0].record.status == .open }
+    let total = counted(ordered, of: .points)
+    let all = strings.counted(.pointCount, total)
+    let open = ordered.count {
+      catalogue.points[$0].record.status == .open && counts(RecordRef(.points, $0))
+    }
     return (
       PointListView(
         title: title,
-        count: open == ordered.count
+        count: open == total
           ? all : all + " · " + strings.counted(.openPointCount, open),
         groups: groups,
         map: mapOfPoints(ordered, named: title)),

@@ -85,7 +85,7 @@ extension Edition {
     let name = self.name(of: selection)
     let title = self.title(name, page: page)
     let view = ProductListView(
-      title: name, count: count(of: selection, chosen.count),
+      title: name, count: count(of: selection, counted(chosen)),
       chosen: choice(of: selection), sectors: isPartial ? [] : sectorNavigation(at: selection),
       ways: isPartial ? [] : ways(from: selection),
       externals: selection == .all && !isPartial ? externalsLink : nil,
@@ -113,7 +113,7 @@ extension Edition {
   private func count(of selection: ProductSelection, _ all: Int) -> String {
     let text = strings.counted(.productCount, all)
     guard selection == .all, !isPartial else { return text }
-    let ranked = (3...5).reduce(0) { $0 + (plan.selections.count(of: .stars($1)) ?? 0) }
+    let ranked = (3...5).reduce(0) { $0 + counted(list(of: .stars($1))) }
     return ranked == all
       ? text : text + " · " + strings.counted(.recognisedProductCount, ranked)
   }
@@ -137,7 +137,7 @@ extension Edition {
     guard let count = plan.selections.count(of: selection), count > 0 else { return nil }
     return LinkView(
       name: plain(name(of: selection)), href: href(.products(selection, page: 1)),
-      detail: strings.counted(.productCount, count))
+      detail: strings.counted(.productCount, counted(list(of: selection))))
   }
 
   private func crumbs(above selection: ProductSelection) -> [LinkView] {
@@ -162,7 +162,7 @@ extension Edition {
   private func sectorNavigation(at selection: ProductSelection) -> [LinkView] {
     let all = LinkView(
       name: plain(strings.text(.allProducts)), href: href(.products(.all, page: 1)),
-      detail: strings.counted(.productCount, lists.products.count))
+      detail: strings.counted(.productCount, counted(lists.products)))
     return [marked(all, selection == .all)]
       + Sector.allCases.compactMap { sector in
         selectionLink(.sector(sector)).map { marked($0, selection == .sector(sector)) }
@@ -256,16 +256,19 @@ extension Edition {
   /// How many there are; on the first page, also how many of them have something recognised, which
   /// is what the front page counts.
   private func count(
-    _ key: Word, _ list: OrderedList, at page: Int, products: (Int) -> [Int]
+    _ key: Word, _ kind: RecordKind, _ list: OrderedList, at page: Int, products: (Int) -> [Int]
   ) -> String {
-    let all = strings.counted(key, list.count)
+    let total = counted(list, of: kind)
+    let all = strings.counted(key, total)
     guard page == 1 else { return all }
     let count = list.count { index in
-      products(index).contains {
-        catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
-      }
+      counts(RecordRef(kind, index))
+        && products(index).contains {
+          catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+            && counts(RecordRef(.products, $0))
+        }
     }
-    return count == list.count
+    return count == total
       ? all : all + " · " + strings.counted(.withRecognisedCount, count)
   }
 
@@ -285,14 +288,15 @@ extension Edition {
     return directory(
       .producersTitle,
       count(
-        .producerCount, ordered, at: page, products: { catalogue.producers[$0].products }),
+        .producerCount, .producers, ordered, at: page,
+        products: { catalogue.producers[$0].products }),
       [DirectoryView.Group(heading: nil, links: links)],
       pager(page, of: pages) { .list(.producers, page: $0) }, page)
   }
 
   func communeCount(page: Int) -> String {
     count(
-      .communeCount, lists.communes, at: page,
+      .communeCount, .communes, lists.communes, at: page,
       products: { catalogue.communes[$0].products })
   }
 
@@ -319,6 +323,7 @@ extension Edition {
   func recognisedCount(of products: some Sequence<Int>) -> String {
     let count = products.count {
       catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+        && counts(RecordRef(.products, $0))
     }
     return count == 0
       ? strings.text(.noneListed) : strings.counted(.recognisedProductCount, count)

@@ -144,7 +144,10 @@ struct StandingView: Sendable {
 extension Edition {
   func register() -> (RegisterView, PageHead) {
     let title = strings.text(.registerTitle)
-    let suspended = catalogue.products.count { $0.isSuspended && $0.rank.isRunning }
+    let suspended = catalogue.products.indices.count {
+      catalogue.products[$0].isSuspended && catalogue.products[$0].rank.isRunning
+        && counts(RecordRef(.products, $0))
+    }
     let view = RegisterView(
       title: title, asOf: asOf, states: stateLinks(at: nil),
       suspended: suspended == 0 ? nil : strings.counted(.suspendedCount, suspended),
@@ -209,7 +212,7 @@ extension Edition {
     let (part, pages) = chosen.page(page)
     let name = string(WordGroups.standings, state)
     let view = StandingView(
-      title: name, count: strings.counted(.productCount, chosen.count), asOf: asOf,
+      title: name, count: strings.counted(.productCount, counted(chosen)), asOf: asOf,
       states: stateLinks(at: state), rows: part.map { standingRow($0) },
       pager: pager(page, of: pages) { .standing(state, page: $0) })
     return (
@@ -234,7 +237,7 @@ extension Edition {
       LinkView(
         name: plain(string(WordGroups.standings, state)),
         href: href(.standing(state, page: 1)),
-        detail: strings.counted(.productCount, list(of: state).count),
+        detail: strings.counted(.productCount, counted(list(of: state))),
         isCurrent: state == current)
     }
   }
