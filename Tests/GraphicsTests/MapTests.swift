@@ -79,15 +79,15 @@ import Testing
       }
     }
     let svg = try draw([mark(21, 105.8), mark(21.0001, 105.8001), mark(21.5, 105.9)]).svg
-    #expect(svg.contains("<title>2 nơi</title>"))
+    #expect(svg.contains("<g class=\"mark\"><title>2 nơi: Điểm; Điểm</title>"))
     #expect(svg.contains("×2"))
   }
 
   @Test(arguments: [200, 2000, 20_000])
   func `a record's map has at most 8 KB however fine the outlines are`(_ points: Int) throws {
     let outline = Outline(
-      paths: [ring(around: 21, 105.8, radius: 0.04, points: points)], isArea: true, name: nil,
-      provinceCode: nil)
+      shapes: [[ring(around: 21, 105.8, radius: 0.04, points: points)]], isArea: true, name: nil,
+      provinceCode: nil, level: .other)
     let drawing = try draw([mark(21, 105.8)], [outline])
     #expect(drawing.svg.utf8.count <= 8192)
     #expect(!drawing.isSchematic)
@@ -153,8 +153,8 @@ import Testing
 
   @Test func `an outline of the province is enough to touch it`() throws {
     let outline = Outline(
-      paths: [ring(around: 16.45, 107.8, radius: 0.3, points: 40)], isArea: true, name: "Đà Nẵng",
-      provinceCode: "48")
+      shapes: [[ring(around: 16.45, 107.8, radius: 0.3, points: 40)]], isArea: true,
+      name: "Đà Nẵng", provinceCode: "48", level: .province)
     let svg = try draw([mark(16.5, 107.6, province: "46")], [outline]).svg
     #expect(svg.contains("Quần đảo Hoàng Sa"))
   }
@@ -168,5 +168,51 @@ import Testing
       atLeast: 0.06, foot: 24)
     let point = frame.point(of: Archipelagos.truongSa)
     #expect(point.x > 0 && point.x < 360 && point.y > 0 && point.y < frame.height)
+  }
+
+  private func area(
+    _ rings: [[Coordinates]], _ level: Outline.Level, code: String? = nil
+  ) -> Outline {
+    Outline(shapes: [rings], isArea: true, name: nil, provinceCode: code, level: level)
+  }
+
+  @Test func `a hole in an area stays a hole`() throws {
+    let outer = ring(around: 21, 105.8, radius: 0.2, points: 40)
+    let inner = ring(around: 21, 105.8, radius: 0.1, points: 40)
+    let svg = try draw([mark(21, 105.8)], [area([outer, inner], .other)]).svg
+    // One path with both rings, filled by the even–odd rule of the style.
+    let path = try #require(svg.firstMatch(of: /<path class="land" d="([^"]*)"/))
+    #expect(path.1.count { $0 == "M" } == 2 && path.1.count { $0 == "z" } == 2)
+  }
+
+  @Test func `a mark of several leads to none of them, and says which they are`() throws {
+    let marks = (0..<10).map { mark(21 + Double($0) * 0.00001, 105.8, "Điểm \($0)") }
+    let svg = try draw(marks).svg
+    #expect(!svg.contains("<a "))
+    #expect(svg.contains("<title>10 nơi: Điểm 0; Điểm 1;") && svg.contains("Điểm 7; …</title>"))
+  }
+
+  @Test func `outlines of communes are not drawn on a map of the country`() throws {
+    let commune = area([ring(around: 21, 105.8, radius: 0.2, points: 20)], .commune)
+    let province = area([ring(around: 21, 105.8, radius: 0.8, points: 20)], .province, code: "01")
+    let wide = try draw([mark(22.5, 104), mark(9, 105)], [commune, province], budget: 40_000).svg
+    #expect(wide.matches(of: /<path class="land"/).count == 1)
+    #expect(!wide.contains("class=\"border\""))
+    // Near, they are, and the province's border stands over their lines.
+    let near = try draw([mark(21, 105.8)], [commune, province]).svg
+    #expect(near.matches(of: /<path class="land"/).count == 2)
+    let border = try #require(near.range(of: "class=\"border\""))
+    #expect(
+      near.range(of: "class=\"land\"", options: .backwards).map {
+        $0.lowerBound < border.lowerBound
+      } == true)
+  }
+
+  @Test func `only with a base of the coast is there sea`() throws {
+    let province = area([ring(around: 21, 105.8, radius: 0.8, points: 20)], .province, code: "01")
+    #expect(try draw([mark(21, 105.8)], [province]).svg.contains("<svg class=\"map\""))
+    let base = area([ring(around: 20, 104, radius: 6, points: 20)], .base)
+    let svg = try draw([mark(21, 105.8)], [province, base]).svg
+    #expect(svg.contains("<svg class=\"map coast\""))
   }
 }

@@ -19,7 +19,7 @@ struct IncludedCatalogue {
     _ settings: DecodingSettings, _ names: SeaNames, report: inout Report
   ) {
     guard let text = SourceText(file, in: tree, largest: Self.largest, report: &report),
-      let root = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
+      let root = JSONReader.read(text.bytes[text.start...], path: file.path, report: &report)
     else { return nil }
     guard case .map = root.content, let version = root.text("version") else {
       report.error(.notACatalogue, at: SourceSpan(path: file.path, range: 0..<1))

@@ -3,100 +3,174 @@ internal import Markup
 
 /// A line or an area of an editor's map, in degrees (WGS 84).
 package struct Outline: Sendable {
-  /// The rings of areas, or the lines.
-  package let paths: [[Coordinates]]
+  /// What an outline is of, by which maps choose what to draw.
+  package enum Level: Sendable {
+    /// Land and islands, neighbours' too: with it, what is beside is sea.
+    case base
+    case province
+    case commune
+    case other
+  }
+
+  /// The areas, each with its rings, of which those inside another are holes; or the lines.
+  package let shapes: [[[Coordinates]]]
   package let isArea: Bool
   package let name: String?
   /// A province's code of two digits, where the outline says it is one.
   package let provinceCode: String?
+  package let level: Level
 
   /// The largest map file, in bytes.
   private static let largest = 8 << 20
 
-  /// Reads a GeoJSON file, whose notation is a part of YAML's.
+  /// Reads a GeoJSON file (RFC 7946).
   ///
   /// - Returns: its outlines, and a hash of the file.
   static func read(
     _ file: SourceFile, in tree: some SourceTree, _ seaNames: SeaNames, report: inout Report
   ) -> (outlines: [Outline], source: ContentHash) {
     guard let text = SourceText(file, in: tree, largest: largest, report: &report),
-      let root = YAMLReader.read(text.bytes[text.start...], path: file.path, report: &report)
+      let root = JSONReader.read(text.bytes[text.start...], path: file.path, report: &report)
     else { return ([], ContentHash([])) }
-    return (outlines(root, file.path, seaNames, &report), ContentHash(text.bytes))
-  }
-
-  private static func outlines(
-    _ root: Node, _ path: String, _ seaNames: SeaNames, _ report: inout Report
-  ) -> [Outline] {
     root.forEachProperty { $0.forEachText { seaNames.check($0, &report) } }
-    switch root.text("type") {
-    case "FeatureCollection":
-      guard case .list(let features)? = root["features"]?.value.content else {
-        report.error(.noFeatures, at: root.span)
-        return []
-      }
-      return features.compactMap { feature($0, &report) }
-    case "Feature": return [feature(root, &report)].compactMap { $0 }
-    default:
-      report.error(.notGeoJSON, at: SourceSpan(path: path, range: 0..<1))
-      return []
-    }
+    var reader = Reader()
+    reader.read(root, &report)
+    reader.tellPassedOver(&report)
+    return (reader.outlines, ContentHash(text.bytes))
   }
 
-  private static func feature(_ node: Node, _ report: inout Report) -> Outline? {
-    guard let geometry = node["geometry"]?.value, let shape = geometry["coordinates"]?.value
-    else {
-      report.error(.noGeometry, at: node.entries.first?.keySpan ?? node.span)
-      return nil
-    }
-    let type = geometry.text("type") ?? ""
-    let depth: Int
-    switch type {
-    case "LineString": depth = 1
-    case "Polygon", "MultiLineString": depth = 2
-    case "MultiPolygon": depth = 3
-    case "Point", "MultiPoint": return nil
-    default:
-      report.error(.unknownGeometry(type), at: geometry.span)
-      return nil
-    }
-    var paths: [[Coordinates]] = []
-    var wrong: SourceSpan?
-    collect(shape, depth: depth, into: &paths, wrong: &wrong)
-    if let wrong { report.error(.badPosition, at: wrong, hint: .longitudeFirst) }
-    let properties = node["properties"]?.value
-    let code = properties?.text("code") ?? node.text("id")
-    return Outline(
-      paths: paths, isArea: type.hasSuffix("Polygon"),
-      name: properties?.text("name"),
-      provinceCode: code.flatMap { Province(named: $0)?.code })
-  }
+  /// Gathers the outlines of a file, and what of it is not drawn.
+  private struct Reader {
+    var outlines: [Outline] = []
+    private var withoutGeometry: [SourceSpan] = []
+    private var points: [SourceSpan] = []
 
-  private static func collect(
-    _ node: Node, depth: Int, into paths: inout [[Coordinates]], wrong: inout SourceSpan?
-  ) {
-    guard case .list(let items) = node.content else {
-      wrong = wrong ?? node.span
-      return
-    }
-    if depth > 1 {
-      for item in items { collect(item, depth: depth - 1, into: &paths, wrong: &wrong) }
-      return
-    }
-    var path: [Coordinates] = []
-    path.reserveCapacity(items.count)
-    for item in items {
-      guard case .list(let numbers) = item.content, numbers.count >= 2,
-        let longitude = degrees(numbers[0]),
-        let latitude = degrees(numbers[1]),
-        let place = Coordinates(latitude: latitude, longitude: longitude)
-      else {
-        wrong = wrong ?? item.span
-        continue
+    mutating func read(_ root: Node, _ report: inout Report) {
+      switch root.text("type") {
+      case "FeatureCollection":
+        guard case .list(let features)? = root["features"]?.value.content else {
+          report.error(.noFeatures, at: root.span.first)
+          return
+        }
+        for feature in features { self.feature(feature, &report) }
+      case "Feature": feature(root, &report)
+      case let type? where Self.depths[type] != nil || Self.isPassedOver(type):
+        geometry(root, of: nil, &report)
+      default: report.error(.notGeoJSON, at: root.span.first)
       }
-      path.append(place)
     }
-    if path.count > 1 { paths.append(path) }
+
+    /// Says what was passed over, once for a file.
+    func tellPassedOver(_ report: inout Report) {
+      if let first = withoutGeometry.first {
+        report.warning(.withoutGeometry(withoutGeometry.count), at: first)
+      }
+      if let first = points.first {
+        report.warning(.pointsNotDrawn(points.count), at: first, hint: .pointsAreRecords)
+      }
+    }
+
+    private mutating func feature(_ node: Node, _ report: inout Report) {
+      guard let geometry = node["geometry"]?.value else {
+        report.error(.noGeometry, at: node.entries.first?.keySpan ?? node.span)
+        return
+      }
+      if case .scalar("null", isPlain: true) = geometry.content {
+        withoutGeometry.append(geometry.span)
+      } else {
+        self.geometry(geometry, of: node, &report)
+      }
+    }
+
+    /// How deep the positions stand in a geometry's coordinates.
+    private static let depths = [
+      "LineString": 1, "Polygon": 2, "MultiLineString": 2, "MultiPolygon": 3,
+    ]
+
+    private static func isPassedOver(_ type: String) -> Bool {
+      ["Point", "MultiPoint", "GeometryCollection"].contains(type)
+    }
+
+    private mutating func geometry(_ node: Node, of feature: Node?, _ report: inout Report) {
+      let type = node.text("type") ?? ""
+      if type == "GeometryCollection", case .list(let parts)? = node["geometries"]?.value.content {
+        for part in parts { geometry(part, of: feature, &report) }
+        return
+      }
+      if type == "Point" || type == "MultiPoint" {
+        points.append(node.span.first)
+        return
+      }
+      guard let depth = Self.depths[type] else {
+        report.error(.unknownGeometry(type), at: node.span.first)
+        return
+      }
+      guard let shape = node["coordinates"]?.value else {
+        report.error(.noGeometry, at: node.entries.first?.keySpan ?? node.span)
+        return
+      }
+      var paths: [[[Coordinates]]] = []
+      var wrong: SourceSpan?
+      let isArea = type.hasSuffix("Polygon")
+      collect(shape, depth: isArea ? depth : depth + 1, into: &paths, wrong: &wrong)
+      if let wrong { report.error(.badPosition, at: wrong, hint: .longitudeFirst) }
+      let properties = feature?["properties"]?.value
+      let code = properties?.text("code") ?? feature?.text("id")
+      let province = code.flatMap { Province(named: $0)?.code }
+      outlines.append(
+        Outline(
+          shapes: paths, isArea: isArea, name: properties?.text("name"), provinceCode: province,
+          level: properties?.text("base") == "true"
+            ? .base
+            : province != nil
+              ? .province
+              : code.map { ValueType<Reference>.isCommuneCode($0) } == true ? .commune : .other))
+    }
+
+    /// Collects shapes of rings or lines: two levels above the positions.
+    private func collect(
+      _ node: Node, depth: Int, into shapes: inout [[[Coordinates]]], wrong: inout SourceSpan?
+    ) {
+      guard case .list(let items) = node.content else {
+        wrong = wrong ?? node.span
+        return
+      }
+      guard depth > 2 else {
+        // A line stands alone where an area has rings.
+        let isLine = items.first.map(Self.isPosition) ?? false
+        let rings = (isLine ? [node] : items).compactMap { ring($0, wrong: &wrong) }
+        if !rings.isEmpty { shapes.append(rings) }
+        return
+      }
+      for item in items { collect(item, depth: depth - 1, into: &shapes, wrong: &wrong) }
+    }
+
+    private static func isPosition(_ node: Node) -> Bool {
+      guard case .list(let items) = node.content, case .scalar? = items.first?.content else {
+        return false
+      }
+      return true
+    }
+
+    private func ring(_ node: Node, wrong: inout SourceSpan?) -> [Coordinates]? {
+      guard case .list(let items) = node.content else {
+        wrong = wrong ?? node.span
+        return nil
+      }
+      var path: [Coordinates] = []
+      path.reserveCapacity(items.count)
+      for item in items {
+        guard case .list(let numbers) = item.content, numbers.count >= 2,
+          let longitude = degrees(numbers[0]), let latitude = degrees(numbers[1]),
+          abs(longitude) <= 180, abs(latitude) <= 90
+        else {
+          wrong = wrong ?? item.span
+          continue
+        }
+        path.append(Coordinates(known: latitude, longitude))
+      }
+      return path.count > 1 ? path : nil
+    }
   }
 }
 
@@ -118,6 +192,9 @@ extension Node {
 }
 
 extension BilingualText {
+  fileprivate static let pointsAreRecords = BilingualText(
+    vi: "điểm bán, điểm đến có tọa độ trong bản ghi của chúng thì hiện trên bản đồ",
+    en: "sales points and destinations are shown by the coordinates in their records")
   fileprivate static let longitudeFirst = BilingualText(
     vi: "GeoJSON viết [kinh độ, vĩ độ] theo WGS 84, không theo VN-2000",
     en: "GeoJSON has [longitude, latitude] in WGS 84, not in VN-2000")
@@ -125,19 +202,29 @@ extension BilingualText {
 
 extension Diagnostic.Message {
   fileprivate static let notGeoJSON = Self(
-    "not-geojson", vi: "tệp không phải GeoJSON (FeatureCollection hoặc Feature)",
-    en: "the file is not GeoJSON (a FeatureCollection or Feature)")
+    "not-geojson", vi: "tệp là JSON nhưng không phải GeoJSON", en: "the file is JSON and no GeoJSON"
+  )
   fileprivate static let noFeatures = Self(
     "no-features", vi: "FeatureCollection không có “features”",
     en: "the FeatureCollection has no “features”")
   fileprivate static let noGeometry = Self(
     "no-geometry", vi: "đối tượng không có hình (geometry)", en: "the feature has no geometry")
+  fileprivate static func withoutGeometry(_ count: Int) -> Self {
+    Self(
+      "without-geometry", vi: "\(count) đối tượng không có hình (geometry: null), được bỏ qua",
+      en: "features without a geometry (null), which are passed over: \(count)")
+  }
+  fileprivate static func pointsNotDrawn(_ count: Int) -> Self {
+    Self(
+      "points-not-drawn", vi: "\(count) điểm trong tệp bản đồ không được vẽ",
+      en: "points in the map file that are not drawn: \(count)")
+  }
   fileprivate static func unknownGeometry(_ type: String) -> Self {
     Self(
       "unknown-geometry", vi: "không vẽ được hình loại “\(type)”",
       en: "a geometry “\(type)” cannot be drawn")
   }
   fileprivate static let badPosition = Self(
-    "bad-position", vi: "đây không phải một vị trí ở Việt Nam hay Biển Đông",
-    en: "this is not a position in Viet Nam or the East Sea")
+    "bad-position", vi: "đây không phải một vị trí theo kinh độ, vĩ độ",
+    en: "this is no position in longitude and latitude")
 }

@@ -13,8 +13,6 @@ package struct MapDrawing {
     package let href: String?
     /// What stands in the mark, such as the number the list beside the map gives.
     package let number: String
-    /// Where the list beside the map has it: there a mark leads that stands for several.
-    package var listHref: String?
     package let province: Province?
 
     /// How much it stands for: the number in it, where it has one of its own.
@@ -24,14 +22,13 @@ package struct MapDrawing {
 
     package init(
       place: Coordinates, name: String, shortName: String? = nil, href: String?, number: String,
-      listHref: String? = nil, province: Province?, counts: Bool = false
+      province: Province?, counts: Bool = false
     ) {
       self.place = place
       self.name = name
       self.shortName = shortName
       self.href = href
       self.number = number
-      self.listHref = listHref
       self.province = province
       self.counts = counts
     }
@@ -112,12 +109,13 @@ package struct MapDrawing {
       spread *= 1.5
     } while markElements.utf8.count > budget * 4 / 5 && spread < 40
     let rest = ending.utf8.count + markElements.utf8.count + 300
-    let drawn = MapOutlines(library, in: frame).svg(atMost: max(0, budget - rest))
+    let outlines = MapOutlines(library, in: frame)
+    let drawn = outlines.svg(atMost: max(0, budget - rest))
     isSchematic = drawn.isEmpty
     let ground = isSchematic ? "<path class=\"grid\" d=\"\(frame.grid)\"/>" : drawn
     svg =
       """
-      <svg class="\(isSchematic ? "map schematic" : "map")" \
+      <svg class="\(isSchematic ? "map schematic" : outlines.hasBase ? "map coast" : "map")" \
       viewBox="0 0 \(Int(MapFrame.width)) \(Int(frame.height.rounded()))" \
       aria-label="\(HTMLWriter.escaped(words.title))">
       """ + ground + ending + markElements + "</svg>"
@@ -157,14 +155,24 @@ package struct MapDrawing {
             + "\(HTMLWriter.escaped(line.text))</text>"
         }
       }
-      let title = "<title>\(HTMLWriter.escaped(name))</title>"
-      if let href = isSingle ? first.href : first.listHref ?? first.href {
+      // A mark of several leads to none of them: it says which they are.
+      let title =
+        "<title>\(HTMLWriter.escaped(isSingle ? name : Self.list(of: cluster, name)))</title>"
+      if !isSingle {
+        svg += "<g class=\"mark\">\(title)\(element)</g>"
+      } else if let href = first.href {
         svg += "<a class=\"mark\" href=\"\(HTMLWriter.escaped(href))\">\(title)\(element)</a>"
       } else {
         svg += "<g class=\"mark own\">\(title)\(element)</g>"
       }
     }
     return svg
+  }
+
+  /// What a mark of several stands for: how many, and the first of them by name.
+  private static func list(of cluster: MapClusters.Cluster, _ count: String) -> String {
+    let names = cluster.marks.prefix(8).map(\.name).joined(separator: "; ")
+    return "\(count): \(names)" + (cluster.marks.count > 8 ? "; …" : "")
   }
 
   /// What is written beside a mark that stands for several: their names where these are short; else

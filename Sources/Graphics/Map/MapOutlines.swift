@@ -5,27 +5,31 @@ package struct MapOutlines {
   /// An editor's outlines with their boxes, made once for all maps.
   package struct Library: Sendable {
     struct Path: Sendable {
-      let places: [Coordinates]
+      /// The rings of one area, or one line.
+      let rings: [[Coordinates]]
       let box: GeoBox
       let isArea: Bool
       let provinceCode: String?
+      let level: Outline.Level
     }
 
-    /// The largest first, so that small areas are drawn over those they lie in.
+    /// The largest first, so that small areas are drawn over those they lie in; the base below all.
     let paths: [Path]
 
     package init(_ outlines: [Outline]) {
       let all = outlines.flatMap { outline in
-        outline.paths.compactMap { places in
-          GeoBox(around: places).map {
+        outline.shapes.compactMap { rings in
+          GeoBox(around: rings.joined()).map {
             Path(
-              places: places, box: $0, isArea: outline.isArea,
-              provinceCode: outline.provinceCode)
+              rings: rings, box: $0, isArea: outline.isArea, provinceCode: outline.provinceCode,
+              level: outline.level)
           }
         }
       }
-      paths = all.enumerated().sorted {
-        ($1.element.box.area, $0.offset) < ($0.element.box.area, $1.offset)
+      paths = all.enumerated().sorted { left, right in
+        let (a, b) = (left.element, right.element)
+        if (a.level == .base) != (b.level == .base) { return a.level == .base }
+        return (b.box.area, left.offset) < (a.box.area, right.offset)
       }.map(\.element)
     }
 
@@ -35,17 +39,42 @@ package struct MapOutlines {
     }
   }
 
-  private let lines: [(points: [MapPoint], isArea: Bool)]
+  /// How a path is drawn.
+  private enum Style: String {
+    case land, line
+    /// A province's border over its communes' lines.
+    case border
+  }
+
+  private let lines: [(rings: [[MapPoint]], style: Style)]
+  /// Whether what is beside the land is known to be sea.
+  let hasBase: Bool
+  /// From this height of a map on, in degrees of latitude, communes are specks: their outlines are of
+  /// no use there.
+  private static let tooWideForCommunes = 4.0
 
   init(_ library: Library, in frame: MapFrame) {
-    lines = library.paths.compactMap { path in
-      guard path.box.intersects(frame.box) else { return nil }
-      var points = path.places.map { frame.point(of: $0) }
-      if !frame.box.contains(path.box) {
-        points = Self.clipped(points, height: frame.height, isArea: path.isArea)
-      }
-      return points.count > 1 ? (points, path.isArea) : nil
+    let isWide = frame.box.north - frame.box.south >= Self.tooWideForCommunes
+    let shown = library.paths.filter { path in
+      path.box.intersects(frame.box) && !(isWide && path.level == .commune)
     }
+    hasBase = shown.contains { $0.level == .base }
+    func drawn(_ path: Library.Path, _ style: Style) -> (rings: [[MapPoint]], style: Style)? {
+      let isInside = frame.box.contains(path.box)
+      let rings = path.rings.compactMap { ring -> [MapPoint]? in
+        let points = ring.map { frame.point(of: $0) }
+        let cut =
+          isInside ? points : Self.clipped(points, height: frame.height, isArea: path.isArea)
+        return cut.count > 1 ? cut : nil
+      }
+      return rings.isEmpty ? nil : (rings, style)
+    }
+    let ground = shown.compactMap { drawn($0, $0.isArea ? .land : .line) }
+    let hasCommunes = shown.contains { $0.level == .commune }
+    let borders =
+      hasCommunes
+      ? shown.filter { $0.level == .province && $0.isArea }.compactMap { drawn($0, .border) } : []
+    lines = ground + borders
   }
 
   var isEmpty: Bool { lines.isEmpty }
@@ -55,10 +84,12 @@ package struct MapOutlines {
     var tolerance = 0.5
     while true {
       var svg = ""
-      for (points, isArea) in lines {
-        let kept = Self.thinned(Self.spaced(points, tolerance), tolerance)
-        guard kept.count > (isArea ? 3 : 1) else { continue }
-        svg += "<path class=\"\(isArea ? "land" : "line")\" d=\"\(Self.data(kept, isArea))\"/>"
+      for (rings, style) in lines {
+        let isArea = style != .line
+        let data = rings.map { Self.thinned(Self.spaced($0, tolerance), tolerance) }
+          .filter { $0.count > (isArea ? 3 : 1) }.map { Self.data($0, isArea) }
+        guard !data.isEmpty else { continue }
+        svg += "<path class=\"\(style.rawValue)\" d=\"\(data.joined())\"/>"
       }
       if svg.utf8.count <= budget { return svg }
       if tolerance > 64 { return "" }

@@ -116,6 +116,7 @@ enum Word: String, CaseIterable, Sendable {
   case photoOf = "photo_of"
   case mapOf = "map.of"
   case mapSeveral = "map.several"
+  case mapUnplaced = "map.unplaced"
   case mapKilometres = "map.kilometres"
   case mapMetres = "map.metres"
   case hoangSa = "map.hoang_sa"
@@ -166,6 +167,8 @@ enum Word: String, CaseIterable, Sendable {
       ["commune", "province"]
     case .oldCode:
       ["code"]
+    case .mapUnplaced:
+      ["n", "names"]
     case .scanned:
       ["format", "megabytes"]
     case .price:

@@ -7,15 +7,16 @@ internal import Markup
 extension Edition {
   /// A map of points in the order of a list, numbered as the list is.
   func mapOfPoints(_ indices: [Int], named name: String) -> MapView? {
-    let marks = indices.enumerated().compactMap { position, index in
-      var mark = mark(point: index, number: String(position + 1))
-      mark?.listHref = "#\(catalogue.points[index].record.id)"
-      return mark
-    }
-    return withNumbers(
+    withNumbers(
       draw(
-        marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
-        together: Self.inFewSigns))
+        marks(ofPoints: indices), named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
+        unplaced: unplaced(ofPoints: indices), together: Self.inFewSigns))
+  }
+
+  /// The names of points that no map can show; a shop on the web is nowhere.
+  func unplaced(ofPoints indices: [Int]) -> [String] {
+    indices.map { catalogue.points[$0].record }
+      .filter { $0.coordinates == nil && $0.commune != nil }.map { text($0.name).text }
   }
 
   private func withNumbers(_ map: MapView?) -> MapView? {
@@ -26,7 +27,8 @@ extension Edition {
 
   /// A map of a place and of what lies around it, small enough for a record's page.
   func mapAround(
-    _ own: Coordinates?, named name: String, in commune: Int?, around others: [MapDrawing.Mark]
+    _ own: Coordinates?, named name: String, in commune: Int?, around others: [MapDrawing.Mark],
+    unplaced: [String] = []
   ) -> MapView? {
     var marks = others
     if let own {
@@ -40,26 +42,32 @@ extension Edition {
     // With places around it the map shows how they lie to one another; alone, where it lies.
     let drawn = draw(
       marks, named: name, atLeast: others.isEmpty ? 0.06 : 0.02,
-      budget: MapDrawing.recordBudget, together: Self.inFewSigns)
+      budget: MapDrawing.recordBudget, unplaced: unplaced, together: Self.inFewSigns)
     return others.contains { !$0.number.isEmpty } ? withNumbers(drawn) : drawn
   }
 
   /// A map of the communes in which something is made.
   func mapOfCommunes(_ indices: [Int], named name: String) -> MapView? {
+    var unplaced: [String] = []
     let marks = indices.compactMap { index -> MapDrawing.Mark? in
       let commune = catalogue.communes[index]
       let count = commune.products.count {
         catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
       }
-      guard let place = commune.record.coordinates, count > 0 else { return nil }
+      guard count > 0 else { return nil }
+      guard let place = commune.record.coordinates else {
+        unplaced.append(communeName(index))
+        return nil
+      }
       return MapDrawing.Mark(
         place: place, name: communeName(index),
         shortName: commune.record.name.value(for: language).value,
         href: href(.record(.communes, index)).string,
         number: String(count), province: commune.record.province, counts: true)
     }
-    return draw(marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget) {
-      [strings] counts in
+    return draw(
+      marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget, unplaced: unplaced
+    ) { [strings] counts in
       strings.format.number(counts.compactMap { Int($0) }.reduce(0, +))
     }
   }
@@ -109,7 +117,7 @@ extension Edition {
 
   private func draw(
     _ marks: [MapDrawing.Mark], named name: String, atLeast span: Double, budget: Int,
-    together: @escaping ([String]) -> String
+    unplaced: [String], together: @escaping ([String]) -> String
   ) -> MapView? {
     let words = MapDrawing.Words(
       title: strings.text(.mapOf, ["name": name]),
@@ -129,6 +137,20 @@ extension Edition {
     else { return nil }
     return MapView(
       svg: Array(drawing.svg.utf8), credit: settings.mapCredit.map { properName($0) },
-      isSchematic: drawing.isSchematic)
+      isSchematic: drawing.isSchematic, unplaced: unplacedText(unplaced))
   }
+
+  /// What is not on a map for want of coordinates, counted and named as far as a line goes.
+  private func unplacedText(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(Self.mostUnplaced).joined(separator: "; ")
+    return strings.text(
+      .mapUnplaced,
+      [
+        "n": strings.format.number(names.count),
+        "names": names.count > Self.mostUnplaced ? shown + "; …" : shown,
+      ])
+  }
+
+  private static let mostUnplaced = 12
 }

@@ -100,11 +100,14 @@ struct MapView: Sendable {
   let isSchematic: Bool
   /// Whether its marks have the numbers of a list on the page.
   var isNumbered = false
+  /// What is not on it for want of coordinates.
+  let unplaced: String?
 
   static let fields = Fields<MapView>(
     "map",
     [
       .markup("svg") { $1 += $0.svg }, .object("credit", TextView.fields) { $0.credit },
       .flag("is_schematic") { $0.isSchematic }, .flag("is_numbered") { $0.isNumbered },
+      .text("unplaced", optional: { $0.unplaced }),
     ])
 }

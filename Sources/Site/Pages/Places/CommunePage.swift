@@ -61,6 +61,9 @@ struct CommunePage: HeadedPage {
     edition.mapAround(
       entry.record.coordinates, named: edition.communeName(index), in: index,
       around: edition.marks(ofPoints: points)
-        + destinations.compactMap { edition.mark(destination: $0.index, number: $0.number) })
+        + destinations.compactMap { edition.mark(destination: $0.index, number: $0.number) },
+      unplaced: edition.unplaced(ofPoints: points)
+        + destinations.map { edition.catalogue.destinations[$0.index].record }
+        .filter { $0.coordinates == nil }.map { edition.text($0.name).text })
   }
 }

@@ -47,7 +47,8 @@ struct DestinationPage: HeadedPage {
       .object("map", MapView.fields) { page in
         page.edition.mapAround(
           page.destination.coordinates, named: page.edition.text(page.destination.name).text,
-          in: page.entry.commune, around: page.edition.marks(ofPoints: page.points))
+          in: page.entry.commune, around: page.edition.marks(ofPoints: page.points),
+          unplaced: page.edition.unplaced(ofPoints: page.points))
       },
       // A `geo:` address, which a telephone opens in the map its owner chose.
       .text("geo", optional: { page in page.destination.coordinates.map { page.edition.geo($0) } }),

@@ -82,10 +82,6 @@ extension Edition {
 
   /// The marks of points on a map, with their numbers in the list.
   func marks(ofPoints points: [Int]) -> [MapDrawing.Mark] {
-    points.enumerated().compactMap { position, index in
-      var mark = mark(point: index, number: String(position + 1))
-      mark?.listHref = "#\(catalogue.points[index].record.id)"
-      return mark
-    }
+    points.enumerated().compactMap { mark(point: $0.element, number: String($0.offset + 1)) }
   }
 }
