@@ -21,6 +21,12 @@ package struct SourceSpan: Hashable, Sendable {
     SourceSpan(path: path, range: 0..<0)
   }
 
+  /// Whether it is in a table, whose values stand in cells and not on lines with a key.
+  package var isInTable: Bool {
+    if case .cell = place { return true }
+    return path.hasSuffix(".csv")
+  }
+
   /// The bytes; for a cell of a workbook, which has none to show, the file's first.
   package var range: Range<Int> {
     guard case .bytes(let range) = place else { return 0..<0 }

@@ -27,7 +27,8 @@ extension ValueType<PhoneNumber> {
       return nil
     }
     if digits.count == 9, !digits.hasPrefix("0"), !text.hasPrefix("+") {
-      report.error(.lostZero(text), at: source.node.span, hint: .quote("0" + digits))
+      report.error(
+        .lostZero(text), at: source.node.span, hint: .quote("0" + digits, source.node.span))
       return nil
     }
     return PhoneNumber(text: text)
@@ -35,9 +36,13 @@ extension ValueType<PhoneNumber> {
 }
 
 extension BilingualText {
-  fileprivate static func quote(_ text: String) -> BilingualText {
-    BilingualText(
-      vi: "viết “\(text)”, trong dấu ngoặc kép", en: "write “\(text)”, in quotes")
+  fileprivate static func quote(_ text: String, _ span: SourceSpan) -> BilingualText {
+    span.isInTable
+      ? BilingualText(
+        vi: "định dạng cột là văn bản rồi ghi “\(text)”",
+        en: "make the column text and write “\(text)”")
+      : BilingualText(
+        vi: "viết “\(text)”, trong dấu ngoặc kép", en: "write “\(text)”, in quotes")
   }
 }
 

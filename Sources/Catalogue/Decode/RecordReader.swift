@@ -67,7 +67,9 @@ package struct RecordReader: Sendable {
   package func required<Value>(_ key: RecordKey<Value>, _ report: inout Report) -> Value? {
     guard let node = entries[key.name], !node.isBlank else {
       let span = entries[key.name]?.span ?? source.missingKeySpan
-      report.error(.missingKey(key.name), at: span, hint: .write(key.description))
+      report.error(
+        span.isInTable ? .missingCell(key.name) : .missingKey(key.name), at: span,
+        hint: .write(key.description, at: span))
       return nil
     }
     return value(key, &report)
@@ -129,10 +131,23 @@ extension BilingualText {
     vi: "viết bản gốc của khóa này trong tệp gốc", en: "write the original in the record's own file"
   )
 
-  fileprivate static func write(_ key: KeyDescription) -> BilingualText {
-    BilingualText(
-      vi: "thêm dòng “\(key.name): …” (\(key.type.vietnamese))",
-      en: "add a line “\(key.name): …” (\(key.type.english))")
+  fileprivate static func write(_ key: KeyDescription, at span: SourceSpan) -> BilingualText {
+    write(key.name, "…", span, note: key.type)
+  }
+
+  /// Where to write a value: on a line of its own, or in a column.
+  static func write(
+    _ key: String, _ value: String, _ span: SourceSpan, note: BilingualText
+  ) -> BilingualText {
+    guard span.isInTable else {
+      return BilingualText(
+        vi: "thêm dòng “\(key): \(value)” (\(note.vietnamese))",
+        en: "add a line “\(key): \(value)” (\(note.english))")
+    }
+    let isExample = value != "…"
+    return BilingualText(
+      vi: "điền cột “\(key)”\(isExample ? ", như “\(value)”" : "") (\(note.vietnamese))",
+      en: "fill in the column “\(key)”\(isExample ? ", such as “\(value)”" : "") (\(note.english))")
   }
 
   fileprivate static func known(_ keys: [KeyDescription]) -> BilingualText {
@@ -144,6 +159,10 @@ extension BilingualText {
 extension Diagnostic.Message {
   fileprivate static func missingKey(_ name: String) -> Self {
     Self("missing-key", vi: "thiếu khóa “\(name)”", en: "the key “\(name)” is missing")
+  }
+  fileprivate static func missingCell(_ name: String) -> Self {
+    Self(
+      "missing-key", vi: "dòng này chưa có “\(name)”", en: "the row has no “\(name)”")
   }
   fileprivate static func onlyTranslated(_ name: String) -> Self {
     Self(

@@ -46,7 +46,8 @@ extension ValueType<ProductSet> {
     if let set = ProductSet(named: text) { return set }
     let near = NearMiss.nearest(to: text, among: ProductSet.all.lazy.map(\.name.vietnamese))
     report.error(
-      .unknownSet(text), at: source.node.span, hint: near.map { .didYouMean($0) } ?? .setNumbers)
+      .unknownSet(text), at: source.node.span,
+      hint: .sets(like: text) ?? near.map { .didYouMean($0) } ?? .setNumbers)
     return nil
   }
 }
@@ -56,6 +57,21 @@ extension BilingualText {
     vi: "mã GTIN có 8, 12, 13 hoặc 14 chữ số", en: "a GTIN of 8, 12, 13 or 14 digits")
   fileprivate static let productSet = BilingualText(
     vi: "một bộ sản phẩm (số 1–26 hoặc tên)", en: "a product set (1–26 or its name)")
+  /// The sets of a sector or group, where its name was written in place of a set's.
+  fileprivate static func sets(like text: String) -> BilingualText? {
+    let folded = TextFolding.fold(text)
+    let sets = ProductSet.all.filter { set in
+      [set.sector.name, set.group.name].contains { TextFolding.fold($0.vietnamese) == folded }
+        || set.sector == .medicinal && folded == "thao duoc"
+    }
+    guard !sets.isEmpty else { return nil }
+    let vietnamese = sets.map { "\($0.number) \($0.name.vietnamese)" }.joined(separator: "; ")
+    let english = sets.map { "\($0.number) \($0.name.english)" }.joined(separator: "; ")
+    return BilingualText(
+      vi: "đó là một nhóm gồm nhiều bộ; ghi số của bộ: \(vietnamese)",
+      en: "that has several sets; write the number of one: \(english)")
+  }
+
   fileprivate static let setNumbers = BilingualText(
     vi: "26 bộ sản phẩm mang số từ 1 đến 26", en: "the 26 sets have the numbers 1 to 26")
 

@@ -10,7 +10,7 @@ extension ValueType<Reference> {
     }
     guard isCommuneCode(text) else {
       report.error(
-        .notACommuneCode(text), at: source.node.span, hint: leadingZeros(text))
+        .notACommuneCode(text), at: source.node.span, hint: leadingZeros(text, source.node.span))
       return nil
     }
     return Reference(text, at: source.node.span)
@@ -33,7 +33,7 @@ extension ValueType<Reference> {
       return today(Reference(text, at: span), settings.units, &report)
     }
     if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
-      report.error(.notACommuneCode(text), at: span, hint: leadingZeros(text))
+      report.error(.notACommuneCode(text), at: span, hint: leadingZeros(text, span))
       return nil
     }
     return unit(named: text, at: span, settings.units, &report).map { Reference($0.code, at: span) }
@@ -46,13 +46,17 @@ extension ValueType<Reference> {
   private static let communeName = BilingualText(
     vi: "mã xã, phường gồm 5 chữ số", en: "a commune's code of 5 digits")
 
-  private static func leadingZeros(_ text: String) -> BilingualText? {
+  private static func leadingZeros(_ text: String, _ span: SourceSpan) -> BilingualText? {
     let isNumber = !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
     guard isNumber, text.utf8.count < 5 else { return nil }
     let padded = String(repeating: "0", count: 5 - text.utf8.count) + text
-    return BilingualText(
-      vi: "bảng tính đã làm mất số 0 ở đầu? viết “\(padded)”, trong dấu ngoặc kép",
-      en: "did a spreadsheet drop the zeros in front? write “\(padded)”, in quotes")
+    return span.isInTable
+      ? BilingualText(
+        vi: "bảng tính đã làm mất số 0 ở đầu? định dạng cột là văn bản rồi ghi “\(padded)”",
+        en: "did a spreadsheet drop the zeros in front? make the column text and write “\(padded)”")
+      : BilingualText(
+        vi: "số 0 ở đầu đã mất? viết “\(padded)”, trong dấu ngoặc kép",
+        en: "were the zeros in front dropped? write “\(padded)”, in quotes")
   }
 
   /// The unit of today for one that may be no more.
@@ -69,7 +73,7 @@ extension ValueType<Reference> {
     }
     report.warning(
       .unitBecame(former.unit, successors[0]), at: reference.span,
-      hint: .writeCode(successors[0].code))
+      hint: .writeCode(successors[0].code, at: reference.span))
     return Reference(successors[0].code, at: reference.span)
   }
 
@@ -87,15 +91,15 @@ extension ValueType<Reference> {
     }
     switch found.count {
     case 1:
-      report.warning(.communeByName(found[0]), at: span, hint: .writeCode(found[0].code))
+      report.warning(.communeByName(found[0]), at: span, hint: .writeCode(found[0].code, at: span))
       return found[0]
     case 0:
       // The name may be right, and its type or province not.
       let others = units.units(named: name.name)
-      let near = units.nearestName(to: name.name)
+      let near = units.nearestName(to: name.name, in: name.province)
       report.error(
         .noCommune(text), at: span,
-        hint: others.isEmpty ? near.map { .didYouMean($0) } : .oneOf(others))
+        hint: others.isEmpty ? near.map { .didYouMean($0) } ?? .lookUpToday : .oneOf(others))
       return nil
     default:
       report.error(.severalCommunes(text, found.count), at: span, hint: .oneOf(found))
@@ -113,20 +117,36 @@ struct UnitName: Sendable {
   let district: String?
 
   init(_ text: String) {
-    let parts = text.split(separator: ",").map { part in
+    let parts = text.split { ",()".contains($0) }.map { part in
       part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }.filter { !$0.isEmpty }
-    (kind, name) = Self.typed(parts.first ?? "")
-    var (province, district): (Province?, String?)
-    for part in parts.dropFirst() {
+    // A whole address has its street before the unit.
+    let start =
+      parts.lastIndex { Self.typed($0).kind != nil } ?? parts.firstIndex(where: Self.isTown) ?? 0
+    let own = parts.indices.contains(start) ? parts[start] : ""
+    (kind, name) = Self.typed(own)
+    var province: Province?
+    var district = Self.isTown(own) ? own : nil
+    for part in parts.dropFirst(start + 1) {
       let plain = Self.without(["tỉnh", "thành phố", "tp.", "tp"], part)
       if let found = Province(named: plain) {
         province = found
+      } else if let found = Province(formerlyNamed: plain) {
+        // Its name alone is of before July 2025 too.
+        province = found
+        district = district ?? part
       } else {
         district = part
       }
     }
     (self.province, self.district) = (province, district)
+  }
+
+  /// Whether it is a town or district, of which there are none any more.
+  private static func isTown(_ text: String) -> Bool {
+    if without(["thị trấn", "tt.", "huyện", "thị xã", "tx.", "quận"], text) != text { return true }
+    let city = without(["thành phố", "tp."], text)
+    return city != text && Province(named: city) == nil
   }
 
   /// The type that a name begins with, and the name itself.
@@ -193,8 +213,9 @@ extension BilingualText {
       vi: "ghi một trong các mã: \(list)\(more)", en: "write one of the codes: \(list)\(more)")
   }
 
-  fileprivate static func writeCode(_ code: String) -> BilingualText {
-    BilingualText(vi: "ghi mã: \"\(code)\"", en: "write the code: \"\(code)\"")
+  fileprivate static func writeCode(_ code: String, at span: SourceSpan) -> BilingualText {
+    let written = span.isInTable ? code : "\"\(code)\""
+    return BilingualText(vi: "ghi mã: \(written)", en: "write the code: \(written)")
   }
 
   fileprivate static func unitsOfToday(
@@ -203,11 +224,7 @@ extension BilingualText {
     let same = units.units(named: name.name).filter { unit in
       name.province.map { $0 == unit.province } ?? true
     }
-    guard !same.isEmpty else {
-      return BilingualText(
-        vi: "xem xã, phường ấy nay thuộc đơn vị nào rồi ghi mã của đơn vị ấy",
-        en: "look up which unit it belongs to today, and write that one's code")
-    }
+    guard !same.isEmpty else { return lookUpToday }
     let list = same.prefix(mostUnits).map { "\($0.code) (\($0.text))" }.joined(separator: "; ")
     return BilingualText(
       vi: "đơn vị ngày nay cùng tên: \(list); hãy xem có đúng nơi ấy không rồi ghi mã",
@@ -215,6 +232,9 @@ extension BilingualText {
         "units of today with that name: \(list); see whether that is the place, and write its code")
   }
 
+  fileprivate static let lookUpToday = BilingualText(
+    vi: "xem nơi ấy nay thuộc xã, phường nào rồi ghi mã của xã, phường ấy",
+    en: "look up which unit it belongs to today, and write that one's code")
   fileprivate static let lookUpTheList = BilingualText(
     vi:
       "xem nghị quyết sắp xếp rồi ghi mã của đơn vị mới; thêm cột successors vào content/units.csv",
@@ -245,8 +265,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func oldDistrict(_ text: String, _ district: String) -> Self {
     Self(
-      "old-address", vi: "“\(text)” là địa chỉ cũ, có “\(district)”, nay không còn cấp huyện",
-      en: "“\(text)” is an old address: there are no districts any more, such as “\(district)”")
+      "old-address", vi: "“\(text)” là địa chỉ cũ, theo “\(district)”",
+      en: "“\(text)” is an old address, by “\(district)”")
   }
   fileprivate static func unitBecame(
     _ old: AdministrativeUnits.Unit, _ new: AdministrativeUnits.Unit

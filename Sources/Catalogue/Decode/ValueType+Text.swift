@@ -12,7 +12,8 @@ extension ValueType<String> {
     of node: Node, expected: BilingualText, _ report: inout Report
   ) -> String? {
     guard case .scalar(let text, _) = node.content else {
-      report.error(.wrongType(expected), at: node.span, hint: .quoteIfNeeded)
+      report.error(
+        .wrongType(expected), at: node.span, hint: node.span.isInTable ? nil : .quoteIfNeeded)
       return nil
     }
     // What may stand in no page: HTML and XML have no way to write them.

@@ -134,9 +134,7 @@ extension ValueType<Province> {
       return nil
     }
     if let province = Province(named: text) { return province }
-    if let successor = Province.all.first(where: { province in
-      province.formerly.contains { TextFolding.fold($0.name) == TextFolding.fold(text) }
-    }) {
+    if let successor = Province(formerlyNamed: text) {
       report.error(
         .formerProvince(text), at: source.node.span,
         hint: .didYouMean(successor.name.vietnamese))

@@ -100,7 +100,10 @@ package final class Product: @unchecked Sendable {
     consents = reader.value(Keys.publish, &report) ?? [:]
 
     if let set, set.isAlcoholic, !reader.has(Keys.alcohol) {
-      report.error(.alcoholMissing, at: reader.span(of: Keys.set.name), hint: .writeDegrees)
+      report.error(
+        .alcoholMissing, at: reader.span(of: Keys.set.name),
+        hint: .write(
+          "alcohol", "40", source.missingKeySpan, note: BilingualText(vi: "độ cồn", en: "degrees")))
     }
     guard let name, let set, let producers, let commune else { return nil }
     self.name = name
@@ -167,11 +170,6 @@ extension Product: Record {
       recognitions.description, publish.description,
     ]
   }
-}
-
-extension BilingualText {
-  fileprivate static let writeDegrees = BilingualText(
-    vi: "thêm dòng “alcohol: 40” (độ cồn)", en: "add a line “alcohol: 40” (degrees)")
 }
 
 extension Diagnostic.Message {

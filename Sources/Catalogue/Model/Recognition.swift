@@ -105,7 +105,13 @@ enum RecognitionKeys {
     if kind == .revoked {
       if revokes == nil { report.error(.revokesNothing, at: reader.source.span) }
     } else if stars == nil {
-      report.error(.starsMissing, at: reader.source.missingKeySpan)
+      let span = reader.source.missingKeySpan
+      report.error(
+        .starsMissing, at: span,
+        hint: .write(
+          "stars", "3", span,
+          note: BilingualText(
+            vi: "theo quyết định: 3, 4 hoặc 5", en: "as the decision says: 3 to 5")))
     }
     return Row(
       kind: kind, stars: stars, score: score, validUntil: validUntil, revokes: revokes)

@@ -104,12 +104,12 @@ package final class AdministrativeUnits: Sendable {
     return codes.compactMap { units[$0] }.sorted { $0.code < $1.code }
   }
 
-  /// The names, for what may have been meant.
-  func nearestName(to name: String) -> String? {
-    let wanted = Self.spelling(of: name)
+  /// The name that may have been meant, of a unit of a province where that is known.
+  func nearestName(to name: String, in province: Province?) -> String? {
+    let units = units.values.filter { unit in province.map { $0 == unit.province } ?? true }
     let near = NearMiss.nearest(
-      to: wanted, among: Set(units.values.map { Self.spelling(of: $0.name) }).sorted())
-    return units.values.filter { Self.spelling(of: $0.name) == near }.map(\.name).min()
+      to: Self.spelling(of: name), among: Set(units.map { Self.spelling(of: $0.name) }).sorted())
+    return units.filter { Self.spelling(of: $0.name) == near }.map(\.name).min()
   }
 
   private static func index(of units: [String: Unit]) -> [String: [String]] {

@@ -68,6 +68,17 @@ package struct Province: Hashable, Sendable {
     self = found
   }
 
+  /// The province of today that one of before July 2025 became a part of.
+  package init?(formerlyNamed text: String) {
+    let folded = TextFolding.fold(text)
+    guard
+      let found = Self.all.first(where: { province in
+        province.formerly.contains { TextFolding.fold($0.name) == folded }
+      })
+    else { return nil }
+    self = found
+  }
+
   /// Đà Nẵng, to which Hoàng Sa belongs, and Khánh Hòa, to which Trường Sa belongs.
   package var holdsArchipelago: Bool {
     code == "48" || code == "56"

@@ -260,7 +260,13 @@ extension BilingualText {
   fileprivate static func addRecord(_ kind: RecordKind, _ id: String) -> BilingualText {
     if kind == .communes { return .unknownUnit }
     let file = "content/\(kind.folder)/\(id).md"
-    return BilingualText(vi: "thêm tệp \(file)", en: "add the file \(file)")
+    guard kind.idColumn != nil, kind != .decisions else {
+      return BilingualText(vi: "thêm tệp \(file)", en: "add the file \(file)")
+    }
+    let table = "content/\(kind.folder).csv"
+    return BilingualText(
+      vi: "thêm tệp \(file), hoặc một dòng trong \(table)",
+      en: "add the file \(file), or a row to \(table)")
   }
 }
 

@@ -7,19 +7,18 @@ extension CatalogueRule {
   static let healthRegime = CatalogueRule { records, _, report in
     for product in records.products.records {
       if product.set.number == 18, product.regime == nil {
-        report.warning(.regimeMissing, at: product.span, hint: .writeRegime)
+        report.warning(
+          .regimeMissing, at: product.span,
+          hint: .write(
+            "regime", "health_food", product.span,
+            note: BilingualText(
+              vi: "hoặc traditional_medicine, medicine", en: "or traditional_medicine, medicine")))
       }
       if product.set.number != 18, product.regime != nil {
         report.warning(.regimeElsewhere, at: product.span)
       }
     }
   }
-}
-
-extension BilingualText {
-  fileprivate static let writeRegime = BilingualText(
-    vi: "thêm dòng “regime: health_food” (hoặc traditional_medicine, medicine)",
-    en: "add a line “regime: health_food” (or traditional_medicine, medicine)")
 }
 
 extension Diagnostic.Message {

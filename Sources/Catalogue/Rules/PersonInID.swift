@@ -54,14 +54,18 @@ enum PersonInID {
     else { return }
     let first = name.lowercased().split(separator: " ").prefix(2)
     guard first.first == "hộ" || first == ["gia", "đình"] else { return }
-    report.warning(.householdName(type), at: entry.value.span, hint: .householdType)
+    report.warning(
+      .householdName(type), at: entry.value.span, hint: .householdType(at: entry.value.span))
   }
 }
 
 extension BilingualText {
-  fileprivate static let householdType = BilingualText(
-    vi: "nếu là hộ thì viết type: household, để thông tin riêng của hộ không bị đăng",
-    en: "if it is one, write type: household, so that its particulars stay closed")
+  fileprivate static func householdType(at span: SourceSpan) -> BilingualText {
+    let written = span.isInTable ? "household" : "type: household"
+    return BilingualText(
+      vi: "nếu là hộ thì viết \(written), để thông tin riêng của hộ không bị đăng",
+      en: "if it is one, write \(written), so that its particulars stay closed")
+  }
   fileprivate static let otherID = BilingualText(
     vi: "đổi tên tệp trước khi đăng, ví dụ theo xã và nghề: ho-che-lam-16072",
     en: "rename the file before publishing, for example by commune and craft: ho-che-lam-16072")
