@@ -2,7 +2,7 @@
 
 BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev \
 	libqrencode-dev libvips-dev libqpdf-dev
-SHOT_PACKAGES = chromium
+SHOT_PACKAGES = chromium nginx-light
 FONT_PACKAGES = fonts-inter-variable fonts-noto-core
 OCOP = .build/release/ocop
 HUGO_VERSION = 0.168.0
@@ -18,7 +18,8 @@ help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
 	@echo "make test     install what is missing, run every test, in a browser too"
 	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
-	@echo "make clients  hold what is published against other programs, in an environment of their own"
+	@echo "make clients  hold what is published against other programs, in an environment of their own;"
+	@echo "              with LISTS=rows.csv published rows too, with GEO=folder outlines for maps"
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 50 GB and half an hour"
 	@echo "make bench-quick  the same of 200 and 1,000 products"
@@ -41,9 +42,15 @@ soak: release
 	Tests/Soak/soak.sh $(OCOP) $(MINUTES)
 
 # Programs that read what the site publishes; pinned, and apart from what the tests need.
+# LISTS=rows.csv adds a catalogue of published rows, GEO=folder outlines for maps; the benches take
+# both too.
 CLIENTS = .clients/bin/python3
-clients: release $(CLIENTS)
-	$(CLIENTS) Tests/Clients/hours.py $(OCOP)
+CLIENT_PACKAGES = libical3 default-jre-headless nginx-light apache2
+clients: release $(FONTS) $(CLIENTS)
+	.ci/packages $(CLIENT_PACKAGES)
+	LISTS="$(LISTS)" GEO="$(GEO)" Tests/Clients/run.sh $(CLIENTS) $(OCOP)
+
+export LISTS GEO
 
 $(CLIENTS): Tests/Clients/requirements.txt
 	python3 -m venv .clients

@@ -3,11 +3,15 @@
 
     make_corpus.py N FOLDER
 
-Half of the products have an English translation; stories have 250 to 400 words.
+Half of the products have an English translation; stories have 250 to 400 words. With LISTS=rows.csv in
+the environment products are named as published rows are, with GEO=folder its outlines are drawn on.
 """
+import csv
+import json
 import os
 import random
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -87,8 +91,35 @@ def boxes():
     return found
 
 
+def given(name, what):
+    """A path that the environment gives; where it gives none or nothing is there, a word says so."""
+    path = os.environ.get(name)
+    if path and os.path.exists(path):
+        return path
+    print(f"{name} {'is not there' if path else 'is not given'}: {what}", file=sys.stderr)
+    return None
+
+
+def published_names():
+    path = given("LISTS", "products have made-up names")
+    if not path:
+        return []
+    with open(path, encoding="utf-8", newline="") as file:
+        return [" ".join(row["product"].split()) for row in csv.DictReader(file)]
+
+
+def add_outlines(folder):
+    path = given("GEO", "maps are schematics")
+    for outline in sorted(Path(path).glob("*.geojson")) if path else []:
+        if outline.stat().st_size < 1 << 20:
+            os.makedirs(os.path.join(folder, "content/map"), exist_ok=True)
+            shutil.copy(outline, os.path.join(folder, "content/map"))
+
+
 def main(count, folder):
     rng = random.Random(count)
+    names = published_names()
+    add_outlines(folder)
     centres = boxes()
     units = rng.sample(official_units(), min(3321, max(1, count * 3321 // 17000)))
 
@@ -117,8 +148,10 @@ def main(count, folder):
     tables = [["row,product,kind,stars,score"] for _ in range(decisions)]
     for index in range(count):
         name = " ".join(rng.choice(WORDS) for _ in range(4)).capitalize()
+        if names:
+            name = f"{names[index % len(names)]} {index}"
         write(folder, f"products/sp{index}.md",
-              f"---\nname: {name}\nset: {rng.choice(SETS)}\nproducer: p{rng.randint(0, producers - 1)}\n"
+              f"---\nname: {json.dumps(name, ensure_ascii=False)}\nset: {rng.choice(SETS)}\nproducer: p{rng.randint(0, producers - 1)}\n"
               f"commune: \"{rng.choice(units)[0]}\"\n"
               f"signed_address: Thôn {rng.randint(1, 9)}, xã mẫu\n"
               f"summary: {sentence(rng, WORDS)}\nvariants:\n  - name: Loại nhỏ\n    pack: 250 g\n"

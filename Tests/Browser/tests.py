@@ -6,16 +6,21 @@
 Needs playwright and axe (the Makefile's local environment) and Debian's Chromium.
 """
 import os
+import pathlib
 import shutil
 import re
 import sys
 import tempfile
+import time
 import traceback
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 import sites
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Clients"))
+import servers  # noqa: E402  (stands beside the other programs' tests)
 
 
 # What is typed, and the products found, the best first; None where nothing may be found.
@@ -317,6 +322,78 @@ def pages_are_kept_for_a_hall_without_a_network(visitor):
     publish("")
 
 
+def a_withdrawn_page_does_not_live_on_behind_nginx(visitor):
+    """Served by the README's rules: what a build changes or takes away is seen at the next visit."""
+    work = pathlib.Path(visitor.folder, "nginx")
+    work.mkdir()
+    os.chmod(visitor.folder, 0o755)
+    catalogue, root = str(work / "catalogue"), str(work / "www")
+    sites.names(catalogue)
+    settings = pathlib.Path(catalogue, "content/catalogue.yaml")
+    settings.write_text(settings.read_text() + "offline: true\n")
+    story = pathlib.Path(catalogue, "content/products/hoa.md")
+    story.write_text("---\nvideos: [{file: a.mp4, title: Phim}]\n" + story.read_text()[4:])
+    story.with_name("a.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(600_000))
+    sites.build(visitor.program, catalogue, root)
+    # A page that has stood for a month: without a word from the server a browser keeps it for days.
+    for path in pathlib.Path(root).rglob("*"):
+        os.utime(path, (time.time() - 30 * 86_400,) * 2)
+    port, server = servers.nginx(work, root, "")
+    try:
+        address = f"http://127.0.0.1:{port}"
+        page = visitor.page()
+        for _ in range(100):
+            try:
+                page.goto(address + "/vi/")
+                break
+            except Exception:
+                time.sleep(0.05)
+        page.wait_for_function("() => navigator.serviceWorker.controller")
+        for name, stars in (("nuoc-mam", "3"), ("mam-tom", "4")):
+            page.goto(f"{address}/vi/san-pham/{name}/")
+            assert f"OCOP {stars} sao" in page.inner_text("main"), page.inner_text("main")[:300]
+        page.goto(address + "/vi/san-pham/hoa/")
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.evaluate("""() => {
+            const film = document.querySelector("video");
+            film.preload = "auto";
+            film.load();
+        }""")
+        page.wait_for_timeout(1000)
+        assert [url for url in asked if url.endswith(".mp4")], asked
+        kept = page.evaluate("""async () => (await Promise.all((await caches.keys()).map(async name =>
+            (await (await caches.open(name)).keys()).map(request => request.url)))).flat()""")
+        assert any("/san-pham/hoa/" in url for url in kept), kept
+        assert not [url for url in kept if url.endswith(".mp4")], kept
+        # One is taken away, one gets other stars; somebody had packed their pages.
+        sites.write(catalogue, "products/nuoc-mam.md", "---\nremoved: {date: 2026-03-03, reason: error}\n---\n")
+        os.remove(os.path.join(catalogue, "content/products/nuoc-mam.th.md"))
+        os.remove(os.path.join(catalogue, "content/products/nuoc-mam.en.md"))
+        table = pathlib.Path(catalogue, "content/decisions/qd.csv")
+        table.write_text(table.read_text().replace("mam-tom,new,4", "mam-tom,new,3"))
+        packed = pathlib.Path(root, "vi/san-pham/mam-tom/index.html.gz")
+        packed.write_bytes(b"old")
+        sites.build(visitor.program, catalogue, root)
+        assert not packed.exists()
+        page.goto(address + "/vi/san-pham/")
+        assert page.locator("a", has_text="Nước mắm cốt nhĩ").count() == 0
+        page.locator("main a", has_text="Mắm tôm làng biển").first.click()
+        page.wait_for_url("**/mam-tom/")
+        assert "OCOP 3 sao" in page.inner_text("main"), page.inner_text("main")[:300]
+        page.evaluate("""address => {
+            const link = document.createElement("a");
+            link.href = address;
+            document.body.append(link);
+            link.click();
+        }""", address + "/vi/san-pham/nuoc-mam/")
+        page.wait_for_url("**/nuoc-mam/")
+        assert "OCOP 3 sao" not in page.inner_text("body"), page.inner_text("body")[:300]
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def a_photo_comes_in_the_size_that_is_shown(visitor):
     page = visitor.page(viewport={"width": 360, "height": 800})
     loaded = []
@@ -364,7 +441,8 @@ TESTS = [
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
     every_page_is_accessible, nothing_scrolls_sideways, a_long_name_widens_no_page,
-    pages_are_kept_for_a_hall_without_a_network, a_photo_comes_in_the_size_that_is_shown,
+    pages_are_kept_for_a_hall_without_a_network, a_withdrawn_page_does_not_live_on_behind_nginx,
+    a_photo_comes_in_the_size_that_is_shown,
     a_product_prints,
 ]
 

@@ -19,6 +19,7 @@ extension Exports {
           file("points-geojson", .pointsGeoJSON, "application/geo+json"),
           file("points-kml", .pointsKML, "application/vnd.google-earth.kml+xml"),
           file("destinations-geojson", .destinationsGeoJSON, "application/geo+json"),
+          file("destinations-kml", .destinationsKML, "application/vnd.google-earth.kml+xml"),
           file("catalogue", .catalogue, "application/json"),
         ])
       ),

@@ -25,7 +25,7 @@ extension Exports {
     let point = entry.record
     guard let place = point.coordinates else { return }
     let hours = point.status == .open ? point.hours : nil
-    let commune = entry.commune.map { edition.placeData($0) }
+    let whole = self.whole(point.address, in: entry.commune, edition)
     kml.place(
       "point-" + point.id, at: place,
       KMLWriter.Place(
@@ -34,10 +34,10 @@ extension Exports {
           edition.strings.text(WordGroups.pointKinds, point.kind),
           edition.strings.text(WordGroups.pointStates, point.status),
           hours.map { edition.hours($0) },
-          [point.address, commune].compactMap { $0 }.joined(separator: ", "),
+          whole,
           settings.baseURL.text + address(.record(.points, index)),
         ],
-        address: [point.address, commune].compactMap { $0 }.joined(separator: ", "),
+        address: whole,
         phone: point.phone,
         values: [
           ("id", point.id), ("kind", point.kind.rawValue), ("status", point.status.rawValue),
@@ -47,13 +47,22 @@ extension Exports {
   }
 
   /// The villages and other destinations.
+  /// An address with its commune and province, which it may name itself.
+  private func whole(_ address: String?, in commune: Int?, _ edition: Edition) -> String {
+    guard let commune else { return address ?? "" }
+    let place = edition.placeData(commune)
+    guard let address else { return place }
+    let name = catalogue.communes[commune].record.name.main
+    return TextFolding.fold(address).contains(TextFolding.fold(name))
+      ? address : "\(address), \(place)"
+  }
+
   func destinationsKML(_ edition: Edition) -> [UInt8] {
     var kml = KMLWriter(title: settings.title.main)
     for (index, entry) in catalogue.destinations.enumerated() {
       let destination = entry.record
       guard let place = destination.coordinates else { continue }
-      let where_ = [destination.address, edition.placeData(entry.commune)].compactMap { $0 }
-        .joined(separator: ", ")
+      let where_ = whole(destination.address, in: entry.commune, edition)
       kml.place(
         "destination-" + destination.id, at: place,
         KMLWriter.Place(

@@ -259,7 +259,10 @@ struct OutputFolder: Sendable {
           changed.append(path)
         }
       }
-      for path in changed { try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)") }
+      for path in changed {
+        try removePacked(path)
+        try FileSystem.move("\(stage)/\(path)", to: "\(root)/\(path)")
+      }
       try remove(changes.removed)
     } catch {
       throw .unfinished(root, error)
@@ -317,11 +320,21 @@ struct OutputFolder: Sendable {
     for path in shorts + paths.filter({ !$0.hasPrefix("q/") }) {
       // A folder that stands where our file was is somebody else's.
       let kind = try FileSystem.status(of: "\(root)/\(path)")?.kind
+      try removePacked(path)
       if let kind, kind != .folder { try FileSystem.removeFile("\(root)/\(path)") }
       var folder = Self.folder(of: path)
       while !folder.isEmpty, FileSystem.removeIfEmpty("\(root)/\(folder)") {
         folder = Self.folder(of: folder)
       }
+    }
+  }
+
+  /// Takes away what somebody packed of a file for the server to send: it would go on telling what the
+  /// file no longer does.
+  private func removePacked(_ path: String) throws(FileSystem.Failure) {
+    for ending in ["gz", "br", "zst"] {
+      let packed = "\(root)/\(path).\(ending)"
+      if try FileSystem.status(of: packed)?.kind == .file { try FileSystem.removeFile(packed) }
     }
   }
 
