@@ -22,6 +22,19 @@ extension Site {
     }
   }
 
+  /// The day that the site is of.
+  package var day: CalendarDay { source.day }
+
+  /// A news item that is published: what it is known by, and the day on which it was revised.
+  package typealias PublishedItem = (
+    id: String, span: SourceSpan, source: ContentHash, revised: CalendarDay?
+  )
+
+  /// The news that are published.
+  package var publishedNews: [PublishedItem] {
+    source.news.map { ($0.id, $0.span, $0.marks.source, $0.marks.revised) }
+  }
+
   /// Every personal particular that is public, and why.
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
 

@@ -332,6 +332,23 @@ import Testing
     #expect(try folder.build(["--verify"]).status == 0)
   }
 
+  @Test func `a news item that changed and does not say so is told, once`() throws {
+    let folder = try Folder.sample()
+    let path = "content/news/2026-11-10-tin.md"
+    try folder.write(path, "---\ntitle: Tin mới\n---\n\nNăm gian hàng.\n")
+    #expect(try !folder.build().errors.contains("tin"))
+    try folder.write(path, "---\ntitle: Tin mới\n---\n\nSáu gian hàng.\n")
+    let changed = try folder.build()
+    #expect(changed.status == 0)
+    #expect(changed.errors.contains("\(path):1:1: warning: the news item “2026-11-10-tin”"))
+    #expect(changed.errors.contains("write revised: 2026-11-24"))
+    // Another day, nothing new; and one that says so.
+    let next = try Program.run(["build", "--catalogue", folder.path, "--date", "2026-11-25"])
+    #expect(!next.errors.contains("2026-11-10-tin"))
+    try folder.write(path, "---\ntitle: Tin mới\nrevised: 2026-11-24\n---\n\nBảy gian hàng.\n")
+    #expect(try !folder.build().errors.contains("2026-11-10-tin"))
+  }
+
   @Test func `a forecast writes nothing and counts what a build would write`() throws {
     let folder = try Folder.sample()
     let forecast = try Program.run(["build", "--catalogue", folder.path, "--forecast"])

@@ -90,6 +90,7 @@ struct BuildCommand: ParsableCommand {
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .make, jobs: options.jobs)
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
+    if let site { state.readNews().check(site, &report) }
     let messages = options.messages(report, tree)
     options.print(messages)
     guard let site, !report.hasErrors else {
@@ -108,6 +109,7 @@ struct BuildCommand: ParsableCommand {
     let result = LastResult(
       inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)
     try state.write(result)
+    try state.write(PublishedNews(of: site))
     media.keepOnly(site.shownMedia)
     if verify { try checkAgainstCleanBuild(root, &times) }
     finish(result, changes, target, times)

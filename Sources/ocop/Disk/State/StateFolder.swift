@@ -7,6 +7,7 @@ internal import Markup
 /// | `parsed` (`ParsedCache`) | the content as it was parsed, for all outputs | before anything is parsed |
 /// | `<output>/result` (`LastResult`) | from what the last build was made, and how it came out | first: is there anything to do? |
 /// | `<output>/reads` (`BuildState`) | for each file, what was read to make it | which files have to be made again |
+/// | `<output>/news` (`PublishedNews`) | the news as they were published | which changed without saying so |
 /// | `<output>/manifest` (`Manifest`) | for each published file, its hash, size and time | which are published untouched |
 /// | `<output>/journal` | the changes that are being put in place | by the next build, if this one is cut off |
 ///
@@ -80,6 +81,17 @@ struct StateFolder: Sendable {
 
   func write(_ result: LastResult) throws(DiskError) {
     try replace("\(path)/result", with: result.bytes)
+  }
+
+  /// The news as they were published last.
+  func readNews() -> PublishedNews {
+    PublishedNews((try? FileSystem.read("\(path)/news")) ?? [])
+  }
+
+  func write(_ news: PublishedNews) throws(DiskError) {
+    let bytes = news.bytes
+    guard (try? FileSystem.read("\(path)/news")) != bytes else { return }
+    try replace("\(path)/news", with: bytes)
   }
 
   /// Writes the journal in one step: from here on the build will be finished.
