@@ -3,8 +3,8 @@
 
     fonts.py THEME
 
-Writes them as woff2 with fonts.css into the theme's assets/, and as TrueType, for pictures that are
-drawn at build, into its fonts/. Where a font is not installed it is left out, and pages are set in
+Writes them as woff2 with fonts.css into the theme's assets/, and as TrueType with a table of how wide
+their letters are, for pictures that are drawn at build, into its fonts/. Where a font is not installed it is left out, and pages are set in
 what a reader's own system has.
 """
 import os
@@ -57,6 +57,12 @@ def main(theme):
         drawn = os.path.join(theme, "fonts", name.replace(".woff2", ".ttf"))
         os.makedirs(os.path.dirname(drawn), exist_ok=True)
         subset.save_font(font, drawn, options)
+        # How wide each letter is, in thousandths of the size: by this pictures break their lines.
+        scale = 1000 / font["head"].unitsPerEm
+        widths = font["hmtx"].metrics
+        with open(drawn.replace(".ttf", ".widths"), "w", encoding="ascii") as file:
+            for letter, glyph in sorted(font.getBestCmap().items()):
+                file.write(f"{letter:x} {round(widths[glyph][0] * scale)}\n")
         options.flavor = "woff2"
         subset.save_font(font, os.path.join(folder, name), options)
         css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '

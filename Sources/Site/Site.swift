@@ -88,7 +88,9 @@ package struct Site: Sendable {
       codes: Edition.codes(catalogue, jobs: jobs),
       languageNames: Dictionary(
         uniqueKeysWithValues: languages.map { ($0, theme.strings(in: $0).text(.languageName)) }),
-      takenIDs: theme.templates.ids)
+      takenIDs: theme.templates.ids,
+      nameWidths: theme.widths["noto-serif"].flatMap { LetterWidths($0) } ?? .unknown,
+      textWidths: theme.widths["inter"].flatMap { LetterWidths($0) } ?? .unknown)
     var report = Report()
     var ordered = concurrentMap(languages, jobs: jobs, atOnce: 1, report: &report) { language, _ in
       let ordering = Ordering(of: catalogue, in: language)

@@ -11,6 +11,8 @@ package struct Theme: Sendable {
   package let assetsHash: ContentHash
   /// The files of the fonts below `fonts/`, which pictures that are drawn at build are set in.
   package let fonts: [String]
+  /// How wide the letters of fonts are, by the font's name: the tables of `fonts/*.widths`.
+  package let widths: [String: [UInt8]]
   /// A hash of all that is not in the templates: strings in the catalogue's languages, assets, fonts.
   package let wordsAndAssets: ContentHash
   /// The colours and sizes of its styles, for pictures that are drawn at build.
@@ -34,6 +36,7 @@ package struct Theme: Sendable {
     templates = TemplateSet(files.templates, report: &report)
     assets = files.assets
     fonts = files.fonts.values.sorted()
+    widths = files.widths
     tokens = StyleTokens(files.assets[ThemeFiles.sheet] ?? [])
     assetsHash = ContentHash(
       assets.sorted { $0.key < $1.key }.flatMap { Array($0.key.utf8) + $0.value })
@@ -44,6 +47,10 @@ package struct Theme: Sendable {
       if let bytes = try? tree.bytes(of: path) { hash.add(bytes) }
     }
     for path in self.fonts { add(path) }
+    for (font, table) in widths.sorted(by: { $0.key < $1.key }) {
+      hash.add(font)
+      hash.add(table)
+    }
     let words = ThemeStrings(of: chain, in: tree)
     let english = words.english(for: languages.value, report: &report)
     let known = templates.strings.union(keys.map(\.name)).union(Strings.ownKeys)

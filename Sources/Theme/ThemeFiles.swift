@@ -8,6 +8,8 @@ struct ThemeFiles {
   private(set) var assets: [String: [UInt8]] = [:]
   /// By path below the theme, where each is in the tree.
   private(set) var fonts: [String: String] = [:]
+  /// How wide a font's letters are, by the font's name.
+  private(set) var widths: [String: [UInt8]] = [:]
 
   /// The asset that the files of `styles/` are joined to, in the order of their names.
   static let sheet = "site.css"
@@ -30,6 +32,9 @@ struct ThemeFiles {
           templates[template] = (file.path, text.bytes)
         case ("fonts", _) where name.hasSuffix(".ttf"):
           if fonts[name] == nil { fonts[name] = file.path }
+        case ("fonts", _) where name.hasSuffix(".widths"):
+          let font = String(name.dropLast(".widths".count))
+          if widths[font] == nil { widths[font] = Self.bytes(of: file, in: tree, &report) }
         case ("styles", _) where name.hasSuffix(".css"):
           guard styles[name] == nil, let text = SourceText(file, in: tree, report: &report)
           else { continue }
@@ -87,9 +92,9 @@ struct ThemeFiles {
 extension BilingualText {
   fileprivate static let themeFolders = BilingualText(
     vi: "giao diện gồm theme.yaml, templates/*.mustache, strings/*.yaml, styles/*.css, assets/ và "
-      + "fonts/*.ttf",
+      + "fonts/*.ttf, *.widths",
     en: "a theme is theme.yaml, templates/*.mustache, strings/*.yaml, styles/*.css, assets/ and "
-      + "fonts/*.ttf")
+      + "fonts/*.ttf, *.widths")
 }
 
 extension Diagnostic.Message {

@@ -52,6 +52,35 @@ import Testing
     #expect(page.contains("fill=\"#\(text)\""))
   }
 
+  /// What colours are in sRGB that a picture has in a wider space: worked out from the primaries.
+  @Test(arguments: [
+    // Display P3, of telephones; Adobe RGB, of cameras.
+    (
+      [[0.51512, 0.24120, -0.00105], [0.29198, 0.69225, 0.04189], [0.15710, 0.06657, 0.78407]],
+      [192, 117, 40]
+    ),
+    (
+      [[0.60974, 0.31111, 0.01947], [0.20528, 0.62567, 0.06087], [0.14919, 0.06322, 0.74457]],
+      [200, 121, 53]
+    ),
+  ])
+  func `a photo in a wider space of colours comes to those of sRGB`(
+    _ primaries: [[Double]], _ expected: [Int]
+  ) throws {
+    let row: [UInt8] = [0] + Array(repeating: [180, 120, 60], count: 40).joined()
+    let picture = Pictures.png(
+      width: 40, height: 30, Array(repeating: row, count: 30).flatMap { $0 },
+      profile: Pictures.profile(primaries))
+    let folder = try folder(photos: "[{file: a.png, alt: Màu}]", ["a.png": picture])
+    #expect(try folder.build().status == 0)
+    let page = try folder.read("site/vi/san-pham/tuong-nep/index.html")
+    let text = try #require(page.firstMatch(of: /fill="#([0-9a-f]{6})"/)).1
+    let number = try #require(Int(text, radix: 16))
+    for (found, wanted) in zip([number >> 16, number >> 8 & 255, number & 255], expected) {
+      #expect(abs(found - wanted) <= 3, "#\(text)")
+    }
+  }
+
   @Test func `where and with what a photo was taken is in no file; it stands upright`() throws {
     let written = Pictures.withCameraData(
       try jpeg(width: 400, height: 300), camera: "SECRETCAM", orientation: 6)

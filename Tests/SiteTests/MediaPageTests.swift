@@ -187,6 +187,6 @@ private struct MemoryShelf: MediaShelf {
     let lines = drawn.components(separatedBy: "dy=\"1.22em\">").dropFirst().map {
       $0.components(separatedBy: "<")[0]
     }
-    #expect(lines.count == 3 && lines.allSatisfy { $0.count <= 36 }, "\(lines)")
+    #expect(lines.count == 3 && lines.allSatisfy { $0.count <= 45 }, "\(lines)")
   }
 }

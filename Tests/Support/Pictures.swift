@@ -16,10 +16,48 @@ package enum Pictures {
   }
 
   /// A PNG that says it is of some size, and holds what it is given.
-  package static func png(width: Int, height: Int, _ rows: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter profile: an ICC profile, for colours that are not those of sRGB.
+  package static func png(
+    width: Int, height: Int, _ rows: [UInt8], profile: [UInt8]? = nil
+  ) -> [UInt8] {
     let header = big(width) + big(height) + [8, 2, 0, 0, 0]
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+    let colours = profile.map { chunk("iCCP", Array("x".utf8) + [0, 0] + stored($0)) } ?? []
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header) + colours
       + chunk("IDAT", stored(rows)) + chunk("IEND", [])
+  }
+
+  /// An ICC profile (version 2) of three primaries, each as X, Y, Z under D50, and a gamma of 2.2.
+  package static func profile(_ primaries: [[Double]]) -> [UInt8] {
+    func fixed(_ value: Double) -> [UInt8] {
+      big(Int(UInt32(bitPattern: Int32((value * 65_536).rounded()))))
+    }
+    func xyz(_ values: [Double]) -> [UInt8] {
+      Array("XYZ ".utf8) + big(0) + values.flatMap(fixed)
+    }
+    let name = Array("test".utf8) + [0]
+    let description =
+      Array("desc".utf8) + big(0) + big(name.count) + name + [UInt8](repeating: 0, count: 79)
+    let curve = Array("curv".utf8) + big(0) + big(1) + [0x02, 0x33, 0, 0]
+    let tags: [(String, [UInt8])] = [
+      ("desc", description), ("cprt", Array("text".utf8) + big(0) + [0, 0, 0, 0]),
+      ("wtpt", xyz([0.9642, 1, 0.82491])), ("rXYZ", xyz(primaries[0])),
+      ("gXYZ", xyz(primaries[1])), ("bXYZ", xyz(primaries[2])), ("rTRC", curve),
+      ("gTRC", curve), ("bTRC", curve),
+    ]
+    var table = big(tags.count)
+    var data: [UInt8] = []
+    let start = 128 + 4 + tags.count * 12
+    for (sign, bytes) in tags {
+      table += Array(sign.utf8) + big(start + data.count) + big(bytes.count)
+      data += bytes + [UInt8](repeating: 0, count: (4 - bytes.count % 4) % 4)
+    }
+    let size = 128 + table.count + data.count
+    var header = big(size) + big(0) + [2, 0x40, 0, 0] + Array("mntrRGB XYZ ".utf8)
+    header += [UInt8](repeating: 0, count: 12) + Array("acsp".utf8)
+    header += [UInt8](repeating: 0, count: 28) + [0.9642, 1, 0.82491].flatMap(fixed)
+    header += [UInt8](repeating: 0, count: 128 - header.count)
+    return header + table + data
   }
 
   /// A JPEG with what a telephone writes into it: where it was taken (24° 16′ N), with which camera,

@@ -123,6 +123,9 @@ struct EditionCommons: Sendable {
   let languageNames: [Language: String]
   /// The `id`s that the theme's templates use themselves.
   let takenIDs: Set<String>
+  /// How wide the letters are of the fonts that pictures are set in: of names, and of other text.
+  let nameWidths: LetterWidths
+  let textWidths: LetterWidths
 
   /// The `id` of a story's heading: its own, but where the page around it has that one.
   func anchor(_ name: String) -> String {

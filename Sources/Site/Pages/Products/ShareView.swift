@@ -32,38 +32,33 @@ struct ShareView: Sendable {
 }
 
 extension Edition {
-  /// How many letters a line of a name has, in large and in smaller letters.
-  private static let lineLengths = (large: 28, small: 36)
-  /// How many letters the line of maker and place has.
-  private static let detailLength = 62
+  /// The size of a name's letters, and of smaller ones where it is long; of maker and place.
+  private static let sizes = (large: 66.0, small: 52.0, detail: 32.0)
+  /// How wide a line may be.
+  private static let lineWidth = 1060.0
 
   func share(ofProduct index: Int) -> ShareView {
     let entry = catalogue.products[index]
     let product = entry.record
     let name = text(product.name).text
-    let large = Self.lines(of: name, length: Self.lineLengths.large)
+    let widths = common.nameWidths
+    let large = widths.lines(of: name, width: Self.lineWidth, size: Self.sizes.large)
     let isLong = large.count > 2
-    let lines = isLong ? Self.lines(of: name, length: Self.lineLengths.small) : large
     let place = place(entry.commune)
     let full = (entry.producers.map { producerName($0).text } + [place]).joined(separator: " · ")
+    let fits =
+      common.textWidths.width(of: full, size: Self.sizes.detail) <= Self.lineWidth
+    let detail = common.textWidths.lines(
+      of: fits ? full : place, width: Self.lineWidth, size: Self.sizes.detail, atMost: 1)
     return ShareView(
-      nameLines: lines.count > 3 ? lines.prefix(2) + [lines[2] + "…"] : lines, isLong: isLong,
-      detail: full.count > Self.detailLength ? place : full, sector: product.set.sector.rawValue,
+      nameLines: isLong
+        ? widths.lines(of: name, width: Self.lineWidth, size: Self.sizes.small, atMost: 3) : large,
+      isLong: isLong, detail: detail.first ?? "", sector: product.set.sector.rawValue,
       pattern: pattern(ofProduct: index), rank: rank(ofProduct: index),
-      siteTitle: text(settings.title).text, isSample: product.marks.isSample)
-  }
-
-  /// Words in lines of at most so many letters; a longer word has its own.
-  private static func lines(of text: String, length: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= length {
-        lines[lines.count - 1] += " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
+      siteTitle: common.textWidths.lines(
+        of: text(settings.title).text, width: Self.lineWidth, size: 25, atMost: 1
+      ).first ?? "",
+      isSample: product.marks.isSample)
   }
 
   /// A product's drawn picture, for whoever shares its page.
