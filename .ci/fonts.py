@@ -25,6 +25,14 @@ UNICODES = ("U+0020-007E,U+00A0-0107,U+010C-0113,U+0118-011B,U+0128-0129,U+0141-
             "U+0158-0161,U+0168-0173,U+0178-017E,U+01A0-01A1,U+01AF-01B0,U+0300-0304,U+0306-0309,"
             "U+030C,U+031B,U+0323,U+1EA0-1EF9,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,"
             "U+2030,U+2039-203A,U+2060,U+20AB,U+20AC,U+2122,U+2190-2193,U+2212,U+25CF,U+2605")
+# Scripts whose signs stand over and under letters: what systems fall back to sets them one into the
+# other. Language, script's own letters, file; loaded by pages of that script alone.
+SCRIPTS = [
+    ("lo", "Noto Sans Lao", "NotoSansLao", "U+0E80-0EFF"),
+    ("th", "Noto Sans Thai", "NotoSansThai", "U+0E00-0E7F"),
+    ("km", "Noto Sans Khmer", "NotoSansKhmer", "U+1780-17FF,U+19E0-19FF"),
+    ("my", "Noto Sans Myanmar", "NotoSansMyanmar", "U+1000-109F"),
+]
 # Stand-ins of the same width and height of lines, for a first page on a slow line: it is not set
 # anew when the fonts arrive (`optional`), so that nothing moves under a reader's eyes. Name and
 # weight, the reader's own fonts, and how they are to be stretched, in percent.
@@ -67,6 +75,23 @@ def main(theme):
         subset.save_font(font, os.path.join(folder, name), options)
         css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '
                 f'font-display: optional; src: url("{name}") format("woff2"); }}\n')
+    for language, family, source, letters in SCRIPTS:
+        for weight, style in (("400", "Regular"), ("600 700", "Bold")):
+            path = f"{FOLDER}/noto/{source}-{style}.ttf"
+            if not os.path.exists(path):
+                print(f"{family} is not installed; pages take the reader's own font", file=sys.stderr)
+                continue
+            options = subset.Options(notdef_outline=True, flavor="woff2")
+            font = subset.load_font(path, options)
+            subsetter = subset.Subsetter(options)
+            subsetter.populate(unicodes=subset.parse_unicodes(f"{letters},U+200B-200D,U+25CC"))
+            subsetter.subset(font)
+            name = f"script-{language}-{style.lower()}.woff2"
+            subset.save_font(font, os.path.join(folder, name), options)
+            # Better late than with signs in one another.
+            css += (f'@font-face {{ font-family: "{family}"; font-weight: {weight}; '
+                    f'font-display: swap; src: url("{name}") format("woff2"); '
+                    f"unicode-range: {letters}, U+200B-200D, U+25CC; }}\n")
     if not css:
         return
     for family, weight, locals_, (size, ascent, descent) in FALLBACKS:

@@ -77,7 +77,10 @@ package struct LocaleSymbols: Sendable {
     let pattern = unsafe text { out, capacity in
       unsafe ocop_date_pattern(language, skeleton, out, capacity)
     }
-    dayPattern = pattern.isEmpty ? "y-MM-dd" : pattern
+    // In Lao people write day, month, year; ICU 72 has the month first in short days.
+    let isLao = language.split(separator: "-").first == "lo"
+    dayPattern =
+      pattern.isEmpty ? "y-MM-dd" : isLao && pattern.hasPrefix("M/d") ? "d/M/y" : pattern
     grouping = unsafe text { unsafe ocop_grouping_separator(language, $0, $1) }
     decimal = unsafe text { unsafe ocop_decimal_separator(language, $0, $1) }
     months = (0..<12).map { month in

@@ -30,6 +30,9 @@ package struct LocaleFormat: Sendable {
     smallPlurals = (0..<100).map { plurals.category(of: $0) }
   }
 
+  /// What stands between groups of three digits.
+  package var grouping: String { symbols.grouping }
+
   package func day(_ day: CalendarDay) -> String {
     text(of: pattern[...], day)
   }

@@ -74,7 +74,10 @@ extension Site {
     _ catalogue: CatalogueReader, _ owners: [MediaOwner], _ theme: Theme, _ plan: SitePlan
   ) -> [File] {
     var files: [File] = []
+    let scripts = catalogue.settings.languages.map { "script-\($0.code)-" }
     for (path, bytes) in theme.assets.sorted(by: { $0.key < $1.key }) {
+      // Fonts of scripts that no page is written in.
+      if path.hasPrefix("script-"), !scripts.contains(where: { path.hasPrefix($0) }) { continue }
       files.append(File(.bytes(bytes), at: theme.assetsAddress.dropFirst() + path))
     }
     for file in plan.dataFiles(catalogue) {

@@ -284,6 +284,43 @@ def a_long_name_widens_no_page(visitor):
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
+def nothing_moves_when_results_come(visitor):
+    for size in ({"width": 360, "height": 780}, {"width": 1280, "height": 780}):
+        for path in ("/vi/tim-kiem/?q=gom", "/vi/san-pham/?stars=4", "/en/search/?q=xyzzy"):
+            page = visitor.page(viewport=size)
+            page.add_init_script("""window.moved = 0; new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) window.moved += entry.value;
+            }).observe({type: "layout-shift", buffered: true})""")
+            page.goto(visitor.sample + path)
+            page.wait_for_function("document.querySelector('[role=status]').textContent")
+            page.wait_for_timeout(300)
+            assert page.evaluate("window.moved") < 0.02, (path, page.evaluate("window.moved"))
+            page.context.close()
+
+
+def no_short_word_is_broken(visitor):
+    page = visitor.page(viewport={"width": 360, "height": 780})
+    for path in ("/vi/san-pham/nuoc-mam-hoa-loc/", "/en/products/nuoc-mam-hoa-loc/", "/vi/san-pham/",
+                 "/vi/ket-qua-cong-nhan/", "/vi/hoi-cho/pho-trinh-cong-son/labels.html"):
+        page.goto(visitor.sample + path)
+        broken = page.evaluate("""() => {
+            const found = [];
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node; (node = walk.nextNode());) {
+                if (!node.parentElement.offsetParent || node.parentElement.closest("svg, script")) continue;
+                for (const word of node.data.matchAll(/[^\\s\\-–—/·,;:.]{2,16}/g)) {
+                    const range = document.createRange();
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].length);
+                    const tops = [...range.getClientRects()].map(box => Math.round(box.top));
+                    if (new Set(tops).size > 1) found.push(word[0]);
+                }
+            }
+            return found;
+        }""")
+        assert broken == [], (path, broken[:5])
+
+
 def pages_are_kept_for_a_hall_without_a_network(visitor):
     settings = os.path.join(visitor.names_folder, "content/catalogue.yaml")
     with open(settings, encoding="utf-8") as file:
@@ -441,6 +478,7 @@ TESTS = [
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
     every_page_is_accessible, nothing_scrolls_sideways, a_long_name_widens_no_page,
+    nothing_moves_when_results_come, no_short_word_is_broken,
     pages_are_kept_for_a_hall_without_a_network, a_withdrawn_page_does_not_live_on_behind_nginx,
     a_photo_comes_in_the_size_that_is_shown,
     a_product_prints,

@@ -92,4 +92,10 @@ import Testing
     #expect(Array(ComposedForm.of(decomposed).utf8) == Array("Nước".utf8))
     #expect(ComposedForm.of("Nước") == "Nước")
   }
+
+  @Test func `a day in Lao is day, month, year`() throws {
+    let day = try #require(CalendarDay("2026-03-05"))
+    #expect(LocaleFormat(language: "lo-LA", day: "yMd").day(day) == "5/3/2026")
+    #expect(LocaleFormat(language: "lo-LA", day: "yMMMMd").day(day) == "5\u{A0}ມີນາ 2026")
+  }
 }

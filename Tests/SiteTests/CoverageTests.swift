@@ -28,7 +28,7 @@ import Testing
       ])
     let page = built.text("ko/products/binh-gom/index.html")
     #expect(page.contains("도자기 병") && page.contains("Bình gốm"))
-    #expect(page.contains("<html lang=\"ko\">"))
+    #expect(page.contains("<html lang=\"ko\""))
     // What is not there in Korean leads to the English page.
     #expect(page.contains("/en/producers/lo-gom/"))
     #expect(built.text("ko/index.html").contains("도자기 병"))

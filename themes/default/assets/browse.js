@@ -111,7 +111,6 @@
 
   // Facets with many choices are chosen by name, the rest by boxes; on a telephone they are closed.
   const boxLimit = 40;
-  const format = new Intl.NumberFormat(document.documentElement.lang);
   const isWide = window.matchMedia("(min-width: 72rem)").matches;
   const inputs = new Map();
 
@@ -240,7 +239,7 @@
         const input = inputs.get(`${name}/${index}`);
         if (!input) return;
         const count = facet.counts[index];
-        input.count.textContent = format.format(count);
+        input.count.textContent = ocop.number(count);
         input.box.closest("label").classList.toggle("empty", count === 0 && !input.box.checked);
       });
     }

@@ -158,12 +158,17 @@ const ocop = (() => {
     fill(".rank-label", (label) => { label.textContent = hasEnded ? words.expired : row.t; });
   }
 
+  // A number as the page's language writes it: not every browser knows every language.
+  function number(count) {
+    const group = document.documentElement.dataset.grouping || "";
+    return String(count).replace(/\B(?=(\d{3})+$)/g, group);
+  }
+
   // A text with a number in it, in the form the number asks for.
   function counted(count, words) {
     const text = count === 0 ? words.none : count === 1 ? words.one : words.many;
-    const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
-    return text.replace("#", number);
+    return text.replace("#", number(count));
   }
 
-  return { load, numbers, growing, fixed, rows, element, item, counted };
+  return { load, numbers, growing, fixed, rows, element, item, counted, number };
 })();

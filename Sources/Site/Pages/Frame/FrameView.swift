@@ -205,6 +205,7 @@ extension Edition {
       publisherName: settings.publisher?.name.map { text($0) },
       dataTitle: strings.text(.dataTitle), dataHref: href(.data), searchHref: href(.search),
       locale: language == .vietnamese ? "vi_VN" : language == .english ? "en_GB" : language.code,
+      grouping: strings.format.grouping,
       fontsHref: fonts.first { $0.hasSuffix(".css") }.map { href($0) },
       fontHrefs: fonts.filter { $0.hasSuffix(".woff2") }.map { href($0) },
       workerHref: settings.keepsPages && !isPortable ? href("/worker.js") : nil, feeds: feedLinks)

@@ -17,6 +17,8 @@ struct SiteView: Sendable {
   let dataHref: Href
   let searchHref: Href
   let locale: String
+  /// What stands between groups of three digits, for scripts: a browser may not know the language.
+  let grouping: String
   /// The style sheet of the theme's fonts, where they were made, and the fonts themselves.
   let fontsHref: String?
   let fontHrefs: [String]
@@ -44,7 +46,8 @@ struct SiteView: Sendable {
       .object("publisher_name", TextView.fields) { $0.publisherName },
       .text("data_title") { $0.dataTitle }, .href("data_href") { $0.dataHref },
       .href("search_href") { $0.searchHref },
-      .text("og_locale") { $0.locale }, .list("feeds", FeedLink.fields) { $0.feeds },
+      .text("og_locale") { $0.locale }, .text("grouping") { $0.grouping },
+      .list("feeds", FeedLink.fields) { $0.feeds },
       .text("fonts_href", optional: { $0.fontsHref }), .texts("font_hrefs") { $0.fontHrefs },
       .text("worker_href", optional: { $0.workerHref }),
     ])

@@ -8,9 +8,13 @@ struct Surroundings: Sendable {
   let menu: [MenuItem]
 
   init(of edition: Edition, _ theme: Theme, isPortable: Bool) {
-    // A page opened from a folder may use fonts, and may not ask for them ahead.
-    let fonts = theme.assets.keys.filter {
-      $0 == "fonts.css" || $0.hasSuffix(".woff2") && !isPortable
+    // A page opened from a folder may use fonts, and may not ask for them ahead; a script's own fonts
+    // only its languages ask for.
+    let own = "script-\(edition.language.code)-"
+    let fonts = theme.assets.keys.filter { name in
+      name == "fonts.css"
+        || name.hasSuffix(".woff2") && !isPortable
+          && (!name.hasPrefix("script-") || name.hasPrefix(own))
     }.sorted().map { theme.assetsAddress + $0 }
     let view = edition.siteView(fonts: fonts, isPortable: isPortable)
     values = SiteView.fields.writer(for: nil).values(of: view)
