@@ -46,7 +46,6 @@ extension Exports {
         ] + names(point.name)))
   }
 
-  /// The villages and other destinations.
   /// An address with its commune and province, which it may name itself.
   private func whole(_ address: String?, in commune: Int?, _ edition: Edition) -> String {
     guard let commune else { return address ?? "" }
@@ -57,6 +56,7 @@ extension Exports {
       ? address : "\(address), \(place)"
   }
 
+  /// The villages and other destinations.
   func destinationsKML(_ edition: Edition) -> [UInt8] {
     var kml = KMLWriter(title: settings.title.main)
     for (index, entry) in catalogue.destinations.enumerated() {
