@@ -15,6 +15,35 @@ extension Edition {
   }
 }
 
+extension Edition {
+  /// The holidays of this year and the next, where hours name them; what the Government has not said yet
+  /// is marked as expected.
+  ///
+  /// It hangs on the year and on `content/holidays.yaml`, not on the day.
+  func holidays(of hours: OpeningHours?) -> TextView? {
+    guard let hours, hours.rules.contains(where: { $0.holidays.contains(.publicHoliday) }) else {
+      return nil
+    }
+    let (year, table) = catalogue.calendar
+    var spans: [(first: CalendarDay, last: CalendarDay, isAnnounced: Bool)] = []
+    for day in table.days(in: year) + table.days(in: year + 1) {
+      if let last = spans.last, last.last.adding(days: 1) == day.day,
+        last.isAnnounced == day.isAnnounced
+      {
+        spans[spans.count - 1].last = day.day
+      } else {
+        spans.append((day.day, day.day, day.isAnnounced))
+      }
+    }
+    guard !spans.isEmpty else { return nil }
+    return plain(
+      spans.map { span in
+        let days = strings.days(from: span.first, to: span.last)
+        return span.isAnnounced ? days : strings.text(.expectedDays, ["days": days])
+      }.joined(separator: "; "))
+  }
+}
+
 extension Int {
   /// Minutes after midnight as `08:00`.
   var clock: String {

@@ -106,6 +106,7 @@ enum Word: String, CaseIterable, Sendable {
   case lastOfMonth = "hours_last"
   case nthOfMonth = "hours_nth"
   case nthFromEnd = "hours_nth_from_end"
+  case expectedDays = "hours.expected"
   case weeksOfYear = "hours_weeks"
   case startingAt = "hours_from"
   case orLater = "hours_later"
@@ -180,7 +181,7 @@ enum Word: String, CaseIterable, Sendable {
     case .nthOfMonth, .nthFromEnd, .daysBefore, .daysAfter: ["day", "n"]
     case .weeksOfYear: ["weeks"]
     case .startingAt: ["time"]
-    case .closedOn:
+    case .closedOn, .expectedDays:
       ["days"]
     default: []
     }

@@ -31,6 +31,7 @@ enum FactWord: String, CaseIterable, Sendable {
   case visits
   case appointment
   case hours
+  case holidays
   case languages
   case hostVenue = "host_venue"
   case `operator`

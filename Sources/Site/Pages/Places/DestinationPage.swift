@@ -66,6 +66,7 @@ struct DestinationPage: HeadedPage {
     var facts = Facts(edition)
     facts.add(.address, destination.address.map { edition.properName($0) })
     facts.add(.hours, destination.hours.map { edition.plain(edition.hours($0)) })
+    facts.add(.holidays, edition.holidays(of: destination.hours))
     if destination.byAppointment {
       facts.add(.visits, edition.plain(edition.string(WordGroups.facts, .appointment)))
     }

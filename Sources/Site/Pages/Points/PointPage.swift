@@ -87,6 +87,7 @@ struct PointPage: HeadedPage {
     facts.add(.address, point.address.map { edition.properName($0) })
     facts.add(.hostVenue, point.hostVenue.map { edition.properName($0) })
     facts.add(.hours, edition.hours(ofPoint: index).map { edition.plain($0) })
+    facts.add(.holidays, point.status == .open ? edition.holidays(of: point.hours) : nil)
     facts.add(telephone: point.phone)
     facts.add(.zalo, point.zalo.map { edition.plain($0) })
     facts.add(link: .website, point.website)
