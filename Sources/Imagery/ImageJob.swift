@@ -118,7 +118,8 @@ extension [String] {
 extension DocumentFacts {
   fileprivate var parts: [String] {
     [
-      "document", format.rawValue, String(bytes), isSigned ? "signed" : "", authors.part,
+      "document", format.rawValue, String(bytes),
+      isSigned ? (tells ? "signed telling" : "signed") : "", authors.part,
       attachments.part, repair.map { ImageAnswer.plain($0) } ?? "",
     ]
   }
@@ -128,7 +129,8 @@ extension DocumentFacts {
       return nil
     }
     self.init(format: format, bytes: bytes)
-    isSigned = parts[3] == "signed"
+    isSigned = parts[3].hasPrefix("signed")
+    tells = parts[3] == "signed telling"
     authors = [String](part: parts[4])
     attachments = [String](part: parts[5])
     repair = parts[6].isEmpty ? nil : parts[6]
@@ -140,6 +142,7 @@ extension DocumentFault {
     switch self {
     case .unknown: ["no-document", "unknown"]
     case .damaged(let reason): ["no-document", "damaged", ImageAnswer.plain(reason)]
+    case .huge(let width, let height): ["no-document", "huge", "\(width)x\(height)"]
     case .locked: ["no-document", "locked"]
     case .active(let names): ["no-document", "active", names.part]
     case .unwritable(let reason): ["no-document", "unwritable", ImageAnswer.plain(reason)]
@@ -152,6 +155,10 @@ extension DocumentFault {
     case ("unknown", 2): self = .unknown
     case ("locked", 2): self = .locked
     case ("damaged", 3): self = .damaged(parts[2])
+    case ("huge", 3):
+      let numbers = parts[2].split(separator: "x").compactMap { Int($0) }
+      guard numbers.count == 2 else { return nil }
+      self = .huge(width: numbers[0], height: numbers[1])
     case ("active", 3): self = .active([String](part: parts[2]))
     case ("unwritable", 3): self = .unwritable(parts[2])
     default: return nil

@@ -34,6 +34,11 @@ package enum PictureMetadata {
           let rest = endOfScan(from: index, in: bytes)
           kept += bytes[index..<rest]
           index = rest
+          // Cameras and scanners have been known to leave the end out.
+          if index >= bytes.count - 1 {
+            kept += [0xFF, 0xD9]
+            return orientation.map { inserted($0, into: kept) } ?? kept
+          }
         }
       }
     }
@@ -61,6 +66,28 @@ package enum PictureMetadata {
       index = end
     }
     return nil
+  }
+
+  /// A JPEG 2000 (ISO/IEC 15444-1) without the boxes that tell of it; one without boxes stays as it is.
+  ///
+  /// - Returns: nil where it is none, or its boxes cannot be followed.
+  package static func removed(fromJPEG2000 bytes: [UInt8]) -> [UInt8]? {
+    if bytes.starts(with: [0xFF, 0x4F, 0xFF, 0x51]) { return bytes }
+    guard bytes.starts(with: [0, 0, 0, 12, 0x6A, 0x50]) else { return nil }
+    var kept: [UInt8] = []
+    var index = 0
+    while index + 8 <= bytes.count {
+      var length = bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) }
+      if length == 1, index + 16 <= bytes.count {
+        length = bytes[index + 8..<index + 16].reduce(0) { ($0 & 0xFF_FFFF) << 8 | Int($1) }
+      }
+      if length == 0 { length = bytes.count - index }
+      guard length >= 8, index + length <= bytes.count else { return nil }
+      let name = String(decoding: bytes[index + 4..<index + 8], as: UTF8.self)
+      if !["uuid", "xml ", "uinf"].contains(name) { kept += bytes[index..<index + length] }
+      index += length
+    }
+    return kept
   }
 
   private static func endOfSegment(at index: Int, in bytes: [UInt8]) -> Int? {

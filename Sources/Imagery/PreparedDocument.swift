@@ -3,7 +3,7 @@ package struct PreparedDocument: Hashable, Sendable {
   /// The largest that is read, in bytes: 20 MB; visitors have telephones.
   package static let mostBytes = 20 << 20
   /// What is done to documents: another text, and all are made again.
-  package static let recipe = "document 1"
+  package static let recipe = "document 2"
   /// The endings under which a record may name one; what it is, its content says.
   package static let endings = ["pdf", "jpg", "jpeg", "png"]
 
@@ -24,6 +24,8 @@ package struct DocumentFacts: Hashable, Sendable {
   package let bytes: Int
   /// Whether it has a digital signature: then it is published byte for byte.
   package var isSigned = false
+  /// Whether it is signed and tells with what or where its parts were made, which is published then.
+  package var tells = false
   /// Who made it, or wrote notes into it, as it says; left out of what is published unless it is
   /// signed.
   package var authors: [String] = []
@@ -70,6 +72,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
   case unknown
   /// It ends too early or is damaged; what the reader says.
   case damaged(String)
+  /// It has more pixels than are decoded.
+  case huge(width: Int, height: Int)
   /// It opens with a password only, or its protection keeps its particulars in it.
   case locked
   /// It holds what runs: the names of it, as the format has them.

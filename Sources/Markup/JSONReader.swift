@@ -44,7 +44,12 @@ package struct JSONReader {
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.endIndex, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0D: index += 1
+      default: return
+      }
+    }
   }
 
   private var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
@@ -115,13 +120,47 @@ package struct JSONReader {
   /// A number, `true`, `false` or `null`, as it is written.
   private mutating func word() throws(Fault) -> String {
     let start = index
-    while let byte = next, !" \t\n\r,:]}[{\"".utf8.contains(byte) { index += 1 }
-    let word = String(decoding: bytes[start..<index], as: UTF8.self)
-    let isNumber = word.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
-    guard isNumber || ["true", "false", "null"].contains(word) else {
+    loop: while let byte = next {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "]"),
+        UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""):
+        break loop
+      default: index += 1
+      }
+    }
+    let word = bytes[start..<index]
+    guard Self.isNumber(word) || Self.words.contains(where: { word.elementsEqual($0) }) else {
       throw Fault(message: .noValue, place: start)
     }
-    return word
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  private static let words = ["true", "false", "null"].map { Array($0.utf8) }
+
+  /// Whether bytes are a number: a sign, digits without a zero in front, a fraction, an exponent.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    var rest = word
+    func digits() -> Int {
+      let count = rest.prefix { (48...57).contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    let hasZero = rest.first == UInt8(ascii: "0")
+    let whole = digits()
+    guard whole > 0, !hasZero || whole == 1 else { return false }
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+        rest = rest.dropFirst()
+      }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 
   private mutating func string() throws(Fault) -> String {

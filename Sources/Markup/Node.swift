@@ -57,6 +57,8 @@ package struct Node: Sendable {
   /// Whether nothing can be seen: an empty value, or quotes around blanks.
   package var isBlank: Bool {
     guard case .scalar(let text, _) = content else { return false }
+    // Nearly every value begins with a letter: Unicode is asked only where it may not.
+    if let first = text.utf8.first, (33...126).contains(first) { return false }
     return isEmpty || text.allSatisfy(\.isWhitespace)
   }
 

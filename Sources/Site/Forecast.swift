@@ -1,6 +1,7 @@
 /// What a site will take: told from a part of its pages, before any is written.
 package struct Forecast: Sendable {
   package let files: Int
+  package let folders: Int
   /// Of all files together, estimated.
   package let bytes: Int
   /// How long making all files would take on one thread, in seconds, estimated.
@@ -13,6 +14,7 @@ package struct Forecast: Sendable {
 
   package init(of site: Site) {
     files = site.files.count
+    folders = site.folders.count
     sitemapAddresses = site.largestSitemap
     // Neighbours are of one kind: every so many-th file stands for those up to the next.
     let step = max(1, site.files.count / Self.sample)
@@ -53,7 +55,7 @@ package struct Forecast: Sendable {
       switch limit {
       case .files: files > 20_000
       case .bytes: bytes > 1_000_000_000
-      case .addresses: sitemapAddresses > SitePlan.sitemapSize
+      case .addresses: sitemapAddresses > SitePlan.mostAddresses
       }
     }
   }

@@ -8,14 +8,20 @@ internal import Theme
 struct HouseholdSheets {
   private let site: Site
   private let edition: Edition
-  private let particulars: [String: [PublicParticular]]
-  private let withheld: [String: [WithheldParticular]]
+  private let particulars: [Owner: [PublicParticular]]
+  private let withheld: [Owner: [WithheldParticular]]
+
+  /// A record: a point may have a producer's id.
+  private struct Owner: Hashable {
+    let kind: RecordKind
+    let id: String
+  }
 
   init(of site: Site) {
     self.site = site
     edition = site.mainEdition
-    particulars = Dictionary(grouping: site.publicParticulars, by: \.id)
-    withheld = Dictionary(grouping: site.withheldParticulars, by: \.id)
+    particulars = Dictionary(grouping: site.publicParticulars) { Owner(kind: $0.kind, id: $0.id) }
+    withheld = Dictionary(grouping: site.withheldParticulars) { Owner(kind: $0.kind, id: $0.id) }
       .mapValues { $0.map(\.particular) }
   }
 
@@ -87,12 +93,17 @@ struct HouseholdSheets {
     }
     html.append("</tr>\n")
     let products = entry.products.map { site.catalogue.products[$0].record }
-    for particular in ([entry.record.id] + products.map(\.id)).flatMap({ particulars[$0] ?? [] }) {
+    for particular in owners(entry.record, products).flatMap({ particulars[$0] ?? [] }) {
       writeRow(particular, &html)
     }
     html.append("</table>\n")
     writeRest(entry.record, products, publisher, &html)
     html.append("</section>\n")
+  }
+
+  /// A household and its products.
+  private func owners(_ producer: Producer, _ products: [Product]) -> [Owner] {
+    [Owner(kind: .producers, id: producer.id)] + products.map { Owner(kind: .products, id: $0.id) }
   }
 
   private func writeRow(_ particular: PublicParticular, _ html: inout HTMLWriter) {
@@ -133,7 +144,7 @@ struct HouseholdSheets {
           "Photos of the household and its products: \(photos.count); days on which people in them "
             + "agreed: \(people)."))
     }
-    let closed = ([producer.id] + products.map(\.id)).flatMap { withheld[$0] ?? [] }
+    let closed = owners(producer, products).flatMap { withheld[$0] ?? [] }
     if !closed.isEmpty {
       let list = closed.map {
         "\(label(of: $0.key)) (\(say($0.reason.vietnamese, $0.reason.english)))"

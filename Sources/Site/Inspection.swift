@@ -39,7 +39,7 @@ extension Site {
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
 
   /// Every personal particular that was written and is not shown, and why.
-  package var withheldParticulars: [(id: String, particular: WithheldParticular)] {
+  package var withheldParticulars: [Catalogue.Withheld] {
     source.withheldParticulars
   }
 

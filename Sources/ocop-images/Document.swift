@@ -16,7 +16,7 @@ enum Document {
   private static func portable(
     _ source: String, _ bytes: [UInt8]
   ) throws(DocumentFault) -> (DocumentFacts, [UInt8]) {
-    let document = try PortableDocument(source)
+    let document = try PortableDocument(source, size: bytes.count)
     guard document.active.isEmpty else { throw .active(document.active.sorted()) }
     // A signature holds for these bytes and no others.
     guard document.isSigned || !document.isProtected else { throw .locked }
@@ -24,6 +24,7 @@ enum Document {
     let plain = document.isSigned ? bytes : try document.plain()
     var facts = DocumentFacts(format: .pdf, bytes: plain.count)
     facts.isSigned = document.isSigned
+    facts.tells = document.isSigned && document.tellsOfItself
     facts.authors = document.authors
     facts.attachments = document.attachments
     facts.repair = repair
@@ -39,7 +40,7 @@ enum Document {
     } catch {
       switch error {
       case .damaged(let reason), .unwritable(let reason): throw .damaged(reason)
-      case .tooLarge(let width, let height): throw .damaged("\(width) × \(height)")
+      case .tooLarge(let width, let height): throw .huge(width: width, height: height)
       case .notAPicture, .crashed: throw .unknown
       }
     }

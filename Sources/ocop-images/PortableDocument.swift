@@ -6,6 +6,9 @@ internal import Imagery
 /// QPDF.
 @safe final class PortableDocument {
   private var handle: qpdf_data?
+  private let size: Int
+  /// What the reader had to mend; nil where nothing was wrong.
+  private(set) var repair: String?
   /// What was found on a way through all its objects.
   private(set) var isSigned = false
   private(set) var authors: [String] = []
@@ -25,10 +28,14 @@ internal import Imagery
   private static let players: Set<String> = [
     "/RichMedia", "/Movie", "/Screen", "/Sound", "/3D", "/PS",
   ]
-  /// Keys that say with what a part was made.
-  private static let words = ["/Metadata", "/PieceInfo"]
+  /// Keys that say with what and when a part was made.
+  private static let words = [
+    "/Metadata", "/PieceInfo", "/CreationDate", "/ModDate", "/LastModified",
+  ]
 
-  init(_ path: String) throws(DocumentFault) {
+  /// - Parameter size: of the file, in bytes.
+  init(_ path: String, size: Int) throws(DocumentFault) {
+    self.size = size
     unsafe handle = qpdf_init()
     unsafe qpdf_silence_errors(handle)
     unsafe qpdf_set_suppress_warnings(handle, 1)
@@ -39,26 +46,33 @@ internal import Imagery
       throw .damaged(unsafe Self.text(qpdf_get_error_message_detail(handle, failure)))
     }
     guard unsafe qpdf_get_num_pages(handle) > 0 else { throw .damaged("no pages") }
+    // Asked now: what follows looks at more than the pages need.
+    if unsafe qpdf_more_warnings(handle) != 0 {
+      let warning = unsafe qpdf_next_warning(handle)
+      repair = unsafe Self.text(qpdf_get_error_message_detail(handle, warning))
+    }
     walk()
   }
 
   deinit { unsafe qpdf_cleanup(&handle) }
 
+  /// Whether something in it says with what, by whom or where a part of it was made.
+  var tellsOfItself: Bool {
+    !told.isEmpty
+      || photographs.contains { stream in
+        guard let bytes = jpeg(of: stream) else { return false }
+        return Self.plain(bytes).map { $0.count != bytes.count } ?? true
+      }
+  }
+
   /// Whether it is protected, be it with a password that is empty.
   var isProtected: Bool { unsafe qpdf_is_encrypted(handle) != 0 }
-
-  /// What the reader had to mend; nil where nothing was wrong.
-  var repair: String? {
-    guard unsafe qpdf_more_warnings(handle) != 0 else { return nil }
-    let warning = unsafe qpdf_next_warning(handle)
-    return unsafe Self.text(qpdf_get_error_message_detail(handle, warning))
-  }
 
   /// Its bytes without who made it, when, and with what; the same each time.
   func plain() throws(DocumentFault) -> [UInt8] {
     unsafe qpdf_oh_remove_key(handle, qpdf_get_trailer(handle), "/Info")
     for (dictionary, key) in told { unsafe qpdf_oh_remove_key(handle, dictionary, key) }
-    for photograph in photographs { forget(in: photograph) }
+    for photograph in photographs { try forget(in: photograph) }
     guard unsafe qpdf_init_write_memory(handle) & 2 == 0 else { throw failure() }
     unsafe qpdf_set_deterministic_ID(handle, 1)
     unsafe qpdf_set_stream_data_mode(handle, qpdf_s_preserve)
@@ -98,7 +112,9 @@ internal import Imagery
       case ot_stream:
         let dictionary = unsafe qpdf_oh_get_dict(handle, object)
         waiting += look(into: dictionary)
-        if isPhotograph(dictionary) { photographs.append(object) }
+        // A stream whose bytes are to be fetched from elsewhere.
+        if keys(of: dictionary).contains("/F") { add("F", to: &active) }
+        if photographFilter(of: dictionary) != nil { photographs.append(object) }
       default: break
       }
     }
@@ -116,42 +132,95 @@ internal import Imagery
 
   /// Notes what a dictionary tells, and returns what it holds.
   private func look(into dictionary: qpdf_oh) -> [qpdf_oh] {
-    var keys: [String] = []
-    unsafe qpdf_oh_begin_dict_key_iter(handle, dictionary)
-    while unsafe qpdf_oh_dict_more_keys(handle) != 0 {
-      keys.append(unsafe Self.text(qpdf_oh_dict_next_key(handle)))
-    }
+    let keys = keys(of: dictionary)
     let known = Set(keys)
-    // A part of the text's structure has `S` too, and a parent.
-    if let action = name("/S", of: dictionary), Self.actions.contains(action), !known.contains("/P")
-    {
-      add(String(action.dropFirst()), to: &active)
+    lookForActions(dictionary, known)
+    if known.contains("/V"), isSignature(unsafe qpdf_oh_get_key(handle, dictionary, "/V")) {
+      isSigned = true
     }
-    if let kind = name("/Subtype", of: dictionary), Self.players.contains(kind) {
-      add(String(kind.dropFirst()), to: &active)
-    }
-    if known.contains("/XFA") { add("XFA", to: &active) }
-    if known.contains("/ByteRange"), known.contains("/Contents") { isSigned = true }
     if known.contains("/EF") {
       add(string("/UF", of: dictionary) ?? string("/F", of: dictionary) ?? "?", to: &attachments)
     }
-    // Who wrote a note on a page; a field of a form has its name there.
-    if known.contains("/Rect"), known.contains("/T"), name("/Subtype", of: dictionary) != "/Widget"
-    {
-      string("/T", of: dictionary).map { add($0, to: &authors) }
-      told.append((dictionary, "/T"))
+    // A note on a page says who wrote it and when; a field of a form has its name there.
+    if known.contains("/Rect"), name("/Subtype", of: dictionary) != "/Widget" {
+      if let author = string("/T", of: dictionary) { add(author, to: &authors) }
+      for key in ["/T", "/M"] where known.contains(key) { told.append((dictionary, key)) }
     }
     for key in Self.words where known.contains(key) { told.append((dictionary, key)) }
     return keys.map { unsafe qpdf_oh_get_key(handle, dictionary, $0) }
   }
 
+  /// Notes what runs, plays, or leads out as soon as the document is opened.
+  private func lookForActions(_ dictionary: qpdf_oh, _ known: Set<String>) {
+    if let action = name("/S", of: dictionary) {
+      // A part of a text's structure is named there too.
+      let isStructure =
+        name("/Type", of: dictionary) == "/StructElem"
+        || ["/Movie", "/Sound"].contains(action) && known.contains("/K")
+      if Self.actions.contains(action), !isStructure {
+        add(String(action.dropFirst()), to: &active)
+      }
+      let address = string("/URI", of: dictionary)?.lowercased() ?? ""
+      if ["javascript:", "file:", "vbscript:", "data:"].contains(where: { address.hasPrefix($0) }) {
+        add("URI \(address.prefix { $0 != ":" }):", to: &active)
+      }
+    }
+    if let kind = name("/Subtype", of: dictionary), Self.players.contains(kind) {
+      add(String(kind.dropFirst()), to: &active)
+    }
+    if known.contains("/XFA") { add("XFA", to: &active) }
+    for key in ["/OpenAction", "/AA"] where known.contains(key) {
+      let value = unsafe qpdf_oh_get_key(handle, dictionary, key)
+      let actions = key == "/AA" ? values(of: value) : [value]
+      if actions.contains(where: { ["/URI", "/GoToR"].contains(name("/S", of: $0) ?? "") }) {
+        add(String(key.dropFirst()), to: &active)
+      }
+    }
+  }
+
+  /// Whether something is the signature of a field: it names its kind, and the bytes it holds for.
+  private func isSignature(_ value: qpdf_oh) -> Bool {
+    guard unsafe qpdf_oh_is_dictionary(handle, value) != 0, name("/Filter", of: value) != nil else {
+      return false
+    }
+    let range = unsafe qpdf_oh_get_key(handle, value, "/ByteRange")
+    guard unsafe qpdf_oh_is_array(handle, range) != 0,
+      unsafe qpdf_oh_get_array_n_items(handle, range) == 4,
+      string("/Contents", of: value) != nil
+    else { return false }
+    let numbers = (0..<4).map { index -> Int in
+      let item = unsafe qpdf_oh_get_array_item(handle, range, Int32(index))
+      return unsafe qpdf_oh_is_integer(handle, item) != 0
+        ? unsafe Int(qpdf_oh_get_int_value(handle, item)) : -1
+    }
+    return numbers[0] == 0 && numbers[1] > 0 && numbers[2] > numbers[1] && numbers[3] > 0
+      && numbers[2] + numbers[3] <= size
+  }
+
+  /// What a dictionary holds.
+  private func values(of dictionary: qpdf_oh) -> [qpdf_oh] {
+    keys(of: dictionary).map { unsafe qpdf_oh_get_key(handle, dictionary, $0) }
+  }
+
+  private func keys(of dictionary: qpdf_oh) -> [String] {
+    guard unsafe qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return [] }
+    var keys: [String] = []
+    unsafe qpdf_oh_begin_dict_key_iter(handle, dictionary)
+    while unsafe qpdf_oh_dict_more_keys(handle) != 0 {
+      keys.append(unsafe Self.text(qpdf_oh_dict_next_key(handle)))
+    }
+    return keys
+  }
+
   private func name(_ key: String, of dictionary: qpdf_oh) -> String? {
+    guard unsafe qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return nil }
     let value = unsafe qpdf_oh_get_key(handle, dictionary, key)
     guard unsafe qpdf_oh_is_name(handle, value) != 0 else { return nil }
     return unsafe Self.text(qpdf_oh_get_name(handle, value))
   }
 
   private func string(_ key: String, of dictionary: qpdf_oh) -> String? {
+    guard unsafe qpdf_oh_is_dictionary(handle, dictionary) != 0 else { return nil }
     let value = unsafe qpdf_oh_get_key(handle, dictionary, key)
     guard unsafe qpdf_oh_is_string(handle, value) != 0 else { return nil }
     return unsafe Self.text(qpdf_oh_get_utf8_value(handle, value))
@@ -159,31 +228,71 @@ internal import Imagery
 
   // MARK: Pictures in it
 
-  private func isPhotograph(_ dictionary: qpdf_oh) -> Bool {
+  /// The name of the filter by which a stream is a photograph, packed once more or not.
+  private func photographFilter(of dictionary: qpdf_oh) -> String? {
     var filter = unsafe qpdf_oh_get_key(handle, dictionary, "/Filter")
-    if unsafe qpdf_oh_is_array(handle, filter) != 0,
-      unsafe qpdf_oh_get_array_n_items(handle, filter) == 1
-    {
-      unsafe filter = qpdf_oh_get_array_item(handle, filter, 0)
+    if unsafe qpdf_oh_is_array(handle, filter) != 0 {
+      let count = unsafe qpdf_oh_get_array_n_items(handle, filter)
+      guard count > 0 else { return nil }
+      unsafe filter = qpdf_oh_get_array_item(handle, filter, count - 1)
     }
-    return unsafe qpdf_oh_is_name_and_equals(handle, filter, "/DCTDecode") != 0
+    return ["/DCTDecode", "/JPXDecode"].first {
+      unsafe qpdf_oh_is_name_and_equals(handle, filter, $0) != 0
+    }
   }
 
-  /// Takes out of a JPEG what its camera wrote; which way is up, the page says.
-  private func forget(in stream: qpdf_oh) {
+  /// A photograph without what its camera wrote; nil where it cannot be followed.
+  private static func plain(_ bytes: [UInt8]) -> [UInt8]? {
+    // Writers have put a line's end before the picture.
+    let picture = Array(bytes.drop { [0x0A, 0x0D, 0x20].contains($0) })
+    return picture.starts(with: [0xFF, 0xD8])
+      ? PictureMetadata.removed(fromJPEG: picture, keepingOrientation: false)
+      : PictureMetadata.removed(fromJPEG2000: picture)
+  }
+
+  /// A stream's photograph, what is packed around it taken off; nil where it cannot be read.
+  private func jpeg(of stream: qpdf_oh) -> [UInt8]? {
+    let dictionary = unsafe qpdf_oh_get_dict(handle, stream)
+    // The library unpacks all of a stream's filters or none: the photograph's own is set aside.
+    let names: [String] = ["/Filter", "/DecodeParms"]
+    let kept = names.map { (key: String) in
+      (key: key, value: unsafe qpdf_oh_get_key(handle, dictionary, key))
+    }
+    for (key, value) in kept where unsafe qpdf_oh_is_array(handle, value) != 0 {
+      let outer = unsafe qpdf_oh_new_array(handle)
+      for index in 0..<max(0, unsafe qpdf_oh_get_array_n_items(handle, value) - 1) {
+        unsafe qpdf_oh_append_item(handle, outer, qpdf_oh_get_array_item(handle, value, index))
+      }
+      unsafe qpdf_oh_replace_key(handle, dictionary, key, outer)
+    }
+    defer {
+      for (key, value) in kept where unsafe qpdf_oh_is_array(handle, value) != 0 {
+        unsafe qpdf_oh_replace_key(handle, dictionary, key, value)
+      }
+    }
     var (filtered, length) = (Int32(0), 0)
     var pointer: UnsafeMutablePointer<UInt8>?
     let code = unsafe qpdf_oh_get_stream_data(
-      handle, stream, qpdf_dl_none, &filtered, &pointer, &length)
-    guard code & 2 == 0, let data = unsafe pointer else { return }
+      handle, stream, qpdf_dl_generalized, &filtered, &pointer, &length)
+    guard code & 2 == 0, let data = unsafe pointer else { return nil }
     defer { unsafe free(data) }
-    let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: length))
-    guard let plain = PictureMetadata.removed(fromJPEG: bytes, keepingOrientation: false),
-      plain.count != bytes.count
-    else { return }
+    return unsafe Array(UnsafeBufferPointer(start: data, count: length))
+  }
+
+  /// Takes out of a JPEG what its camera wrote; which way is up, the page says.
+  private func forget(in stream: qpdf_oh) throws(DocumentFault) {
+    guard let bytes = jpeg(of: stream) else { throw failure() }
+    guard let plain = Self.plain(bytes) else { throw .damaged("JPEG") }
     let dictionary = unsafe qpdf_oh_get_dict(handle, stream)
+    let filter = photographFilter(of: dictionary) ?? "/DCTDecode"
+    var parameters = unsafe qpdf_oh_get_key(handle, dictionary, "/DecodeParms")
+    if unsafe qpdf_oh_is_array(handle, parameters) != 0 {
+      let count = unsafe qpdf_oh_get_array_n_items(handle, parameters)
+      unsafe parameters =
+        count > 0
+        ? qpdf_oh_get_array_item(handle, parameters, count - 1) : qpdf_oh_new_null(handle)
+    }
     unsafe qpdf_oh_replace_stream_data(
-      handle, stream, plain, plain.count, qpdf_oh_get_key(handle, dictionary, "/Filter"),
-      qpdf_oh_get_key(handle, dictionary, "/DecodeParms"))
+      handle, stream, plain, plain.count, qpdf_oh_new_name(handle, filter), parameters)
   }
 }

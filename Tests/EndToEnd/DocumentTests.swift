@@ -87,7 +87,7 @@ import Testing
       catalogue: "/AcroForm << /Fields [5 0 R] /SigFlags 3 >>",
       others: [
         ("<< /FT /Sig /T (s) /V 6 0 R >>", nil),
-        ("<< /Type /Sig /ByteRange [0 9 9 9] /Contents <00> >>", nil),
+        ("<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 9 19 99] /Contents <00> >>", nil),
       ])
     let folder = try folder(["decisions/scan.pdf": scan])
     let outcome = try folder.build()
@@ -101,6 +101,10 @@ import Testing
     ("/AA << /WC << /Type /Action /S /Launch /F (a.exe) >> >>", "Launch"),
     ("/AcroForm << /Fields [] /XFA [(a) (b)] >>", "XFA"),
     ("/OpenAction << /S /SubmitForm /F (https://x.example) >>", "SubmitForm"),
+    ("/OpenAction << /S /JavaScript /JS (x) /P 3 0 R >>", "JavaScript"),
+    ("/OpenAction << /S /URI /URI (https://x.example) >>", "OpenAction"),
+    ("/A << /S /URI /URI (JavaScript:alert\\(1\\)) >>", "URI javascript:"),
+    ("/X << /S /GoToE /T << >> /P 3 0 R >>", "GoToE"),
   ])
   func `what runs by itself is refused`(_ entry: String, _ name: String) throws {
     let folder = try folder(["decisions/scan.pdf": Documents.pdf(catalogue: entry)])
@@ -108,6 +112,47 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.text.contains("qd.md:6:11:") && outcome.text.contains("(\(name))"))
     #expect(!folder.exists("site/index.html"))
+  }
+
+  @Test func `what only looks like a signature keeps nothing in`() throws {
+    let scan = Documents.pdf(
+      catalogue: "/Foo << /ByteRange 1 /Contents (x) /Filter /X >> /Metadata 5 0 R",
+      others: [("<< /Type /Metadata /Length 9 >>", Array("SECRETXMP".utf8))])
+    let folder = try folder(["decisions/scan.pdf": scan])
+    #expect(try folder.build().status == 0)
+    let made = try #require(published(folder).first)
+    #expect(!made.contains(Array("SECRET".utf8)))
+  }
+
+  @Test func `a document of ours is whole, and so is one that says nothing of itself`() throws {
+    let folder = try folder(["decisions/scan.pdf": Documents.pdf()])
+    try folder.build()
+    let again = try self.folder(["decisions/scan.pdf": try #require(published(folder).first)])
+    let outcome = try again.build()
+    #expect(
+      outcome.status == 0 && !outcome.text.contains("damaged-document")
+        && !outcome.text.contains("mended"))
+  }
+
+  @Test(arguments: ["[/ASCIIHexDecode /DCTDecode]", "/DCTDecode"])
+  func `a picture packed once more, or without its end, keeps nothing either`(_ filter: String)
+    throws
+  {
+    let picture = Pictures.withCameraData(Self.jpeg, camera: "SECRETCAM", orientation: 1).dropLast(
+      2)
+    let isPacked = filter.contains("Hex")
+    let hex = picture.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + ">"
+    let data = isPacked ? Array(hex.utf8) : [0x0A] + Array(picture)
+    let image =
+      "<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /BitsPerComponent 8 "
+      + "/ColorSpace /DeviceGray /Filter \(filter) /Length \(data.count) >>"
+    let scan = Documents.pdf(
+      page: "/Resources << /XObject << /I 5 0 R >> >>", others: [(image, data)])
+    let folder = try folder(["decisions/scan.pdf": scan])
+    #expect(try folder.build().status == 0)
+    let made = try #require(published(folder).first)
+    #expect(!made.contains(Array("SECRETCAM".utf8)) && !made.contains(Array("534543524554".utf8)))
+    #expect(made.contains(Self.jpeg.suffix(20).dropLast(2)))
   }
 
   @Test func `files in a document are told`() throws {

@@ -170,7 +170,7 @@ import Testing
     let outcome = try check(folder, ["--due", "30"])
     #expect(
       outcome.output.contains(
-        "2026-12-01  the certificate food_safety  Thử  (content/products/thu.md:7: thu)\n"))
+        "2026-12-01  the certificate “food_safety”  Thử  (content/products/thu.md:7: thu)\n"))
     #expect(outcome.output.hasSuffix("certificates, protections and approvals that end: 1\n"))
   }
 

@@ -174,9 +174,9 @@ import Testing
   }
 
   @Test func `an address list longer than a sitemap may be is split`() throws {
-    #expect(SitePlan.sitemapParts(0) == 1)
-    #expect(SitePlan.sitemapParts(50_000) == 1)
-    #expect(SitePlan.sitemapParts(50_001) == 2)
+    #expect(SitePlan.sitemapParts(0, of: 50_000) == 1)
+    #expect(SitePlan.sitemapParts(50_000, of: 50_000) == 1)
+    #expect(SitePlan.sitemapParts(50_001, of: 50_000) == 2)
   }
 
   /// Where a value is empty, by its key.

@@ -72,15 +72,18 @@ extension Reference {
 extension Decision {
   fileprivate func following(_ ids: Renames, _ report: inout Report) -> Decision {
     var decision = self
-    var seen: Set<String> = []
+    // By what each product was named first.
+    var seen: [String: String] = [:]
     decision.rows = rows.map { row in
       var row = row
+      let written = row.product.value
       row.product = row.product.following(ids[.products])
       row.recognition.revokes = row.recognition.revokes?.following(ids[.decisions])
-      // By its old id and by the new one.
-      if !seen.insert(row.product.value).inserted {
+      // By its old id and by the new one; twice by one was told before.
+      if let first = seen[row.product.value], first != written {
         report.error(.productTwice(row.product.value), at: row.product.span)
       }
+      seen[row.product.value] = seen[row.product.value] ?? written
       return row
     }
     return decision

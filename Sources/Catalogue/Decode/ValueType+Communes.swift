@@ -96,7 +96,10 @@ extension ValueType<Reference> {
     case 0:
       // The name may be right, and its type or province not.
       let others = units.units(named: name.name)
-      let near = units.nearestName(to: name.name, in: name.province)
+      // To look for names near to those of thousands of rows would take minutes.
+      let near =
+        others.isEmpty && !report.isCrowded
+        ? units.nearestName(to: name.name, in: name.province) : nil
       report.error(
         .noCommune(text), at: span,
         hint: others.isEmpty ? near.map { .didYouMean($0) } ?? .lookUpToday : .oneOf(others))
@@ -206,11 +209,15 @@ extension ValueType<Localized<TypedName>> {
 extension BilingualText {
   private static let mostUnits = 8
 
-  fileprivate static func oneOf(_ units: [AdministrativeUnits.Unit]) -> BilingualText {
+  /// Units by their codes, as many as a line holds.
+  private static func list(_ units: [AdministrativeUnits.Unit]) -> String {
     let list = units.prefix(mostUnits).map { "\($0.code) (\($0.text))" }.joined(separator: "; ")
-    let more = units.count > mostUnits ? "; …" : ""
-    return BilingualText(
-      vi: "ghi một trong các mã: \(list)\(more)", en: "write one of the codes: \(list)\(more)")
+    return units.count > mostUnits ? list + "; …" : list
+  }
+
+  fileprivate static func oneOf(_ units: [AdministrativeUnits.Unit]) -> BilingualText {
+    BilingualText(
+      vi: "ghi một trong các mã: \(list(units))", en: "write one of the codes: \(list(units))")
   }
 
   fileprivate static func writeCode(_ code: String, at span: SourceSpan) -> BilingualText {
@@ -225,7 +232,7 @@ extension BilingualText {
       name.province.map { $0 == unit.province } ?? true
     }
     guard !same.isEmpty else { return lookUpToday }
-    let list = same.prefix(mostUnits).map { "\($0.code) (\($0.text))" }.joined(separator: "; ")
+    let list = list(same)
     return BilingualText(
       vi: "đơn vị ngày nay cùng tên: \(list); hãy xem có đúng nơi ấy không rồi ghi mã",
       en:

@@ -2,9 +2,7 @@ internal import Markup
 
 // Spans of times.
 extension HoursParser {
-  mutating func times(
-    of rule: inout OpeningHours.Rule, isNamed: Bool
-  ) throws(Fault) {
+  mutating func times(of rule: inout OpeningHours.Rule) throws(Fault) {
     skipBlanks()
     guard let first = try span() else { return }
     rule.spans.append(first)

@@ -60,7 +60,7 @@ struct HoursParser {
       try days(of: &rule)
     }
     let isNamed = index > start
-    try times(of: &rule, isNamed: isNamed)
+    try times(of: &rule)
     let hasTimes = !rule.spans.isEmpty || isNamed && bytes[start...].starts(with: "24/7".utf8)
     let hasState = try state(of: &rule)
     // Days with a remark alone say that somebody may be asked, not that it is open.

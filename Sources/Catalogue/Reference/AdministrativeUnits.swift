@@ -101,7 +101,10 @@ package final class AdministrativeUnits: Sendable {
       names = index
       return index[Self.spelling(of: name)] ?? []
     }
-    return codes.compactMap { units[$0] }.sorted { $0.code < $1.code }
+    let found = codes.compactMap { units[$0] }.sorted { $0.code < $1.code }
+    // A name that is written without marks may be one that has none.
+    let exact = found.filter { Self.isSame($0.name, name) }
+    return exact.isEmpty ? found : exact
   }
 
   /// The name that may have been meant, of a unit of a province where that is known.

@@ -70,9 +70,10 @@ extension DatedFact.Kind {
     switch self {
     case .rank(let stars): BilingualText(vi: "\(stars) sao", en: "\(stars) stars")
     case .certificate(let kind):
-      BilingualText(vi: "giấy chứng nhận \(kind.rawValue)", en: "the certificate \(kind.rawValue)")
+      BilingualText(
+        vi: "giấy chứng nhận “\(kind.rawValue)”", en: "the certificate “\(kind.rawValue)”")
     case .protection(let kind):
-      BilingualText(vi: "quyền bảo hộ \(kind.rawValue)", en: "the protection \(kind.rawValue)")
+      BilingualText(vi: "quyền bảo hộ “\(kind.rawValue)”", en: "the protection “\(kind.rawValue)”")
     case .approval: BilingualText(vi: "văn bản công nhận điểm", en: "the point's approval")
     }
   }

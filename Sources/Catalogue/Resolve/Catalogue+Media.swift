@@ -27,7 +27,15 @@ package struct MediaOwner: Sendable {
 extension Catalogue {
   /// The records that show photos, films or documents.
   package var mediaOwners: [MediaOwner] {
-    references.map { MediaOwner(self[$0], in: settings) }.filter { !$0.isBare }
+    references.compactMap { reference in
+      let record = self[reference]
+      // Most records show none.
+      guard !record.photos.isEmpty || !record.videos.isEmpty || !record.documents.isEmpty else {
+        return nil
+      }
+      let owner = MediaOwner(record, in: settings)
+      return owner.isBare ? nil : owner
+    }
   }
 }
 

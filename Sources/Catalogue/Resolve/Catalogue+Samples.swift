@@ -11,13 +11,11 @@ extension Catalogue {
     case all
   }
 
-  /// How many of the products and producers are samples.
-  package static func samples(
-    _ products: [ProductEntry], _ producers: [ProducerEntry]
-  ) -> Samples {
+  /// How many of the records are samples: all where every product and producer is one.
+  func countSamples() -> Samples {
     let marks = products.map(\.record.marks) + producers.map(\.record.marks)
-    let count = marks.count(where: \.isSample)
-    return count == 0 ? .none : count == marks.count ? .all : .some
+    if !marks.isEmpty, marks.allSatisfy(\.isSample) { return .all }
+    return references.contains { self[$0].marks.isSample } ? .some : .none
   }
 
   /// Warns of what is only there to start from, where something else is to be published.

@@ -207,7 +207,7 @@ package struct Catalogue: Sendable {
     linkBack(resolver, &report)
     linkFairs(resolver, records)
     gatherProvinces()
-    samples = Self.samples(products, producers)
+    samples = countSamples()
     checkEnded(&report)
     checkStart(&report)
   }

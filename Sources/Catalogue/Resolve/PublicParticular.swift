@@ -28,6 +28,7 @@ package struct PublicParticular: Sendable {
   }
 
   /// The record it belongs to, and the file or row that brings it into being.
+  package let kind: RecordKind
   package let id: String
   package let span: SourceSpan
   package let key: String
@@ -43,48 +44,51 @@ extension Catalogue {
     for entry in points {
       let point = entry.record
       found += particulars(
-        of: point.id, point.span, point.consents, isBusiness: point.isBusinessPhone,
+        of: .points, point.id, point.span, point.consents, isBusiness: point.isBusinessPhone,
         [("phone", point.phone), ("zalo", point.zalo)])
     }
     for entry in destinations {
       let destination = entry.record
       found += particulars(
-        of: destination.id, destination.span, destination.consents,
+        of: .destinations, destination.id, destination.span, destination.consents,
         isBusiness: destination.isBusinessPhone, [("phone", destination.phone)])
     }
     return found
   }
 
+  package typealias Withheld = (kind: RecordKind, id: String, particular: WithheldParticular)
+
   /// Every value of a personal key that was written and is not shown, by record.
-  package var withheldParticulars: [(id: String, particular: WithheldParticular)] {
-    var found: [(id: String, particular: WithheldParticular)] = []
-    func add(_ id: String, _ withheld: [WithheldParticular]) {
-      found += withheld.map { (id, $0) }
+  package var withheldParticulars: [Withheld] {
+    var found: [Withheld] = []
+    func add(_ record: some Record, _ withheld: [WithheldParticular]) {
+      found += withheld.map { (type(of: record).kind, record.id, $0) }
     }
-    for entry in producers { add(entry.record.id, entry.record.withheld) }
+    for entry in producers { add(entry.record, entry.record.withheld) }
     for entry in products where entry.signedAddress == nil {
       // A household's, and nobody agreed.
       guard let span = entry.record.writtenAddressSpan else { continue }
       let consent = entry.record.consents["signed_address"]
       add(
-        entry.record.id,
+        entry.record,
         [WithheldParticular(key: "signed_address", span: span, consent: consent)])
     }
-    for entry in points { add(entry.record.id, entry.record.withheld) }
-    for entry in destinations { add(entry.record.id, entry.record.withheld) }
+    for entry in points { add(entry.record, entry.record.withheld) }
+    for entry in destinations { add(entry.record, entry.record.withheld) }
     return found
   }
 
   /// The telephones and accounts of a place that may be a person's.
   private func particulars(
-    of id: String, _ span: SourceSpan, _ consents: [String: CalendarDay], isBusiness: Bool,
+    of kind: RecordKind, _ id: String, _ span: SourceSpan, _ consents: [String: CalendarDay],
+    isBusiness: Bool,
     _ values: [(key: String, value: String?)]
   ) -> [PublicParticular] {
     values.compactMap { key, value in
       guard let value, key == "zalo" || PhoneNumber(text: value).isMobile else { return nil }
       let consent = consents[key].flatMap { $0 <= day ? $0 : nil }
       return PublicParticular(
-        id: id, span: span, key: key, value: value,
+        kind: kind, id: id, span: span, key: key, value: value,
         reason: consent.map { .consent($0) } ?? (isBusiness ? .business : .organisation))
     }
   }
@@ -97,7 +101,7 @@ extension Catalogue {
       let consent = producer.consents[key].flatMap { $0 <= day ? $0 : nil }
       found.append(
         PublicParticular(
-          id: producer.id, span: producer.span, key: key, value: value,
+          kind: .producers, id: producer.id, span: producer.span, key: key, value: value,
           reason: consent.map { .consent($0) } ?? otherwise))
     }
     if isHousehold { add("name", producer.name, otherwise: .decision) }
@@ -125,7 +129,8 @@ extension Catalogue {
     let consent = entry.record.consents["signed_address"].flatMap { $0 <= day ? $0 : nil }
     return [
       PublicParticular(
-        id: entry.record.id, span: entry.record.span, key: "signed_address", value: address,
+        kind: .products, id: entry.record.id, span: entry.record.span, key: "signed_address",
+        value: address,
         reason: consent.map { .consent($0) } ?? .organisation)
     ]
   }

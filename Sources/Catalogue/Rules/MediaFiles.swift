@@ -8,7 +8,7 @@ extension CatalogueRule {
     guard !missing.isEmpty else { return }
     let byFolder = Dictionary(grouping: records.media.sorted(), by: \.folder)
     for file in missing {
-      let folder = file.folder
+      let folder = file.path.folder
       let beside = (byFolder[folder] ?? []).map { String($0.dropFirst(folder.count)) }
       let near = report.isCrowded ? nil : NearMiss.nearest(to: file.name, among: beside)
       report.error(
@@ -29,7 +29,7 @@ extension CatalogueRule {
     }
     // Beside a name that is misspelt stands the file that was meant.
     let misspelt = Set(
-      records.publishedMedia.filter { !records.media.contains($0.path) }.map(\.folder))
+      records.publishedMedia.filter { !records.media.contains($0.path) }.map(\.path.folder))
     for path in unnamed.sorted() where !misspelt.contains(path.folder) {
       report.warning(.unused, at: .start(of: path), hint: .nameOrDelete)
     }
@@ -54,10 +54,6 @@ extension Records {
         if case .file(let file)? = decision.document { file } else { nil }
       }
   }
-}
-
-extension MediaFile {
-  fileprivate var folder: String { path.folder }
 }
 
 extension String {

@@ -61,12 +61,12 @@ extension Diagnostic.Message {
   }
   fileprivate static func otherName(_ code: String, _ name: String) -> Self {
     Self(
-      "unit-name", vi: "đơn vị mang mã “\(code)” không tên là “\(name)”",
+      "unit-name", vi: "đơn vị mang mã “\(code)” không có tên là “\(name)”",
       en: "the unit with the code “\(code)” is not named “\(name)”")
   }
   fileprivate static func otherType(_ code: String, _ type: String) -> Self {
     Self(
-      "unit-type", vi: "đơn vị mang mã “\(code)” không phải \(type)",
+      "unit-type", vi: "đơn vị mang mã “\(code)” không phải là \(type)",
       en: "the unit with the code “\(code)” is no \(type)")
   }
   fileprivate static func otherProvince(_ code: String, _ province: String) -> Self {

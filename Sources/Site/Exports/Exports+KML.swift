@@ -51,9 +51,12 @@ extension Exports {
     guard let commune else { return address ?? "" }
     let place = edition.placeData(commune)
     guard let address else { return place }
-    let name = catalogue.communes[commune].record.name.main
-    return TextFolding.fold(address).contains(TextFolding.fold(name))
-      ? address : "\(address), \(place)"
+    // A street may have the commune's name, hardly the province's too.
+    let record = catalogue.communes[commune].record
+    let isWhole = [record.name.main, record.province.name.vietnamese].allSatisfy {
+      TextFolding.fold(address).contains(TextFolding.fold($0))
+    }
+    return isWhole ? address : "\(address), \(place)"
   }
 
   /// The villages and other destinations.

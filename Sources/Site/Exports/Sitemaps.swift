@@ -3,14 +3,33 @@ internal import Markup
 
 // Files for search engines.
 extension SitePlan {
-  /// How many addresses a sitemap may have (sitemaps.org, protocol 0.9).
-  static let sitemapSize = 50_000
+  /// How many addresses and how many bytes a sitemap may have (sitemaps.org, protocol 0.9).
+  static let mostAddresses = 50_000
+  private static let mostBytes = 50_000_000
 
   func sitemaps(_ catalogue: CatalogueReader) -> [DataFile] {
-    catalogue.settings.languages.flatMap { language in
+    let size = sitemapSize(catalogue)
+    return catalogue.settings.languages.flatMap { language in
       let count = sitemapCount(language, catalogue)
-      return (1...Self.sitemapParts(count)).map { DataFile.sitemap(language, part: $0) }
+      return (1...Self.sitemapParts(count, of: size)).map {
+        DataFile.sitemap(language, part: $0)
+      }
     }
+  }
+
+  /// How many addresses go into one sitemap: in many languages each brings many others.
+  private func sitemapSize(_ catalogue: CatalogueReader) -> Int {
+    let longest = pages.lazy.map(\.address.utf8.count).max() ?? 0
+    return Self.sitemapSize(
+      languages: catalogue.settings.languages.count,
+      addressBytes: catalogue.settings.baseURL.text.utf8.count + longest)
+  }
+
+  /// - Parameter addressBytes: how long the longest address is.
+  static func sitemapSize(languages: Int, addressBytes: Int) -> Int {
+    // An address with the markup around it, itself and in each language.
+    let entry = (addressBytes + 70) * (languages + 1)
+    return max(1, min(mostAddresses, (mostBytes - 1_000) / entry))
   }
 
   /// How many addresses of a language go into sitemaps.
@@ -19,8 +38,8 @@ extension SitePlan {
   }
 
   /// How many sitemaps a number of addresses needs.
-  static func sitemapParts(_ count: Int) -> Int {
-    max(1, (count + sitemapSize - 1) / sitemapSize)
+  static func sitemapParts(_ count: Int, of size: Int) -> Int {
+    max(1, (count + size - 1) / size)
   }
 
   /// The list of sitemaps.
@@ -44,7 +63,8 @@ extension SitePlan {
   func sitemap(_ language: Language, part: Int, _ catalogue: CatalogueReader) -> [UInt8] {
     let base = catalogue.settings.baseURL.text
     let own = pages.filter { $0.language == language && isInSitemap($0, catalogue) }
-    let chosen = own.dropFirst((part - 1) * Self.sitemapSize).prefix(Self.sitemapSize)
+    let size = sitemapSize(catalogue)
+    let chosen = own.dropFirst((part - 1) * size).prefix(size)
     var writer = HTMLWriter(reserving: chosen.count * 300)
     writer.append(
       """

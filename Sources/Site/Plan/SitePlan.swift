@@ -261,8 +261,11 @@ private struct PlanMaker {
   private mutating func addAliases(_ kind: RecordKind, _ record: any Record) {
     let main = permalinks.record(kind, record.id, catalogue.settings.mainLanguage)
     var aliases = record.marks.aliases.map { ($0.value.text, $0.span) }
-    // The units that became part of it.
-    aliases += ((record as? Commune)?.predecessors ?? []).map { ($0, record.span) }
+    // The units that became part of it, but for those that still have a page or an address.
+    aliases += ((record as? Commune)?.predecessors ?? []).filter { code in
+      catalogue.find(.communes, code) == nil
+        && !catalogue.removed.contains { $0.kind == .communes && $0.id == code }
+    }.map { ($0, record.span) }
     for (alias, span) in aliases {
       addShort(kind, alias, to: main, span)
       for language in catalogue.settings.fullLanguages {

@@ -73,6 +73,12 @@ extension CatalogueReader {
 
   func describe(_ entry: Catalogue.CommuneEntry, _ value: inout Fingerprint) {
     describe(entry.record, &value)
+    // The official list may say what its own file does not.
+    for (language, name) in entry.record.name.byLanguage {
+      value.add(language.code)
+      value.add(name)
+    }
+    value.add(entry.record.kind.rawValue)
     value.add(provinces[entry.province].record.code)
     add(entry.products, of: products, \.record.id, &value)
     add(entry.producers, of: producers, \.record.id, &value)

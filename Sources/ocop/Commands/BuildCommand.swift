@@ -91,6 +91,7 @@ struct BuildCommand: ParsableCommand {
       of: tree, in: MediaCache.folder(of: folder), .make, jobs: options.jobs)
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     if let site { state.readNews().check(site, &report) }
+    if portable, let site { site.folders.check(&report) }
     let messages = options.messages(report, tree)
     options.print(messages)
     guard let site, !report.hasErrors else {

@@ -37,9 +37,9 @@ extension CheckCommand {
   }
 
   private func list(
-    _ withheld: [(id: String, particular: WithheldParticular)], in tree: DiskTree
+    _ withheld: [Catalogue.Withheld], in tree: DiskTree
   ) {
-    for (id, particular) in withheld {
+    for (_, id, particular) in withheld {
       let reason = particular.reason.text(in: options.language)
       FileSystem.say("\(place(particular.span, in: tree)): \(id): \(particular.key): \(reason)\n")
     }
@@ -69,13 +69,18 @@ extension CheckCommand {
       if facts.isSigned {
         notes.append(BilingualText(vi: "có chữ ký số, đăng nguyên", en: "signed, published whole"))
       }
+      if facts.tells {
+        notes.append(
+          BilingualText(
+            vi: "tệp ghi được làm bằng gì, ở đâu", en: "it tells with what or where it was made"))
+      }
       let authors = facts.authors.joined(separator: ", ")
       if !authors.isEmpty {
         notes.append(
           facts.isSigned
-            ? BilingualText(vi: "người làm ra tệp: \(authors)", en: "made by \(authors)")
+            ? BilingualText(vi: "người tạo tệp: \(authors)", en: "made by \(authors)")
             : BilingualText(
-              vi: "không đăng tên người làm ra tệp: \(authors)",
+              vi: "không đăng tên người tạo tệp: \(authors)",
               en: "who made it is left out: \(authors)"))
       }
       if !facts.attachments.isEmpty {

@@ -46,8 +46,9 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.text(
-        vi: "liệt kê sản phẩm hết hạn trong số ngày này",
-        en: "list the products whose ranks end within so many days"),
+        vi:
+          "liệt kê hạng sao, giấy chứng nhận, bảo hộ, văn bản công nhận hết hạn trong số ngày này",
+        en: "list the ranks, certificates, protections and approvals that end within so many days"),
       valueName: "days"))
   var due: Int?
 

@@ -19,8 +19,11 @@ struct ForecastText {
   func text(in language: MessageLanguage) -> String {
     let megabytes = max(1, (forecast.bytes + 500_000) / 1_000_000)
     let whole = BilingualText(
-      vi: "khoảng \(forecast.files) tệp, \(megabytes) MB, dựng từ đầu trong chừng \(seconds) giây",
-      en: "about \(forecast.files) files, \(megabytes) MB, some \(seconds) s to build from nothing")
+      vi:
+        "khoảng \(forecast.files) tệp trong \(forecast.folders) thư mục, \(megabytes) MB, dựng từ đầu trong chừng \(seconds) giây",
+      en:
+        "about \(forecast.files) files in \(forecast.folders) folders, \(megabytes) MB, some \(seconds) s to build from nothing"
+    )
     return ([whole] + forecast.exceeded.map(Self.warning)).map { $0.text(in: language) + "\n" }
       .joined()
   }

@@ -170,32 +170,49 @@ final class MediaCache: MediaShelf {
   // MARK: Documents
 
   func prepare(documents: [MediaFile], report: inout Report) -> [String: PreparedDocument] {
-    var found: [String: PreparedDocument] = [:]
-    let worker = ImageWorker.program.map { ImageWorker($0) }
-    for (file, entry) in entries(of: documents, hint: .mostDocumentBytes, &report) {
-      guard entry.size <= PreparedDocument.mostBytes else {
-        report.error(.largeDocument(file.name, entry.size), at: file.span, hint: .smallerScan)
-        continue
-      }
-      guard mode != .guess else {
-        let format: DocumentFormat = file.ending == "pdf" ? .pdf : .jpeg
-        let facts = DocumentFacts(format: format, bytes: entry.size)
-        found[file.path] = PreparedDocument(key: entry.content, facts: facts)
-        continue
-      }
-      guard let worker, worker.isFit else {
-        report.error(.noImageProgram, at: file.span, hint: .installImages)
-        break
-      }
-      do throws(DocumentFault) {
-        guard let document = try document(file, entry, by: worker) else { continue }
-        found[file.path] = document
-        warn(of: document.facts, file, &report)
-      } catch {
-        report.error(.fault(error, file.name), at: file.span, hint: error.hint)
+    let sources = entries(of: documents, hint: .mostDocumentBytes, &report)
+    guard let first = sources.first else { return [:] }
+    let program = ImageWorker.program
+    guard mode == .guess || program.map({ ImageWorker($0).isFit }) == true else {
+      report.error(.noImageProgram, at: first.file.span, hint: .installImages)
+      return [:]
+    }
+    // The same document under two names is made once.
+    var met: Set<String> = []
+    let different = sources.filter { met.insert($0.entry.content).inserted }
+    let made = concurrentChunks(of: different, jobs: jobs, atOnce: 4, report: &report) {
+      chunk, report -> [(String, PreparedDocument)] in
+      let worker = program.map { ImageWorker($0) }
+      return chunk.compactMap { file, entry in
+        self.prepared(file, entry, by: worker, &report).map { (entry.content, $0) }
       }
     }
-    return found
+    let byContent = Dictionary(made.flatMap { $0 }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      sources.compactMap { file, entry in byContent[entry.content].map { (file.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func prepared(
+    _ file: MediaFile, _ entry: MediaIndex.Known, by worker: ImageWorker?, _ report: inout Report
+  ) -> PreparedDocument? {
+    guard entry.size <= PreparedDocument.mostBytes else {
+      report.error(.largeDocument(file.name, entry.size), at: file.span, hint: .smallerScan)
+      return nil
+    }
+    guard mode != .guess, let worker else {
+      let format = DocumentFormat.allCases.first { $0.ending == file.ending } ?? .jpeg
+      return PreparedDocument(
+        key: entry.content, facts: DocumentFacts(format: format, bytes: entry.size))
+    }
+    do throws(DocumentFault) {
+      guard let document = try document(file, entry, by: worker) else { return nil }
+      warn(of: document.facts, file, &report)
+      return document
+    } catch {
+      report.error(.fault(error, file.name), at: file.span, hint: error.hint)
+      return nil
+    }
   }
 
   private func document(
@@ -216,6 +233,8 @@ final class MediaCache: MediaShelf {
   private func warn(of facts: DocumentFacts, _ file: MediaFile, _ report: inout Report) {
     if facts.isSigned, !facts.authors.isEmpty {
       report.warning(.documentAuthors(file.name, facts.authors), at: file.span, hint: .signedWhole)
+    } else if facts.tells {
+      report.warning(.documentTells(file.name), at: file.span, hint: .signedWhole)
     }
     if !facts.attachments.isEmpty {
       report.warning(.attachments(file.name, facts.attachments), at: file.span, hint: .lookInside)

@@ -13,13 +13,14 @@ extension DocumentFault {
       BilingualText(
         vi: "quét hoặc lưu lại thành PDF, JPEG hay PNG", en: "scan or save it as PDF, JPEG or PNG")
     case .damaged, .crashed: .printAnew
+    case .huge: .smallerScan
     case .locked:
       BilingualText(
         vi: "mở tệp, in ra PDF mới không đặt mật khẩu rồi dùng tệp mới",
         en: "open it, print it into a new PDF without a password, and use that")
     case .active:
       BilingualText(
-        vi: "mở tệp, in ra PDF mới (chỉ còn trang giấy) rồi dùng tệp mới",
+        vi: "mở tệp, in ra PDF mới (chỉ giữ lại nội dung các trang) rồi dùng tệp mới",
         en: "open it, print it into a new PDF, of which only pages are left, and use that")
     case .unwritable: nil
     }
@@ -108,15 +109,21 @@ extension Diagnostic.Message {
   }
 
   static func largeDocument(_ name: String, _ bytes: Int) -> Self {
-    let size = DecimalText.of(Double(bytes) / 1_048_576, places: 1)
+    // Up, so that what is too large never reads as what is allowed.
+    let size = DecimalText.of((Double(bytes) / 104_857.6).rounded(.up) / 10, places: 1)
     return Self(
       "large-document", vi: "tệp “\(name)” nặng \(size) MB", en: "“\(name)” has \(size) MB")
   }
   static func documentAuthors(_ name: String, _ authors: [String]) -> Self {
     let list = authors.joined(separator: ", ")
     return Self(
-      "document-author", vi: "“\(name)” ghi tên người làm ra nó và được đăng cả tên: \(list)",
+      "document-author", vi: "“\(name)” ghi tên người tạo tệp, và tên ấy được đăng theo: \(list)",
       en: "“\(name)” says who made it, and that is published: \(list)")
+  }
+  static func documentTells(_ name: String) -> Self {
+    Self(
+      "document-tells", vi: "“\(name)” ghi được làm bằng gì, ở đâu, và điều ấy được đăng theo",
+      en: "“\(name)” says with what or where it was made, and that is published")
   }
   static func attachments(_ name: String, _ files: [String]) -> Self {
     let list = files.joined(separator: ", ")
@@ -126,7 +133,7 @@ extension Diagnostic.Message {
   }
   static func repaired(_ name: String, _ reason: String) -> Self {
     Self(
-      "damaged-document", vi: "“\(name)” không lành lặn, đã phải vá khi đọc (\(reason))",
+      "damaged-document", vi: "“\(name)” bị lỗi, phải sửa mới đọc được (\(reason))",
       en: "“\(name)” is not whole and was mended to be read (\(reason))")
   }
 
@@ -140,6 +147,10 @@ extension Diagnostic.Message {
       Self(
         "damaged-document", vi: "tệp “\(name)” bị hỏng (\(reason))",
         en: "the file “\(name)” is damaged (\(reason))")
+    case .huge(let width, let height):
+      Self(
+        "huge-picture", vi: "ảnh “\(name)” quá lớn: \(width) × \(height) điểm ảnh",
+        en: "the picture “\(name)” is too large: \(width) × \(height) pixels")
     case .locked:
       Self(
         "locked-document", vi: "tệp “\(name)” có đặt mật khẩu hoặc chế độ bảo vệ",
