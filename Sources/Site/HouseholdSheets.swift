@@ -144,6 +144,11 @@ struct HouseholdSheets {
           "Photos of the household and its products: \(photos.count); days on which people in them "
             + "agreed: \(people)."))
     }
+    let documents = producer.linkedDocuments + products.flatMap(\.linkedDocuments)
+    if !documents.isEmpty {
+      let names = documents.map(\.name).joined(separator: "; ")
+      paragraph(say("Tài liệu kèm theo: \(names).", "Documents with them: \(names)."))
+    }
     let closed = owners(producer, products).flatMap { withheld[$0] ?? [] }
     if !closed.isEmpty {
       let list = closed.map {

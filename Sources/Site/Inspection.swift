@@ -193,7 +193,9 @@ extension CatalogueReader {
   /// The names of the records with an id, in every language; nil where there are none.
   fileprivate func names(of id: String) -> [String]? {
     let found =
-      references.map { record($0) }.filter { $0.id == id }.map(\.names)
+      references.map { record($0) }.filter { record in
+        record.id == id || record.marks.aliases.contains { $0.value.text == id }
+      }.map(\.names)
       + removed.filter { $0.id == id }.map { _ in [] }
     return found.isEmpty ? nil : Array(found.joined())
   }

@@ -69,6 +69,21 @@ import Testing
     #expect(try read(feature(metres)).report.sorted.map(\.message.id) == ["bad-position"])
   }
 
+  @Test(arguments: [
+    ("{\"type\": \"FeatureCollection\", \"features\": []}", ["draws-nothing"]),
+    ("{\"type\": \"Polygon\", \"coordinates\": []}", ["draws-nothing"]),
+    ("{\"type\": \"Polygon\", \"coordinates\": [[[105, 20]]]}", ["draws-nothing"]),
+  ])
+  func `a file that draws nothing is told`(_ text: String, _ ids: [String]) throws {
+    #expect(try read(text).report.sorted.map(\.message.id) == ids)
+  }
+
+  @Test(arguments: ["577", "\"577\"", "\"99\"", "\"99999\""])
+  func `a code that nobody knows is told`(_ code: String) throws {
+    let loaded = try read(feature(polygon, "{\"code\": \(code)}"))
+    #expect(loaded.report.sorted.map(\.message.id) == ["unknown-unit"])
+  }
+
   @Test func `levels come from codes and from what the file says`() throws {
     let loaded = try read(
       collection(

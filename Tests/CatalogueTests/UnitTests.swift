@@ -55,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     ("Tân Thành, Cà Mau", "32025"), ("Phường Tân Thành, TP. Hồ Chí Minh", "26725"),
-    ("Hoà Vang", "20320"), ("Hòa Vang", "20320"),
+    ("Hoà Vang", "20320"), ("Hòa Vang", "20320"), ("Hoa Lộc, T. Thanh Hoá, Việt Nam.", "16072"),
+    ("P.Tân Thành, TPHCM", "26725"), ("P. Tân Thành, Tp.HCM", "26725"),
   ])
   func `type and province tell units of one name apart; tones may stand in two places`(
     _ name: String, _ code: String
@@ -141,6 +142,50 @@ import Testing
     let whole = "code,type,name,province\n" + rows.joined(separator: "\n")
     let gone = try load(product("\"16072\"").adding(["content/units.csv": whole]))
     #expect(gone.report.sorted.first?.message.id == "merged-unit")
+  }
+
+  @Test func `whatever names a unit that merged leads on, on the day and not before`() throws {
+    let list = """
+      code,type,name,province,valid_from,successors
+      99001,Phường,Hoa Lộc Mới,38,2026-12-01,
+      16072,xã,Hoa Lộc,38,2026-12-01,99001
+      """
+    let story = "---\ncoordinates: [19.9, 105.9]\n---\n\nMột bài.\n"
+    let trees = [
+      "code": product("\"16072\""), "name": product("Xã Hoa Lộc, Thanh Hóa"),
+      "file": product("\"16072\"").adding(["content/communes/16072.md": story]),
+      "link": product("\"16072\"").adding([
+        "content/producers/lo-gom.md":
+          "---\nname: Lò\ntype: farm\ncommune: \"00577\"\n---\n\n[x](../communes/16072.md)\n"
+      ]),
+    ]
+    for (name, tree) in trees {
+      let tree = tree.adding(["content/units.csv": list])
+      for day in ["2026-11-30", "2026-12-01"] {
+        let loaded = try load(tree, on: day)
+        #expect(!loaded.report.hasErrors, "\(name) \(day): \(loaded.lines)")
+      }
+      #expect(try commune(load(tree, on: "2026-12-01")).id == "99001", "\(name)")
+      #expect(try load(tree, on: "2026-11-30").catalogue.nextChange?.description == "2026-12-01")
+    }
+  }
+
+  @Test(arguments: [
+    ("16072,xã,Hoa Lộc,38,,16072", "own-successor"), ("16072,xã,Hoa Lộc,38,,99999", "unknown-unit"),
+    ("16072,xã,Hoa Lộc,38,,15499\n15499,xã,Thọ Xuân,38,,16072", "successors-in-circle"),
+    ("16072,xã,Hoa Lộc,38,,\n16072,xã,Hoa Lộc,38,,", "unit-twice"),
+  ])
+  func `a list that contradicts itself is told at its row`(_ rows: String, _ id: String) throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/units.csv": "code,type,name,province,valid_from,successors\n\(rows)\n"
+    ])
+    #expect(try load(tree).report.diagnostics.contains { $0.message.id == id })
+  }
+
+  @Test func `a unit of a day to come is not there yet`() throws {
+    let list = "code,type,name,province,valid_from\n99001,phường,Mới,38,2027-01-01\n"
+    let loaded = try load(product("\"99001\"").adding(["content/units.csv": list]))
+    #expect(loaded.report.sorted.first?.message.id == "unit-to-come")
   }
 
   @Test func `coordinates far outside the province are told, a harbour beside it not`() throws {

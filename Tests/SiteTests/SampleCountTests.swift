@@ -39,6 +39,14 @@ import Testing
     #expect(!built.text("vi/index.html").contains("danh mục mẫu"))
   }
 
+  @Test func `a sample decision ranks nothing that is meant`() throws {
+    let tree = MemoryTree.catalogue.adding([
+      "content/decisions/qd-1.md":
+        "---\nnumber: 1/QĐ-UBND\ndate: 2025-12-15\nauthority: UBND\nlevel: province\nsample: true\n---\n"
+    ])
+    #expect(try build(tree).lines.contains { $0.contains("error: sample-decision “binh-gom”") })
+  }
+
   @Test func `in a catalogue of samples alone they count, and the front page says so`() throws {
     let tree = Self.sample.removing([
       "content/products/binh-gom.md", "content/producers/lo-gom.md",

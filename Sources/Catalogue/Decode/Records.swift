@@ -23,6 +23,8 @@ package struct Records: Sendable {
   /// The outlines to draw maps on, and a hash of their files.
   package let outlines: [Outline]
   package let outlineSource: ContentHash
+  /// The days on which units come or go.
+  let unitDays: [CalendarDay]
   private let stories: StoryShelf
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
@@ -34,6 +36,7 @@ package struct Records: Sendable {
     var decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
     decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &report)
+    unitDays = decoding.units.comingDays
     let index = ContentIndex(tree, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)
     let rules = TextRules(seaNames: seaNames)
@@ -72,8 +75,9 @@ package struct Records: Sendable {
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(Page.self, report: &report)
     if let bytes = kept.bytes(of: loader.notes) { shelf.keep(bytes) }
+    let units = decoding.units
     let maps = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
-      Outline.read(file, in: tree, seaNames, report: &report)
+      Outline.read(file, in: tree, seaNames, units, report: &report)
     }
     outlines = maps.flatMap(\.outlines)
     var outlineSource = Fingerprint()

@@ -63,6 +63,10 @@ extension ValueType<Reference> {
   private static func today(
     _ reference: Reference, _ units: AdministrativeUnits, _ report: inout Report
   ) -> Reference? {
+    if units.known(reference.value) == nil, let day = units.day(of: reference.value) {
+      report.error(.unitToCome(reference.value, day), at: reference.span)
+      return nil
+    }
     guard let former = units.former(reference.value) else { return reference }
     let successors = units.lastSuccessors(of: reference.value).compactMap { units[$0] }
     guard successors.count == 1 else {
@@ -94,6 +98,14 @@ extension ValueType<Reference> {
       report.warning(.communeByName(found[0]), at: span, hint: .writeCode(found[0].code, at: span))
       return found[0]
     case 0:
+      let gone = units.formers(named: name.name).filter { unit in
+        (name.kind.map { $0 == unit.kind } ?? true)
+          && (name.province.map { $0 == unit.province } ?? true)
+      }
+      if gone.count == 1 {
+        return today(Reference(gone[0].code, at: span), units, &report)
+          .flatMap { units[$0.value] }
+      }
       // The name may be right, and its type or province not.
       let others = units.units(named: name.name)
       // To look for names near to those of thousands of rows would take minutes.
@@ -121,8 +133,10 @@ struct UnitName: Sendable {
 
   init(_ text: String) {
     let parts = text.split { ",()".contains($0) }.map { part in
-      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }.filter { !$0.isEmpty }
+      var words = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      while words.hasSuffix(".") { words.removeLast() }
+      return words
+    }.filter { !$0.isEmpty && !Self.isCountry($0) }
     // A whole address has its street before the unit.
     let start =
       parts.lastIndex { Self.typed($0).kind != nil } ?? parts.firstIndex(where: Self.isTown) ?? 0
@@ -131,8 +145,8 @@ struct UnitName: Sendable {
     var province: Province?
     var district = Self.isTown(own) ? own : nil
     for part in parts.dropFirst(start + 1) {
-      let plain = Self.without(["tỉnh", "thành phố", "tp.", "tp"], part)
-      if let found = Province(named: plain) {
+      let plain = Self.without(Self.provinceWords, part)
+      if let found = Self.province(plain) {
         province = found
       } else if let found = Province(formerlyNamed: plain) {
         // Its name alone is of before July 2025 too.
@@ -148,14 +162,31 @@ struct UnitName: Sendable {
   /// Whether it is a town or district, of which there are none any more.
   private static func isTown(_ text: String) -> Bool {
     if without(["thị trấn", "tt.", "huyện", "thị xã", "tx.", "quận"], text) != text { return true }
-    let city = without(["thành phố", "tp."], text)
-    return city != text && Province(named: city) == nil
+    let city = without(["thành phố", "tp.", "tp"], text)
+    return city != text && province(city) == nil
+  }
+
+  private static let provinceWords = ["tỉnh", "t.", "thành phố", "tp.", "tp"]
+
+  /// A province, by the short names people give Hồ Chí Minh City too.
+  private static func province(_ text: String) -> Province? {
+    let folded = TextFolding.fold(text).filter(\.isLetter)
+    if ["hcm", "tphcm", "tphochiminh", "hochiminhcity"].contains(folded) {
+      return Province(named: "79")
+    }
+    return Province(named: text)
+  }
+
+  private static func isCountry(_ text: String) -> Bool {
+    ["vietnam", "vn"].contains(TextFolding.fold(text).filter(\.isLetter))
   }
 
   /// The type that a name begins with, and the name itself.
   static func typed(_ text: String) -> (kind: Commune.Kind?, name: String) {
     for kind in Commune.Kind.allCases {
-      let name = without([kind.rawValue], text)
+      // `P. Sài Gòn`, `P.Sài Gòn`.
+      let short = kind == .specialZone ? [] : ["\(kind.rawValue.prefix(1))."]
+      let name = without([kind.rawValue] + short, text)
       if name != text { return (kind, name) }
     }
     return (nil, text)
@@ -281,6 +312,11 @@ extension Diagnostic.Message {
     Self(
       "merged-unit", vi: "“\(old.code)” (\(old.text)) nay là \(new.text), mã “\(new.code)”",
       en: "“\(old.code)” (\(old.text)) is \(new.text) today, the code “\(new.code)”")
+  }
+  fileprivate static func unitToCome(_ code: String, _ day: CalendarDay) -> Self {
+    Self(
+      "unit-to-come", vi: "đơn vị mang mã “\(code)” có từ ngày \(day), chưa tới",
+      en: "the unit with the code “\(code)” is there from \(day), which is to come")
   }
   fileprivate static func unitIsGone(_ old: AdministrativeUnits.Unit) -> Self {
     Self(

@@ -41,7 +41,7 @@ package final class Commune: Sendable {
     let reader = RecordReader(
       source, keys: Self.keys, settings: settings, report: &report)
     // What is not written, the official list says.
-    let unit = settings.units[source.id]
+    let unit = settings.units.known(source.id)
     let typed =
       unit == nil || reader.has(Keys.name)
       ? reader.required(Keys.name, &report)

@@ -27,23 +27,31 @@ package struct Outline: Sendable {
   ///
   /// - Returns: its outlines, and a hash of the file.
   static func read(
-    _ file: SourceFile, in tree: some SourceTree, _ seaNames: SeaNames, report: inout Report
+    _ file: SourceFile, in tree: some SourceTree, _ seaNames: SeaNames,
+    _ units: AdministrativeUnits, report: inout Report
   ) -> (outlines: [Outline], source: ContentHash) {
     guard let text = SourceText(file, in: tree, largest: largest, report: &report),
       let root = JSONReader.read(text.bytes[text.start...], path: file.path, report: &report)
     else { return ([], ContentHash([])) }
     root.forEachProperty { $0.forEachText { seaNames.check($0, &report) } }
-    var reader = Reader()
+    var reader = Reader(units: units)
+    let errors = report.errorCount
     reader.read(root, &report)
+    if reader.outlines.allSatisfy({ $0.shapes.isEmpty }), report.errorCount == errors {
+      report.warning(.drawsNothing, at: root.span.first)
+    }
     reader.tellPassedOver(&report)
     return (reader.outlines, ContentHash(text.bytes))
   }
 
   /// Gathers the outlines of a file, and what of it is not drawn.
   private struct Reader {
+    let units: AdministrativeUnits
     var outlines: [Outline] = []
     private var withoutGeometry: [SourceSpan] = []
     private var points: [SourceSpan] = []
+
+    init(units: AdministrativeUnits) { self.units = units }
 
     mutating func read(_ root: Node, _ report: inout Report) {
       switch root.text("type") {
@@ -117,6 +125,12 @@ package struct Outline: Sendable {
       let properties = feature?["properties"]?.value
       let code = properties?.text("code") ?? feature?.text("id")
       let province = code.flatMap { Province(named: $0)?.code }
+      if let code = properties?["code"]?.value, case .scalar(let text, _) = code.content,
+        !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }), province == nil,
+        units.known(text) == nil, units.day(of: text) == nil
+      {
+        report.warning(.unknownCode(text), at: code.span, hint: .codesAreText)
+      }
       outlines.append(
         Outline(
           shapes: paths, isArea: isArea, name: properties?.text("name"), provinceCode: province,
@@ -195,6 +209,9 @@ extension BilingualText {
   fileprivate static let pointsAreRecords = BilingualText(
     vi: "điểm bán, điểm đến có tọa độ trong bản ghi của chúng thì hiện trên bản đồ",
     en: "sales points and destinations are shown by the coordinates in their records")
+  fileprivate static let codesAreText = BilingualText(
+    vi: "ghi mã bằng chữ, đủ số 0 ở đầu: \"01\", \"00577\"",
+    en: "write the code as text with the zeros in front: \"01\", \"00577\"")
   fileprivate static let longitudeFirst = BilingualText(
     vi: "GeoJSON viết [kinh độ, vĩ độ] theo WGS 84, không theo VN-2000",
     en: "GeoJSON has [longitude, latitude] in WGS 84, not in VN-2000")
@@ -209,6 +226,14 @@ extension Diagnostic.Message {
     en: "the FeatureCollection has no “features”")
   fileprivate static let noGeometry = Self(
     "no-geometry", vi: "đối tượng không có hình (geometry)", en: "the feature has no geometry")
+  fileprivate static let drawsNothing = Self(
+    "draws-nothing", vi: "tệp này không có đường nào để vẽ",
+    en: "there is nothing in this file to draw")
+  fileprivate static func unknownCode(_ code: String) -> Self {
+    Self(
+      "unknown-unit", vi: "không có tỉnh, xã, phường nào mang mã “\(code)”",
+      en: "no province or commune has the code “\(code)”")
+  }
   fileprivate static func withoutGeometry(_ count: Int) -> Self {
     Self(
       "without-geometry", vi: "\(count) đối tượng không có hình (geometry: null), được bỏ qua",

@@ -77,7 +77,8 @@ package enum StoryLink: Equatable, Sendable {
       ids = ByKind { kind in
         // The ids that records had before lead on.
         records[kind].claimedIDs.union(
-          records[kind].records.flatMap(\.marks.aliases).map(\.value.text))
+          records[kind].records.flatMap(\.marks.aliases).map(\.value.text)
+        ).union(kind == .communes ? records.communes.records.flatMap(\.predecessors) : [])
       }
       self.records = records
     }
@@ -110,6 +111,7 @@ package enum StoryLink: Equatable, Sendable {
       guard case .record(let kind, let id, _) = link else { return records.headings(of: story) }
       let named = records[kind].records.first { record in
         record.id == id || record.marks.aliases.contains { $0.value.text == id }
+          || (record as? Commune)?.predecessors.contains(id) == true
       }
       guard let other = named?.story else {
         return []

@@ -20,16 +20,23 @@ extension AdministrativeUnits {
     let nodes = table.nodes(keys: Keys.all, languages: settings.languages, report: &report)
     var (units, merged): ([Unit], [Former]) = ([], [])
     var seen: Set<String> = []
+    var coming: [String: CalendarDay] = [:]
+    var successors: [Reference] = []
     for node in nodes {
       guard let row = row(node, settings, &report) else { continue }
       if !seen.insert(row.unit.code).inserted {
         report.error(.unitTwice(row.unit.code), at: node.span)
       }
-      if let from = row.validFrom, from > settings.day { continue }
-      if row.successors.isEmpty {
+      successors += row.successors
+      for successor in row.successors where successor.value == row.unit.code {
+        report.error(.ownSuccessor(row.unit.code), at: successor.span)
+      }
+      if let from = row.validFrom, from > settings.day {
+        coming[row.unit.code] = from
+      } else if row.successors.isEmpty {
         units.append(row.unit)
       } else {
-        merged.append(Former(unit: row.unit, successors: row.successors))
+        merged.append(Former(unit: row.unit, successors: row.successors.map(\.value)))
       }
     }
     if nodes.count >= leastOfAWholeList {
@@ -37,7 +44,17 @@ extension AdministrativeUnits {
         merged.append(Former(unit: unit, successors: []))
       }
     }
-    return builtIn.changed(by: units, merged: merged)
+    let changed = builtIn.changed(by: units, merged: merged, coming: coming)
+    for successor in successors
+    where changed.known(successor.value) == nil && !seen.contains(successor.value) {
+      report.error(.noSuccessor(successor.value), at: successor.span)
+    }
+    for former in merged where !former.successors.isEmpty {
+      if changed.lastSuccessors(of: former.unit.code).isEmpty {
+        report.error(.successorsInCircle(former.unit.code), at: .start(of: path))
+      }
+    }
+    return changed
   }
 
   /// The columns of the table.
@@ -57,7 +74,7 @@ extension AdministrativeUnits {
 
   private static func row(
     _ node: Node, _ settings: DecodingSettings, _ report: inout Report
-  ) -> (unit: Unit, validFrom: CalendarDay?, successors: [String])? {
+  ) -> (unit: Unit, validFrom: CalendarDay?, successors: [Reference])? {
     let reader = RecordReader(
       RecordSource(inside: node), keys: Keys.all, settings: settings, report: &report)
     let code = reader.required(Keys.code, &report)
@@ -65,7 +82,7 @@ extension AdministrativeUnits {
     let name = reader.required(Keys.name, &report)
     let province = reader.required(Keys.province, &report)
     let validFrom = reader.value(Keys.validFrom, &report)
-    let successors = reader.list(Keys.successors, &report).map(\.value)
+    let successors = reader.list(Keys.successors, &report)
     guard let code, let kind, let name, let province else { return nil }
     let unit = Unit(code: code.value, kind: kind, name: name.main.text, province: province)
     return (unit, validFrom, successors)
@@ -75,5 +92,20 @@ extension AdministrativeUnits {
 extension Diagnostic.Message {
   fileprivate static func unitTwice(_ code: String) -> Self {
     Self("unit-twice", vi: "mã “\(code)” có hai dòng", en: "the code “\(code)” has two rows")
+  }
+  fileprivate static func ownSuccessor(_ code: String) -> Self {
+    Self(
+      "own-successor", vi: "đơn vị “\(code)” không thể sáp nhập vào chính nó",
+      en: "the unit “\(code)” cannot be its own successor")
+  }
+  fileprivate static func noSuccessor(_ code: String) -> Self {
+    Self(
+      "unknown-unit", vi: "không có xã, phường, đặc khu nào mang mã “\(code)”",
+      en: "no commune, ward or special zone has the code “\(code)”")
+  }
+  fileprivate static func successorsInCircle(_ code: String) -> Self {
+    Self(
+      "successors-in-circle", vi: "các đơn vị kế tiếp của “\(code)” chỉ dẫn vòng quanh",
+      en: "the successors of “\(code)” lead round in a circle")
   }
 }

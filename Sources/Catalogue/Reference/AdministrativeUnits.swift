@@ -33,17 +33,22 @@ package final class AdministrativeUnits: Sendable {
 
   private let units: [String: Unit]
   private let former: [String: Former]
+  /// Units whose day is still to come.
+  private let coming: [String: CalendarDay]
   /// The units that became part of another as a whole, by its code.
   let predecessors: [String: [String]]
   /// The codes by a spelling of the name, and by the name without marks; made when a name is asked for.
   private let names = Mutex<[String: [String]]?>(nil)
 
   /// The list that is built in.
-  package static let builtIn = AdministrativeUnits(units: read(list), former: [:])
+  package static let builtIn = AdministrativeUnits(units: read(list), former: [:], coming: [:])
 
-  private init(units: [String: Unit], former: [String: Former]) {
+  private init(
+    units: [String: Unit], former: [String: Former], coming: [String: CalendarDay]
+  ) {
     self.units = units
     self.former = former
+    self.coming = coming
     var predecessors: [String: [String]] = [:]
     for code in former.keys.sorted() {
       let successors = Self.lastSuccessors(of: code, former)
@@ -55,14 +60,34 @@ package final class AdministrativeUnits: Sendable {
   }
 
   /// The units with changes: others added or put in the place of those with their codes, some gone.
-  func changed(by changes: [Unit], merged: [Former]) -> AdministrativeUnits {
+  ///
+  /// - Parameter coming: those of a later day, which are not there yet.
+  func changed(
+    by changes: [Unit], merged: [Former], coming: [String: CalendarDay]
+  ) -> AdministrativeUnits {
     var units = units
     for unit in changes { units[unit.code] = unit }
     for former in merged { units[former.unit.code] = nil }
     return AdministrativeUnits(
       units: units,
       former: Dictionary(
-        merged.map { ($0.unit.code, $0) }, uniquingKeysWith: { $1 }))
+        merged.map { ($0.unit.code, $0) }, uniquingKeysWith: { $1 }), coming: coming)
+  }
+
+  /// The day from which a unit is there; nil for one that is, and for one nobody knows.
+  func day(of code: String) -> CalendarDay? { coming[code] }
+
+  /// The days on which units come or go.
+  var comingDays: [CalendarDay] { Array(Set(coming.values)) }
+
+  /// What is known of a unit, be it no more.
+  func known(_ code: String) -> Unit? { units[code] ?? former[code]?.unit }
+
+  /// The units of a name that are no more.
+  func formers(named name: String) -> [Unit] {
+    former.values.map(\.unit).filter {
+      Self.isSame($0.name, name) || TextFolding.fold($0.name) == name.lowercased()
+    }.sorted { $0.code < $1.code }
   }
 
   /// Every unit of today, in no order.

@@ -25,7 +25,7 @@ extension Catalogue {
 extension Records {
   /// The days after another on which a record comes, goes, or may be shown.
   func days(after day: CalendarDay) -> [CalendarDay] {
-    var days = all.compactMap(\.marks.removal?.date)
+    var days = all.compactMap(\.marks.removal?.date) + unitDays
     days += products.records.compactMap(\.suspension?.from)
     days += products.records.flatMap(\.consents.values)
     days += producers.records.flatMap(\.consents.values)

@@ -8,6 +8,8 @@ package struct PublicParticular: Sendable {
     case consent(CalendarDay)
     /// It stands in a public decision of recognition.
     case decision
+    /// The settings show households' names, and no decision here has this one.
+    case setting
     /// The producer is no household, and the value is its own.
     case organisation
     /// The record says that the telephone is of the business.
@@ -19,6 +21,10 @@ package struct PublicParticular: Sendable {
         BilingualText(vi: "đồng ý ngày \(day)", en: "consent of \(day)")
       case .decision:
         BilingualText(vi: "có trong quyết định công khai", en: "stands in a public decision")
+      case .setting:
+        BilingualText(
+          vi: "theo household_names; chưa thấy trong quyết định nào",
+          en: "by household_names; it stands in no decision here")
       case .organisation:
         BilingualText(vi: "của tổ chức, không phải của hộ", en: "an organisation's, no household's")
       case .business:
@@ -39,7 +45,10 @@ package struct PublicParticular: Sendable {
 extension Catalogue {
   /// Every value of a personal key that is public on the build's day, by record.
   package var publicParticulars: [PublicParticular] {
-    var found = producers.flatMap { particulars(of: $0.record) }
+    // The makers that a decision of the catalogue knows.
+    let recognised = Set(
+      products.filter { !$0.recognitions.isEmpty }.flatMap(\.record.producers).map(\.value))
+    var found = producers.flatMap { particulars(of: $0.record, recognised) }
     found += products.flatMap { particulars(of: $0) }
     for entry in points {
       let point = entry.record
@@ -93,7 +102,9 @@ extension Catalogue {
     }
   }
 
-  private func particulars(of producer: Producer) -> [PublicParticular] {
+  private func particulars(
+    of producer: Producer, _ recognised: Set<String>
+  ) -> [PublicParticular] {
     let isHousehold = producer.kind == .household
     var found: [PublicParticular] = []
     func add(_ key: String, _ value: String?, otherwise: PublicParticular.Reason) {
@@ -104,7 +115,9 @@ extension Catalogue {
           kind: .producers, id: producer.id, span: producer.span, key: key, value: value,
           reason: consent.map { .consent($0) } ?? otherwise))
     }
-    if isHousehold { add("name", producer.name, otherwise: .decision) }
+    if isHousehold {
+      add("name", producer.name, otherwise: recognised.contains(producer.id) ? .decision : .setting)
+    }
     add("person", producer.person, otherwise: .organisation)
     add("legal_name", isHousehold ? producer.legalName : nil, otherwise: .organisation)
     add("address", producer.address, otherwise: .organisation)

@@ -8,7 +8,7 @@ struct CatalogueRule: Sendable {
   /// In the order in which they run.
   static var all: [CatalogueRule] {
     [
-      .grantingLevel, .futureDecision, .revocation, .removedDecision, .overlap,
+      .sampleDecision, .grantingLevel, .futureDecision, .revocation, .removedDecision, .overlap,
       .strongSpirits,
       .healthRegime, .scoreAndStars, .nothingBefore, .decisionNumber, .sameProduct, .appointment,
       .signedAddress, .fairRanks, .boothProducts, .contactInStory, .storyLinks, .mediaFiles,

@@ -263,7 +263,7 @@ private struct PlanMaker {
     var aliases = record.marks.aliases.map { ($0.value.text, $0.span) }
     // The units that became part of it, but for those that still have a page or an address.
     aliases += ((record as? Commune)?.predecessors ?? []).filter { code in
-      catalogue.find(.communes, code) == nil
+      !catalogue.references(of: .communes).contains { catalogue.id(of: $0) == code }
         && !catalogue.removed.contains { $0.kind == .communes && $0.id == code }
     }.map { ($0, record.span) }
     for (alias, span) in aliases {

@@ -128,10 +128,10 @@ final class RecordIndex: Sendable {
       var places = Dictionary(
         ids[kind].enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { $1 })
       for index in ids[kind].indices {
-        for alias in catalogue[RecordRef(kind, index)].marks.aliases
-        where places[alias.value.text] == nil {
-          places[alias.value.text] = index
-        }
+        let record = catalogue[RecordRef(kind, index)]
+        let olds =
+          record.marks.aliases.map(\.value.text) + ((record as? Commune)?.predecessors ?? [])
+        for old in olds where places[old] == nil { places[old] = index }
       }
       return places
     }

@@ -103,7 +103,8 @@ extension Edition {
           heading: strings.text(heading), links: fairs.map { fairLink($0) })
     }
     return directory(
-      .fairsTitle, strings.counted(.fairCount, catalogue.fairs.count), groups, nil, 1)
+      .fairsTitle, strings.counted(.fairCount, counted(catalogue.fairs.indices, of: .fairs)),
+      groups, nil, 1)
   }
 
   func fairLink(_ index: Int) -> LinkView {
