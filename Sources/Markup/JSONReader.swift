@@ -112,8 +112,10 @@ package struct JSONReader {
     return Node(.list(items), at: span(from: start))
   }
 
-  private mutating func take(_ byte: UInt8, else message: Diagnostic.Message) throws(Fault) {
-    guard next == byte else { throw fault(next == nil ? .ends : message) }
+  private mutating func take(
+    _ byte: UInt8, else message: @autoclosure () -> Diagnostic.Message
+  ) throws(Fault) {
+    guard next == byte else { throw fault(next == nil ? .ends : message()) }
     index += 1
   }
 
@@ -169,6 +171,10 @@ package struct JSONReader {
     // Most strings have no escapes.
     while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
       index += 1
+    }
+    if next == UInt8(ascii: "\"") {
+      index += 1
+      return String(decoding: bytes[start..<(index - 1)], as: UTF8.self)
     }
     var text = Array(bytes[start..<index])
     while true {
