@@ -3,14 +3,15 @@
 
     against.py PROGRAM OTHER [--quick] [--folder DIR]
 
-The catalogues are those of run.py: 1,000 and 17,000 products (the first with --quick). Both build the
-same catalogue after the same edit, each into folders of its own, one right after the other; who goes
-first changes from turn to turn. A figure is the median of the turns' ratios: under 1, and the first
+The catalogues are those of run.py: 1,000 and 17,000 products (the first with --quick). Each program has
+a copy of its own, with what it keeps beside it, and folders of its own; both get the same edit and run one
+right after the other; who goes first changes from turn to turn. A figure is the median of the turns' ratios: under 1, and the first
 program takes less.
 """
 import argparse
 import datetime
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,28 +25,34 @@ NEXT_DAY = "2026-11-25"
 
 
 class Race:
-    """Two programs and one catalogue."""
+    """Two programs, and a catalogue for each: what one keeps of it, the other would read or replace."""
 
     def __init__(self, programs, base, count):
         self.programs, self.base, self.count = programs, base, count
-        self.catalogue = os.path.join(base, f"c{count}")
+        self.catalogues = [os.path.join(base, f"{side}{count}") for side in "ab"]
         self.made = 0
         subprocess.run(
-            [sys.executable, os.path.join(HERE, "make_corpus.py"), str(count), self.catalogue],
+            [sys.executable, os.path.join(HERE, "make_corpus.py"), str(count), self.catalogues[0]],
             check=True)
-        warm(self.catalogue)
-        self.product = os.path.join(self.catalogue, "content/products/sp1.md")
+        shutil.copytree(*self.catalogues)
+        for catalogue in self.catalogues:
+            warm(catalogue)
 
     def new_folders(self):
         self.made += 1
         return [os.path.join(self.base, f"{side}{self.count}-{self.made}") for side in "ab"]
 
     def build(self, side, output, *options, day=DAY):
-        return Run([self.programs[side], "build", "--catalogue", self.catalogue, "--output",
+        return Run([self.programs[side], "build", "--catalogue", self.catalogues[side], "--output",
                     output, "--date", day, *options])
 
     def check(self, side):
-        return Run([self.programs[side], "check", "--catalogue", self.catalogue, "--date", DAY])
+        return Run(
+            [self.programs[side], "check", "--catalogue", self.catalogues[side], "--date", DAY])
+
+    def edit(self, edit):
+        for catalogue in self.catalogues:
+            change(os.path.join(catalogue, "content/products/sp1.md"), edit)
 
     def race(self, name, run, prepare=lambda turn: None):
         """Runs both in turn; `run` takes the side, 0 or 1."""
@@ -75,10 +82,11 @@ class Race:
             return lambda _: current.update(enumerate(next(folders)))
 
         def forget(_):
-            # What the first one keeps of parsed files.
-            parsed = os.path.join(self.catalogue, ".ocop/parsed")
-            if os.path.exists(parsed):
-                os.remove(parsed)
+            # What is kept of parsed files.
+            for catalogue in self.catalogues:
+                parsed = os.path.join(catalogue, ".ocop/parsed")
+                if os.path.exists(parsed):
+                    os.remove(parsed)
 
         # Times of the last two seconds are not trusted.
         time.sleep(3)
@@ -89,10 +97,9 @@ class Race:
                   lambda turn: (forget(turn), take(single)(turn)))
         self.race("nothing changed", lambda side: self.build(side, kept[side]))
         self.race("one story edited", lambda side: self.build(side, kept[side]),
-                  lambda turn: change(self.product, lambda text: f"{text}\nMột câu mới {turn}.\n"))
+                  lambda turn: self.edit(lambda text: f"{text}\nMột câu mới {turn}.\n"))
         self.race("one name edited", lambda side: self.build(side, kept[side]),
-                  lambda turn: change(
-                      self.product, lambda text: text.replace("\nname: ", "\nname: B", 1)))
+                  lambda turn: self.edit(lambda text: text.replace("\nname: ", "\nname: B", 1)))
         self.race("another day",
                   lambda side: self.build(side, kept[side], day=current["day"]),
                   lambda turn: current.update(day=DAY if turn % 2 else NEXT_DAY))
