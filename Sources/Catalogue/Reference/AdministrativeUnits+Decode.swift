@@ -47,7 +47,7 @@ extension AdministrativeUnits {
     let changed = builtIn.changed(by: units, merged: merged, coming: coming)
     for successor in successors
     where changed.known(successor.value) == nil && !seen.contains(successor.value) {
-      report.error(.noSuccessor(successor.value), at: successor.span)
+      report.error(.noSuchUnit(successor.value), at: successor.span)
     }
     for former in merged where !former.successors.isEmpty {
       if changed.lastSuccessors(of: former.unit.code).isEmpty {
@@ -98,7 +98,8 @@ extension Diagnostic.Message {
       "own-successor", vi: "đơn vị “\(code)” không thể sáp nhập vào chính nó",
       en: "the unit “\(code)” cannot be its own successor")
   }
-  fileprivate static func noSuccessor(_ code: String) -> Self {
+  /// A code that no list of units has.
+  static func noSuchUnit(_ code: String) -> Self {
     Self(
       "unknown-unit", vi: "không có xã, phường, đặc khu nào mang mã “\(code)”",
       en: "no commune, ward or special zone has the code “\(code)”")

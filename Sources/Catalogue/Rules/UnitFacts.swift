@@ -49,11 +49,6 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func noSuchUnit(_ code: String) -> Self {
-    Self(
-      "unknown-unit", vi: "không có xã, phường, đặc khu nào mang mã “\(code)”",
-      en: "no commune, ward or special zone has the code “\(code)”")
-  }
   fileprivate static func formerUnit(_ unit: AdministrativeUnits.Unit) -> Self {
     Self(
       "merged-unit", vi: "“\(unit.code)” (\(unit.text)) không còn nữa",
