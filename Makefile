@@ -19,7 +19,8 @@ help:
 	@echo "make test     install what is missing, run every test, in a browser too"
 	@echo "make soak     random edits, kills and full disks for MINUTES (10)"
 	@echo "make clients  hold what is published against other programs, in an environment of their own;"
-	@echo "              with LISTS=rows.csv published rows too, with GEO=folder outlines for maps"
+	@echo "              with LISTS=rows.csv published rows too, with GEO=folder outlines for maps,"
+	@echo "              with HOURS=file lines of opening hours too"
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 50 GB and half an hour"
 	@echo "make bench-quick  the same of 200 and 1,000 products"
@@ -48,7 +49,7 @@ CLIENTS = .clients/bin/python3
 CLIENT_PACKAGES = libical3 default-jre-headless nginx-light apache2
 clients: release $(FONTS) $(CLIENTS)
 	.ci/packages $(CLIENT_PACKAGES)
-	LISTS="$(LISTS)" GEO="$(GEO)" Tests/Clients/run.sh $(CLIENTS) $(OCOP)
+	LISTS="$(LISTS)" GEO="$(GEO)" HOURS="$(HOURS)" Tests/Clients/run.sh $(CLIENTS) $(OCOP)
 
 export LISTS GEO
 

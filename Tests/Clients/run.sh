@@ -34,7 +34,7 @@ else
 fi
 step readers "$python" "$here/readers.py" "$program" $catalogues
 step servers "$python" "$here/servers.py" "$program"
-step hours "$python" "$here/hours.py" "$program"
+step hours "$python" "$here/hours.py" "$program" ${HOURS:+"$HOURS"}
 
 if [ -n "$failed" ]; then
   echo "Not right:$failed" >&2

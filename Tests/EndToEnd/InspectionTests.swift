@@ -60,6 +60,32 @@ import Testing
     #expect(try check(folder, ["--sheet"]).status == 2)
   }
 
+  @Test func `lists what opening hours are taken to say`() throws {
+    let folder = try Folder.sample()
+    try folder.write(
+      "content/points/quay-dem.md",
+      """
+      ---
+      name: Quầy đêm
+      kind: retail
+      commune: "00577"
+      hours: 'Tu-Fr 08:00-11:30, Fr 18:00-02:00; We unknown "theo hẹn"; Nov 26 off'
+      ---
+      """)
+    let outcome = try check(folder, ["--hours", "5"])
+    #expect(
+      outcome.output.contains(
+        """
+        content/points/quay-dem.md:1: quay-dem: Tu-Fr 08:00-11:30, Fr 18:00-02:00; We "theo hẹn"; Nov 26 off
+          2026-11-24  08:00-11:30
+          2026-11-25  00:00-24:00 unknown “theo hẹn”
+          2026-11-26  closed
+          2026-11-27  08:00-11:30, 18:00-26:00
+          2026-11-28  closed
+
+        """))
+  }
+
   @Test func `lists every file that holds a record, and none that only resembles it`() throws {
     let folder = try Folder.sample()
     let outcome = try check(folder, ["--trace", "khan-lua-van-may"])

@@ -118,5 +118,6 @@ extension Int {
     self == 0 ? "" : " \(self < 0 ? "-" : "+")\(abs(self)) day" + (abs(self) == 1 ? "" : "s")
   }
   fileprivate var twoDigits: String { (self < 10 ? "0" : "") + "\(self)" }
-  fileprivate var clockText: String { (self / 60).twoDigits + ":" + (self % 60).twoDigits }
+  /// Minutes after midnight as `08:00`.
+  package var clockText: String { (self / 60).twoDigits + ":" + (self % 60).twoDigits }
 }

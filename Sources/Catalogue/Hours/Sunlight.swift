@@ -3,36 +3,42 @@ internal import Markup
 
 /// When the sun rises and sets at a place, by the clocks of Viet Nam.
 ///
-/// The almanac's approximation of NOAA: right to a minute or two at these latitudes.
+/// The sunrise equation with the sun's path as an ellipse: right to a minute at these latitudes.
 struct Sunlight {
-  private let noon: Double
+  /// When the sun stands highest, in days after noon of Greenwich.
+  private let transit: Double
+  /// Of the sun's height over the equator, in radians.
   private let declination: Double
   private let latitude: Double
 
   init(on day: CalendarDay, at place: Coordinates) {
-    latitude = place.latitude * .pi / 180
-    let first = CalendarDay(year: day.year, month: 1, day: 1) ?? day
-    // Of the year, as an angle, at noon of Viet Nam.
-    let angle = 2 * Double.pi / 365 * (Double(day.days(since: first)) - 7.0 / 24)
-    let equation =
-      229.18
-      * (0.000_075 + 0.001_868 * cos(angle) - 0.032_077 * sin(angle)
-        - 0.014_615 * cos(2 * angle) - 0.040_849 * sin(2 * angle))
-    declination =
-      0.006_918 - 0.399_912 * cos(angle) + 0.070_257 * sin(angle) - 0.006_758 * cos(2 * angle)
-      + 0.000_907 * sin(2 * angle) - 0.002_697 * cos(3 * angle) + 0.001_48 * sin(3 * angle)
-    noon = 720 - 4 * place.longitude - equation + 7 * 60
+    latitude = place.latitude.radians
+    // Days since noon of 1 January 2000, by the sun of the place.
+    let days = Double(day.daysSince1970 - 10_957)
+    let mean = days - place.longitude / 360
+    let anomaly = (357.5291 + 0.985_600_28 * mean).radians
+    let centre = 1.9148 * sin(anomaly) + 0.02 * sin(2 * anomaly) + 0.0003 * sin(3 * anomaly)
+    // Where the earth is nearest to the sun moves by a third of a degree in a century.
+    let perihelion = 102.930_05 + 0.317_952_6 * mean / 36_525
+    let longitude = anomaly + (centre + 180 + perihelion).radians
+    transit = mean - days + 0.0053 * sin(anomaly) - 0.0069 * sin(2 * longitude)
+    declination = asin(sin(longitude) * sin(23.44.radians))
   }
 
-  /// Minutes after midnight; nil where the sun does not do it that day.
+  /// Whole minutes after midnight; nil where the sun does not do it that day.
   func minutes(of sun: OpeningHours.Sun) -> Int? {
     // Below the horizon by its half and the air's bending; at dawn and dusk by six degrees.
-    let zenith = sun == .sunrise || sun == .sunset ? 90.833 : 96.0
+    let height = sun == .sunrise || sun == .sunset ? -0.833 : -6
     let cosine =
-      cos(zenith * .pi / 180) / (cos(latitude) * cos(declination))
-      - tan(latitude) * tan(declination)
+      (sin(height.radians) - sin(latitude) * sin(declination))
+      / (cos(latitude) * cos(declination))
     guard abs(cosine) <= 1 else { return nil }
-    let half = 4 * acos(cosine) * 180 / .pi
-    return Int((sun == .dawn || sun == .sunrise ? noon - half : noon + half).rounded())
+    let half = acos(cosine) / (2 * .pi)
+    let time = sun == .dawn || sun == .sunrise ? transit - half : transit + half
+    return Int((24 * 60 * time + (12 + 7) * 60).rounded(.down))
   }
+}
+
+extension Double {
+  fileprivate var radians: Double { self * .pi / 180 }
 }

@@ -18,37 +18,49 @@ enum ContactInStory {
 
   private static let ids: Set<String> = ["number-in-story", "address-in-story"]
 
+  /// Looks at digits and at what stands before them: most of what is told has few.
   private static func check(_ text: PlacedText, _ report: inout Report) {
-    for range in numbers(in: text.bytes) {
-      let words = String(decoding: text.bytes[range], as: UTF8.self)
-      report.warning(.number(words), at: text.place(of: range), hint: .useKeys)
-    }
-    for (range, _) in finder.matches(in: text.bytes) {
+    let bytes = text.bytes
+    var index = nextNumber(in: bytes, from: bytes.startIndex)
+    while index < bytes.endIndex {
+      let run = bytes[index...].prefix { isDigit($0) || " .-()+".utf8.contains($0) }
+      for range in numbers(inRun: run) {
+        let words = String(decoding: bytes[range], as: UTF8.self)
+        report.warning(.number(words), at: text.place(of: range), hint: .useKeys)
+      }
       // "số nhà 12", "ngõ 5": what is named has a number.
-      let after = text.bytes[range.upperBound...].drop { $0 == 32 }
-      guard let first = after.first, (48...57).contains(first) else { continue }
-      let number = after.prefix { (48...57).contains($0) || $0 == UInt8(ascii: "/") }
-      let whole = range.lowerBound..<number.endIndex
-      report.warning(
-        .address(String(decoding: text.bytes[whole], as: UTF8.self)), at: text.place(of: whole),
-        hint: .useKeys)
+      for digits in groups(of: run) {
+        guard let start = placeName(before: digits, in: bytes) else { continue }
+        let number = bytes[digits...].prefix { isDigit($0) || $0 == UInt8(ascii: "/") }
+        let whole = start..<number.endIndex
+        report.warning(
+          .address(String(decoding: bytes[whole], as: UTF8.self)), at: text.place(of: whole),
+          hint: .useKeys)
+      }
+      index = nextNumber(in: bytes, from: run.endIndex)
     }
   }
 
-  /// Where telephone numbers stand: digits, with what people put between them.
-  private static func numbers(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      guard isDigit(bytes[index]) || bytes[index] == UInt8(ascii: "+") else {
-        index += 1
-        continue
-      }
-      let run = bytes[index...].prefix { isDigit($0) || " .-()+".utf8.contains($0) }
-      found += numbers(inRun: run)
-      index = run.endIndex
-    }
-    return found
+  /// Where the next digit or plus sign is, or the end.
+  private static func nextNumber(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
+    let (text, offset) = (bytes.span, bytes.startIndex)
+    var index = start - offset
+    while index < text.count, !isDigit(text[index]), text[index] != UInt8(ascii: "+") { index += 1 }
+    return index + offset
+  }
+
+  /// Where the groups of digits in a run begin.
+  private static func groups(of run: ArraySlice<UInt8>) -> [Int] {
+    run.indices.filter { isDigit(run[$0]) && ($0 == run.startIndex || !isDigit(run[$0 - 1])) }
+  }
+
+  /// Where the words begin that make a number a part of an address, right before it.
+  private static func placeName(before digits: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    var end = digits
+    while end > bytes.startIndex, bytes[end - 1] == 32 { end -= 1 }
+    // Longer than the longest of them, so that none begins where the piece does.
+    let piece = bytes[max(bytes.startIndex, end - 16)..<end]
+    return finder.matches(in: piece).last { $0.range.upperBound == end }?.range.lowerBound
   }
 
   /// The numbers of one run of digits: two may follow one another, with a hyphen between them.

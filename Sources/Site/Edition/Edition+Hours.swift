@@ -44,14 +44,6 @@ extension Edition {
   }
 }
 
-extension Int {
-  /// Minutes after midnight as `08:00`.
-  var clock: String {
-    let (hours, minutes) = (self / 60, self % 60)
-    return (hours < 10 ? "0" : "") + "\(hours):" + (minutes < 10 ? "0" : "") + "\(minutes)"
-  }
-}
-
 /// Says the parts of opening hours in a language.
 private struct HourWords {
   let strings: Strings
@@ -185,10 +177,10 @@ private struct HourWords {
   private func time(_ time: OpeningHours.Time) -> String {
     switch time {
     case .clock(let minutes):
-      return (minutes > 24 * 60 ? minutes - 24 * 60 : minutes).clock
+      return (minutes > 24 * 60 ? minutes - 24 * 60 : minutes).clockText
     case .sun(let sun, let offset):
       let event = strings.text(WordGroups.sun, sun)
-      return offset == 0 ? event : "\(event) \(offset < 0 ? "−" : "+") \(abs(offset).clock)"
+      return offset == 0 ? event : "\(event) \(offset < 0 ? "−" : "+") \(abs(offset).clockText)"
     }
   }
 }

@@ -27,6 +27,7 @@ extension CheckCommand {
       list(site.undescribedPhotos)
     }
     if let due { list(site.facts(dueWithin: due), within: due, in: tree) }
+    if let hours { list(site.understoodHours(days: hours), in: tree) }
   }
 
   /// A file and a line of it, or a cell.
@@ -190,5 +191,29 @@ extension CheckCommand {
       BilingualText(
         vi: "\(facts.count - ranks) giấy chứng nhận, quyền bảo hộ, văn bản công nhận điểm hết hạn",
         en: "certificates, protections and approvals that end: \(facts.count - ranks)"))
+  }
+
+  private func list(_ places: [Site.UnderstoodHours], in tree: DiskTree) {
+    for hours in places {
+      FileSystem.say("\(place(hours.span, in: tree)): \(hours.id): \(hours.notation)\n")
+      for (day, parts) in hours.days {
+        let text = parts.map { self.text(of: $0) }.joined(separator: ", ")
+        let closed = BilingualText(vi: "nghỉ", en: "closed").text(in: options.language)
+        FileSystem.say("  \(day)  \(parts.isEmpty ? closed : text)\n")
+      }
+    }
+    say(
+      BilingualText(
+        vi: "\(places.count) nơi có ghi giờ mở cửa",
+        en: "places with opening hours: \(places.count)"))
+  }
+
+  /// `08:00-17:00`; `18:00-26:00` ends at two at night.
+  private func text(of part: HoursCalendar.Part) -> String {
+    let hours = "\(part.start.clockText)-\(part.end.clockText)"
+    let unknown = BilingualText(vi: "không rõ", en: "unknown").text(in: options.language)
+    let remark = part.comment.map { "“\($0)”" }
+    return ([hours] + (part.state == .unknown ? [unknown] : []) + (remark.map { [$0] } ?? []))
+      .joined(separator: " ")
   }
 }

@@ -52,6 +52,14 @@ struct CheckCommand: ParsableCommand {
       valueName: "days"))
   var due: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "liệt kê giờ mở cửa được hiểu ra sao trong số ngày này, kể từ ngày dựng",
+        en: "list what opening hours are taken to say on so many days, from the day built for"),
+      valueName: "days"))
+  var hours: Int?
+
   @Flag(
     help: ArgumentHelp(
       Speech.text(vi: "cảnh báo cũng tính là lỗi", en: "count warnings as errors too")))
@@ -72,7 +80,7 @@ struct CheckCommand: ParsableCommand {
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .look, jobs: options.jobs)
     let build = Build(of: tree, options.request(folder), media: media)
-    let isPlain = !privacy && trace == nil && !translations && due == nil
+    let isPlain = !privacy && trace == nil && !translations && due == nil && hours == nil
     // What it is asked for is told of the site; else the stages that find faults are enough.
     var site: Site?
     if isPlain {

@@ -19,7 +19,7 @@ extension Edition {
         json.object { json in
           json.field("@type", "OpeningHoursSpecification")
           if !one.days.isEmpty { json.strings("dayOfWeek", one.days.map(\.schemaName)) }
-          json.field("opens", one.opens.clock)
+          json.field("opens", one.opens.clockText)
           json.field("closes", one.schemaEnd)
           if let (first, last) = one.dates {
             json.field("validFrom", first)
@@ -45,7 +45,7 @@ struct HourSpecifications {
       if closes == 24 * 60 { return "23:59" }
       return
         ((closes - opens >= 24 * 60 && closes > opens ? opens + 24 * 60 - 1 : closes) % (24 * 60))
-        .clock
+        .clockText
     }
   }
 
