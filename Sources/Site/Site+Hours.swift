@@ -10,7 +10,7 @@ extension Site {
     package let span: SourceSpan
     /// In OpenStreetMap's notation.
     package let notation: String
-    /// Minutes after midnight; a night ends beyond 24 hours. Empty where it is closed all day.
+    /// The parts of each day; none where it is closed all day.
     package let days: [(day: CalendarDay, parts: [HoursCalendar.Part])]
   }
 
