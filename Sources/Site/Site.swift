@@ -100,7 +100,8 @@ package struct Site: Sendable {
     let pairs = Array(zip(languages, ordered))
     let made = concurrentMap(pairs, jobs: jobs, atOnce: 1, report: &report) { pair, _ in
       Edition(
-        of: catalogue, plan, in: pair.0, theme.strings(in: pair.0), pair.1.0, pair.1.lists, common)
+        of: catalogue, plan, in: pair.0, theme.strings(in: pair.0), theme.vocabulary(in: pair.0),
+        pair.1.0, pair.1.lists, common)
     }
     return Dictionary(uniqueKeysWithValues: zip(languages, made))
   }

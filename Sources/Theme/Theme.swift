@@ -18,6 +18,7 @@ package struct Theme: Sendable {
   /// The colours and sizes of its styles, for pictures that are drawn at build.
   private let tokens: StyleTokens
   private let strings: [Language: Strings]
+  private let vocabularies: [Language: SearchVocabulary]
 
   /// Loads a theme of a tree where each stands at `themes/<name>/`.
   ///
@@ -72,12 +73,26 @@ package struct Theme: Sendable {
     if english != nil {
       for file in words.files(in: .english) { add(file.path) }
     }
+    var vocabularies: [Language: SearchVocabulary] = [:]
+    for language in languages.value {
+      let file = "\(SearchVocabulary.folder)\(language.code).yaml"
+      let paths = chain.map { "themes/\($0)/\(file)" } + ["content/\(file)"]
+      let files = paths.compactMap { path in tree.files.first { $0.path == path } }
+      for file in files { add(file.path) }
+      vocabularies[language] = SearchVocabulary(files, in: tree, report: &report)
+    }
+    self.vocabularies = vocabularies
     self.strings = strings
     wordsAndAssets = hash.hash
   }
 
   /// The languages it has strings for, of those it was loaded for.
   package var languages: Set<Language> { Set(strings.keys) }
+
+  /// The words for search, of the theme and of the catalogue.
+  package func vocabulary(in language: Language) -> SearchVocabulary {
+    vocabularies[language] ?? SearchVocabulary()
+  }
 
   package func strings(in language: Language) -> Strings {
     guard let strings = strings[language] else {

@@ -46,6 +46,7 @@ struct ThemeFiles {
           }
           if assets[name] == nil { assets[name] = Self.bytes(of: file, in: tree, &report) }
         case ("strings", _) where name.hasSuffix(".yaml"): break
+        case ("search", _) where name.hasSuffix(".yaml"): break
         case ("theme.yaml", _): break
         case _ where Self.isForPeople(path): break
         default: report.warning(.unusedFile, at: .start(of: file.path), hint: .themeFolders)
@@ -91,10 +92,10 @@ struct ThemeFiles {
 
 extension BilingualText {
   fileprivate static let themeFolders = BilingualText(
-    vi: "giao diện gồm theme.yaml, templates/*.mustache, strings/*.yaml, styles/*.css, assets/ và "
-      + "fonts/*.ttf, *.widths",
-    en: "a theme is theme.yaml, templates/*.mustache, strings/*.yaml, styles/*.css, assets/ and "
-      + "fonts/*.ttf, *.widths")
+    vi: "giao diện gồm theme.yaml, templates/*.mustache, strings/*.yaml, search/*.yaml, "
+      + "styles/*.css, assets/ và fonts/*.ttf, *.widths",
+    en: "a theme is theme.yaml, templates/*.mustache, strings/*.yaml, search/*.yaml, styles/*.css, "
+      + "assets/ and fonts/*.ttf, *.widths")
 }
 
 extension Diagnostic.Message {

@@ -82,7 +82,7 @@ class Ours:
             self.pages[language] = page
         page = self.pages[language]
         page.fill("#search-field", "")
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(450)
         page.fill("#search-field", query)
         page.wait_for_function(
             "query => new URL(location.href).searchParams.get('q') === query", arg=query)

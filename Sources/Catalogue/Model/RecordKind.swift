@@ -36,7 +36,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
   /// with it.
   package var ownTableWord: String? { traits.ownTableWord }
 
-  /// Whether other sites may show a record in a frame, and search finds it.
+  /// Whether other sites may show a record in a frame.
   package var isShownInSmall: Bool { traits.isShownInSmall }
 
   /// How the site lists the records of a kind.

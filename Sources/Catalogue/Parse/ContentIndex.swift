@@ -47,13 +47,16 @@ struct ContentIndex {
         if let place = Place(parts, kind, file, languages, &report) {
           add(file, at: place, kind, to: &found[kind], &report)
         }
+      } else if parts[0] == "search", parts.count == 2, parts[1].hasSuffix(".yaml") {
+        // Words for search, which are read with the theme's.
+        continue
       } else if parts[0] == "include" {
         note(file, &report)
       } else if Self.laterFolders.contains(parts[0]) {
         report.warning(.notYetRead(parts[0]), at: .start(of: file.path))
       } else {
         let near = NearMiss.nearest(
-          to: parts[0], among: RecordKind.allCases.map(\.folder) + ["map"])
+          to: parts[0], among: RecordKind.allCases.map(\.folder) + ["map", "search"])
         report.error(
           .unknownFolder(parts[0]), at: .start(of: file.path),
           hint: near.map { .didYouMean("content/\($0)/") })

@@ -90,8 +90,18 @@ extension Edition {
     let makers =
       reference.kind == .products
       ? catalogue.products[reference.index].producers.map { producerName($0).text } : []
-    let place = catalogue.commune(of: reference).map { self.place($0) }
+    let place = catalogue.commune(of: reference).map { self.place($0) } ?? whenOrWho(reference)
     return (makers + [nature(of: reference), place].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  /// What stands for the place of a record that is nowhere: who decided, when it is.
+  private func whenOrWho(_ reference: RecordRef) -> String? {
+    switch reference.kind {
+    case .decisions: catalogue.decisions[reference.index].record.authority
+    case .fairs: days(of: catalogue.fairs[reference.index].record)
+    case .news: strings.day(catalogue.news[reference.index].date)
+    default: nil
+    }
   }
 
   /// A point's opening hours, unless it is closed or still planned.

@@ -16,6 +16,8 @@ final class Edition: Sendable {
   let strings: Strings
   /// The names that are built in: sets, groups, sectors, regions, provinces.
   let names: ReferenceNames
+  /// Which words mean the same to who searches.
+  let vocabulary: SearchVocabulary
   let ordering: Ordering
   let lists: OrderedLists
   /// What records are called, worked out once.
@@ -29,12 +31,14 @@ final class Edition: Sendable {
 
   init(
     of catalogue: CatalogueReader, _ plan: SitePlan, in language: Language, _ strings: Strings,
-    _ ordering: Ordering, _ lists: OrderedLists, _ common: EditionCommons
+    _ vocabulary: SearchVocabulary, _ ordering: Ordering, _ lists: OrderedLists,
+    _ common: EditionCommons
   ) {
     self.catalogue = catalogue
     self.plan = plan
     self.language = language
     self.strings = strings
+    self.vocabulary = vocabulary
     self.ordering = ordering
     self.lists = lists
     self.common = common
@@ -52,6 +56,7 @@ final class Edition: Sendable {
     language = other.language
     strings = other.strings
     names = other.names
+    vocabulary = other.vocabulary
     ordering = other.ordering
     lists = other.lists
     recordNames = other.recordNames
@@ -70,6 +75,7 @@ final class Edition: Sendable {
     language = other.language
     strings = other.strings
     names = other.names
+    vocabulary = other.vocabulary
     ordering = other.ordering.logging(to: log)
     lists = other.lists.logging(to: log)
     recordNames = other.recordNames.logging(to: log)

@@ -1,74 +1,141 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Graphics
 internal import Markup
 internal import Imagery
 internal import Theme
 
-extension SitePlan {
-  /// What a language's search finds, kind after kind, each in the order of their ids;
-  /// `Edition.searched` puts the products in the order of their names.
-  func searched(in language: Language, _ catalogue: CatalogueReader) -> [RecordRef] {
-    let all = RecordKind.allCases.filter(\.isShownInSmall)
-      .flatMap { catalogue.references(of: $0) }.filter { catalogue.hasPage($0) }
-    guard catalogue.settings.partialLanguages.contains(language) else { return all }
-    return all.filter { permalinks.has(.record($0), in: language) }
-  }
-}
-
 extension Edition {
   /// What search finds in the language, in the order of its numbers: products first, by name.
-  func searched() -> [RecordRef] {
+  func searched() -> [SearchSubject] {
     let all = plan.searched(in: language, catalogue)
-    let products = all.prefix { $0.kind == .products }
-    return products.map(\.index).ordered(by: ordering.products).map { RecordRef(.products, $0) }
-      + all[products.endIndex...]
+    let products = all.prefix { $0.product != nil }
+    return products.compactMap(\.product).ordered(by: ordering.products)
+      .map { .record(RecordRef(.products, $0)) } + all[products.endIndex...]
   }
 
-  /// The words a record is found by.
-  func searchEntry(of reference: RecordRef) -> SearchIndex.Searched {
-    var texts: [(SearchIndex.Place, String)] = [(.startOfName, name(of: reference).text)]
-    let index = reference.index
-    switch reference.kind {
-    case .products: texts += self.texts(ofProduct: index)
-    case .communes:
-      texts.append((.area, names[catalogue.communes[index].record.province]))
-      texts += formerNames(of: index).map { (.otherName, $0.text) }
-    default:
-      texts += [
-        (.nature, nature(of: reference) ?? ""),
-        (.area, catalogue.commune(of: reference).map { place($0) } ?? ""),
-      ]
-      if reference.kind == .destinations {
-        texts += originalName(catalogue.destinations[index].record.name)
-      }
-      if reference.kind == .points { texts += originalName(catalogue.points[index].record.name) }
+  /// Where to look for words that this language's search does not find: English, then the main one.
+  var otherSearchLanguages: [Language] {
+    let full = settings.fullLanguages.filter { $0 != language }
+    return full.filter { $0 == .english } + full.filter { $0 != .english }
+  }
+
+  /// The words a subject is found by.
+  func searchTexts(of subject: SearchSubject) -> SearchIndex.Texts {
+    switch subject {
+    case .record(let reference):
+      var texts = searchTexts(of: reference)
+      texts.isUntranslated = !catalogue.record(reference).isTranslated(to: language)
+      return texts
+    case .page(let page):
+      var texts = SearchIndex.Texts()
+      texts.add(.name, searchName(of: page))
+      if case .province(let index) = page { addNames(ofProvince: index, to: &texts) }
+      return texts
+    case .booth(let fair, let place): return searchTexts(ofBooth: place, at: fair)
     }
-    return SearchIndex.Searched(
-      texts: texts, isUntranslated: !catalogue.record(reference).isTranslated(to: language))
   }
 
-  /// The rows of some records, as search shows them: a file's bytes.
-  func searchBlock(_ number: Int, of records: [RecordRef]) -> [UInt8] {
+  private func searchTexts(of reference: RecordRef) -> SearchIndex.Texts {
+    let index = reference.index
+    return switch reference.kind {
+    case .products: searchTexts(ofProduct: index)
+    case .producers: searchTexts(ofProducer: index)
+    case .communes: searchTexts(ofCommune: index)
+    case .destinations: searchTexts(ofDestination: index)
+    case .points: searchTexts(ofPoint: index)
+    case .decisions: searchTexts(ofDecision: index)
+    case .fairs: searchTexts(ofFair: index)
+    case .news: searchTexts(ofNews: index)
+    case .pages: searchTexts(ofPage: index)
+    }
+  }
+
+  /// What a list or an area is called.
+  func searchName(of page: PageSubject) -> String {
+    switch page {
+    case .province(let index): names[catalogue.provinces[index].record]
+    case .region(let region): names[region]
+    case .products(let selection, _): name(of: selection)
+    case .list(.producers, _): strings.text(.producersTitle)
+    case .list(.communes, _): strings.text(.communesTitle)
+    case .list(.destinations, _): strings.text(.destinationsTitle)
+    case .list(.points, _): strings.text(.pointsTitle)
+    case .list(.decisions, _): strings.text(.registerTitle)
+    case .list(.fairs, _): strings.text(.fairsTitle)
+    case .list(.news, _): strings.text(.newsTitle)
+    case .provinces: strings.text(.provincesTitle)
+    case .data: strings.text(.dataTitle)
+    default: ""
+    }
+  }
+
+  /// The words of where something is: its commune and province, by names of today and of old.
+  func addPlace(ofCommune index: Int, to texts: inout SearchIndex.Texts) {
+    texts.add(.area, communeName(index))
+    for name in formerNames(of: index) { texts.add(.area, name.text) }
+    let province = catalogue.communes[index].record.province
+    texts.add(.area, names[province])
+    for former in province.formerly where former.name != province.name.vietnamese {
+      texts.add(.area, former.name)
+    }
+  }
+
+  /// A name in the main language, where the page shows a translation of it.
+  func addOriginal(of name: Localized<String>, to texts: inout SearchIndex.Texts) {
+    if name.value(for: language).language != settings.mainLanguage {
+      texts.add(.otherName, name.main)
+    }
+  }
+
+  // MARK: Rows
+
+  /// The rows of some subjects, as search shows them: a file's bytes.
+  func searchBlock(_ number: Int, of subjects: [SearchSubject]) -> [UInt8] {
     let start = number * SearchIndex.blockSize
-    let part = records[start..<min(records.count, start + SearchIndex.blockSize)]
+    let part = subjects[start..<min(subjects.count, start + SearchIndex.blockSize)]
     return SearchIndex.file("\(language.code)/r\(number)") { json in
       json.array { json in
-        for reference in part { json.object { write(searchRowOf: reference, &$0) } }
+        for subject in part { json.object { write(searchRowOf: subject, &$0) } }
       }
+    }
+  }
+
+  func write(searchRowOf subject: SearchSubject, _ json: inout JSONWriter) {
+    json.field("k", subject.kindWord)
+    switch subject {
+    case .record(let reference): write(searchRowOf: reference, &json)
+    case .page(let page):
+      json.field("n", searchName(of: page))
+      write(address: page, anchor: nil, &json)
+      if case .province(let index) = page {
+        json.field("d", names[catalogue.provinces[index].record.region])
+      } else {
+        json.field("d", "")
+      }
+    case .booth(let fair, let place):
+      let booth = catalogue.fairs[fair].booths[place]
+      json.field("n", boothName(booth))
+      write(address: .record(.fairs, fair), anchor: booth.record.anchor, &json)
+      json.field("d", boothDetail(booth, at: fair))
+    }
+  }
+
+  /// An address below the site's own.
+  private func write(address page: PageSubject, anchor: String?, _ json: inout JSONWriter) {
+    json.field("h") { text in
+      let start = text.count
+      plan.permalinks.write(addressOf: page, in: language, to: &text)
+      text.remove(at: start)
+      if let anchor { text.add("#" + anchor) }
     }
   }
 
   private func write(searchRowOf reference: RecordRef, _ json: inout JSONWriter) {
     let name = name(of: reference)
-    json.field("k", Self.scriptWord(of: reference.kind))
     json.field("n", name.text)
     json.field("l", name.language?.code)
-    // Below the site's own address.
-    json.field("h") { text in
-      let start = text.count
-      plan.permalinks.write(addressOf: .record(reference), in: language, to: &text)
-      text.remove(at: start)
-    }
+    write(address: .record(reference), anchor: nil, &json)
     json.field("d", detail(of: reference))
     guard reference.kind == .products else { return }
     let record = catalogue.products[reference.index].record
@@ -85,32 +152,5 @@ extension Edition {
     json.field("t", rank.label)
     json.field("u", rank.lastDay)
     json.flag("m", record.marks.isSample)
-  }
-
-  /// What a script calls the kind of a record: the word of its short addresses.
-  private static func scriptWord(of kind: RecordKind) -> String {
-    kind == .products ? "product" : kind.shortWord ?? kind.rawValue
-  }
-
-  private func texts(ofProduct index: Int) -> [(SearchIndex.Place, String)] {
-    let product = catalogue.products[index]
-    let record = product.record
-    var texts: [(SearchIndex.Place, String)] = originalName(record.name)
-    if let printed = record.printedName { texts.append((.otherName, printed)) }
-    texts += product.producers.map { (.maker, producerName($0).text) }
-    texts.append((.area, place(product.commune)))
-    texts += formerNames(of: product.commune).map { (.area, $0.text) }
-    if let village = product.village {
-      texts.append((.area, text(catalogue.destinations[village].record.name).text))
-    }
-    texts.append((.nature, names[set: record.set.number]))
-    texts += record.ingredients.map { (.nature, text($0).text) }
-    if let summary = record.summary { texts.append((.summary, text(summary).text)) }
-    return texts
-  }
-
-  /// A name in the main language, where the page shows a translation of it.
-  private func originalName(_ name: Localized<String>) -> [(SearchIndex.Place, String)] {
-    name.value(for: language).language == settings.mainLanguage ? [] : [(.otherName, name.main)]
   }
 }

@@ -7,7 +7,7 @@ private import Synchronization
 final class SearchFiles: Sendable {
   struct Files: Sendable {
     /// What is searched, in the order of its numbers.
-    let records: [RecordRef]
+    let subjects: [SearchSubject]
     let index: SearchIndex
     let browse: [UInt8]
   }
@@ -45,14 +45,18 @@ final class SearchFiles: Sendable {
   }
 
   private static func make(_ edition: Edition) -> Files {
-    let records = edition.searched()
+    let subjects = edition.searched()
     var numbers: [Int: Int] = [:]
-    for (number, reference) in records.enumerated() where reference.kind == .products {
-      numbers[reference.index] = number
+    for (number, subject) in subjects.enumerated() {
+      if let product = subject.product { numbers[product] = number }
     }
     let code = edition.language.code
     return Files(
-      records: records, index: SearchIndex(records, name: code) { edition.searchEntry(of: $0) },
+      subjects: subjects,
+      index: SearchIndex(
+        subjects, products: numbers.count, name: code, edition.vocabulary,
+        languages: edition.otherSearchLanguages
+      ) { edition.searchTexts(of: $0) },
       browse: edition.browse(numbers).file("\(code)/browse"))
   }
 }
@@ -78,9 +82,14 @@ extension DataFile {
           $0.search(in: language).index.shards[number]
         }
       }
+      + (0..<SearchIndex.codeShardCount(count)).map { number in
+        file("c\(number)", isWhole: false, .ofFew(language)) {
+          $0.search(in: language).index.codes[number]
+        }
+      }
       + (0..<SearchIndex.blockCount(count)).map { number in
         file("r\(number)", isWhole: false, .ofFew(language)) {
-          $0.edition(in: language).searchBlock(number, of: $0.search(in: language).records)
+          $0.edition(in: language).searchBlock(number, of: $0.search(in: language).subjects)
         }
       }
   }

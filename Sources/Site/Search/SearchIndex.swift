@@ -1,39 +1,42 @@
 internal import Markup
+internal import Theme
 
 /// The search index of a language: files that a page's script loads as it needs them, from a web
 /// server or a folder.
 ///
-/// What is searched are records, numbered in the order of their names: products first. For each word
-/// without marks the index has its spellings, and for each spelling the records and where the word
-/// stands in them. Words are cut into shards, records into blocks of rows to show.
+/// What is searched are subjects, numbered in the order of their names: products first. For each word
+/// without marks the index has its spellings, and for each spelling the subjects and where the word
+/// stands in them. Words are cut into shards, long numbers into others, subjects into blocks of rows
+/// to show.
 struct SearchIndex: Sendable {
-  /// Where a word stands in a record: the better the place, the higher the number.
-  enum Place: Int, Sendable {
-    case summary = 1
-    /// Its set, its ingredients, what kind of place it is.
-    case nature, area, maker
-    /// As a decision prints it, in the original, of old.
-    case otherName, name, startOfName
-  }
-
-  /// What search knows a record by.
-  struct Searched: Sendable {
-    var texts: [(Place, String)]
+  /// What search knows a subject by: texts by where they stand.
+  struct Texts: Sendable {
+    private(set) var all: [(SearchRanking.Place, String)] = []
     /// Whether its text is only there in the main language.
-    let isUntranslated: Bool
+    var isUntranslated = false
+    /// The stars of its running rank; 0 for none.
+    var stars = 0
+
+    mutating func add(_ place: SearchRanking.Place, _ text: String?) {
+      if let text, !text.isEmpty { all.append((place, text)) }
+    }
   }
 
-  /// How many records have their rows in one file.
+  /// How many subjects have their rows in one file.
   static let blockSize = 64
 
-  /// How many records a shard of words is made for: some 20 KB of them.
+  /// How many subjects a shard of words is made for: some 20 KB of them.
   private static let shardSize = 400
 
   let words: [UInt8]
   let shards: [[UInt8]]
+  let codes: [[UInt8]]
 
-  /// How many shards the words of some records are cut into.
+  /// How many shards the words of some subjects are cut into.
   static func shardCount(_ entries: Int) -> Int { max(1, entries / shardSize) }
+
+  /// How many shards their long numbers are cut into: only who types one needs them.
+  static func codeShardCount(_ entries: Int) -> Int { max(1, entries / (4 * shardSize)) }
 
   static func blockCount(_ entries: Int) -> Int { (entries + blockSize - 1) / blockSize }
 
@@ -41,18 +44,70 @@ struct SearchIndex: Sendable {
   ///
   /// - Parameters:
   ///   - subjects: what is searched, in the order of its numbers
-  ///   - entry: asked for each in turn, and let go of: all together fill the memory
-  init<Subject>(_ subjects: [Subject], name: String, entry: (Subject) -> Searched) {
+  ///   - products: how many of the first of them are products
+  ///   - vocabulary: which words mean the same
+  ///   - languages: those in which to look where a language finds nothing
+  ///   - texts: asked for each in turn, and let go of: all together fill the memory
+  init<Subject>(
+    _ subjects: [Subject], products: Int, name: String, _ vocabulary: SearchVocabulary,
+    languages: [Language],
+    texts: (Subject) -> Texts
+  ) {
     var postings = Postings()
     var untranslated: [Int] = []
+    var stars: [Int] = []
     for (number, subject) in subjects.enumerated() {
-      let entry = entry(subject)
-      for (place, text) in entry.texts { postings.add(text, at: place, of: number) }
-      if entry.isUntranslated { untranslated.append(number) }
+      let texts = texts(subject)
+      for (place, text) in texts.all { postings.add(text, at: place, of: number) }
+      if texts.isUntranslated { untranslated.append(number) }
+      stars.append(texts.stars)
     }
-    let words = postings.sorted()
+    while let last = stars.last, last == 0 { stars.removeLast() }
+    if stars.count % 2 == 1 { stars.append(0) }
+    let sorted = postings.sorted()
+    let words = sorted.filter { !SearchWord.isCode($0.folded) }
+    let shards = Self.cut(words, into: Self.shardCount(subjects.count))
+    let codes = Self.cut(
+      sorted.filter { SearchWord.isCode($0.folded) },
+      into: Self.codeShardCount(subjects.count))
+    func files(_ shards: [[Postings.Word]], _ letter: String) -> [[UInt8]] {
+      shards.enumerated().map { number, words in
+        Self.file(
+          "\(name)/\(letter)\(number)",
+          .object(
+            words.map { word in
+              (word.folded, .object(word.spellings.map { ($0.spelled, .string($0.postings)) }))
+            }))
+      }
+    }
+    func firsts(_ shards: [[Postings.Word]]) -> JSONValue {
+      .strings(shards.map { $0.first?.folded ?? "\u{FFFF}" })
+    }
+    self.shards = files(shards, "w")
+    self.codes = files(codes, "c")
+    self.words = Self.file(
+      "\(name)/words",
+      .object([
+        ("count", .integer(subjects.count)), ("products", .integer(products)),
+        ("block", .integer(Self.blockSize)),
+        ("weights", SearchRanking.json), ("vocabulary", Self.json(vocabulary)),
+        ("languages", .strings(languages.map(\.code))),
+        ("untranslated", .string(PackedNumbers.deltas(untranslated))),
+        (
+          "stars",
+          .string(
+            PackedNumbers.fixed(
+              stride(from: 0, to: stars.count, by: 2).map { stars[$0] << 3 | stars[$0 + 1] },
+              width: 1))
+        ),
+        ("shards", firsts(shards)), ("codes", firsts(codes)),
+        ("words", .string(words.map(\.folded).joined(separator: " "))),
+      ]))
+  }
+
+  /// Cuts words into files of about the same size; some may be empty.
+  private static func cut(_ words: [Postings.Word], into count: Int) -> [[Postings.Word]] {
     let size = words.reduce(0) { $0 + $1.size }
-    let count = Self.shardCount(subjects.count)
     var shards: [[Postings.Word]] = [[]]
     var filled = 0
     for word in words {
@@ -60,23 +115,20 @@ struct SearchIndex: Sendable {
       shards[shards.count - 1].append(word)
       filled += word.size
     }
-    shards += Array(repeating: [], count: count - shards.count)
-    self.shards = shards.enumerated().map { number, words in
-      Self.file(
-        "\(name)/w\(number)",
+    return shards + Array(repeating: [], count: count - shards.count)
+  }
+
+  private static func json(_ vocabulary: SearchVocabulary) -> JSONValue {
+    .object([
+      ("same", .array(vocabulary.same.map { .strings($0) })),
+      ("near", .array(vocabulary.near.map { .strings($0) })),
+      ("ignored", .strings(vocabulary.ignored)),
+      (
+        "stars",
         .object(
-          words.map { word in
-            (word.folded, .object(word.spellings.map { ($0.spelled, .string($0.postings)) }))
-          }))
-    }
-    self.words = Self.file(
-      "\(name)/words",
-      .object([
-        ("count", .integer(subjects.count)), ("block", .integer(Self.blockSize)),
-        ("untranslated", .string(PackedNumbers.deltas(untranslated))),
-        ("shards", .strings(shards.map { $0.first?.folded ?? "\u{FFFF}" })),
-        ("words", .string(words.map(\.folded).joined(separator: " "))),
-      ]))
+          vocabulary.stars.sorted { $0.key < $1.key }.map { (String($0.key), .strings($0.value)) })
+      ),
+    ])
   }
 
   static func file(_ name: String, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
@@ -91,7 +143,7 @@ struct SearchIndex: Sendable {
   }
 }
 
-/// The words of records with where they stand.
+/// The words of subjects with where they stand.
 private struct Postings {
   struct Word {
     let folded: String
@@ -108,27 +160,32 @@ private struct Postings {
   /// Where each spelling stands, in half the memory of `Int`s.
   private var spellings: [(word: SearchWord, found: [UInt32])] = []
 
-  mutating func add(_ text: String, at place: SearchIndex.Place, of record: Int) {
-    var place = place
+  mutating func add(_ text: String, at place: SearchRanking.Place, of subject: Int) {
+    var position = 0
+    // A word is put down when the next is known, for the last is marked.
+    var last: Int?
     SearchWord.forEach(in: text) { bytes in
-      add(bytes, at: place, of: record)
-      if place == .startOfName { place = .name }
+      if let last { put(last, at: place, position, isLast: false, of: subject) }
+      if last != nil { position += 1 }
+      var fingerprint = Fingerprint()
+      fingerprint.add(bytes)
+      last = known[fingerprint.hash] ?? spelling(bytes, fingerprint.hash)
     }
+    if let last { put(last, at: place, position, isLast: true, of: subject) }
   }
 
-  private mutating func add(
-    _ bytes: ArraySlice<UInt8>, at place: SearchIndex.Place, of record: Int
+  /// Notes where a spelling stands; of several places in a subject the weightiest, there the first.
+  ///
+  /// The subject, the place in four bits, the position in four, and whether it is the last word.
+  private mutating func put(
+    _ number: Int, at place: SearchRanking.Place, _ position: Int, isLast: Bool, of subject: Int
   ) {
-    var fingerprint = Fingerprint()
-    fingerprint.add(bytes)
-    let number = known[fingerprint.hash] ?? spelling(bytes, fingerprint.hash)
-    // The record and the place in one number: three bits are for the place.
-    let entry = UInt32(record << 3 | place.rawValue)
-    if let last = spellings[number].found.last, last >> 3 == entry >> 3 {
-      if last < entry { spellings[number].found[spellings[number].found.count - 1] = entry }
-    } else {
-      spellings[number].found.append(entry)
+    let entry = UInt32(
+      subject << 9 | place.rawValue << 5 | min(position, 15) << 1 | (isLast ? 1 : 0))
+    guard let last = spellings[number].found.last, last >> 9 == entry >> 9 else {
+      return spellings[number].found.append(entry)
     }
+    if last >> 5 < entry >> 5 { spellings[number].found[spellings[number].found.count - 1] = entry }
   }
 
   private mutating func spelling(_ bytes: ArraySlice<UInt8>, _ hash: ContentHash) -> Int {
@@ -173,13 +230,15 @@ enum PackedNumbers {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Records with places: the record as what it is more than the last, the place in three bits.
+  /// Subjects with places: the subject as what it is more than the last with the place in four bits,
+  /// and after it the position in five.
   static func postings(_ entries: [UInt32]) -> String {
     var bytes: [UInt8] = []
     var last = 0
     for entry in entries.lazy.map({ Int($0) }) {
-      append((entry >> 3 - last) << 3 | entry & 7, to: &bytes)
-      last = entry >> 3
+      append((entry >> 9 - last) << 4 | entry >> 5 & 15, to: &bytes)
+      bytes.append(digits[entry & 31])
+      last = entry >> 9
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -192,6 +251,31 @@ enum PackedNumbers {
       for place in (0..<width).reversed() { bytes.append(digits[number >> (place * 6) & 63]) }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The numbers of a text, each of five bits a character and a sixth for "goes on".
+  static func numbers(_ text: String) -> [Int] {
+    var found: [Int] = []
+    var (value, shift) = (0, 0)
+    for byte in text.utf8 {
+      let digit = digits.firstIndex(of: byte) ?? 0
+      value |= (digit & 31) << shift
+      if digit & 32 != 0 {
+        shift += 5
+      } else {
+        found.append(value)
+        (value, shift) = (0, 0)
+      }
+    }
+    return found
+  }
+
+  /// Two numbers of three bits each in a character.
+  static func pairs(_ text: String) -> [Int] {
+    text.utf8.flatMap { byte in
+      let digit = digits.firstIndex(of: byte) ?? 0
+      return [digit >> 3, digit & 7]
+    }
   }
 
   private static func append(_ number: Int, to bytes: inout [UInt8]) {

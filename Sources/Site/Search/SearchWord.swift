@@ -91,6 +91,19 @@ struct SearchWord: Hashable, Sendable {
       return letters
     }()
 
+  /// The letter without the mark of its shape.
+  static func plain(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    letters[letter]?.base ?? base(of: letter)
+  }
+
+  static func isVowel(_ letter: Unicode.Scalar) -> Bool { letter != "đ" && letters[letter] != nil }
+
+  /// A vowel with a tone, by its sign.
+  static func with(_ tone: Unicode.Scalar, _ letter: Unicode.Scalar) -> Unicode.Scalar {
+    let number = toneSigns.firstIndex(of: String(tone)) ?? 0
+    return letters.first { $0.value.shaped == letter && $0.value.tone == number }?.key ?? letter
+  }
+
   /// The plain letter below one of another language: what it decomposes to first.
   private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0xC0...0x24F).contains(scalar.value) else { return scalar }
@@ -99,10 +112,28 @@ struct SearchWord: Hashable, Sendable {
 }
 
 extension SearchWord {
+  /// Whether a word is a long number, such as a commune's code or one below a bar code.
+  static func isCode(_ folded: String) -> Bool {
+    folded.utf8.count > 4 && folded.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
   /// Calls for each word of a text, as bytes: runs of letters and digits; a Chinese or Japanese
   /// character is a word of its own; of Thai, Lao, Burmese and Khmer, which are written without
   /// spaces too, each three letters that follow one another are one.
   static func forEach(in text: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    forEachRun(in: text) { run, isJoined in
+      guard isJoined else { return body(run) }
+      // A letter of these scripts is three bytes.
+      for letter in stride(from: run.startIndex, to: run.endIndex, by: 3) {
+        body(run[letter..<min(letter + 9, run.endIndex)])
+      }
+    }
+  }
+
+  /// Calls for each run of letters and digits, and says whether it is of a script without spaces.
+  static func forEachRun(
+    in text: String, _ body: (_ run: ArraySlice<UInt8>, _ isJoined: Bool) -> Void
+  ) {
     let bytes = Array(text.utf8)
     var start: Int?
     var isJoined = false
@@ -110,11 +141,7 @@ extension SearchWord {
     func end(at place: Int) {
       guard let first = start else { return }
       start = nil
-      guard isJoined else { return body(bytes[first..<place]) }
-      // A letter of these scripts is three bytes.
-      for letter in stride(from: first, to: place, by: 3) {
-        body(bytes[letter..<min(letter + 9, place)])
-      }
+      body(bytes[first..<place], isJoined)
     }
     func begin(at place: Int, joined: Bool) {
       if start != nil, isJoined != joined { end(at: place) }
@@ -135,7 +162,7 @@ extension SearchWord {
       case .joined: begin(at: index, joined: true)
       case .whole:
         end(at: index)
-        body(bytes[index..<next])
+        body(bytes[index..<next], false)
       case .other: end(at: index)
       }
       index = next

@@ -12,7 +12,9 @@ struct Ocop: ParsableCommand {
       vi: "Dựng trang giới thiệu sản phẩm OCOP từ một thư mục Markdown.",
       en: "Turns a folder of Markdown into the public showcase of OCOP products."),
     version: version,
-    subcommands: [NewCommand.self, CheckCommand.self, BuildCommand.self, ThemeCommand.self])
+    subcommands: [
+      NewCommand.self, CheckCommand.self, BuildCommand.self, SearchCommand.self, ThemeCommand.self,
+    ])
 
   static func main() {
     FileSystem.publishReadably()

@@ -1,4 +1,4 @@
-// Search: a mark that is typed narrows, a mark that is missing widens.
+// Search: finds what is typed, and shows it. `ocop search` finds by the same rules.
 (() => {
   // The letters of Vietnamese by shape; in each row the tones: none, `, ?, ~, ', dot.
   const rows = [
@@ -34,7 +34,7 @@
         shaped[index] = "i";
       }
     }
-    return { folded: bases.join(""), letters: shaped, tone };
+    return { text, folded: bases.join(""), letters: shaped, tone };
   }
 
   const alone = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff";
@@ -43,6 +43,7 @@
   const pattern = new RegExp(
     `[${alone}]|[${joined}]+|(?:(?![${alone}${joined}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
   const isJoined = new RegExp(`^[${joined}]`, "u");
+  const hasParts = new RegExp(`^[${joined}${alone}\uac00-\ud7af]`, "u");
 
   function words(text) {
     const found = text.normalize("NFC").toLowerCase().match(pattern) || [];
@@ -50,6 +51,27 @@
       if (!isJoined.test(run) || run.length < 4) return [run];
       return Array.from({ length: run.length - 2 }, (_, index) => run.slice(index, index + 3));
     }).slice(0, 12).map(word);
+  }
+
+  // What was typed for a Vietnamese keyboard that was off: `nuowcs` and `nu7o71c` are nước.
+  const shapes = { aa: "â", aw: "ă", ee: "ê", oo: "ô", ow: "ơ", uw: "ư", dd: "đ",
+    a6: "â", a8: "ă", e6: "ê", o6: "ô", o7: "ơ", u7: "ư", d9: "đ" };
+  const toneKeys = { f: 1, r: 2, x: 3, s: 4, j: 5, 2: 1, 3: 2, 4: 3, 1: 4, 5: 5 };
+
+  function unkeyed(text) {
+    let rest = text;
+    let tone = 0;
+    const key = /[aeiouyw678].*?([frxsj1-5])(?=[^aeiouy]*$)/.exec(rest);
+    if (key) {
+      const at = key.index + key[0].length - 1;
+      tone = toneKeys[rest[at]];
+      rest = rest.slice(0, at) + rest.slice(at + 1);
+    }
+    rest = rest.replace(/uow|uo7/g, "ươ").replace(/aa|aw|ee|oo|ow|uw|dd|[ae]6|a8|o[67]|u7|d9/g,
+      (keys) => shapes[keys]).replace(/ưo/g, "ươ");
+    if (rest === text || /[0-9w]/.test(rest)) return null;
+    const made = word(rest);
+    return { ...made, tone: tones[tone] || made.tone };
   }
 
   // Whether what was typed may stand for a spelling of the index.
@@ -64,6 +86,12 @@
       (letter, index) => letter === spelled[index] || letter === base(spelled[index]));
   }
 
+  // What is said alike in some part of the country: one letter stands for all of its sound.
+  function sound(folded) {
+    return folded.replace(/^(gi|d|r)(?=[aeiouy])/, "z").replace(/^tr/, "ch").replace(/^x/, "s")
+      .replace(/^(n?g)h/, "$1").replace(/^[kq]/, "c").replace(/^l/, "n").replace(/ng$/, "n");
+  }
+
   // Whether one letter more, less, other or two in the wrong order make one word of another.
   function isNear(one, other) {
     if (Math.abs(one.length - other.length) > 1) return false;
@@ -76,16 +104,26 @@
         && rest(one, 2) === rest(other, 2);
   }
 
-  // What a place in a record is worth: summary, nature, area, maker, other name, name, its start.
-  const worth = [0, 1, 3, 4, 5, 9, 10, 12];
-
   class Index {
     constructor(language, head) {
       this.language = language;
       this.head = head;
+      this.weights = head.weights;
       this.words = head.words.split(" ");
       this.untranslated = new Uint8Array(head.count);
       for (const number of ocop.growing(head.untranslated)) this.untranslated[number] = 1;
+      this.stars = new Uint8Array(head.count);
+      ocop.fixed(head.stars, 1).forEach((pair, index) => {
+        this.stars[2 * index] = pair >> 3;
+        this.stars[2 * index + 1] = pair & 7;
+      });
+      const fold = (text) => words(text).map((word) => word.folded).join(" ");
+      const groups = (list, worth) => list.map((group) => ({ worth, words: group.map(fold) }));
+      this.groups = [...groups(head.vocabulary.same, this.weights.same),
+        ...groups(head.vocabulary.near, this.weights.related)];
+      this.ignored = head.vocabulary.ignored.map(fold);
+      this.starWords = Object.entries(head.vocabulary.stars).flatMap(
+        ([count, list]) => list.map((text) => [fold(text), Number(count), text]));
     }
 
     // The place of the first word that is not before another.
@@ -99,149 +137,453 @@
       return low;
     }
 
-    // The words of the index that a typed one may stand for, with what each counts.
+    has(folded) {
+      return this.words[this.place(this.words, folded)] === folded;
+    }
+
+    // The words of the index that a typed one may stand for, with what each is worth.
     candidates(typed, isLast, isLoose) {
       const found = new Map();
-      const start = this.place(this.words, typed.folded);
-      if (this.words[start] === typed.folded) found.set(typed.folded, 2);
-      const runsOn = isJoined.test(typed.folded);
-      if ((isLast || runsOn) && typed.folded.length > 1) {
+      const { folded } = typed;
+      const { begun, inside, near } = this.weights;
+      const start = this.place(this.words, folded);
+      if (this.words[start] === folded) found.set(folded, 1);
+      if ((isLast || hasParts.test(folded)) && folded.length > 1 || isJoined.test(folded)) {
         for (let at = start; at < this.words.length && found.size < 60; at += 1) {
-          if (!this.words[at].startsWith(typed.folded)) break;
-          if (!found.has(this.words[at])) found.set(this.words[at], 1);
+          if (!this.words[at].startsWith(folded)) break;
+          if (!found.has(this.words[at])) found.set(this.words[at], begun);
         }
       }
-      if (isLoose && typed.folded.length > 2 && !runsOn) {
-        for (const other of this.words) {
-          if (!found.has(other) && isNear(typed.folded, other)) found.set(other, 0.5);
-        }
+      if (!isLoose || isJoined.test(folded)) return found;
+      const parts = hasParts.test(folded) ? folded.length > 1 : folded.length > 3;
+      const said = sound(folded);
+      for (const other of this.words) {
+        if (found.has(other)) continue;
+        if (folded.length > 2 && (isNear(folded, other) || said === sound(other))) {
+          found.set(other, near);
+        } else if (parts && other.includes(folded)) found.set(other, inside);
       }
       return found;
     }
 
     async shard(folded) {
-      const shards = this.head.shards;
-      let number = this.place(shards, folded);
-      if (shards[number] !== folded) number -= 1;
-      return ocop.load(`${this.language}/w${Math.max(0, number)}`);
+      const isCode = /^[0-9]{5,}$/.test(folded);
+      const firsts = isCode ? this.head.codes : this.head.shards;
+      let number = this.place(firsts, folded);
+      if (firsts[number] !== folded) number -= 1;
+      const shard = await ocop.load(`${this.language}/${isCode ? "c" : "w"}${Math.max(0, number)}`);
+      return shard;
     }
 
-    // What each record is worth to a query in which every word has to be met; a single letter at the
-    // end is a word that is only begun, and may be missing.
-    async scores(query, isLoose) {
-      const total = new Float32Array(this.head.count);
-      const met = new Uint8Array(this.head.count);
-      for (const [place, typed] of query.entries()) {
-        const isLast = place === query.length - 1;
-        const found = this.candidates(typed, isLast, isLoose);
-        const shards = await Promise.all([...found.keys()].map((folded) => this.shard(folded)));
-        const best = new Float32Array(this.head.count);
-        [...found].forEach(([folded, factor], index) => {
-          const spellings = shards[index][folded] || {};
-          for (const spelling of Object.keys(spellings)) {
-            const isNearOnly = factor === 0.5;
-            if (!isNearOnly && !fits(typed, spelling, factor === 1)) continue;
-            const found = ocop.numbers(spellings[spelling]);
-            let number = 0;
-            for (let at = 0; at < found.length; at += 1) {
-              number += found[at] >> 3;
-              const score = worth[found[at] & 7] * factor;
-              if (score > best[number]) best[number] = score;
-            }
-          }
-        });
-        const isBegun = isLast && place > 0 && typed.folded.length === 1;
-        for (let number = 0; number < best.length; number += 1) {
-          if ((best[number] > 0 || isBegun) && met[number] === place) {
-            met[number] += 1;
-            total[number] += best[number];
+    // What stands for a typed word: spellings with what each is worth.
+    async spellings(typed, isLast, isLoose) {
+      const found = this.candidates(typed, isLast, isLoose);
+      if (/^[0-9]{5,}$/.test(typed.folded)) {
+        for (const code of Object.keys(await this.shard(typed.folded)).sort()) {
+          if (code.startsWith(typed.folded)) {
+            found.set(code, code === typed.folded ? 1 : this.weights.begun);
           }
         }
       }
-      // The best first, what is not translated last, equals in the order of their numbers. Scores
-      // are few: a heap for each is faster than comparing thousands of records.
-      const groups = new Map();
-      for (let number = 0; number < met.length; number += 1) {
-        if (met[number] !== query.length) continue;
-        const score = total[number] - (this.untranslated[number] ? 1000 : 0);
-        if (groups.has(score)) groups.get(score).push(number); else groups.set(score, [number]);
-      }
-      return [...groups.keys()].sort((one, other) => other - one).flatMap((score) => groups.get(score));
+      const shards = await Promise.all([...found.keys()].map((folded) => this.shard(folded)));
+      return [...found].flatMap(([folded, worth], index) => {
+        const own = shards[index][folded] || {};
+        const { begun } = this.weights;
+        return Object.keys(own)
+          .filter((spelling) => (worth < 1 && worth !== begun)
+            || fits(typed, spelling, worth === begun))
+          .map((spelling) => ({ folded, spelling, worth, postings: own[spelling] }));
+      });
     }
 
-    // The records for a text, the best first; what is only near comes after.
+    // What each subject is worth to a query; -1 where it lacks a word.
+    async rate(query, isLoose) {
+      const { count } = this.head;
+      const { places, phrase, start, whole } = this.weights;
+      const total = new Float64Array(count);
+      const met = new Uint8Array(count);
+      // Where the last word stood, and whether all so far are the beginning of a name.
+      let before = new Uint16Array(count);
+      const heads = new Uint8Array(count);
+      for (const [turn, typed] of query.entries()) {
+        const isLast = turn === query.length - 1;
+        const best = new Float64Array(count);
+        const stands = new Uint16Array(count);
+        for (const { worth, postings } of await this.spellings(typed, isLast, isLoose)) {
+          const found = ocop.numbers(postings);
+          let number = 0;
+          for (let at = 0; at < found.length; at += 2) {
+            number += found[at] >> 4;
+            const score = places[found[at] & 15] * worth;
+            if (score > best[number]) {
+              best[number] = score;
+              stands[number] = 1 + ((found[at] & 15) << 5 | found[at + 1]);
+            }
+          }
+        }
+        const isBegun = isLast && turn > 0 && typed.folded.length === 1;
+        for (let number = 0; number < count; number += 1) {
+          if (met[number] !== turn || best[number] === 0 && !isBegun) continue;
+          met[number] += 1;
+          if (best[number] === 0) continue;
+          let score = best[number];
+          const here = stands[number] - 1;
+          const place = here >> 5;
+          const position = here >> 1 & 15;
+          const last = before[number] - 1;
+          const follows = last >= 0 && last >> 5 === place && (last >> 1 & 15) + 1 === position;
+          if (follows) score += score * phrase;
+          // A name, another name or a number, from its first word on.
+          if (place > 5 && position === 0) {
+            heads[number] = 1;
+            if (turn === 0) score += start;
+          } else if (!follows) heads[number] = 0;
+          if (heads[number] === 1 && (here & 1) === 1) {
+            score += whole * best[number] / 10;
+            heads[number] = 0;
+          }
+          total[number] += score;
+        }
+        before = stands;
+      }
+      for (let number = 0; number < count; number += 1) {
+        if (met[number] !== query.length) total[number] = -1;
+      }
+      return total;
+    }
+
+    // The same query in other words: as typed, without what may be left out, with what means the same.
+    variants(query) {
+      const found = [{ query, worth: 1 }];
+      const text = ` ${query.map((typed) => typed.folded).join(" ")} `;
+      let kept = text;
+      for (const word of this.ignored) kept = kept.replace(` ${word} `, ` ${word.replace(/\S+/g, "-")} `);
+      kept = query.filter((_, at) => kept.split(" ")[at + 1] !== "-");
+      if (kept.length && kept.length < query.length) {
+        found.push({ query: kept, worth: this.weights.less });
+      }
+      for (const { words: group, worth } of this.groups) {
+        const own = group.filter((other) => other && text.includes(` ${other} `))
+          .sort((one, other) => other.length - one.length)[0];
+        if (!own) continue;
+        const at = text.slice(0, text.indexOf(` ${own} `)).split(" ").length - 1;
+        const end = at + own.split(" ").length;
+        for (const other of group) {
+          if (other === own || found.length > 8) continue;
+          found.push({
+            query: [...query.slice(0, at), ...other.split(" ").map(word), ...query.slice(end)],
+            worth,
+          });
+        }
+      }
+      return found;
+    }
+
+    // Subjects with what they are worth, the best first.
+    async ranked(query, isLoose, stars) {
+      let total;
+      for (const { query: own, worth } of this.variants(query)) {
+        const rates = await this.rate(own, isLoose);
+        if (!total) total = rates;
+        else rates.forEach((rate, number) => {
+          if (rate * worth > total[number]) total[number] = rate * worth;
+        });
+      }
+      const found = [];
+      total.forEach((rate, number) => {
+        if (rate < 0 || stars && this.stars[number] !== stars) return;
+        const score = rate + this.stars[number] * this.weights.star
+          + (number < this.head.products ? this.weights.product : 0)
+          - (this.untranslated[number] ? this.weights.untranslated : 0);
+        found.push({ number, rate, score });
+      });
+      return found.sort((one, other) => other.score - one.score || one.number - other.number);
+    }
+
+    // A typed word in other ways: with its keys read, cut where words begin, put together.
+    respelled(typed) {
+      const found = this.has(typed.folded) ? [[typed]] : [];
+      const keyed = unkeyed(typed.text);
+      if (keyed && this.has(keyed.folded)) found.push([keyed]);
+      if (found.length || hasParts.test(typed.folded)) return found.length ? found : [[typed]];
+      const { folded } = typed;
+      // The fewest words that make it up, to every letter of it.
+      const best = [[[]]];
+      for (let end = 2; end <= folded.length; end += 1) {
+        best[end] = [];
+        for (let from = 0; from <= end - 2; from += 1) {
+          if (!best[from] || !best[from].length || !this.has(folded.slice(from, end))) continue;
+          for (const list of best[from]) {
+            if (list.length < 5) best[end].push([...list, folded.slice(from, end)]);
+          }
+        }
+        best[end].sort((one, other) => one.length - other.length).splice(6);
+      }
+      const cut = folded.length > 3 ? best[folded.length] : [];
+      return cut.length ? cut.map((list) => list.map(word)) : [[typed]];
+    }
+
+    // Whole queries of such words, as many as are worth a try.
+    respellings(query) {
+      let found = [[]];
+      for (const typed of query) {
+        found = found.flatMap((list) => this.respelled(typed).map((more) => [...list, ...more]));
+        found.splice(12);
+      }
+      for (let at = 1; at < query.length; at += 1) {
+        const both = word(query[at - 1].text + query[at].text);
+        if (this.has(both.folded)) {
+          found.push([...query.slice(0, at - 1), both, ...query.slice(at + 1)]);
+        }
+      }
+      const text = query.map((typed) => typed.text).join(" ");
+      return found.filter((list) => list.map((typed) => typed.text).join(" ") !== text);
+    }
+
+    // The rank that is asked for in words, taken out of the query.
+    starsOf(query) {
+      const text = ` ${query.map((typed) => typed.folded).join(" ")} `;
+      for (const [folded, stars, said] of this.starWords) {
+        if (!text.includes(` ${folded} `)) continue;
+        const at = text.slice(0, text.indexOf(` ${folded} `)).split(" ").length - 1;
+        const rest = [...query];
+        rest.splice(at, folded.split(" ").length);
+        return { rest, stars, said };
+      }
+      return { rest: query, stars: 0 };
+    }
+
+    // What is good, and what is only near: good answers end where they are worth far less.
+    split(ranked) {
+      const best = ranked.reduce((most, one) => Math.max(most, one.rate), 0);
+      const good = ranked.filter((one) => one.rate >= best * this.weights.good);
+      return { good, near: ranked.filter((one) => one.rate < best * this.weights.good) };
+    }
+
+    // What a text finds: the good, the near, how it was read, and what it was tried as.
     async find(text) {
-      const query = words(text);
-      if (query.length === 0) return [];
-      const exact = await this.scores(query, false);
-      // Words of three letters have dozens of neighbours.
-      const isShort = query.length === 1 && query[0].folded.length < 4;
-      if (exact.length > (isShort ? 0 : 4)) return exact;
-      const known = new Set(exact);
-      return exact.concat((await this.scores(query, true)).filter((number) => !known.has(number)));
+      const { rest, stars, said } = this.starsOf(words(text));
+      const answer = {
+        good: [], near: [], stars, said, instead: "",
+        words: this.variants(rest).flatMap((one) => one.query),
+      };
+      if (rest.length === 0) {
+        if (stars) {
+          for (let number = 0; number < this.head.count; number += 1) {
+            if (this.stars[number] === stars) answer.good.push({ number, rate: 1, score: 1 });
+          }
+        }
+        return answer;
+      }
+      const exact = await this.ranked(rest, false, stars);
+      Object.assign(answer, this.split(exact));
+      if (exact.length > 4 || exact.length && rest.length === 1 && rest[0].folded.length < 4) {
+        return answer;
+      }
+      if (exact.length === 0) {
+        let most = 0;
+        for (const other of this.respellings(rest)) {
+          const ranked = await this.ranked(other, false, stars);
+          if (!ranked.length || ranked[0].rate / other.length <= most) continue;
+          most = ranked[0].rate / other.length;
+          Object.assign(answer, this.split(ranked), {
+            instead: other.map(written).join(" "), words: other });
+        }
+        if (most) return answer;
+        if (stars) {
+          const all = await this.find(rest.map((typed) => typed.text).join(" "));
+          return { ...all, instead: all.instead || rest.map((typed) => typed.text).join(" ") };
+        }
+      }
+      const known = new Set(exact.map((one) => one.number));
+      const loose = (await this.ranked(rest, true, stars)).filter((one) => !known.has(one.number));
+      if (exact.length) answer.near.push(...loose); else Object.assign(answer, this.split(loose));
+      if (answer.good.length || rest.length < 2) return answer;
+      // Not all of the words: what has most of them, by what they are worth.
+      const some = new Map();
+      for (const typed of rest) {
+        for (const one of this.split(await this.ranked([typed], false, stars)).good) {
+          some.set(one.number, (some.get(one.number) || 0) + one.rate);
+        }
+      }
+      answer.near = [...some].map(([number, rate]) => ({ number, rate, score: rate }))
+        .sort((one, other) => other.score - one.score || one.number - other.number).slice(0, 100);
+      return answer;
     }
   }
 
+  // A word as people write it, its tone put back: on the last vowel with a mark of its own, else on the
+  // last but one where a vowel ends the word, else on the last.
+  function written(typed) {
+    const list = [...typed.letters];
+    if (!typed.tone || typed.text.normalize("NFC") !== list.join("")) return typed.text;
+    const vowels = list.map((letter, at) => (letters.has(letter) && letter !== "đ" ? at : -1))
+      .filter((at) => at >= 0);
+    const marked = vowels.filter((at) => plain[list[at]]);
+    const isOpen = vowels[vowels.length - 1] === list.length - 1;
+    const at = marked.length ? marked[marked.length - 1]
+      : vowels.length > 1 && isOpen ? vowels[vowels.length - 2] : vowels[vowels.length - 1];
+    const row = rows.find((one) => one[0] === list[at]);
+    if (row) list[at] = [...row][tones.indexOf(typed.tone)];
+    return list.join("");
+  }
+
+  const indexes = new Map();
+
+  function open(language) {
+    if (!indexes.has(language)) {
+      const made = ocop.load(`${language}/words`).then((head) => new Index(language, head));
+      made.catch(() => indexes.delete(language));
+      indexes.set(language, made);
+    }
+    return indexes.get(language);
+  }
+
+  window.ocopSearch = { open, words };
   const page = document.querySelector("#search");
   if (!page) return;
   const texts = page.dataset;
-  const field = page.querySelector("input");
-  const list = page.querySelector("ol");
-  const status = page.querySelector("[role=status]");
-  const more = page.querySelector("button.more");
+  const part = (selector) => page.querySelector(selector);
+  const field = part("input");
+  const status = part("[role=status]");
+  const lists = { good: part("ol"), near: part(".near ol") };
   const step = 20;
-  let index;
   let turn = 0;
-  let found = [];
-  let shown = 0;
+  let answer;
+  let shown = {};
+  let rest;
 
-  async function show(count) {
+  // Marks the words that were found, with the marks they are written with.
+  function mark(row) {
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    for (const node of found) {
+      if (node.parentNode.closest(".product-rank,.tag")) continue;
+      const spans = [];
+      for (const match of node.data.matchAll(pattern)) {
+        for (const typed of words(match[0])) {
+          const at = isJoined.test(match[0]) ? match[0].indexOf(typed.text) : 0;
+          if (answer.words.some((one) => typed.folded.startsWith(one.folded))) {
+            spans.push([match.index + at, match.index + at + typed.text.length]);
+          }
+        }
+      }
+      for (const [start, end] of spans.reverse()) {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, Math.min(end, node.length));
+        range.surroundContents(document.createElement("mark"));
+      }
+    }
+    return row;
+  }
+
+  // Shows more of a list; `before` changes what stands around it at the same instant.
+  async function show(name, count, before = () => {}) {
     const own = turn;
-    const rows = await ocop.rows(texts.language, found.slice(shown, count), index.head.block);
+    const found = answer[name];
+    const numbers = found.slice(shown[name] || 0, count).map((one) => one.number);
+    const rows = numbers.length
+      ? await ocop.rows(texts.language, numbers, (await open(texts.language)).head.block) : [];
     if (own !== turn) return;
-    list.append(...rows.map((row) => ocop.item(row, texts)));
-    shown = Math.min(count, found.length);
-    more.hidden = shown >= found.length;
+    const made = rows.map((row) => mark(ocop.item(row, texts)));
+    before();
+    if (shown[name]) lists[name].append(...made); else lists[name].replaceChildren(...made);
+    shown[name] = Math.min(count, found.length);
+    if (name === "good") part(".more").hidden = shown.good >= found.length;
+  }
+
+  // A line above the answers, with what it is about in its place.
+  function tell(selector, text) {
+    part(selector).hidden = !text;
+    if (text) part(`${selector} b`).textContent = text;
+  }
+
+  // Where the same words find something in another language.
+  async function lookElsewhere(text, own) {
+    for (const link of page.querySelectorAll(".elsewhere a")) {
+      link.hidden = true;
+      const other = await (await open(link.lang)).find(text);
+      if (own !== turn) return;
+      link.hidden = other.good.length === 0;
+      link.querySelector("span").textContent = ocop.number(other.good.length);
+      link.search = new URLSearchParams({ q: text });
+      if (!link.hidden) part(".elsewhere").hidden = false;
+    }
   }
 
   async function search() {
     const own = turn += 1;
     const text = field.value.trim();
-    const url = new URL(location.href);
-    if (text) url.searchParams.set("q", text); else url.searchParams.delete("q");
-    history.replaceState(null, "", url);
+    clearTimeout(rest);
     try {
-      if (!index) {
-        index = new Index(texts.language, await ocop.load(`${texts.language}/words`));
-        window.ocopSearch = index;
-      }
-      const numbers = text ? await index.find(text) : [];
+      const found = text ? await (await open(texts.language)).find(text)
+        : { good: [], near: [], words: [] };
       if (own !== turn) return;
-      found = numbers;
-      shown = 0;
-      list.replaceChildren();
-      status.textContent = text ? ocop.counted(found.length, texts) : "";
-      await show(step);
+      answer = found;
+      shown = {};
+      const count = text ? ocop.counted(answer.good.length, texts) : "";
+      await show("good", step, () => {
+        tell(".rank-chip", answer.said);
+        tell(".instead", answer.instead);
+        part(".nothing").hidden = !text || answer.good.length > 0;
+        part(".elsewhere").hidden = true;
+        part(".near").hidden = answer.near.length === 0;
+        part(".near").open = false;
+        part(".near b").textContent = ocop.number(answer.near.length);
+        part(".count").textContent = count;
+        page.classList.toggle("is-empty", !text);
+      });
+      if (own !== turn) return;
+      // Said and kept once the fingers rest.
+      rest = setTimeout(() => {
+        const url = new URL(location.href);
+        if (text) url.searchParams.set("q", text); else url.searchParams.delete("q");
+        history.replaceState(null, "", url);
+        status.textContent = count;
+        if (text && !answer.good.length) lookElsewhere(text, own);
+      }, 400);
     } catch (error) {
-      if (own === turn) status.textContent = texts.failed;
+      if (own === turn) part(".count").textContent = texts.failed;
     }
   }
 
-  let timer;
+  part(".near").addEventListener("toggle", () => {
+    if (part(".near").open && !shown.near) show("near", step);
+  });
   field.value = new URL(location.href).searchParams.get("q") || "";
   field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(search, 120);
-  });
-  page.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
+    status.textContent = "";
     search();
   });
-  more.addEventListener("click", async () => {
-    const first = shown;
-    await show(shown + step);
-    list.children[first]?.querySelector("a").focus();
+  part("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    search();
   });
-  if (field.value) search(); else field.focus();
+  part(".rank-chip button").addEventListener("click", () => {
+    field.value = words(field.value.toLowerCase().replace(answer.said.toLowerCase(), ""))
+      .map((typed) => typed.text).join(" ");
+    field.focus();
+    search();
+  });
+  part(".more").addEventListener("click", async () => {
+    const first = shown.good;
+    await show("good", shown.good + step);
+    lists.good.children[first]?.querySelector("a").focus();
+  });
+  // Up and down go through the answers, and from the first back to the field.
+  page.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [field, ...page.querySelectorAll("li a")].filter((stop) => stop.offsetParent);
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0 || !stops[at + step]) return;
+    event.preventDefault();
+    stops[at + step].focus();
+  });
+  if (field.value) search(); else {
+    page.classList.add("is-empty");
+    field.focus();
+  }
 })();

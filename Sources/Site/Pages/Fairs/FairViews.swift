@@ -279,3 +279,39 @@ extension Fair.Booth {
       .joined(separator: "-")
   }
 }
+
+extension Edition {
+  /// The words a fair is found by.
+  func searchTexts(ofFair index: Int) -> SearchIndex.Texts {
+    let entry = catalogue.fairs[index]
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(entry.record.name).text)
+    addOriginal(of: entry.record.name, to: &texts)
+    texts.add(.otherName, string(WordGroups.fairKinds, FairWord(entry.record.kind)))
+    if let venue = entry.record.venue { texts.add(.area, text(venue).text) }
+    if let commune = entry.commune { addPlace(ofCommune: commune, to: &texts) }
+    return texts
+  }
+
+  /// The words a booth is found by: its number; who is there has a page of its own.
+  func searchTexts(ofBooth place: Int, at fair: Int) -> SearchIndex.Texts {
+    let booth = catalogue.fairs[fair].booths[place]
+    var texts = SearchIndex.Texts()
+    texts.add(.code, booth.record.number.value)
+    texts.add(.nature, boothNumbers([booth.record]))
+    texts.add(.maker, booth.producer.map { producerName($0).text })
+    if let guest = booth.record.exhibitor { texts.add(.maker, text(guest).text) }
+    texts.add(.summary, text(catalogue.fairs[fair].record.name).text)
+    return texts
+  }
+
+  func boothName(_ booth: Catalogue.FairEntry.Booth) -> String { boothNumbers([booth.record]) }
+
+  /// Who is at a booth, and at which fair it is.
+  func boothDetail(_ booth: Catalogue.FairEntry.Booth, at fair: Int) -> String {
+    let who =
+      booth.producer.map { producerName($0).text } ?? booth.record.exhibitor.map { text($0).text }
+    return [who, text(catalogue.fairs[fair].record.name).text].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+}

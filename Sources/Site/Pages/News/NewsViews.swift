@@ -80,3 +80,14 @@ extension Edition {
     )
   }
 }
+
+extension Edition {
+  /// The words a news item is found by.
+  func searchTexts(ofNews index: Int) -> SearchIndex.Texts {
+    let record = catalogue.news[index]
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(record.title).text)
+    if let summary = record.summary { texts.add(.summary, text(summary).text) }
+    return texts
+  }
+}

@@ -142,7 +142,7 @@ extension Edition {
       }
   }
 
-  private func provinceLink(_ index: Int) -> LinkView {
+  func provinceLink(_ index: Int) -> LinkView {
     LinkView(
       name: plain(names[catalogue.provinces[index].record]), href: href(.province(index)),
       detail: recognisedCount(of: list(of: .province(index))))
@@ -172,5 +172,19 @@ enum AreaKind: String, CaseIterable {
       case .city: .city
       case .province: .province
       }
+  }
+}
+
+extension Edition {
+  /// The names a province had, and those of the provinces that became a part of it.
+  func addNames(ofProvince index: Int, to texts: inout SearchIndex.Texts) {
+    let province = catalogue.provinces[index].record
+    if names[province] != province.name.vietnamese {
+      texts.add(.otherName, province.name.vietnamese)
+    }
+    for former in province.formerly where former.name != province.name.vietnamese {
+      texts.add(.otherName, former.name)
+    }
+    texts.add(.area, names[province.region])
   }
 }

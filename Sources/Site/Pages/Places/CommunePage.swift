@@ -67,3 +67,18 @@ struct CommunePage: HeadedPage {
         .filter { $0.coordinates == nil }.map { edition.text($0.name).text })
   }
 }
+
+extension Edition {
+  /// The words a commune is found by.
+  func searchTexts(ofCommune index: Int) -> SearchIndex.Texts {
+    let record = catalogue.communes[index].record
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(record.name).text)
+    addOriginal(of: record.name, to: &texts)
+    texts.add(.code, record.id)
+    texts.add(.nature, string(WordGroups.communeKinds, record.kind))
+    for name in formerNames(of: index) { texts.add(.otherName, name.text) }
+    texts.add(.area, names[record.province])
+    return texts
+  }
+}

@@ -81,3 +81,17 @@ struct DestinationPage: HeadedPage {
     return facts.views
   }
 }
+
+extension Edition {
+  /// The words a destination is found by.
+  func searchTexts(ofDestination index: Int) -> SearchIndex.Texts {
+    let record = catalogue.destinations[index].record
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(record.name).text)
+    addOriginal(of: record.name, to: &texts)
+    texts.add(.nature, nature(of: RecordRef(.destinations, index)))
+    addPlace(ofCommune: catalogue.destinations[index].commune, to: &texts)
+    if let summary = record.summary { texts.add(.summary, text(summary).text) }
+    return texts
+  }
+}

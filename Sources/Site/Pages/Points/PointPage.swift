@@ -118,3 +118,16 @@ struct PointPage: HeadedPage {
     return facts.views
   }
 }
+
+extension Edition {
+  /// The words a sales point is found by.
+  func searchTexts(ofPoint index: Int) -> SearchIndex.Texts {
+    let entry = catalogue.points[index]
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(entry.record.name).text)
+    addOriginal(of: entry.record.name, to: &texts)
+    texts.add(.nature, nature(of: RecordRef(.points, index)))
+    if let commune = entry.commune { addPlace(ofCommune: commune, to: &texts) }
+    return texts
+  }
+}

@@ -102,3 +102,14 @@ struct ProducerPage: HeadedPage {
     return facts.views
   }
 }
+
+extension Edition {
+  /// The words a producer is found by.
+  func searchTexts(ofProducer index: Int) -> SearchIndex.Texts {
+    var texts = SearchIndex.Texts()
+    texts.add(.name, producerName(index).text)
+    texts.add(.nature, nature(of: RecordRef(.producers, index)))
+    addPlace(ofCommune: catalogue.producers[index].commune, to: &texts)
+    return texts
+  }
+}

@@ -350,3 +350,28 @@ extension Edition {
     return facts
   }
 }
+
+extension Edition {
+  /// The words a product is found by.
+  func searchTexts(ofProduct index: Int) -> SearchIndex.Texts {
+    let entry = catalogue.products[index]
+    let record = entry.record
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(record.name).text)
+    addOriginal(of: record.name, to: &texts)
+    texts.add(.otherName, record.printedName)
+    texts.add(.code, record.code)
+    for variant in record.variants { texts.add(.code, variant.gtin) }
+    for producer in entry.producers { texts.add(.maker, producerName(producer).text) }
+    addPlace(ofCommune: entry.commune, to: &texts)
+    if let village = entry.village {
+      texts.add(.area, text(catalogue.destinations[village].record.name).text)
+    }
+    texts.add(.nature, names[set: record.set.number])
+    texts.add(.nature, names[record.set.sector])
+    for ingredient in record.ingredients { texts.add(.material, text(ingredient).text) }
+    if let summary = record.summary { texts.add(.summary, text(summary).text) }
+    texts.stars = rank(ofProduct: index).stars
+    return texts
+  }
+}

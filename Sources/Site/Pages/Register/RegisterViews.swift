@@ -297,3 +297,16 @@ extension Edition {
       })
   }
 }
+
+extension Edition {
+  /// The words a decision is found by.
+  func searchTexts(ofDecision index: Int) -> SearchIndex.Texts {
+    let record = catalogue.decisions[index].record
+    var texts = SearchIndex.Texts()
+    texts.add(.code, record.number)
+    texts.add(.nature, strings.text(.decisionTitle, ["number": ""]))
+    texts.add(.maker, record.authority)
+    if let round = record.round { texts.add(.summary, text(round).text) }
+    return texts
+  }
+}

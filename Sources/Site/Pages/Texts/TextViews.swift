@@ -122,3 +122,12 @@ extension Edition {
       title: text(settings.title).text)
   }
 }
+
+extension Edition {
+  /// The words a page of text is found by.
+  func searchTexts(ofPage index: Int) -> SearchIndex.Texts {
+    var texts = SearchIndex.Texts()
+    texts.add(.name, text(catalogue.pages[index].title).text)
+    return texts
+  }
+}
