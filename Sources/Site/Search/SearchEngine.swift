@@ -41,8 +41,7 @@ final class SearchEngine {
   private let firsts: (words: [String], codes: [String])
   private let untranslated: Set<Int>
   private let stars: [Int]
-  /// Words and phrases, each as its folded words.
-  private let groups: [(worth: Double, phrases: [[String]])]
+  private let groups: [(worth: Double, phrases: [[TypedWord]])]
   private let ignored: [[String]]
   private let starWords: [(folded: [String], stars: Int, said: String)]
   private var shards: [String: [(folded: String, spellings: [(String, String)])]] = [:]
@@ -76,15 +75,23 @@ final class SearchEngine {
     stars = PackedNumbers.pairs(head.text("stars") ?? "")
     let vocabulary = head["vocabulary"]?.value
     let same = lists(vocabulary?["same"]?.value).map {
-      (SearchRanking.same, $0.map(Self.fold))
+      (SearchRanking.same, $0.map(Self.whole))
     }
     let near = lists(vocabulary?["near"]?.value).map {
-      (SearchRanking.related, $0.map(Self.fold))
+      (SearchRanking.related, $0.map(Self.whole))
     }
     groups = same + near
     ignored = list(vocabulary?["ignored"]?.value).map(Self.fold)
     starWords = (vocabulary?["stars"]?.value.entries ?? []).flatMap { entry in
       list(entry.value).map { (Self.fold($0), Int(entry.key) ?? 0, $0) }
+    }
+  }
+
+  private static func whole(_ text: String) -> [TypedWord] {
+    TypedWord.all(in: text).map { word in
+      var word = word
+      word.isWhole = true
+      return word
     }
   }
 
@@ -140,7 +147,7 @@ final class SearchEngine {
     let start = Self.place(in: words, of: folded)
     if start < words.count, words[start] == folded { add(folded, 1) }
     let length = folded.utf16.count
-    if (isLast || typed.hasParts) && length > 1 || typed.isJoined {
+    if (isLast && !typed.isWhole || typed.hasParts) && length > 1 || typed.isJoined {
       var place = start
       while place < words.count, found.count < 60, words[place].hasBytes(of: folded) {
         add(words[place], SearchRanking.begun)
@@ -278,16 +285,14 @@ final class SearchEngine {
     let kept = zip(query, left).filter { $0.1 != "-" }.map(\.0)
     if !kept.isEmpty, kept.count < query.count { found.append((kept, SearchRanking.less)) }
     for (worth, group) in groups {
-      let own = group.enumerated().filter { Self.place(of: $0.element, in: text) != nil }
+      let folded = group.map { $0.map(\.folded) }
+      let own = folded.enumerated().filter { Self.place(of: $0.element, in: text) != nil }
         .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }
         .first?.element
       guard let own, let range = Self.place(of: own, in: text) else { continue }
-      for other in group where other != own && found.count <= 8 {
+      for (other, words) in zip(folded, group) where other != own && found.count <= 8 {
         found.append(
-          (
-            Array(query[..<range.lowerBound]) + other.map { TypedWord($0) }
-              + Array(query[range.upperBound...]), worth
-          ))
+          (Array(query[..<range.lowerBound]) + words + Array(query[range.upperBound...]), worth))
       }
     }
     return found

@@ -9,6 +9,8 @@ struct TypedWord: Hashable, Sendable {
   /// Its letters with the marks of their shape, and its tone apart.
   let letters: [Unicode.Scalar]
   let tone: Unicode.Scalar?
+  /// Whether nobody is still typing it.
+  var isWhole = false
 
   private static let toneSigns = Set("`?~'.".unicodeScalars)
 

@@ -74,6 +74,9 @@
     return { ...made, tone: tones[tone] || made.tone };
   }
 
+  // A word that nobody is still typing.
+  const whole = (typed) => ({ ...typed, isWhole: true });
+
   // Whether what was typed may stand for a spelling of the index.
   function fits(typed, spelling, isPart) {
     const spelled = [...spelling];
@@ -118,7 +121,8 @@
         this.stars[2 * index + 1] = pair & 7;
       });
       const fold = (text) => words(text).map((word) => word.folded).join(" ");
-      const groups = (list, worth) => list.map((group) => ({ worth, words: group.map(fold) }));
+      const groups = (list, worth) => list.map((group) => group.map(
+        (text) => ({ worth, folded: fold(text), words: words(text).map(whole) })));
       this.groups = [...groups(head.vocabulary.same, this.weights.same),
         ...groups(head.vocabulary.near, this.weights.related)];
       this.ignored = head.vocabulary.ignored.map(fold);
@@ -148,7 +152,7 @@
       const { begun, inside, near } = this.weights;
       const start = this.place(this.words, folded);
       if (this.words[start] === folded) found.set(folded, 1);
-      if ((isLast || hasParts.test(folded)) && folded.length > 1 || isJoined.test(folded)) {
+      if ((isLast && !typed.isWhole || hasParts.test(folded)) && folded.length > 1 || isJoined.test(folded)) {
         for (let at = start; at < this.words.length && found.size < 60; at += 1) {
           if (!this.words[at].startsWith(folded)) break;
           if (!found.has(this.words[at])) found.set(this.words[at], begun);
@@ -199,7 +203,7 @@
     // What each subject is worth to a query; -1 where it lacks a word.
     async rate(query, isLoose) {
       const { count } = this.head;
-      const { places, phrase, start, whole } = this.weights;
+      const { places, phrase, start, whole: all } = this.weights;
       const total = new Float64Array(count);
       const met = new Uint8Array(count);
       // Where the last word stood, and whether all so far are the beginning of a name.
@@ -239,7 +243,7 @@
             if (turn === 0) score += start;
           } else if (!follows) heads[number] = 0;
           if (heads[number] === 1 && (here & 1) === 1) {
-            score += whole * best[number] / 10;
+            score += all * best[number] / 10;
             heads[number] = 0;
           }
           total[number] += score;
@@ -262,17 +266,16 @@
       if (kept.length && kept.length < query.length) {
         found.push({ query: kept, worth: this.weights.less });
       }
-      for (const { words: group, worth } of this.groups) {
-        const own = group.filter((other) => other && text.includes(` ${other} `))
-          .sort((one, other) => other.length - one.length)[0];
+      for (const group of this.groups) {
+        const own = group.filter(({ folded }) => folded && text.includes(` ${folded} `))
+          .sort((one, other) => other.folded.length - one.folded.length)[0];
         if (!own) continue;
-        const at = text.slice(0, text.indexOf(` ${own} `)).split(" ").length - 1;
-        const end = at + own.split(" ").length;
+        const at = text.slice(0, text.indexOf(` ${own.folded} `)).split(" ").length - 1;
         for (const other of group) {
-          if (other === own || found.length > 8) continue;
+          if (other.folded === own.folded || found.length > 8) continue;
           found.push({
-            query: [...query.slice(0, at), ...other.split(" ").map(word), ...query.slice(end)],
-            worth,
+            query: [...query.slice(0, at), ...other.words, ...query.slice(at + own.words.length)],
+            worth: other.worth,
           });
         }
       }
@@ -365,7 +368,8 @@
       const { rest, stars, said } = this.starsOf(words(text));
       const answer = {
         good: [], near: [], stars, said, instead: "",
-        words: this.variants(rest).flatMap((one) => one.query),
+        words: this.variants(rest).flatMap((one) => one.query)
+          .concat(rest.slice(-1).map((typed) => ({ ...typed, isBegun: typed.folded.length > 1 }))),
       };
       if (rest.length === 0) {
         if (stars) {
@@ -464,7 +468,8 @@
       for (const match of node.data.matchAll(pattern)) {
         for (const typed of words(match[0])) {
           const at = isJoined.test(match[0]) ? match[0].indexOf(typed.text) : 0;
-          if (answer.words.some((one) => typed.folded.startsWith(one.folded))) {
+          if (answer.words.some((one) => typed.folded === one.folded
+            || (one.isBegun || hasParts.test(one.folded)) && typed.folded.startsWith(one.folded))) {
             spans.push([match.index + at, match.index + at + typed.text.length]);
           }
         }
