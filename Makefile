@@ -12,7 +12,7 @@ HUGO = .build/hugo/hugo/binaries/hugo
 FONTS = themes/default/assets/fonts.css
 PYTHON = .venv/bin/python3
 
-.PHONY: help site test soak clients bench bench-quick against shots lint install packages shot-packages release clean
+.PHONY: help site test soak clients bench bench-quick against shares shots lint install packages shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
@@ -23,6 +23,7 @@ help:
 	@echo "              with HOURS=file lines of opening hours too"
 	@echo "make lint     check the style of the Swift code"
 	@echo "make bench    time builds of 200 to 50,000 products, against Hugo; needs 50 GB and half an hour"
+	@echo "make shares   type the queries of Tests/Search, and into Pagefind; make bench does it too"
 	@echo "make bench-quick  the same of 200 and 1,000 products"
 	@echo "make bench AGAINST=COMMIT  time builds in turn with those of an earlier commit; needs 15 GB"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
@@ -66,7 +67,16 @@ bench: against
 else
 bench: release $(HUGO) $(FONTS) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON)
+	$(MAKE) shares
 endif
+
+# What people type, and how often what they want is among the first answers; Pagefind beside it.
+PAGEFIND = .build/pagefind
+shares: release $(FONTS) shot-packages $(PAGEFIND)
+	$(PYTHON) Tests/Search/shares.py $(OCOP) $(PAGEFIND) --misses
+
+$(PAGEFIND):
+	python3 -m pip install --quiet --target $(PAGEFIND) "pagefind[bin]==1.5.2"
 
 # The program of an earlier commit, built and installed beside this one by its own Makefile, and a
 # race with it.

@@ -35,7 +35,10 @@ package struct Theme: Sendable {
     self.name = name.value
     let files = ThemeFiles(of: chain, in: tree, &report)
     templates = TemplateSet(files.templates, report: &report)
-    assets = files.assets
+    assets = Dictionary(
+      uniqueKeysWithValues: files.assets.map { name, bytes in
+        (name, name.hasSuffix(".js") ? LeanScript.of(bytes) : bytes)
+      })
     fonts = files.fonts.values.sorted()
     widths = files.widths
     tokens = StyleTokens(files.assets[ThemeFiles.sheet] ?? [])

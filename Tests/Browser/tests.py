@@ -130,9 +130,9 @@ def search_finds_what_the_program_finds(visitor):
           for (const text of texts) {
             const answer = await index.find(text);
             const rows = (list) => ocop.rows(
-              language, list.map((one) => one.number), index.head.block);
+              language, list, index.head.block);
             all.push([...(await rows(answer.good)).map((row) => row.h),
-              ...(await rows(answer.near)).map((row) => "~ " + row.h)]);
+              ...(await rows(answer.near())).map((row) => "~ " + row.h)]);
           }
           return all;
         }""", [texts, language])

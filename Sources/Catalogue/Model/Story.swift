@@ -17,6 +17,8 @@ package struct Story: Sendable {
   let range: Range<Int>
   /// Of its bytes.
   let hash: ContentHash
+  /// The names in it, separated by commas.
+  package let names: String
 
   /// - Parameter words: its bytes; their indices are positions in the file.
   init(_ words: ArraySlice<UInt8>, path: String) {
@@ -24,6 +26,7 @@ package struct Story: Sendable {
     references = StoryReference.all(in: words, of: path)
     range = words.startIndex..<words.endIndex
     hash = Self.hash(of: words)
+    names = StoryNames.all(in: words)
   }
 
   /// The documents beside it that it links to.
@@ -46,7 +49,10 @@ package struct Story: Sendable {
     }
   }
 
-  init(path: String, references: [StoryReference], range: Range<Int>, hash: ContentHash) {
+  init(
+    path: String, references: [StoryReference], range: Range<Int>, hash: ContentHash, names: String
+  ) {
+    self.names = names
     self.path = path
     self.references = references
     self.range = range

@@ -19,6 +19,7 @@ extension ParsedFile {
       writer.add(1)
       writer.add(story.range)
       writer.add(story.hash.value)
+      writer.add(story.names)
       writer.add(story.references.count)
       for reference in story.references {
         writer.add(reference.destination)
@@ -47,11 +48,12 @@ extension ParsedFile {
       ? {
         let range = reader.range()
         let hash = ContentHash(value: reader.word())
+        let names = reader.text()
         let references = (0..<reader.number()).map { _ in
           StoryReference(
             destination: reader.text(), isPicture: reader.number() == 1, place: reader.span())
         }
-        return Story(path: path, references: references, range: range, hash: hash)
+        return Story(path: path, references: references, range: range, hash: hash, names: names)
       }() : nil
     problems = (0..<reader.number()).map { _ in reader.diagnostic() }
     findings = (0..<reader.number()).map { _ in reader.diagnostic() }

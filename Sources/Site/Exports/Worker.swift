@@ -39,7 +39,11 @@ extension Site {
 
   /// Below the site's own address.
   private var keptPaths: [String] {
-    files.compactMap { file in
+    let hasFew = Dictionary(
+      uniqueKeysWithValues: catalogue.settings.languages.map {
+        ($0, plan.searched(in: $0, catalogue).count <= Self.mostKept)
+      })
+    return files.compactMap { file in
       switch file.content {
       case .bytes: return file.path.hasSuffix("worker.js") ? nil : file.path
       case .page(let page):
@@ -48,9 +52,7 @@ extension Site {
       case .data(let data):
         switch data.keeping {
         case .always: return file.path
-        case .ofFew(let language):
-          let count = plan.searched(in: language, catalogue).count
-          return count <= Self.mostKept ? file.path : nil
+        case .ofFew(let language): return hasFew[language] == true ? file.path : nil
         case .never: return nil
         }
       case .redirect, .media, .share: return nil

@@ -38,8 +38,8 @@ extension Site {
     for language in catalogue.settings.languages {
       keys += editions[language]?.keys(ids, externals) ?? []
     }
-    // Search shows something of nearly every record: it hangs on all of them at once, but not on
-    // their stories, nor on what day it is.
+    // Search shows something of nearly every record: it hangs on all of them at once, but of
+    // products' stories only on the names in them, and not on what day it is.
     let stories = catalogue.productStories
     let others = stories.firstKey..<stories.firstKey + stories.keyCount
     let days = catalogue.dayKeys
@@ -47,6 +47,11 @@ extension Site {
     for (number, key) in keys.enumerated()
     where !others.contains(number) && !days.contains(number) {
       all.add(key.value)
+    }
+    for story in stories {
+      for language in catalogue.settings.languages {
+        all.add(story?.value(for: language).value.names ?? "")
+      }
     }
     keys.append(ReadKey("search", all))
     precondition(keys.count == keyCount, "a key without a value")

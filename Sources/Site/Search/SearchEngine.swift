@@ -273,16 +273,21 @@ final class SearchEngine {
     return total
   }
 
-  /// The same query in other words: as typed, without what may be left out, with what means the same.
-  func variants(_ query: [TypedWord]) -> [(query: [TypedWord], worth: Double)] {
-    var found = [(query: query, worth: 1.0)]
-    let text = query.map(\.folded)
-    var left = text
+  /// What is left of a query without the words that may be left out.
+  private func kept(_ query: [TypedWord]) -> [TypedWord] {
+    var left = query.map(\.folded)
     for phrase in ignored {
       guard let range = Self.place(of: phrase, in: left) else { continue }
       for place in range { left[place] = "-" }
     }
-    let kept = zip(query, left).filter { $0.1 != "-" }.map(\.0)
+    return zip(query, left).filter { $0.1 != "-" }.map(\.0)
+  }
+
+  /// The same query in other words: without what may be left out, with what means the same or nearly so.
+  func variants(_ query: [TypedWord]) -> [(query: [TypedWord], worth: Double)] {
+    var found: [(query: [TypedWord], worth: Double)] = []
+    let text = query.map(\.folded)
+    let kept = kept(query)
     if !kept.isEmpty, kept.count < query.count { found.append((kept, SearchRanking.less)) }
     for (worth, group) in groups {
       let folded = group.map { $0.map(\.folded) }
@@ -290,7 +295,7 @@ final class SearchEngine {
         .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }
         .first?.element
       guard let own, let range = Self.place(of: own, in: text) else { continue }
-      for (other, words) in zip(folded, group) where other != own && found.count <= 8 {
+      for (other, words) in zip(folded, group) where other != own && found.count <= 7 {
         found.append(
           (Array(query[..<range.lowerBound]) + words + Array(query[range.upperBound...]), worth))
       }
@@ -300,15 +305,12 @@ final class SearchEngine {
 
   /// Subjects with what they are worth, the best first.
   private func ranked(_ query: [TypedWord], isLoose: Bool, stars: Int) -> [Found] {
-    var total: [Double] = []
-    for (own, worth) in variants(query) {
-      let rates = rate(own, isLoose: isLoose)
-      if total.isEmpty {
-        total = rates
-      } else {
-        for (number, rate) in rates.enumerated() where rate * worth > total[number] {
-          total[number] = rate * worth
-        }
+    var total = rate(query, isLoose: isLoose)
+    let isEnough = total.count { $0 >= 0 } >= SearchRanking.enough
+    for (own, worth) in variants(query) where !isEnough || worth >= SearchRanking.same {
+      for (number, rate) in rate(own, isLoose: isLoose).enumerated()
+      where rate >= 0 && rate * worth > total[number] {
+        total[number] = rate * worth
       }
     }
     return total.enumerated().compactMap { number, rate in
@@ -376,7 +378,7 @@ final class SearchEngine {
       guard let range = Self.place(of: folded, in: query.map(\.folded)) else { continue }
       var rest = query
       rest.removeSubrange(range)
-      return (rest, stars, said)
+      return (kept(rest).isEmpty ? [] : rest, stars, said)
     }
     return (query, 0, nil)
   }

@@ -23,10 +23,10 @@ struct SearchIndex: Sendable {
   }
 
   /// How many subjects have their rows in one file.
-  static let blockSize = 64
+  static let blockSize = 16
 
   /// How many subjects a shard of words is made for: some 20 KB of them.
-  private static let shardSize = 400
+  private static let shardSize = 200
 
   let words: [UInt8]
   let shards: [[UInt8]]
@@ -36,7 +36,7 @@ struct SearchIndex: Sendable {
   static func shardCount(_ entries: Int) -> Int { max(1, entries / shardSize) }
 
   /// How many shards their long numbers are cut into: only who types one needs them.
-  static func codeShardCount(_ entries: Int) -> Int { max(1, entries / (4 * shardSize)) }
+  static func codeShardCount(_ entries: Int) -> Int { max(1, entries / (8 * shardSize)) }
 
   static func blockCount(_ entries: Int) -> Int { (entries + blockSize - 1) / blockSize }
 

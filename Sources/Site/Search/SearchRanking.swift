@@ -50,6 +50,8 @@ enum SearchRanking {
   /// More where the words begin a name, and where they are the whole of it.
   static let start = 2.0
   static let whole = 12.0
+  /// Where a query finds as many as typed, words that are near are not tried.
+  static let enough = 20
   /// More for products: most visitors look for one.
   static let product = 2.5
   /// A star is worth so much: it decides between equals only.
@@ -68,7 +70,7 @@ enum SearchRanking {
       ("related", decimal(related)), ("less", decimal(less)), ("product", decimal(product)),
       ("phrase", decimal(phrase)), ("start", decimal(start)),
       ("whole", decimal(whole)), ("star", decimal(star)), ("untranslated", decimal(untranslated)),
-      ("good", decimal(good)),
+      ("good", decimal(good)), ("enough", .integer(enough)),
     ])
   }
 }

@@ -46,7 +46,7 @@ extension Site {
     let answer = engine.find(text)
     var reasons: [Int: [(word: String, place: String, score: Double)]] = [:]
     let shown = Set((answer.good + answer.near).map(\.number))
-    for (query, _) in engine.variants(answer.query) {
+    for query in [answer.query] + engine.variants(answer.query).map(\.query) {
       var own: [Int: [(word: String, place: String, score: Double)]] = [:]
       let rates = engine.rate(query, isLoose: answer.isLoose) { number, word, place, score in
         if shown.contains(number) { own[number, default: []].append((word, "\(place)", score)) }

@@ -160,14 +160,14 @@ struct TypedWord: Hashable, Sendable {
   /// Whether one letter more, less, other or two in the wrong order make one word of another.
   static func isNear(_ one: String, _ other: String) -> Bool {
     let (a, b) = (Array(one.utf16), Array(other.utf16))
-    guard abs(a.count - b.count) <= 1 else { return false }
-    var start = 0
-    while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
-    func rest(_ letters: [UInt16], _ from: Int) -> ArraySlice<UInt16> {
-      letters[min(letters.count, start + from)...]
-    }
-    return rest(a, 1) == rest(b, 1) || rest(a, 0) == rest(b, 1) || rest(a, 1) == rest(b, 0)
-      || start + 1 < a.count && start + 1 < b.count && a[start] == b[start + 1]
-        && a[start + 1] == b[start] && rest(a, 2) == rest(b, 2)
+    let least = min(a.count, b.count)
+    let more = max(a.count, b.count) - least
+    guard more <= 1 else { return false }
+    var (start, end) = (0, 0)
+    while start < least, a[start] == b[start] { start += 1 }
+    while end < least - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    return start + end >= least - 1 + more
+      || more == 0 && start + end == least - 2 && a[start] == b[start + 1]
+        && a[start + 1] == b[start]
   }
 }

@@ -5,7 +5,7 @@
     "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
     "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ", "đ",
   ];
-  const tones = ["", "`", "?", "~", "'", "."];
+  const tones = ["", "\u0060", "?", "~", "'", "."];
   const plain = { ă: "a", â: "a", ê: "e", ô: "o", ơ: "o", ư: "u", đ: "d" };
   const letters = new Map();
   for (const row of rows) {
@@ -97,14 +97,17 @@
 
   // Whether one letter more, less, other or two in the wrong order make one word of another.
   function isNear(one, other) {
-    if (Math.abs(one.length - other.length) > 1) return false;
+    const least = Math.min(one.length, other.length);
+    const more = Math.max(one.length, other.length) - least;
+    if (more > 1) return false;
     let start = 0;
-    while (start < one.length && one[start] === other[start]) start += 1;
-    const rest = (text, from) => text.slice(start + from);
-    return rest(one, 1) === rest(other, 1) || rest(one, 0) === rest(other, 1)
-      || rest(one, 1) === rest(other, 0)
-      || one[start] === other[start + 1] && one[start + 1] === other[start]
-        && rest(one, 2) === rest(other, 2);
+    while (start < least && one[start] === other[start]) start += 1;
+    let end = 0;
+    while (end < least - start && one[one.length - 1 - end] === other[other.length - 1 - end]) {
+      end += 1;
+    }
+    return start + end >= least - 1 + more || more === 0 && start + end === least - 2
+      && one[start] === other[start + 1] && one[start + 1] === other[start];
   }
 
   class Index {
@@ -113,6 +116,8 @@
       this.head = head;
       this.weights = head.weights;
       this.words = head.words.split(" ");
+      this.scratch = [Float64Array, Uint16Array, Uint16Array, Uint8Array, Uint8Array]
+        .map((Kind) => new Kind(head.count));
       this.untranslated = new Uint8Array(head.count);
       for (const number of ocop.growing(head.untranslated)) this.untranslated[number] = 1;
       this.stars = new Uint8Array(head.count);
@@ -161,12 +166,13 @@
       if (!isLoose || isJoined.test(folded)) return found;
       const parts = hasParts.test(folded) ? folded.length > 1 : folded.length > 3;
       const said = sound(folded);
-      for (const other of this.words) {
-        if (found.has(other)) continue;
-        if (folded.length > 2 && (isNear(folded, other) || said === sound(other))) {
+      this.sounds ??= this.words.map(sound);
+      this.words.forEach((other, at) => {
+        if (found.has(other)) return;
+        if (folded.length > 2 && (said === this.sounds[at] || isNear(folded, other))) {
           found.set(other, near);
         } else if (parts && other.includes(folded)) found.set(other, inside);
-      }
+      });
       return found;
     }
 
@@ -200,42 +206,54 @@
       });
     }
 
-    // What each subject is worth to a query; -1 where it lacks a word.
-    async rate(query, isLoose) {
-      const { count } = this.head;
+    // What each subject that has all words is worth to a query: into a table, its numbers as the answer.
+    async rate(query, isLoose, total) {
       const { places, phrase, start, whole: all } = this.weights;
-      const total = new Float64Array(count);
-      const met = new Uint8Array(count);
-      // Where the last word stood, and whether all so far are the beginning of a name.
-      let before = new Uint16Array(count);
-      const heads = new Uint8Array(count);
+      const spelled = await Promise.all(query.map((typed, turn) => this.spellings(
+        typed, turn === query.length - 1, isLoose)));
+      // From here on nothing waits: all queries share these tables.
+      const [best, stands, before, heads, met] = this.scratch;
+      let alive = [];
+      met.fill(0);
+      heads.fill(0);
       for (const [turn, typed] of query.entries()) {
         const isLast = turn === query.length - 1;
-        const best = new Float64Array(count);
-        const stands = new Uint16Array(count);
-        for (const { worth, postings } of await this.spellings(typed, isLast, isLoose)) {
+        best.fill(0);
+        before.set(stands);
+        stands.fill(0);
+        for (const { worth, postings } of spelled[turn]) {
           const found = ocop.numbers(postings);
+          const scores = places.map((place) => place * worth);
           let number = 0;
           for (let at = 0; at < found.length; at += 2) {
-            number += found[at] >> 4;
-            const score = places[found[at] & 15] * worth;
-            if (score > best[number]) {
+            const here = found[at];
+            number += here >> 4;
+            const score = scores[here & 15];
+            if (score > best[number] && met[number] === turn) {
+              if (turn === 0 && best[number] === 0) alive.push(number);
               best[number] = score;
-              stands[number] = 1 + ((found[at] & 15) << 5 | found[at + 1]);
+              stands[number] = 1 + ((here & 15) << 5 | found[at + 1]);
             }
           }
         }
         const isBegun = isLast && turn > 0 && typed.folded.length === 1;
-        for (let number = 0; number < count; number += 1) {
-          if (met[number] !== turn || best[number] === 0 && !isBegun) continue;
-          met[number] += 1;
-          if (best[number] === 0) continue;
+        const left = [];
+        for (const number of alive) {
           let score = best[number];
+          if (score === 0 && !isBegun) {
+            total[number] = -1;
+            continue;
+          }
+          left.push(number);
+          met[number] += 1;
+          if (turn === 0) total[number] = 0;
+          if (score === 0) continue;
           const here = stands[number] - 1;
           const place = here >> 5;
           const position = here >> 1 & 15;
           const last = before[number] - 1;
-          const follows = last >= 0 && last >> 5 === place && (last >> 1 & 15) + 1 === position;
+          const follows = turn > 0 && last >= 0 && last >> 5 === place
+            && (last >> 1 & 15) + 1 === position;
           if (follows) score += score * phrase;
           // A name, another name or a number, from its first word on.
           if (place > 5 && position === 0) {
@@ -248,21 +266,24 @@
           }
           total[number] += score;
         }
-        before = stands;
+        alive = left;
       }
-      for (let number = 0; number < count; number += 1) {
-        if (met[number] !== query.length) total[number] = -1;
-      }
-      return total;
+      return alive;
     }
 
-    // The same query in other words: as typed, without what may be left out, with what means the same.
+    // What is left of a query without the words that may be left out.
+    kept(query) {
+      let text = ` ${query.map((typed) => typed.folded).join(" ")} `;
+      for (const word of this.ignored) text = text.replace(` ${word} `, ` ${word.replace(/\S+/g, "-")} `);
+      return query.filter((_, at) => text.split(" ")[at + 1] !== "-");
+    }
+
+    // The same query in other words: what means the same, and, where little is found as typed, what is
+    // near and what is left without the words that may be left out.
     variants(query) {
-      const found = [{ query, worth: 1 }];
+      const found = [];
       const text = ` ${query.map((typed) => typed.folded).join(" ")} `;
-      let kept = text;
-      for (const word of this.ignored) kept = kept.replace(` ${word} `, ` ${word.replace(/\S+/g, "-")} `);
-      kept = query.filter((_, at) => kept.split(" ")[at + 1] !== "-");
+      const kept = this.kept(query);
       if (kept.length && kept.length < query.length) {
         found.push({ query: kept, worth: this.weights.less });
       }
@@ -272,7 +293,7 @@
         if (!own) continue;
         const at = text.slice(0, text.indexOf(` ${own.folded} `)).split(" ").length - 1;
         for (const other of group) {
-          if (other.folded === own.folded || found.length > 8) continue;
+          if (other.folded === own.folded || found.length > 7) continue;
           found.push({
             query: [...query.slice(0, at), ...other.words, ...query.slice(at + own.words.length)],
             worth: other.worth,
@@ -282,25 +303,46 @@
       return found;
     }
 
-    // Subjects with what they are worth, the best first.
-    async ranked(query, isLoose, stars) {
-      let total;
+    // What is good, the best first, and a list of what is only near: good answers end where they are
+    // worth far less than the best.
+    async ranked(query, isLoose, stars, known) {
+      const total = new Float64Array(this.head.count).fill(-1);
+      const alive = await this.rate(query, isLoose, total);
+      const isEnough = alive.length >= this.weights.enough;
       for (const { query: own, worth } of this.variants(query)) {
-        const rates = await this.rate(own, isLoose);
-        if (!total) total = rates;
-        else rates.forEach((rate, number) => {
-          if (rate * worth > total[number]) total[number] = rate * worth;
-        });
+        if (isEnough && worth < this.weights.same) continue;
+        const rates = new Float64Array(this.head.count);
+        for (const number of await this.rate(own, isLoose, rates)) {
+          if (total[number] < 0) alive.push(number);
+          total[number] = Math.max(total[number], rates[number] * worth);
+        }
       }
-      const found = [];
-      total.forEach((rate, number) => {
-        if (rate < 0 || stars && this.stars[number] !== stars) return;
-        const score = rate + this.stars[number] * this.weights.star
-          + (number < this.head.products ? this.weights.product : 0)
-          - (this.untranslated[number] ? this.weights.untranslated : 0);
-        found.push({ number, rate, score });
-      });
-      return found.sort((one, other) => other.score - one.score || one.number - other.number);
+      const numbers = new Uint32Array(stars || known ? alive.filter((number) =>
+        (!stars || this.stars[number] === stars) && !known?.has(number)) : alive).sort();
+      let most = 0;
+      for (const number of numbers) if (total[number] > most) most = total[number];
+      const least = most * this.weights.good;
+      const sorted = (isWanted) => {
+        // Scores are few: a heap for each is faster than comparing thousands.
+        const heaps = new Map();
+        for (const number of numbers) {
+          if (!isWanted(total[number])) continue;
+          const score = total[number] + this.stars[number] * this.weights.star
+            + (number < this.head.products ? this.weights.product : 0)
+            - (this.untranslated[number] ? this.weights.untranslated : 0);
+          const heap = heaps.get(score);
+          if (heap) heap.push(number); else heaps.set(score, [number]);
+        }
+        return [...heaps.keys()].sort((one, other) => other - one)
+          .flatMap((score) => heaps.get(score));
+      };
+      const good = sorted((rate) => rate >= least);
+      return {
+        good, rates: total, count: numbers.length,
+        // Put in order only when somebody wants to see them.
+        near: numbers.length === good.length ? () => [] : () => sorted((rate) => rate < least),
+        nearCount: numbers.length - good.length, all: numbers, ordered: () => sorted(() => true),
+      };
     }
 
     // A typed word in other ways: with its keys read, cut where words begin, put together.
@@ -351,68 +393,64 @@
         const at = text.slice(0, text.indexOf(` ${folded} `)).split(" ").length - 1;
         const rest = [...query];
         rest.splice(at, folded.split(" ").length);
-        return { rest, stars, said };
+        return { rest: this.kept(rest).length ? rest : [], stars, said };
       }
       return { rest: query, stars: 0 };
-    }
-
-    // What is good, and what is only near: good answers end where they are worth far less.
-    split(ranked) {
-      const best = ranked.reduce((most, one) => Math.max(most, one.rate), 0);
-      const good = ranked.filter((one) => one.rate >= best * this.weights.good);
-      return { good, near: ranked.filter((one) => one.rate < best * this.weights.good) };
     }
 
     // What a text finds: the good, the near, how it was read, and what it was tried as.
     async find(text) {
       const { rest, stars, said } = this.starsOf(words(text));
+      const begun = rest.slice(-1).map((typed) => ({ ...typed, isBegun: typed.folded.length > 1 }));
       const answer = {
-        good: [], near: [], stars, said, instead: "",
-        words: this.variants(rest).flatMap((one) => one.query)
-          .concat(rest.slice(-1).map((typed) => ({ ...typed, isBegun: typed.folded.length > 1 }))),
+        good: [], near: () => [], nearCount: 0, stars, said, instead: "",
+        words: [...rest, ...begun, ...this.variants(rest).flatMap((one) => one.query)],
       };
+      const take = ({ good, near, nearCount }) => Object.assign(answer, { good, near, nearCount });
       if (rest.length === 0) {
-        if (stars) {
-          for (let number = 0; number < this.head.count; number += 1) {
-            if (this.stars[number] === stars) answer.good.push({ number, rate: 1, score: 1 });
-          }
+        for (let number = 0; stars && number < this.head.count; number += 1) {
+          if (this.stars[number] === stars) answer.good.push(number);
         }
         return answer;
       }
       const exact = await this.ranked(rest, false, stars);
-      Object.assign(answer, this.split(exact));
-      if (exact.length > 4 || exact.length && rest.length === 1 && rest[0].folded.length < 4) {
-        return answer;
-      }
-      if (exact.length === 0) {
+      take(exact);
+      const { count } = exact;
+      if (count > 4 || count && rest.length === 1 && rest[0].folded.length < 4) return answer;
+      if (count === 0) {
         let most = 0;
         for (const other of this.respellings(rest)) {
           const ranked = await this.ranked(other, false, stars);
-          if (!ranked.length || ranked[0].rate / other.length <= most) continue;
-          most = ranked[0].rate / other.length;
-          Object.assign(answer, this.split(ranked), {
-            instead: other.map(written).join(" "), words: other });
+          const worth = ranked.count && ranked.rates[ranked.good[0]] / other.length;
+          if (worth <= most) continue;
+          most = worth;
+          take(ranked);
+          Object.assign(answer, { instead: other.map(written).join(" "), words: other });
         }
         if (most) return answer;
         if (stars) {
-          const all = await this.find(rest.map((typed) => typed.text).join(" "));
-          return { ...all, instead: all.instead || rest.map((typed) => typed.text).join(" ") };
+          const plain = rest.map((typed) => typed.text).join(" ");
+          const all = await this.find(plain);
+          return { ...all, instead: all.instead || plain };
         }
       }
-      const known = new Set(exact.map((one) => one.number));
-      const loose = (await this.ranked(rest, true, stars)).filter((one) => !known.has(one.number));
-      if (exact.length) answer.near.push(...loose); else Object.assign(answer, this.split(loose));
+      const loose = await this.ranked(rest, true, stars, new Set(exact.all));
+      if (count) {
+        answer.near = () => [...exact.near(), ...loose.ordered()];
+        answer.nearCount += loose.count;
+      } else take(loose);
       if (answer.good.length || rest.length < 2) return answer;
       // Not all of the words: what has most of them, by what they are worth.
       const some = new Map();
       for (const typed of rest) {
-        for (const one of this.split(await this.ranked([typed], false, stars)).good) {
-          some.set(one.number, (some.get(one.number) || 0) + one.rate);
+        const ranked = await this.ranked([typed], false, stars);
+        for (const number of ranked.good) {
+          some.set(number, (some.get(number) || 0) + ranked.rates[number]);
         }
       }
-      answer.near = [...some].map(([number, rate]) => ({ number, rate, score: rate }))
-        .sort((one, other) => other.score - one.score || one.number - other.number).slice(0, 100);
-      return answer;
+      const most = [...some.keys()]
+        .sort((one, other) => some.get(other) - some.get(one) || one - other).slice(0, 100);
+      return Object.assign(answer, { near: () => most, nearCount: most.length });
     }
   }
 
@@ -451,6 +489,8 @@
   const field = part("input");
   const status = part("[role=status]");
   const lists = { good: part("ol"), near: part(".near ol") };
+  // As many as a phone shows at first: each block of rows is a file.
+  const first = 10;
   const step = 20;
   let turn = 0;
   let answer;
@@ -487,8 +527,8 @@
   // Shows more of a list; `before` changes what stands around it at the same instant.
   async function show(name, count, before = () => {}) {
     const own = turn;
-    const found = answer[name];
-    const numbers = found.slice(shown[name] || 0, count).map((one) => one.number);
+    const found = name === "good" ? answer.good : answer.near();
+    const numbers = found.slice(shown[name] || 0, count);
     const rows = numbers.length
       ? await ocop.rows(texts.language, numbers, (await open(texts.language)).head.block) : [];
     if (own !== turn) return;
@@ -524,19 +564,19 @@
     clearTimeout(rest);
     try {
       const found = text ? await (await open(texts.language)).find(text)
-        : { good: [], near: [], words: [] };
+        : { good: [], nearCount: 0, words: [] };
       if (own !== turn) return;
       answer = found;
       shown = {};
       const count = text ? ocop.counted(answer.good.length, texts) : "";
-      await show("good", step, () => {
+      await show("good", first, () => {
         tell(".rank-chip", answer.said);
         tell(".instead", answer.instead);
         part(".nothing").hidden = !text || answer.good.length > 0;
         part(".elsewhere").hidden = true;
-        part(".near").hidden = answer.near.length === 0;
+        part(".near").hidden = answer.nearCount === 0;
         part(".near").open = false;
-        part(".near b").textContent = ocop.number(answer.near.length);
+        part(".near b").textContent = ocop.number(answer.nearCount);
         part(".count").textContent = count;
         page.classList.toggle("is-empty", !text);
       });
@@ -573,9 +613,9 @@
     search();
   });
   part(".more").addEventListener("click", async () => {
-    const first = shown.good;
+    const next = shown.good;
     await show("good", shown.good + step);
-    lists.good.children[first]?.querySelector("a").focus();
+    lists.good.children[next]?.querySelector("a").focus();
   });
   // Up and down go through the answers, and from the first back to the field.
   page.addEventListener("keydown", (event) => {

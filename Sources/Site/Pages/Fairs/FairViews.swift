@@ -298,6 +298,11 @@ extension Edition {
     let booth = catalogue.fairs[fair].booths[place]
     var texts = SearchIndex.Texts()
     texts.add(.code, booth.record.number.value)
+    // B05 is called B5 too.
+    let number = booth.record.number.value
+    let letters = number.prefix { !$0.isNumber }
+    let digits = number.dropFirst(letters.count).drop { $0 == "0" }
+    if letters.count + digits.count < number.count { texts.add(.code, "\(letters)\(digits)") }
     texts.add(.nature, boothNumbers([booth.record]))
     texts.add(.maker, booth.producer.map { producerName($0).text })
     if let guest = booth.record.exhibitor { texts.add(.maker, text(guest).text) }

@@ -88,6 +88,7 @@ extension Edition {
     var texts = SearchIndex.Texts()
     texts.add(.name, text(record.title).text)
     if let summary = record.summary { texts.add(.summary, text(summary).text) }
+    texts.add(.story, record.story?.value(for: language).value.names)
     return texts
   }
 }

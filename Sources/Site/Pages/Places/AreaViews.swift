@@ -185,6 +185,10 @@ extension Edition {
     for former in province.formerly where former.name != province.name.vietnamese {
       texts.add(.otherName, former.name)
     }
+    let kind =
+      province.kind == .city
+      ? BilingualText(vi: "thành phố", en: "city") : BilingualText(vi: "tỉnh", en: "province")
+    texts.add(.nature, text(kind))
     texts.add(.area, names[province.region])
   }
 }

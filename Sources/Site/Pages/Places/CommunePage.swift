@@ -79,6 +79,7 @@ extension Edition {
     texts.add(.nature, string(WordGroups.communeKinds, record.kind))
     for name in formerNames(of: index) { texts.add(.otherName, name.text) }
     texts.add(.area, names[record.province])
+    texts.add(.story, record.story?.value(for: language).value.names)
     return texts
   }
 }

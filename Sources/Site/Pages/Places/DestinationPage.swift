@@ -92,6 +92,7 @@ extension Edition {
     texts.add(.nature, nature(of: RecordRef(.destinations, index)))
     addPlace(ofCommune: catalogue.destinations[index].commune, to: &texts)
     if let summary = record.summary { texts.add(.summary, text(summary).text) }
+    texts.add(.story, record.story?.value(for: language).value.names)
     return texts
   }
 }

@@ -110,6 +110,7 @@ extension Edition {
     texts.add(.name, producerName(index).text)
     texts.add(.nature, nature(of: RecordRef(.producers, index)))
     addPlace(ofCommune: catalogue.producers[index].commune, to: &texts)
+    texts.add(.story, catalogue.producers[index].record.story?.value(for: language).value.names)
     return texts
   }
 }

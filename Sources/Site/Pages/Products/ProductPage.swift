@@ -371,6 +371,9 @@ extension Edition {
     texts.add(.nature, names[record.set.sector])
     for ingredient in record.ingredients { texts.add(.material, text(ingredient).text) }
     if let summary = record.summary { texts.add(.summary, text(summary).text) }
+    if let story = record.story, !catalogue.showsFactsOnly(record) {
+      texts.add(.story, story.value(for: language).value.names)
+    }
     texts.stars = rank(ofProduct: index).stars
     return texts
   }

@@ -128,6 +128,7 @@ extension Edition {
   func searchTexts(ofPage index: Int) -> SearchIndex.Texts {
     var texts = SearchIndex.Texts()
     texts.add(.name, text(catalogue.pages[index].title).text)
+    texts.add(.story, catalogue.pages[index].story?.value(for: language).value.names)
     return texts
   }
 }

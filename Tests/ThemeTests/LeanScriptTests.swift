@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Theme
+
+@Suite struct LeanScriptTests {
+  private func lean(_ text: String) -> String {
+    String(decoding: LeanScript.of(Array(text.utf8)), as: UTF8.self)
+  }
+
+  @Test func `comments and indents are not published`() {
+    #expect(
+      lean(
+        "// What it does.\n(() => {\n  // Adds.\n  const a = \"// no\";\n\n  f(`a ${b}`); // x\n})();\n"
+      )
+        == "(() => {\nconst a = \"// no\";\nf(`a ${b}`); // x\n})();\n")
+  }
+
+  @Test(arguments: [
+    "const a = `one\n  // two`;\n", "/* a\n  b */\nf();\n", "const a = \"b\\\n  c\";\n",
+  ])
+  func `text over several lines is left as it is`(_ script: String) {
+    #expect(lean(script) == script)
+  }
+}
