@@ -101,6 +101,45 @@ def what_people_type_is_found(visitor):
         assert page.problems == [], page.problems
 
 
+def the_search_page_says_what_it_did(visitor):
+    page = visitor.page(viewport={"width": 390, "height": 800})
+    page.goto(visitor.sample + "/vi/tim-kiem/")
+    assert page.is_visible(".suggestions a") and not page.is_visible(".nothing")
+    results(page, "nuowcs mawms")
+    assert page.text_content(".instead b") == "nước mắm" and page.is_visible(".instead")
+    assert page.eval_on_selector_all("#search > ol li:first-child mark", "all => all.map(one => one.textContent)") \
+        == ["Nước", "mắm"]
+    assert not page.is_visible(".suggestions")
+    # Up and down, from the field and back.
+    page.focus("#search-field")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == "Nước mắm cốt nhĩ"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "search-field"
+    # A rank in words is a choice that can be taken back.
+    assert results(page, "gom 4 sao")[0] == "Bình gốm men rạn" and page.is_visible(".rank-chip")
+    page.click(".rank-chip button")
+    assert page.input_value("#search-field") == "gom"
+    page.wait_for_selector(".rank-chip", state="hidden")
+    # What is near stands folded, with its count.
+    results(page, "nước mắm")
+    count = int(page.text_content(".near b"))
+    assert count > 0 and not page.is_visible(".near li")
+    page.click(".near summary")
+    page.wait_for_selector(".near li")
+    assert page.locator(".near li").count() == min(count, 20)
+    results(page, "qwertz")
+    assert page.is_visible(".nothing") and "024 0000 0000" in page.text_content(".nothing")
+    # The same words in other languages, with how much they have.
+    page.goto(visitor.sample + "/ko/search/?q=coffee")
+    page.wait_for_selector(".elsewhere a[lang=en]")
+    assert int(page.text_content(".elsewhere a[lang=en] span")) > 0
+    page.click(".elsewhere a[lang=en]")
+    page.wait_for_selector("#search > ol li")
+    assert "/en/search/" in page.url and page.input_value("#search-field") == "coffee"
+    assert page.problems == [], page.problems
+
+
 def search_finds_what_the_program_finds(visitor):
     """Two hundred queries and more: those written down, and what their fingers typed on the way."""
     asked = {}
@@ -537,7 +576,8 @@ def a_product_prints(visitor):
 
 
 TESTS = [
-    search_finds_what_is_meant, what_people_type_is_found, search_finds_what_the_program_finds,
+    search_finds_what_is_meant, what_people_type_is_found, the_search_page_says_what_it_did,
+    search_finds_what_the_program_finds,
     what_is_not_translated_is_found_last,
     words_without_spaces_are_found_inside_names, a_search_has_an_address,
     a_search_begins_on_any_page_of_a_folder,
