@@ -54,9 +54,8 @@
   }
 
   // What was typed for a Vietnamese keyboard that was off: `nuowcs` and `nu7o71c` are nước.
-  const shapes = { aa: "â", aw: "ă", ee: "ê", oo: "ô", ow: "ơ", uw: "ư", dd: "đ",
-    a6: "â", a8: "ă", e6: "ê", o6: "ô", o7: "ơ", u7: "ư", d9: "đ" };
-  const toneKeys = { f: 1, r: 2, x: 3, s: 4, j: 5, 2: 1, 3: 2, 4: 3, 1: 4, 5: 5 };
+  const shapes = "aaâawăeeêooôowơuwưddđa6âa8ăe6êo6ôo7ơu7ưd9đ";
+  const toneKeys = "frxsj23415";
 
   function unkeyed(text) {
     let rest = text;
@@ -64,11 +63,11 @@
     const key = /[aeiouyw678].*?([frxsj1-5])(?=[^aeiouy]*$)/.exec(rest);
     if (key) {
       const at = key.index + key[0].length - 1;
-      tone = toneKeys[rest[at]];
+      tone = 1 + toneKeys.indexOf(rest[at]) % 5;
       rest = rest.slice(0, at) + rest.slice(at + 1);
     }
     rest = rest.replace(/uow|uo7/g, "ươ").replace(/aa|aw|ee|oo|ow|uw|dd|[ae]6|a8|o[67]|u7|d9/g,
-      (keys) => shapes[keys]).replace(/ưo/g, "ươ");
+      (keys) => shapes[shapes.indexOf(keys) + 2]).replace(/ưo/g, "ươ");
     if (rest === text || /[0-9w]/.test(rest)) return null;
     const made = word(rest);
     return { ...made, tone: tones[tone] || made.tone };
@@ -181,8 +180,7 @@
       const firsts = isCode ? this.head.codes : this.head.shards;
       let number = this.place(firsts, folded);
       if (firsts[number] !== folded) number -= 1;
-      const shard = await ocop.load(`${this.language}/${isCode ? "c" : "w"}${Math.max(0, number)}`);
-      return shard;
+      return ocop.load(`${this.language}/${isCode ? "c" : "w"}${Math.max(0, number)}`);
     }
 
     // What stands for a typed word: spellings with what each is worth.
@@ -341,7 +339,7 @@
         good, rates: total, count: numbers.length,
         // Put in order only when somebody wants to see them.
         near: numbers.length === good.length ? () => [] : () => sorted((rate) => rate < least),
-        nearCount: numbers.length - good.length, all: numbers, ordered: () => sorted(() => true),
+        nearCount: numbers.length - good.length, all: numbers, sorted,
       };
     }
 
@@ -436,7 +434,7 @@
       }
       const loose = await this.ranked(rest, true, stars, new Set(exact.all));
       if (count) {
-        answer.near = () => [...exact.near(), ...loose.ordered()];
+        answer.near = () => [...exact.near(), ...loose.sorted(() => true)];
         answer.nearCount += loose.count;
       } else take(loose);
       if (answer.good.length || rest.length < 2) return answer;
@@ -481,7 +479,7 @@
     return indexes.get(language);
   }
 
-  window.ocopSearch = { open, words };
+  window.ocopSearch = { open };
   const page = document.querySelector("#search");
   if (!page) return;
   const texts = page.dataset;
@@ -528,9 +526,8 @@
   async function show(name, count, before = () => {}) {
     const own = turn;
     const found = name === "good" ? answer.good : answer.near();
-    const numbers = found.slice(shown[name] || 0, count);
-    const rows = numbers.length
-      ? await ocop.rows(texts.language, numbers, (await open(texts.language)).head.block) : [];
+    const rows = await ocop.rows(
+      texts.language, found.slice(shown[name] || 0, count), (await open(texts.language)).head.block);
     if (own !== turn) return;
     const made = rows.map((row) => mark(ocop.item(row, texts)));
     before();
