@@ -34,17 +34,17 @@ final class SearchEngine {
   }
 
   let language: String
-  private let load: (String) -> [UInt8]?
-  private let count: Int
-  private let products: Int
-  private let words: [String]
-  private let firsts: (words: [String], codes: [String])
-  private let untranslated: Set<Int>
-  private let stars: [Int]
-  private let groups: [(worth: Double, phrases: [[TypedWord]])]
-  private let ignored: [[String]]
-  private let starWords: [(folded: [String], stars: Int, said: String)]
-  private var shards: [String: [(folded: String, spellings: [(String, String)])]] = [:]
+  let load: (String) -> [UInt8]?
+  let count: Int
+  let products: Int
+  let words: [String]
+  let firsts: (words: [String], codes: [String])
+  let untranslated: Set<Int>
+  let stars: [Int]
+  let groups: [(worth: Double, phrases: [[TypedWord]])]
+  let ignored: [[String]]
+  let starWords: [(folded: [String], stars: Int, said: String)]
+  var shards: [String: [(folded: String, spellings: [(String, String)])]] = [:]
 
   /// - Parameter load: the bytes of a file of the index, such as `vi/words`
   init?(_ language: String, load: @escaping (String) -> [UInt8]?) {
@@ -87,7 +87,7 @@ final class SearchEngine {
     }
   }
 
-  private static func whole(_ text: String) -> [TypedWord] {
+  static func whole(_ text: String) -> [TypedWord] {
     TypedWord.all(in: text).map { word in
       var word = word
       word.isWhole = true
@@ -95,17 +95,17 @@ final class SearchEngine {
     }
   }
 
-  private static func fold(_ text: String) -> [String] { TypedWord.all(in: text).map(\.folded) }
+  static func fold(_ text: String) -> [String] { TypedWord.all(in: text).map(\.folded) }
 
   /// Where the words of a phrase stand one after the other; nil for no words.
-  private static func place(of phrase: [String], in words: [String]) -> Range<Int>? {
+  static func place(of phrase: [String], in words: [String]) -> Range<Int>? {
     guard !phrase.isEmpty, phrase.count <= words.count else { return nil }
     return (0...(words.count - phrase.count)).first {
       words[$0..<($0 + phrase.count)].elementsEqual(phrase)
     }.map { $0..<($0 + phrase.count) }
   }
 
-  private static func read(_ name: String, _ load: (String) -> [UInt8]?) -> Node? {
+  static func read(_ name: String, _ load: (String) -> [UInt8]?) -> Node? {
     guard let bytes = load(name), let start = bytes.firstIndex(of: UInt8(ascii: ",")),
       let end = bytes.lastIndex(of: UInt8(ascii: ")"))
     else { return nil }
@@ -113,13 +113,13 @@ final class SearchEngine {
     return JSONReader.read(bytes[(start + 1)..<end], path: name, report: &report)
   }
 
-  private func has(_ folded: String) -> Bool {
+  func has(_ folded: String) -> Bool {
     let place = Self.place(in: words, of: folded)
     return place < words.count && words[place] == folded
   }
 
   /// The place of the first word that is not before another.
-  private static func place(in list: [String], of wanted: String) -> Int {
+  static func place(in list: [String], of wanted: String) -> Int {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
@@ -132,259 +132,8 @@ final class SearchEngine {
     return low
   }
 
-  // MARK: Words of the index
-
-  /// The words of the index that a typed one may stand for, with what each is worth.
-  private func candidates(
-    _ typed: TypedWord, isLast: Bool, isLoose: Bool
-  ) -> [(folded: String, worth: Double)] {
-    let folded = typed.folded
-    var found: [(folded: String, worth: Double)] = []
-    var seen: Set<String> = []
-    func add(_ word: String, _ worth: Double) {
-      if seen.insert(word).inserted { found.append((word, worth)) }
-    }
-    let start = Self.place(in: words, of: folded)
-    if start < words.count, words[start] == folded { add(folded, 1) }
-    let length = folded.utf16.count
-    if (isLast && !typed.isWhole || typed.hasParts) && length > 1 || typed.isJoined {
-      var place = start
-      while place < words.count, found.count < 60, words[place].hasBytes(of: folded) {
-        add(words[place], SearchRanking.begun)
-        place += 1
-      }
-    }
-    guard isLoose, !typed.isJoined else { return found }
-    let parts = typed.hasParts ? length > 1 : length > 3
-    let said = TypedWord.sound(folded)
-    for other in words where !seen.contains(other) {
-      if length > 2, TypedWord.isNear(folded, other) || said == TypedWord.sound(other) {
-        add(other, SearchRanking.near)
-      } else if parts, other.firstRange(of: folded) != nil {
-        add(other, SearchRanking.inside)
-      }
-    }
-    return found
-  }
-
-  private func shard(
-    _ folded: String
-  ) -> [(folded: String, spellings: [(spelled: String, postings: String)])] {
-    let isCode = SearchWord.isCode(folded)
-    let list = isCode ? firsts.codes : firsts.words
-    var number = Self.place(in: list, of: folded)
-    if number == list.count || list[number] != folded { number -= 1 }
-    let name = "\(language)/\(isCode ? "c" : "w")\(max(0, number))"
-    if let known = shards[name] { return known }
-    let made = (Self.read(name, load)?.entries ?? []).map { entry in
-      (
-        folded: entry.key,
-        spellings: entry.value.entries.map { spelling -> (String, String) in
-          guard case .scalar(let text, _) = spelling.value.content else {
-            return (spelling.key, "")
-          }
-          return (spelling.key, text)
-        }
-      )
-    }
-    shards[name] = made
-    return made
-  }
-
-  /// What stands for a typed word.
-  private func spellings(_ typed: TypedWord, isLast: Bool, isLoose: Bool) -> [Spelling] {
-    var found = candidates(typed, isLast: isLast, isLoose: isLoose)
-    if SearchWord.isCode(typed.folded) {
-      for (code, _) in shard(typed.folded) where code.hasBytes(of: typed.folded) {
-        found.append((code, code == typed.folded ? 1 : SearchRanking.begun))
-      }
-    }
-    return found.flatMap { folded, worth -> [Spelling] in
-      let own = shard(folded).first { $0.folded == folded }?.spellings ?? []
-      return own.filter { spelled, _ in
-        worth < 1 && worth != SearchRanking.begun
-          || typed.fits(spelled, isPart: worth == SearchRanking.begun)
-      }.map { Spelling(spelled: $0.spelled, worth: worth, postings: $0.postings) }
-    }
-  }
-
-  // MARK: Rating
-
-  /// What each subject is worth to a query; -1 where it lacks a word.
-  ///
-  /// - Parameter explain: told each word that a subject was met by, where it stands and what it counts
-  func rate(
-    _ query: [TypedWord], isLoose: Bool,
-    explain: ((_ number: Int, _ word: String, SearchRanking.Place, Double) -> Void)? = nil
-  ) -> [Double] {
-    var total = [Double](repeating: 0, count: count)
-    var met = [Int](repeating: 0, count: count)
-    var before = [Int](repeating: 0, count: count)
-    var heads = [Bool](repeating: false, count: count)
-    for (turn, typed) in query.enumerated() {
-      let isLast = turn == query.count - 1
-      var best = [Double](repeating: 0, count: count)
-      var stands = [Int](repeating: 0, count: count)
-      var words = [String?](repeating: nil, count: explain == nil ? 0 : count)
-      for spelling in spellings(typed, isLast: isLast, isLoose: isLoose) {
-        let found = PackedNumbers.numbers(spelling.postings)
-        var number = 0
-        for place in stride(from: 0, to: found.count, by: 2) {
-          number += found[place] >> 4
-          let weight = SearchRanking.Place(rawValue: found[place] & 15)?.weight ?? 0
-          let score = Double(weight) * spelling.worth
-          if score > best[number] {
-            best[number] = score
-            stands[number] = 1 + ((found[place] & 15) << 5 | found[place + 1])
-            if explain != nil { words[number] = spelling.spelled }
-          }
-        }
-      }
-      let isBegun = isLast && turn > 0 && typed.folded.utf16.count == 1
-      for number in 0..<count where met[number] == turn && (best[number] > 0 || isBegun) {
-        met[number] += 1
-        guard best[number] > 0 else { continue }
-        var score = best[number]
-        let here = stands[number] - 1
-        let (place, position) = (here >> 5, here >> 1 & 15)
-        let last = before[number] - 1
-        let follows = last >= 0 && last >> 5 == place && (last >> 1 & 15) + 1 == position
-        if follows { score += score * SearchRanking.phrase }
-        // A name, another name or a number, from its first word on.
-        if place > SearchRanking.Place.maker.rawValue, position == 0 {
-          heads[number] = true
-          if turn == 0 { score += SearchRanking.start }
-        } else if !follows {
-          heads[number] = false
-        }
-        if heads[number], here & 1 == 1 {
-          score += SearchRanking.whole * best[number] / 10
-          heads[number] = false
-        }
-        total[number] += score
-        if let explain, let word = words[number], let where_ = SearchRanking.Place(rawValue: place)
-        {
-          explain(number, word, where_, score)
-        }
-      }
-      before = stands
-    }
-    for number in 0..<count where met[number] != query.count { total[number] = -1 }
-    return total
-  }
-
-  /// What is left of a query without the words that may be left out.
-  private func kept(_ query: [TypedWord]) -> [TypedWord] {
-    var left = query.map(\.folded)
-    for phrase in ignored {
-      guard let range = Self.place(of: phrase, in: left) else { continue }
-      for place in range { left[place] = "-" }
-    }
-    return zip(query, left).filter { $0.1 != "-" }.map(\.0)
-  }
-
-  /// The same query in other words: without what may be left out, with what means the same or nearly so.
-  func variants(_ query: [TypedWord]) -> [(query: [TypedWord], worth: Double)] {
-    var found: [(query: [TypedWord], worth: Double)] = []
-    let text = query.map(\.folded)
-    let kept = kept(query)
-    if !kept.isEmpty, kept.count < query.count { found.append((kept, SearchRanking.less)) }
-    for (worth, group) in groups {
-      let folded = group.map { $0.map(\.folded) }
-      let own = folded.enumerated().filter { Self.place(of: $0.element, in: text) != nil }
-        .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }
-        .first?.element
-      guard let own, let range = Self.place(of: own, in: text) else { continue }
-      for (other, words) in zip(folded, group) where other != own && found.count <= 7 {
-        found.append(
-          (Array(query[..<range.lowerBound]) + words + Array(query[range.upperBound...]), worth))
-      }
-    }
-    return found
-  }
-
-  /// Subjects with what they are worth, the best first.
-  private func ranked(_ query: [TypedWord], isLoose: Bool, stars: Int) -> [Found] {
-    var total = rate(query, isLoose: isLoose)
-    let isEnough = total.count { $0 >= 0 } >= SearchRanking.enough
-    for (own, worth) in variants(query) where !isEnough || worth >= SearchRanking.same {
-      for (number, rate) in rate(own, isLoose: isLoose).enumerated()
-      where rate >= 0 && rate * worth > total[number] {
-        total[number] = rate * worth
-      }
-    }
-    return total.enumerated().compactMap { number, rate in
-      let own = number < self.stars.count ? self.stars[number] : 0
-      guard rate >= 0, stars == 0 || own == stars else { return nil }
-      let score =
-        rate + Double(own) * SearchRanking.star
-        + (number < products ? SearchRanking.product : 0)
-        - (untranslated.contains(number) ? SearchRanking.untranslated : 0)
-      return Found(number: number, rate: rate, score: score)
-    }.sorted(by: Self.isBefore)
-  }
-
-  private static func isBefore(_ one: Found, _ other: Found) -> Bool {
-    one.score != other.score ? one.score > other.score : one.number < other.number
-  }
-
-  // MARK: Other readings
-
-  /// A typed word in other ways: with its keys read, cut where words begin.
-  private func respelled(_ typed: TypedWord) -> [[TypedWord]] {
-    var found: [[TypedWord]] = has(typed.folded) ? [[typed]] : []
-    if let keyed = typed.unkeyed, has(keyed.folded) { found.append([keyed]) }
-    guard found.isEmpty, !typed.hasParts else { return found.isEmpty ? [[typed]] : found }
-    let letters = Array(typed.folded)
-    guard letters.count > 3 else { return [[typed]] }
-    // The fewest words that make it up, to every letter of it.
-    var best: [[[String]]] = [[[]], []]
-    for end in 2...letters.count {
-      var here: [[String]] = []
-      for start in 0...(end - 2) where !best[start].isEmpty {
-        let word = String(letters[start..<end])
-        guard has(word) else { continue }
-        for list in best[start] where list.count < 5 { here.append(list + [word]) }
-      }
-      let sorted = here.enumerated().sorted {
-        ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
-      }
-      best.append(sorted.prefix(6).map(\.element))
-    }
-    let cut = best[letters.count].map { $0.map { TypedWord($0) } }
-    return cut.isEmpty ? [[typed]] : cut
-  }
-
-  /// Whole queries of such words, as many as are worth a try.
-  private func respellings(_ query: [TypedWord]) -> [[TypedWord]] {
-    var found: [[TypedWord]] = [[]]
-    for typed in query {
-      found = found.flatMap { list in respelled(typed).map { list + $0 } }
-      found = Array(found.prefix(12))
-    }
-    for place in query.indices.dropFirst() {
-      let both = TypedWord(query[place - 1].text + query[place].text)
-      if has(both.folded) {
-        found.append(Array(query[..<(place - 1)]) + [both] + Array(query[(place + 1)...]))
-      }
-    }
-    let text = query.map(\.text)
-    return found.filter { $0.map(\.text).joined(separator: " ") != text.joined(separator: " ") }
-  }
-
-  /// The rank that is asked for in words, taken out of the query.
-  private func starsOf(_ query: [TypedWord]) -> (rest: [TypedWord], stars: Int, said: String?) {
-    for (folded, stars, said) in starWords {
-      guard let range = Self.place(of: folded, in: query.map(\.folded)) else { continue }
-      var rest = query
-      rest.removeSubrange(range)
-      return (kept(rest).isEmpty ? [] : rest, stars, said)
-    }
-    return (query, 0, nil)
-  }
-
   /// What is good, and what is only near: good answers end where they are worth far less.
-  private func split(_ ranked: [Found]) -> (good: [Found], near: [Found]) {
+  func split(_ ranked: [Found]) -> (good: [Found], near: [Found]) {
     let least = (ranked.map(\.rate).max() ?? 0) * SearchRanking.good
     return (ranked.filter { $0.rate >= least }, ranked.filter { $0.rate < least })
   }
@@ -447,14 +196,4 @@ final class SearchEngine {
         .prefix(100))
     return answer
   }
-}
-
-extension [String] {
-  /// How long the words are in one line.
-  fileprivate var length: Int { reduce(count - 1) { $0 + $1.utf16.count } }
-}
-
-extension String {
-  /// Whether it begins with the bytes of another.
-  fileprivate func hasBytes(of beginning: String) -> Bool { utf8.starts(with: beginning.utf8) }
 }

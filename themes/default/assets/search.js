@@ -483,7 +483,8 @@
   const page = document.querySelector("#search");
   if (!page) return;
   const texts = page.dataset;
-  const part = (selector) => page.querySelector(selector);
+  // A theme's own page may lack a part: what would be written there is let go.
+  const part = (selector) => page.querySelector(selector) || document.createElement("i");
   const field = part("input");
   const status = part("[role=status]");
   const lists = { good: part("ol"), near: part(".near ol") };
