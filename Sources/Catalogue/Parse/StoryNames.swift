@@ -23,29 +23,31 @@ enum StoryNames {
         count = 0
       }
       guard let range = run, count > 1 || !beginsSentence, length < most else { return }
-      let name = words[range]
+      let name = words[
+        (words.startIndex + range.lowerBound)..<(words.startIndex + range.upperBound)]
       guard name.count > 1, seen.insert(name).inserted else { return }
       found.append(name)
       length += name.count
     }
-    var index = words.startIndex
-    while index < words.endIndex {
-      let byte = words[index]
+    let text = words.span
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
       guard isLetter(byte) else {
         // Only one blank may stand within a name.
-        let follows = index + 1 < words.endIndex && isLetter(words[index + 1])
-        if byte != 32 || !follows { end() }
-        if byte != 32 { isStart = isStart || marks.contains(byte) }
+        if run != nil, byte != 32 || index + 1 == text.count || !isLetter(text[index + 1]) { end() }
+        if byte != 32 { isStart = isStart || isMark(byte) }
         index += 1
         continue
       }
       let start = index
-      while index < words.endIndex, isLetter(words[index]) { index += 1 }
-      if isCapital(words, start) {
+      while index < text.count, isLetter(text[index]) { index += 1 }
+      // In Vietnamese nearly all words begin with a small letter.
+      if !(97...122).contains(byte), isCapital(text, start) {
         if run == nil { beginsSentence = isStart }
         run = (run?.lowerBound ?? start)..<index
         count += 1
-      } else {
+      } else if run != nil {
         end()
       }
       isStart = false
@@ -54,18 +56,23 @@ enum StoryNames {
     return found.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
   }
 
-  /// What a sentence, a heading or an item begins after.
-  private static let marks = Set(".!?:;\n>#*-\"(|[/".utf8)
+  /// Whether a sentence, a heading or an item begins after it: a line's end, or one of `!"#(*-./:;>?[|`.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 10, 33, 34, 35, 40, 42, 45, 46, 47, 58, 59, 62, 63, 91, 124: true
+    default: false
+    }
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (65...90).contains(byte) || byte >= 0x80
   }
 
   /// Whether a word begins with a capital of the Latin letters that Vietnamese is written with.
-  private static func isCapital(_ words: ArraySlice<UInt8>, _ start: Int) -> Bool {
+  private static func isCapital(_ words: Span<UInt8>, _ start: Int) -> Bool {
     let first = words[start]
     if first < 0x80 { return (65...90).contains(first) }
-    guard start + 1 < words.endIndex else { return false }
+    guard start + 1 < words.count else { return false }
     let second = words[start + 1]
     switch first {
     case 0xC3: return (0x80...0x9E).contains(second)
@@ -73,7 +80,7 @@ enum StoryNames {
     case 0xC5: return second == 0xA8
     case 0xC6: return second == 0xA0 || second == 0xAF
     case 0xE1:
-      guard start + 2 < words.endIndex, second == 0xBA || second == 0xBB else { return false }
+      guard start + 2 < words.count, second == 0xBA || second == 0xBB else { return false }
       return words[start + 2].isMultiple(of: 2)
     default: return false
     }
