@@ -200,7 +200,7 @@
         return Object.keys(own)
           .filter((spelling) => (worth < 1 && worth !== begun)
             || fits(typed, spelling, worth === begun))
-          .map((spelling) => ({ folded, spelling, worth, postings: own[spelling] }));
+          .map((spelling) => ({ worth, postings: own[spelling] }));
       });
     }
 
@@ -401,7 +401,7 @@
       const { rest, stars, said } = this.starsOf(words(text));
       const begun = rest.slice(-1).map((typed) => ({ ...typed, isBegun: typed.folded.length > 1 }));
       const answer = {
-        good: [], near: () => [], nearCount: 0, stars, said, instead: "",
+        good: [], near: () => [], nearCount: 0, said, instead: "", rest,
         words: [...rest, ...begun, ...this.variants(rest).flatMap((one) => one.query)],
       };
       const take = ({ good, near, nearCount }) => Object.assign(answer, { good, near, nearCount });
@@ -605,8 +605,7 @@
     search();
   });
   part(".rank-chip button").addEventListener("click", () => {
-    field.value = words(field.value.toLowerCase().replace(answer.said.toLowerCase(), ""))
-      .map((typed) => typed.text).join(" ");
+    field.value = answer.rest.map((typed) => typed.text).join(" ");
     field.focus();
     search();
   });
