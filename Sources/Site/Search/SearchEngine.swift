@@ -16,8 +16,7 @@ final class SearchEngine {
   struct Answer {
     var good: [Found] = []
     var near: [Found] = []
-    /// The rank that was asked for in words, and those words.
-    var stars = 0
+    /// The words by which a rank was asked for.
     var said: String?
     /// What the text was read as, where nothing was found as it stands.
     var instead: String?
@@ -141,7 +140,7 @@ final class SearchEngine {
   /// What a text finds: the good, the near, and how it was read.
   func find(_ text: String) -> Answer {
     let (rest, stars, said) = starsOf(TypedWord.all(in: text))
-    var answer = Answer(stars: stars, said: said)
+    var answer = Answer(said: said)
     answer.query = rest
     guard !rest.isEmpty else {
       if stars > 0 {

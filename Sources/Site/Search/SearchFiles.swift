@@ -54,8 +54,7 @@ final class SearchFiles: Sendable {
     return Files(
       subjects: subjects,
       index: SearchIndex(
-        subjects, products: numbers.count, name: code, edition.vocabulary,
-        languages: edition.otherSearchLanguages
+        subjects, products: numbers.count, name: code, edition.vocabulary
       ) { edition.searchTexts(of: $0) },
       browse: edition.browse(numbers).file("\(code)/browse"))
   }

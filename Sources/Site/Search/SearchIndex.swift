@@ -25,7 +25,7 @@ struct SearchIndex: Sendable {
   /// How many subjects have their rows in one file.
   static let blockSize = 16
 
-  /// How many subjects a shard of words is made for: some 20 KB of them.
+  /// How many subjects a shard of words is made for: some 8 KB of them, packed.
   private static let shardSize = 200
 
   let words: [UInt8]
@@ -46,11 +46,9 @@ struct SearchIndex: Sendable {
   ///   - subjects: what is searched, in the order of its numbers
   ///   - products: how many of the first of them are products
   ///   - vocabulary: which words mean the same
-  ///   - languages: those in which to look where a language finds nothing
   ///   - texts: asked for each in turn, and let go of: all together fill the memory
   init<Subject>(
     _ subjects: [Subject], products: Int, name: String, _ vocabulary: SearchVocabulary,
-    languages: [Language],
     texts: (Subject) -> Texts
   ) {
     var postings = Postings()
@@ -91,7 +89,6 @@ struct SearchIndex: Sendable {
         ("count", .integer(subjects.count)), ("products", .integer(products)),
         ("block", .integer(Self.blockSize)),
         ("weights", SearchRanking.json), ("vocabulary", Self.json(vocabulary)),
-        ("languages", .strings(languages.map(\.code))),
         ("untranslated", .string(PackedNumbers.deltas(untranslated))),
         (
           "stars",
