@@ -13,63 +13,64 @@ enum StoryNames {
     var found: [ArraySlice<UInt8>] = []
     var seen: Set<ArraySlice<UInt8>> = []
     var length = 0
-    // The run of capitalised words so far, and whether it begins a sentence.
-    var run: Range<Int>?
-    var (count, beginsSentence) = (0, true)
-    var isStart = true
-    func end() {
-      defer {
-        run = nil
-        count = 0
-      }
-      guard let range = run, count > 1 || !beginsSentence, length < most else { return }
-      let name = words[
-        (words.startIndex + range.lowerBound)..<(words.startIndex + range.upperBound)]
-      guard name.count > 1, seen.insert(name).inserted else { return }
-      found.append(name)
-      length += name.count
-    }
     let text = words.span
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      guard isLetter(byte) else {
-        // Only one blank may stand within a name.
-        if run != nil, byte != 32 || index + 1 == text.count || !isLetter(text[index + 1]) { end() }
-        if byte != 32 { isStart = isStart || isMark(byte) }
+    while index < text.count, length < most {
+      guard mayBeCapital(text[index]), isCapital(text, index), !followsLetter(text, index) else {
         index += 1
         continue
       }
+      // A name goes on over one blank, from capital to capital.
       let start = index
-      while index < text.count, isLetter(text[index]) { index += 1 }
-      // In Vietnamese nearly all words begin with a small letter.
-      if !(97...122).contains(byte), isCapital(text, start) {
-        if run == nil { beginsSentence = isStart }
-        run = (run?.lowerBound ?? start)..<index
-        count += 1
-      } else if run != nil {
-        end()
+      var count = 1
+      while index < text.count {
+        if isLetter(text[index]) {
+          index += 1
+        } else if text[index] == 32, isCapital(text, index + 1) {
+          index += 2
+          count += 1
+        } else {
+          break
+        }
       }
-      isStart = false
+      guard count > 1 || !beginsSentence(text, start), index - start > 1 else { continue }
+      let name = words[(words.startIndex + start)..<(words.startIndex + index)]
+      guard seen.insert(name).inserted else { continue }
+      found.append(name)
+      length += name.count
     }
-    end()
     return found.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
   }
 
-  /// Whether a sentence, a heading or an item begins after it: a line's end, or one of `!"#(*-./:;>?[|`.
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 10, 33, 34, 35, 40, 42, 45, 46, 47, 58, 59, 62, 63, 91, 124: true
-    default: false
+  private static func followsLetter(_ words: Span<UInt8>, _ index: Int) -> Bool {
+    index > 0 && isLetter(words[index - 1])
+  }
+
+  /// Whether a sentence, a heading or an item begins with the word: a line's end, or one of
+  /// `!"#(*-./:;>?[|` stands before it.
+  private static func beginsSentence(_ words: Span<UInt8>, _ start: Int) -> Bool {
+    var index = start - 1
+    while index >= 0, !isLetter(words[index]) {
+      switch words[index] {
+      case 10, 33, 34, 35, 40, 42, 45, 46, 47, 58, 59, 62, 63, 91, 124: return true
+      default: index -= 1
+      }
     }
+    return index < 0
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (65...90).contains(byte) || byte >= 0x80
   }
 
+  /// In Vietnamese nearly all letters are small: most bytes are passed over by this.
+  private static func mayBeCapital(_ byte: UInt8) -> Bool {
+    byte < 91 ? byte > 64 : byte > 0xC2
+  }
+
   /// Whether a word begins with a capital of the Latin letters that Vietnamese is written with.
   private static func isCapital(_ words: Span<UInt8>, _ start: Int) -> Bool {
+    guard start < words.count else { return false }
     let first = words[start]
     if first < 0x80 { return (65...90).contains(first) }
     guard start + 1 < words.count else { return false }
