@@ -60,6 +60,10 @@ struct UnitName: Sendable {
 
   /// The type that a name begins with, and the name itself.
   static func typed(_ text: String) -> (kind: Commune.Kind?, name: String) {
+    // Most names begin with none: the types begin with x, p and đ.
+    guard let first = text.utf8.first, [80, 88, 112, 120, 0xC4].contains(first) else {
+      return (nil, text)
+    }
     for kind in Commune.Kind.allCases {
       // `P. Sài Gòn`, `P.Sài Gòn`.
       let short = kind == .specialZone ? [] : ["\(kind.rawValue.prefix(1))."]

@@ -177,25 +177,27 @@ package final class AdministrativeUnits: Sendable {
   private static func read(_ list: String) -> [String: Unit] {
     var units: [String: Unit] = [:]
     units.reserveCapacity(3400)
+    let bytes = Array(list.utf8)
     var province: Province?
-    for line in list.utf8.split(separator: UInt8(ascii: "\n")) {
-      if line.first == UInt8(ascii: "=") {
-        province = Province(named: String(Substring(line.dropFirst())))
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 10 || $0 == UInt8(ascii: ";") } ?? bytes.count
+      defer { start = end + 1 }
+      if bytes[start] == UInt8(ascii: " ") { start += 1 }
+      if bytes[start] == UInt8(ascii: "=") {
+        province = Province(named: String(decoding: bytes[start + 1..<end], as: UTF8.self))
         continue
       }
       guard let province else { continue }
-      for item in line.split(separator: UInt8(ascii: ";")) {
-        let item = item.drop { $0 == UInt8(ascii: " ") }
-        let kind: Commune.Kind =
-          switch item.first {
-          case UInt8(ascii: "p"): .ward
-          case UInt8(ascii: "d"): .specialZone
-          default: .commune
-          }
-        let code = String(Substring(item.dropFirst().prefix(5)))
-        units[code] = Unit(
-          code: code, kind: kind, name: String(Substring(item.dropFirst(7))), province: province)
-      }
+      let kind: Commune.Kind =
+        switch bytes[start] {
+        case UInt8(ascii: "p"): .ward
+        case UInt8(ascii: "d"): .specialZone
+        default: .commune
+        }
+      let code = String(decoding: bytes[start + 1..<start + 6], as: UTF8.self)
+      let name = String(decoding: bytes[start + 7..<end], as: UTF8.self)
+      units[code] = Unit(code: code, kind: kind, name: name, province: province)
     }
     return units
   }

@@ -69,9 +69,12 @@ private struct RemainsReader {
 
   init(_ story: ArraySlice<UInt8>) {
     self.story = story
-    lines =
-      [story.startIndex]
-      + story.indices.lazy.filter { story[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    var lines = [story.startIndex]
+    let bytes = story.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      lines.append(story.startIndex + index + 1)
+    }
+    self.lines = lines
   }
 
   /// Whether a story holds a sign that might be left: one look at each byte.
@@ -122,11 +125,29 @@ private struct RemainsReader {
       add(.tag(tag), "<", in: block)
     case .text:
       for tag in block.tags { add(.tag(tag), tag, in: block) }
+      guard Self.mayHoldSign(block.text) else { return }
       for line in block.text.utf8.split(separator: UInt8(ascii: "\n")) {
         guard found.count < Self.most, dashes.count < Self.most else { return }
         read(Substring(line), of: block)
       }
     }
+  }
+
+  /// Whether some line of a text begins with no letter or holds a sign: few do.
+  private static func mayHoldSign(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var isStart = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\n") {
+        isStart = true
+      } else if isStart, byte != 32 {
+        guard (65...122).contains(byte) else { return true }
+        isStart = false
+      }
+      if isSign(byte) { return true }
+    }
+    return false
   }
 
   private mutating func read(_ line: Substring, of block: MarkdownBlock) {
