@@ -21,8 +21,14 @@ package struct TemplateSet: Sendable {
   }
 
   private static func ids(in bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).split(separator: " id=\"").dropFirst()
-      .map { String($0.prefix { $0 != "\"" }) }
+    let mark = Array(" id=\"".utf8)
+    var ids: [String] = []
+    for index in bytes.indices where bytes[index] == mark[0] {
+      guard bytes[index...].starts(with: mark) else { continue }
+      let id = bytes[(index + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      ids.append(String(decoding: id, as: UTF8.self))
+    }
+    return ids
   }
 
   /// The templates below a folder that none of some templates leads to, with their paths.

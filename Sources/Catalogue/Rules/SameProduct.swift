@@ -6,10 +6,13 @@ extension CatalogueRule {
   static let sameProduct = CatalogueRule { records, _, report in
     var seen: [String: Product] = [:]
     for product in records.products.records {
-      let name = TextFolding.fold(product.name.main).split { !$0.isLetter && !$0.isNumber }
-        .joined(separator: " ")
+      // Blanks and marks between the words make no other name.
+      let name = TextFolding.fold(product.name.main).unicodeScalars.filter {
+        (97...122).contains($0.value) || (48...57).contains($0.value)
+          || !$0.isASCII && $0.properties.isAlphabetic
+      }
       for producer in product.producers {
-        if let other = seen.updateValue(product, forKey: producer.value + "\n" + name),
+        if let other = seen.updateValue(product, forKey: producer.value + "\n" + String(name)),
           other.id != product.id
         {
           report.warning(.sameProduct(other.id), at: product.span, hint: .variants)
