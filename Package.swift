@@ -27,6 +27,8 @@ let package = Package(
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CQREncode"),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(
@@ -34,8 +36,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "Diagnostics", swiftSettings: fast),
+    .target(name: "Workbooks", dependencies: ["CZip", "CXML"], swiftSettings: fast),
     .target(
-      name: "Markup", dependencies: ["Diagnostics", "CYAML", "CMarkGFM", "CQREncode", "CICU"],
+      name: "Markup",
+      dependencies: ["Diagnostics", "Workbooks", "CYAML", "CMarkGFM", "CQREncode", "CICU"],
       swiftSettings: fast),
     .target(name: "Imagery", swiftSettings: strict),
     .target(
@@ -65,7 +69,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Support"], swiftSettings: strict),
     .testTarget(
-      name: "MarkupTests", dependencies: ["Markup", "Support"], swiftSettings: strict),
+      name: "MarkupTests", dependencies: ["Markup", "Workbooks", "Support"], swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests", dependencies: ["Catalogue", "Support"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,11 @@
+extension String {
+  /// Without blanks and line ends at both ends.
+  package var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
+  }
+}
+
 // Text that grows as bytes: what is made of a page's parts needs no strings.
 extension [UInt8] {
   package mutating func add(_ text: String) {

@@ -1,18 +1,14 @@
 package import Diagnostics
 
 extension Table {
-  /// Reads RFC 4180 with comma or semicolon, whichever the first row uses; with or without a byte
-  /// order mark; lines end with LF or CRLF.
+  /// Reads RFC 4180 with comma, semicolon or tab, whichever the first rows use most or a line `sep=;`
+  /// says; with or without a byte order mark; lines end with LF or CRLF.
   package init?(csv text: SourceText, report: inout Report) {
     var parser = CSVParser(text)
-    guard let header = parser.row(report: &report) else {
-      report.error(.emptyTable, at: .start(of: text.path))
-      return nil
-    }
     var rows: [[Cell]] = []
     while let row = parser.row(report: &report) { rows.append(row) }
-    self.init(path: text.path, header: header, rows: rows, report: &report)
     if parser.isBroken { return nil }
+    self.init(path: text.path, rows: rows, report: &report)
   }
 }
 
@@ -27,11 +23,25 @@ private struct CSVParser {
     bytes = text.bytes
     path = text.path
     index = text.start
-    let firstLine = bytes[index...].prefix { $0 != UInt8(ascii: "\n") }
-    let commas = firstLine.count { $0 == UInt8(ascii: ",") }
-    let semicolons = firstLine.count { $0 == UInt8(ascii: ";") }
-    separator = semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    // Excel takes the separator from such a line, and writes one.
+    let mark = Array("sep=".utf8)
+    if bytes[index...].starts(with: mark), index + mark.count < bytes.count {
+      separator = bytes[index + mark.count]
+      index = (bytes[index...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count - 1) + 1
+      return
+    }
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), 9]
+    let lines = bytes[index...].split(separator: UInt8(ascii: "\n"), maxSplits: Self.looked)
+      .prefix(Self.looked)
+    // Titles hold none of them, or commas: the line that is cut most often tells.
+    let counts = candidates.map { mark in lines.map { $0.count { $0 == mark } }.max() ?? 0 }
+    let header = lines.first.map { line in candidates.map { mark in line.count { $0 == mark } } }
+    let best = header.flatMap { $0.contains { $0 > 0 } ? $0 : nil } ?? counts
+    separator = candidates[best.indices.max { best[$0] < best[$1] } ?? 0]
   }
+
+  /// So many lines tell how the cells are separated.
+  private static let looked = 12
 
   mutating func row(report: inout Report) -> [Table.Cell]? {
     guard index < bytes.count, !isBroken else { return nil }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Workbooks
 
 /// A table read strictly: every cell has a column, every row the columns of the first.
 package struct Table: Sendable {
@@ -7,9 +8,28 @@ package struct Table: Sendable {
     /// Bytes of a text, or a cell of a sheet.
     package let span: SourceSpan
 
+    /// - Parameter text: as it stands in the file; what spreadsheets add to keep zeros in front
+    ///   (`="00577"`, `'00577`) and no-break blanks are taken away.
     package init(text: String, span: SourceSpan) {
-      self.text = text
+      self.text = Self.plain(text)
       self.span = span
+    }
+
+    private static func plain(_ text: String) -> String {
+      var text = text
+      if text.utf8.contains(0xC2) {
+        text = text.replacing("\u{A0}", with: " ")
+        text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      if text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 2 {
+        return String(text.dropFirst(2).dropLast())
+      }
+      if text.utf8.first == UInt8(ascii: "'"), text.utf8.count > 1,
+        text.utf8.dropFirst().allSatisfy({ (48...57).contains($0) || $0 == 32 || $0 == 43 })
+      {
+        return String(text.dropFirst())
+      }
+      return text
     }
   }
 
@@ -17,28 +37,68 @@ package struct Table: Sendable {
   package let header: [Cell]
   package let rows: [[Cell]]
 
-  /// Takes what a reader found; rows with a wrong number of cells are reported and left out, empty
-  /// ones passed over.
-  package init?(path: String, header: [Cell], rows: [[Cell]], report: inout Report) {
-    guard !header.isEmpty else {
-      report.error(.emptyTable, at: .start(of: path))
+  /// Takes what a reader found: the first row that is no title is the header.
+  ///
+  /// Empty rows and columns are passed over; rows with a wrong number of cells are reported and left
+  /// out.
+  package init?(path: String, rows written: [[Cell]], report: inout Report) {
+    let filled = written.filter { row in !row.allSatisfy(\.text.isEmpty) }
+    guard let first = filled.first else {
+      report.error(.emptyTable, at: written.first?.first?.span ?? .start(of: path))
       return nil
     }
+    // A title stands alone in its row, above a row of headings.
+    let titles = filled.prefix(Self.mostTitles).prefix { Self.count(in: $0) == 1 }
+    let hasTitles =
+      titles.count < filled.count && Self.count(in: filled[titles.count]) > 1
+      && Self.isTitle(first.first { !$0.text.isEmpty }?.text ?? "")
+    if hasTitles, !titles.isEmpty {
+      report.warning(.titleRows(titles.count), at: first[0].span, hint: .noTitles)
+    }
+    let start = hasTitles ? titles.count : 0
+    let header = filled[start]
+    let rest = filled[(start + 1)...]
     self.path = path
-    self.header = header
+    // A heading with nothing below it may be missing.
+    let width = (header.lastIndex { !$0.text.isEmpty } ?? -1) + 1
+    let blank = header[..<width].indices.filter { header[$0].text.isEmpty }
     var names: Set<String> = []
-    for cell in header where !names.insert(cell.text).inserted {
+    for cell in header[..<width] where !cell.text.isEmpty && !names.insert(cell.text).inserted {
       report.error(.duplicateColumn(cell.text), at: cell.span)
     }
-    self.rows = rows.filter { row in
-      if row.count == 1, row[0].text.isEmpty { return false }
-      if row.count <= header.count, row.allSatisfy(\.text.isEmpty) { return false }
-      if row.count == header.count { return true }
-      let place = row.count > header.count ? row[header.count] : row[row.count - 1]
-      report.error(.cellCount(row.count, header.count), at: place.span, hint: .quoteCell)
-      return false
+    var isNamed = true
+    for column in blank {
+      guard let cell = rest.lazy.compactMap({ $0.count > column ? $0[column] : nil })
+        .first(where: { !$0.text.isEmpty })
+      else { continue }
+      report.error(.unnamedColumn(cell.text), at: header[column].span, hint: .nameColumn)
+      isNamed = false
+    }
+    guard isNamed else { return nil }
+    func used(_ row: some Collection<Cell>) -> [Cell] {
+      blank.isEmpty
+        ? Array(row) : row.enumerated().filter { !blank.contains($0.offset) }.map(\.element)
+    }
+    self.header = used(header[..<width])
+    rows = rest.compactMap { row in
+      guard row.count >= width, row[width...].allSatisfy(\.text.isEmpty) else {
+        let place = row.count > width ? row[width] : row[row.count - 1]
+        report.error(.cellCount(row.count, width), at: place.span, hint: .quoteCell)
+        return nil
+      }
+      return used(row[..<width])
     }
   }
+
+  /// So many rows of titles are looked for at most.
+  private static let mostTitles = 10
+
+  private static func count(in row: [Cell]) -> Int {
+    row.count { !$0.text.isEmpty }
+  }
+
+  /// Whether a text alone in the first row is a title, and no heading of a table with one column.
+  private static func isTitle(_ text: String) -> Bool { text.contains(" ") }
 
   /// Adds all that the table says, places left out.
   package func add(to fingerprint: inout Fingerprint) {
@@ -51,7 +111,7 @@ package struct Table: Sendable {
 
 /// The forms a table may be written in, by the ending of the file's name.
 package enum TableFormat: String, CaseIterable, Sendable {
-  case csv
+  case csv, xlsx, ods
 
   /// The form that a file's name tells; nil where it is no table.
   package init?(fileName: some StringProtocol) {
@@ -60,13 +120,21 @@ package enum TableFormat: String, CaseIterable, Sendable {
   }
 
   /// Reads a file of this form, or reports why it cannot be used.
+  ///
+  /// - Parameter names: what a workbook's sheet for these rows may be called; else it is the first.
   package func read(
-    _ file: SourceFile, largest: Int, in tree: some SourceTree, report: inout Report
+    _ file: SourceFile, largest: Int, sheet names: [String] = [], in tree: some SourceTree,
+    report: inout Report
   ) -> Table? {
     switch self {
     case .csv:
       SourceText(file, in: tree, largest: largest, report: &report)
         .flatMap { Table(csv: $0, report: &report) }
+    case .xlsx, .ods:
+      Workbook(file, in: tree, report: &report).flatMap { workbook in
+        workbook.sheet(of: file.path, names, &report)
+          .flatMap { Table($0, path: file.path, report: &report) }
+      }
     }
   }
 }
@@ -77,7 +145,24 @@ extension BilingualText {
     en: "a cell that holds a separator must stand in quotes")
 }
 
+extension BilingualText {
+  fileprivate static let noTitles = BilingualText(
+    vi: "dòng đầu của bảng nên là tên các cột", en: "the first row should be the columns' names")
+  fileprivate static let nameColumn = BilingualText(
+    vi: "ghi tên cột vào ô này, hoặc xóa cả cột", en: "name the column here, or delete it")
+}
+
 extension Diagnostic.Message {
+  fileprivate static func titleRows(_ count: Int) -> Self {
+    Self(
+      "title-rows", vi: "bỏ qua \(count) dòng tiêu đề phía trên tên các cột",
+      en: "rows of titles above the columns' names passed over: \(count)")
+  }
+  fileprivate static func unnamedColumn(_ text: String) -> Self {
+    Self(
+      "unnamed-column", vi: "cột không có tên mà có chữ (“\(text)”)",
+      en: "a column without a name holds text (“\(text)”)")
+  }
   static let emptyTable = Self(
     "empty-table", vi: "bảng không có dòng tiêu đề", en: "the table has no header row")
   fileprivate static func duplicateColumn(_ name: String) -> Self {

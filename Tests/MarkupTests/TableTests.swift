@@ -44,8 +44,11 @@ import Testing
     }
     var report = Report()
     let table = Table(
-      path: "t.xlsx", header: [cell("a", 3, 0), cell("a", 3, 27)],
-      rows: [[cell("1", 9, 0), cell("2", 9, 1), cell("3", 9, 702)], [cell("1", 4, 0)]],
+      path: "t.xlsx",
+      rows: [
+        [cell("a", 3, 0), cell("a", 3, 27)], [cell("1", 9, 0), cell("2", 9, 1), cell("3", 9, 702)],
+        [cell("1", 4, 0)],
+      ],
       report: &report)
     #expect(table?.rows.isEmpty == true)
     #expect(

@@ -21,6 +21,13 @@ package struct MemoryTree: SourceTree, ExpressibleByDictionaryLiteral {
     return tree
   }
 
+  /// The tree with a file that is no text.
+  package func adding(_ path: String, _ bytes: [UInt8]) -> MemoryTree {
+    var tree = MemoryTree(contents.merging([path: bytes]) { $1 })
+    tree.stamp = stamp
+    return tree
+  }
+
   /// The tree without some files.
   package func removing(_ paths: Set<String>) -> MemoryTree {
     var tree = MemoryTree(contents.filter { !paths.contains($0.key) })

@@ -201,7 +201,9 @@ struct RecordLoader {
   private func rows(of kind: RecordKind, _ report: inout Report) -> [String: Node] {
     guard let idColumn = kind.idColumn, let file = index.tables[kind.folder],
       let table = TableFormat(fileName: file.path)?
-        .read(file, largest: SourceText.largest * 16, in: tree, report: &report)
+        .read(
+          file, largest: SourceText.largest * 16,
+          sheet: [kind.folder, kind.name.vietnamese], in: tree, report: &report)
     else { return [:] }
     var rows: [String: Node] = [:]
     let nodes = table.nodes(

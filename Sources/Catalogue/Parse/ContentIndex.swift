@@ -32,7 +32,7 @@ struct ContentIndex {
     var found = ByKind<[String: RecordFiles]> { _ in [:] }
     for file in tree.files(under: "content/") {
       let parts = file.path.split(separator: "/").dropFirst().map(String.init)
-      if parts.contains(where: { $0.hasPrefix(".") }) { continue }
+      if parts.contains(where: Self.isOfOtherPrograms) { continue }
       if parts.count == 1 {
         sortTopLevel(file, parts[0], &report)
       } else if included.contains(where: { $0.file.path == file.path }) {
@@ -69,6 +69,13 @@ struct ContentIndex {
     }
   }
 
+  /// Whether other programs leave a file or folder of the name behind: locks of open documents and
+  /// what systems keep of folders.
+  private static func isOfOtherPrograms(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["thumbs.db", "desktop.ini", "__macosx"].contains(name.lowercased())
+  }
+
   /// Finds the other catalogues' files; their names begin their products' ids.
   private mutating func findIncluded(
     _ tree: some SourceTree, _ settings: Settings, _ report: inout Report
@@ -103,7 +110,9 @@ struct ContentIndex {
       let stem = String(name.dropLast(format.rawValue.utf8.count + 1))
       let kind = RecordKind(rawValue: stem)
       if let kind, kind.idColumn != nil {
-        tables[stem] = file
+        if let other = tables.updateValue(file, forKey: stem) {
+          report.error(.twoTables(other.path), at: .start(of: file.path), hint: .keepOneTable)
+        }
         return
       }
       let near = NearMiss.nearest(
@@ -208,7 +217,11 @@ struct ContentIndex {
       } else {
         record.translations.append((language, file))
       }
-    case .table: record.table = file
+    case .table:
+      if let other = record.table {
+        report.error(.twoTables(other.path), at: span, hint: .keepOneTable)
+      }
+      record.table = file
     }
     records[place.id] = record
   }
@@ -223,7 +236,17 @@ extension BilingualText {
     en: "each decision has a table of its own beside its file: decisions/<id>.csv")
 }
 
+extension BilingualText {
+  fileprivate static let keepOneTable = BilingualText(
+    vi: "giữ một tệp, xóa hoặc chuyển tệp kia đi nơi khác",
+    en: "keep one of the files, and delete or move the other")
+}
+
 extension Diagnostic.Message {
+  fileprivate static func twoTables(_ other: String) -> Self {
+    Self(
+      "two-tables", vi: "bảng này đã có ở \(other)", en: "this table is there already: \(other)")
+  }
   fileprivate static func unknownFolder(_ name: String) -> Self {
     Self(
       "unknown-folder", vi: "không có loại bản ghi nào tên “\(name)”",

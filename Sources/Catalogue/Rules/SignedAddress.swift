@@ -48,14 +48,14 @@ extension CatalogueRule {
     private mutating func add(_ written: String, of commune: String) {
       let parts = written.split(separator: "(", maxSplits: 1)
       guard let first = parts.first else { return }
-      var name = TextFolding.fold(String(first)).trimmed
+      var name = TextFolding.fold(String(first)).withoutBracket
       let isPart = name.hasPrefix("mot phan ")
       if isPart { name = String(name.dropFirst("mot phan ".count)) }
       let district = parts.count > 1 ? parts[1].split(separator: ",").first : nil
       byName[name, default: []].append(
         Candidate(
           commune: commune, isPart: isPart,
-          district: district.map { TextFolding.fold(String($0)).trimmed }))
+          district: district.map { TextFolding.fold(String($0)).withoutBracket }))
     }
 
     /// The communes an address may lead to: by its district where it names one.
@@ -77,7 +77,7 @@ extension CatalogueRule {
       var unit: (text: String, name: String)?
       var district: String?
       for segment in address.split(separator: ",") {
-        let text = String(segment).trimmed
+        let text = String(segment).withoutBracket
         let name = Self.written(TextFolding.fold(text))
         if unit == nil, Self.communes.contains(where: { name.hasPrefix($0) }) {
           unit = (text, name)
@@ -121,8 +121,8 @@ extension CatalogueRule {
 }
 
 extension String {
-  /// Without blanks at both ends.
-  fileprivate var trimmed: String {
+  /// Without blanks and closing brackets at both ends.
+  fileprivate var withoutBracket: String {
     let start = drop { $0 == " " || $0 == ")" }
     let blanks = start.reversed().prefix { $0 == " " || $0 == ")" }.count
     return String(start.dropLast(blanks))

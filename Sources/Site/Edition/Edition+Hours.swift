@@ -185,11 +185,3 @@ private struct HourWords {
   }
 }
 
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    while text.first == " " { text.removeFirst() }
-    return String(text)
-  }
-}
