@@ -36,6 +36,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "Diagnostics", swiftSettings: fast),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Workbooks", dependencies: ["CZip", "CXML"], swiftSettings: fast),
     .target(
       name: "Markup",
@@ -47,6 +48,9 @@ let package = Package(
     .executableTarget(
       name: "ocop-images", dependencies: ["Imagery", "CVips", "CQPDF"],
       swiftSettings: strict),
+    .target(
+      name: "Imports", dependencies: ["Diagnostics", "Markup", "Workbooks", "Catalogue"],
+      swiftSettings: fast),
     .target(name: "Theme", dependencies: ["Diagnostics", "Markup"], swiftSettings: fast),
     .target(
       name: "Graphics", dependencies: ["Diagnostics", "Markup", "Catalogue"], swiftSettings: fast),
@@ -57,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site", "CMalloc",
+        "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site", "Imports", "Workbooks",
+        "CMalloc", "CXLSXWriter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["starter"],
@@ -74,6 +79,9 @@ let package = Package(
       name: "CatalogueTests", dependencies: ["Catalogue", "Support"], swiftSettings: strict),
     .testTarget(
       name: "GraphicsTests", dependencies: ["Graphics", "Support"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportsTests", dependencies: ["Imports", "Workbooks", "Catalogue", "Support"],
+      swiftSettings: strict),
     .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "Imagery", "Support"], exclude: ["Cases"],

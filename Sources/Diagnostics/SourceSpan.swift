@@ -82,13 +82,16 @@ package struct SheetCell: Hashable, Sendable {
   }
 
   /// The cell as spreadsheets name it: `Sheet1!D17`, a name of several words in quotes.
-  package var address: String {
+  package var address: String { "\(quotedSheet)!\(columnLetters)\(row + 1)" }
+
+  /// The column's letters: `A`, `AB`.
+  package var columnLetters: String {
     var (letters, rest) = ("", column + 1)
     while rest > 0 {
       letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
       rest = (rest - 1) / 26
     }
-    return "\(quotedSheet)!\(letters)\(row + 1)"
+    return letters
   }
 
   private var quotedSheet: String {

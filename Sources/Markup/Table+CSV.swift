@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Workbooks
 
 extension Table {
   /// Reads RFC 4180 with comma, semicolon or tab, whichever the first rows use most or a line `sep=;`
@@ -125,4 +126,45 @@ extension Diagnostic.Message {
   fileprivate static let openQuote = Self(
     "open-quote", vi: "dấu ngoặc kép mở ra mà không đóng lại",
     en: "a quotation mark is opened and never closed")
+}
+
+/// Writes rows of RFC 4180.
+package enum CSVText {
+  /// A row with its line end; cells that need them get quotes.
+  package static func row(_ cells: [String], separator: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      let needsQuotes =
+        cell.utf8.contains { $0 == separator || $0 == 34 || $0 == 10 || $0 == 13 }
+        || cell.hasPrefix(" ") || cell.hasSuffix(" ")
+      bytes.add(needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// What separates the cells of a table that is there.
+  package static func separator(of text: SourceText) -> UInt8 { CSVParser(text).separator }
+}
+
+extension Workbook {
+  /// A table of text as a workbook of one sheet: for what reads sheets of any form.
+  package init?(csv text: SourceText, report: inout Report) {
+    var parser = CSVParser(text)
+    var rows: [Sheet.Row] = []
+    var number = 0
+    while let cells = parser.row(report: &report) {
+      let filled = cells.enumerated().filter { !$0.element.text.isEmpty }
+      if !filled.isEmpty {
+        rows.append(
+          Sheet.Row(
+            number: number,
+            cells: filled.map { Sheet.Cell(column: $0.offset, value: .text($0.element.text)) }))
+      }
+      number += 1
+    }
+    if parser.isBroken { return nil }
+    self.init(sheets: [Sheet(name: "CSV", number: 0, rows: rows)])
+  }
 }

@@ -99,7 +99,8 @@ extension BilingualText {
         en: "open it in Excel, take the password away (File > Info > Protect Workbook), save it")
     default:
       BilingualText(
-        vi: "mở bằng Excel hay LibreOffice, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”",
+        vi:
+          "mở bằng Excel hay LibreOffice, chọn Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”",
         en: "open it in Excel or LibreOffice, choose Save As, the type “Excel Workbook (.xlsx)”")
     }
   }

@@ -68,8 +68,9 @@ package struct Table: Sendable {
     }
     var isNamed = true
     for column in blank {
-      guard let cell = rest.lazy.compactMap({ $0.count > column ? $0[column] : nil })
-        .first(where: { !$0.text.isEmpty })
+      guard
+        let cell = rest.lazy.compactMap({ $0.count > column ? $0[column] : nil })
+          .first(where: { !$0.text.isEmpty })
       else { continue }
       report.error(.unnamedColumn(cell.text), at: header[column].span, hint: .nameColumn)
       isNamed = false

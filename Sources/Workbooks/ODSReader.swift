@@ -90,7 +90,8 @@ enum ODSReader {
     let isFormula = scanner["table:formula"] != nil
     let shown = try text(of: scanner)
     switch kind {
-    case "float", "currency": return number.map { NumberFormat.number.value(of: $0, isFrom1904: false) }
+    case "float", "currency":
+      return number.map { NumberFormat.number.value(of: $0, isFrom1904: false) }
     case "percentage": return number.map { NumberFormat.percent.value(of: $0, isFrom1904: false) }
     case "date": return day.map { .day(String($0.prefix(10))) }
     case "time": return time.map { .time(clock($0)) }

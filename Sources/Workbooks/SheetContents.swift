@@ -30,8 +30,11 @@ struct SheetContents {
     guard !isSorted else { return rows }
     var byNumber: [Int: Sheet.Row] = [:]
     for row in rows {
-      byNumber[row.number, default: Sheet.Row(
-        number: row.number, isHidden: row.isHidden, cells: [])].cells += row.cells
+      byNumber[
+        row.number,
+        default: Sheet.Row(
+          number: row.number, isHidden: row.isHidden, cells: [])
+      ].cells += row.cells
     }
     return byNumber.values.sorted { $0.number < $1.number }.map { row in
       var cells: [Int: Sheet.Cell] = [:]

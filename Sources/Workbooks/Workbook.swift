@@ -27,6 +27,12 @@ package struct Sheet: Sendable {
     /// Those that hold something, from left to right.
     package internal(set) var cells: [Cell]
 
+    package init(number: Int, isHidden: Bool = false, cells: [Cell]) {
+      self.number = number
+      self.isHidden = isHidden
+      self.cells = cells
+    }
+
     package subscript(column: Int) -> Cell? {
       cells.first { $0.column == column }
     }
@@ -38,6 +44,12 @@ package struct Sheet: Sendable {
     package let value: CellValue
     /// Whether the value is that of a merged cell above.
     package var isCarried = false
+
+    package init(column: Int, value: CellValue, isCarried: Bool = false) {
+      self.column = column
+      self.value = value
+      self.isCarried = isCarried
+    }
   }
 
   package init(
@@ -94,6 +106,11 @@ package struct Sheet: Sendable {
 package struct CellArea: Sendable, Equatable {
   package let rows: ClosedRange<Int>
   package let columns: ClosedRange<Int>
+
+  package init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    self.rows = rows
+    self.columns = columns
+  }
 }
 
 /// What a cell holds.

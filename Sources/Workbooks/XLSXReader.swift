@@ -18,7 +18,8 @@ struct XLSXReader {
 
   private mutating func read() throws(WorkbookError) -> Workbook {
     let main =
-      try relations(of: "_rels/.rels", in: "").first { $0.kind.hasSuffix("/officeDocument") }?.target
+      try relations(of: "_rels/.rels", in: "").first { $0.kind.hasSuffix("/officeDocument") }?
+      .target
       ?? "xl/workbook.xml"
     let folder = String(main.prefix(upTo: main.lastIndex(of: "/") ?? main.startIndex))
     let file = main.dropFirst(folder.isEmpty ? 0 : folder.count + 1)
@@ -251,7 +252,9 @@ struct XLSXReader {
     guard let written, !written.isEmpty || kind == "str" else { return isFormula ? .unknown : nil }
     switch kind {
     case "s":
-      guard let index = Int(written), strings.indices.contains(index) else { return .error(written) }
+      guard let index = Int(written), strings.indices.contains(index) else {
+        return .error(written)
+      }
       return strings[index].isEmpty ? nil : .text(strings[index])
     case "str", "inlineStr":
       return written.isEmpty ? nil : .text(Self.unescaped(written))

@@ -8,8 +8,9 @@ import Testing
 @Suite struct DecodingTests {
   @Test func `a decision's rows are read whatever its head lacks`() throws {
     let tree = MemoryTree.catalogue.adding([
-      "content/decisions/qd-1.md": "---\nnumber: 1/QĐ\nauthority: X\nlevel: tỉnh\nrows: 7\n---\n",
-      "content/decisions/qd-1.csv": "product,kind,stars\nbinh-gom,new,6\nbinh-gom,moi,4\n",
+      "content/decisions/qd-1.md":
+        "---\nnumber: 1/QĐ\nauthority: X\nlevel: khu phố\nrows: 7\n---\n",
+      "content/decisions/qd-1.csv": "product,kind,stars\nbinh-gom,new,6\nbinh-gom,abc,4\n",
     ])
     let lines = try load(tree).lines.map { $0.split(separator: " ")[2] }
     #expect(

@@ -34,6 +34,18 @@ import Testing
     #expect(places == ["title-rows 'Trang 1'!A1", "commune-code 'Trang 1'!E4"])
   }
 
+  @Test(arguments: [
+    ("HTX", Producer.Kind.cooperative), ("hợp tác xã", .cooperative), ("Hộ", .household),
+    ("HKD", .household), ("CÔNG TY", .enterprise), ("tổ hợp tác", .cooperativeGroup),
+    ("Hội", .association), ("cooperative_group", .cooperativeGroup),
+  ])
+  func `values are read by their Vietnamese names`(_ text: String, _ kind: Producer.Kind) throws {
+    let row = "id,name,type,commune\nx,X,\(text),00577\n"
+    let loaded = try load(MemoryTree.catalogue.adding(["content/producers.csv": row]))
+    #expect(loaded.catalogue.producers.last?.record.kind == kind)
+    #expect(loaded.report.diagnostics.isEmpty, "\(loaded.report.diagnostics.map(\.message.id))")
+  }
+
   @Test func `one table in two forms is an error`() throws {
     let bytes = StoredArchive.xlsx(["A": Self.sheet], strings: Self.strings)
     let tree = MemoryTree.catalogue.adding("content/products.xlsx", bytes)

@@ -17,7 +17,8 @@ import Workbooks
     }
   }
 
-  private func cell(_ xml: String, styles: String = "", settings: String = "") throws -> CellValue? {
+  private func cell(_ xml: String, styles: String = "", settings: String = "") throws -> CellValue?
+  {
     let bytes = StoredArchive.xlsx(
       ["A": "<sheetData><row r='1'>\(xml)</row></sheetData>"],
       strings: [

@@ -16,6 +16,8 @@ package struct KeyDescription: Sendable {
   package let type: BilingualText
   package let form: Form
   package let traits: KeyTraits
+  /// What may be written where it is one of a few: each word with its Vietnamese name.
+  package let choices: [(word: String, name: String)]
 }
 
 /// The marks a key carries in the description of the content.
@@ -42,7 +44,8 @@ package struct RecordKey<Value: Sendable>: Sendable {
 
   package init(_ name: String, _ type: ValueType<Value>, _ traits: KeyTraits = []) {
     self.type = type
-    description = KeyDescription(name: name, type: type.name, form: type.form, traits: traits)
+    description = KeyDescription(
+      name: name, type: type.name, form: type.form, traits: traits, choices: type.choices)
   }
 
   package var name: String { description.name }
@@ -52,15 +55,18 @@ package struct RecordKey<Value: Sendable>: Sendable {
 package struct ValueType<Value: Sendable>: Sendable {
   package let name: BilingualText
   package let form: KeyDescription.Form
+  let choices: [(word: String, name: String)]
   /// Reads the value, or reports why it cannot be read and returns nil.
   package let read: @Sendable (FieldSource, DecodingSettings, inout Report) -> Value?
 
   package init(
     _ name: BilingualText, form: KeyDescription.Form = .scalar,
+    choices: [(word: String, name: String)] = [],
     read: @escaping @Sendable (FieldSource, DecodingSettings, inout Report) -> Value?
   ) {
     self.name = name
     self.form = form
+    self.choices = choices
     self.read = read
   }
 }

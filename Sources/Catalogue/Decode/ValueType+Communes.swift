@@ -123,21 +123,6 @@ extension ValueType<Reference> {
   }
 }
 
-extension ValueType<Commune.Kind> {
-  /// `xã`, `phường` or `đặc khu`, in capitals or without marks too.
-  static let communeKind = ValueType(ValueType<Commune.Kind>.choice.name) {
-    source, settings, report in
-    if case .scalar(let text, _) = source.node.content {
-      let folded = TextFolding.fold(text)
-      if let kind = Commune.Kind.allCases.first(where: { TextFolding.fold($0.rawValue) == folded })
-      {
-        return kind
-      }
-    }
-    return ValueType<Commune.Kind>.choice.read(source, settings, &report)
-  }
-}
-
 /// A commune's name, with the type that stood before it.
 struct TypedName: Sendable {
   let kind: Commune.Kind?

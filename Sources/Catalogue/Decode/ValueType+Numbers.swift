@@ -2,14 +2,14 @@ internal import Diagnostics
 package import Markup
 
 extension ValueType<Bool> {
-  /// `true` or `false`; `có` and `không` in a table.
+  /// `true` or `false`; as tables have it: `TRUE`, `Có`, `1`, `x`.
   package static let flag = ValueType(
     BilingualText(vi: "true hoặc false", en: "true or false")
   ) { source, _, report in
     if case .scalar(let text, _) = source.node.content {
-      switch text {
-      case "true", "yes", "có": return true
-      case "false", "no", "không": return false
+      switch TextFolding.fold(text) {
+      case "true", "yes", "co", "dung", "1", "x", "✓": return true
+      case "false", "no", "khong", "sai", "0": return false
       default: break
       }
     }
@@ -117,7 +117,8 @@ extension ValueType<Coordinates> {
 extension KeyDescription {
   fileprivate static func degrees(_ name: String) -> KeyDescription {
     KeyDescription(
-      name: name, type: BilingualText(vi: "số độ", en: "degrees"), form: .scalar, traits: [])
+      name: name, type: BilingualText(vi: "số độ", en: "degrees"), form: .scalar, traits: [],
+      choices: [])
   }
 }
 

@@ -54,26 +54,6 @@ extension ValueType {
   }
 }
 
-extension ValueType where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
-  /// One of a few words.
-  package static var choice: ValueType {
-    let words = Value.allCases.map(\.rawValue)
-    let list = words.joined(separator: ", ")
-    let name = BilingualText(vi: "một trong các từ: \(list)", en: "one of the words: \(list)")
-    return ValueType(name) { source, _, report in
-      guard case .scalar(let text, _) = source.node.content else {
-        report.error(.wrongType(name), at: source.node.span)
-        return nil
-      }
-      if let value = Value(rawValue: text) { return value }
-      let near = NearMiss.nearest(to: text, among: words)
-      report.error(
-        .unknownWord(text), at: source.node.span, hint: near.map { .didYouMean($0) } ?? name)
-      return nil
-    }
-  }
-}
-
 extension ValueType<Slug> {
   /// An id of a record.
   package static let slug = ValueType(
@@ -127,10 +107,5 @@ extension Diagnostic.Message {
     Self(
       "translated-list", vi: "bản dịch phải là danh sách \(count) mục, theo đúng thứ tự bản gốc",
       en: "the translation has to be a list of \(count), in the order of the original")
-  }
-  fileprivate static func unknownWord(_ text: String) -> Self {
-    Self(
-      "unknown-word", vi: "không dùng được giá trị “\(text)”",
-      en: "“\(text)” is not a value this key takes")
   }
 }

@@ -107,7 +107,7 @@ extension Commune: Record {
 
   private enum Keys {
     static let name = RecordKey("name", .communeName, .translatable)
-    static let type = RecordKey("type", .communeKind)
+    static let type = RecordKey("type", ValueType<Commune.Kind>.choice)
     static let province = RecordKey("province", .province)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let validFrom = RecordKey("valid_from", .day)

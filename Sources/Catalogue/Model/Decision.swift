@@ -9,6 +9,8 @@ package struct Decision: Sendable {
     package let number: Int?
     package internal(set) var product: Reference
     package let printedName: String?
+    /// The producer's name as the decision prints it: renaming a producer changes no old decision.
+    package let printedProducer: String?
     /// The address as signed; of a household only with the consent its product's record holds.
     package let signedAddress: String?
     package let code: String?
@@ -71,6 +73,7 @@ extension Decision: Record {
     static let row = RecordKey("row", .integer(in: 1...100_000))
     static let product = RecordKey("product", .reference, .required)
     static let printedName = RecordKey("printed_name", .text)
+    static let printedProducer = RecordKey("printed_producer", .text)
     static let signedAddress = RecordKey("signed_address", .text, .personal)
     static let code = RecordKey("code", .text)
     static let note = RecordKey("note", .text)
@@ -78,7 +81,7 @@ extension Decision: Record {
     static let all =
       [
         row.description, product.description, printedName.description,
-        signedAddress.description, code.description, note.description,
+        printedProducer.description, signedAddress.description, code.description, note.description,
       ] + RecognitionKeys.all
   }
 
@@ -152,13 +155,15 @@ extension Decision: Record {
     let place = reader.value(RowKeys.row, &report)
     let signedAddress = reader.value(RowKeys.signedAddress, &report)
     let printedName = reader.value(RowKeys.printedName, &report)
+    let printedProducer = reader.value(RowKeys.printedProducer, &report)
     let (code, note) = (reader.value(RowKeys.code, &report), reader.value(RowKeys.note, &report))
     guard let recognition = RecognitionKeys.read(reader, on: head.date, &report), let product,
       let number = head.number, let date = head.date, let authority = head.authority,
       let level = head.level
     else { return nil }
     return Row(
-      number: place, product: product, printedName: printedName, signedAddress: signedAddress,
+      number: place, product: product, printedName: printedName,
+      printedProducer: printedProducer, signedAddress: signedAddress,
       code: code,
       note: note,
       recognition: Recognition(

@@ -139,6 +139,10 @@ private struct SiteLanguage: Sendable {
   let isPartial: Bool
 }
 
+extension SiteLanguage.Coverage: NamedChoice {
+  var vietnameseNames: [String] { [] }
+}
+
 extension ValueType<SiteLanguage> {
   private static let code = RecordKey("code", .language, .required)
   private static let coverage = RecordKey("coverage", ValueType<SiteLanguage.Coverage>.choice)

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Markup
 
 extension AdministrativeUnits {
@@ -10,7 +10,7 @@ extension AdministrativeUnits {
 
   /// Reads the changes since the list that is built in, as far as they are in force on a day; nothing
   /// where there is no file.
-  static func read(
+  package static func read(
     in tree: some SourceTree, _ settings: DecodingSettings, report: inout Report
   ) -> AdministrativeUnits {
     guard let file = tree.files.first(where: { $0.path == path }),
@@ -60,7 +60,7 @@ extension AdministrativeUnits {
   /// The columns of the table.
   private enum Keys {
     static let code = RecordKey("code", .unitCode, .required)
-    static let type = RecordKey("type", .communeKind, .required)
+    static let type = RecordKey("type", ValueType<Commune.Kind>.choice, .required)
     static let name = RecordKey("name", .communeName, .required)
     static let province = RecordKey("province", .province, .required)
     static let validFrom = RecordKey("valid_from", .day)

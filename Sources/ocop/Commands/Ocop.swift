@@ -13,7 +13,8 @@ struct Ocop: ParsableCommand {
       en: "Turns a folder of Markdown into the public showcase of OCOP products."),
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, SearchCommand.self, ThemeCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, ImportCommand.self, SearchCommand.self,
+      ThemeCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,65 @@
+internal import Diagnostics
+
+/// What a column of a decision's annex holds.
+package enum AnnexColumn: String, CaseIterable, Sendable {
+  case number, name, producer, address, commune, set, score, stars, kind, code
+  case validUntil = "valid_until"
+  case note
+  /// A person or a telephone: not taken over (Law 91/2025/QH15).
+  case personal
+
+  /// What a heading stands for, as annexes are headed: `TT`, `Tên chủ thể`, `Kết quả phân hạng`.
+  ///
+  /// - Parameter heading: with that of the row above, where cells are merged.
+  init?(heading: String) {
+    let words = Self.words(of: heading)
+    let text = " " + words.joined(separator: " ") + " "
+    func has(_ phrases: String...) -> Bool { phrases.contains { text.contains(" \($0) ") } }
+    guard !words.isEmpty, words.count <= 16 else { return nil }
+    let column: AnnexColumn? =
+      if ["stt", "tt", "so tt", "so thu tu", "no"].contains(words.joined(separator: " ")) {
+        .number
+      } else if has(
+        "dien thoai", "sdt", "so dt", "lien he", "email", "dai dien", "nguoi lien he", "cccd")
+      {
+        .personal
+      } else if has("ghi chu") {
+        .note
+      } else if has("hieu luc", "thoi han", "het han") {
+        .validUntil
+      } else if has("dia chi", "dia diem", "noi san xuat") {
+        .address
+      } else if has("ma so", "ma san pham", "ma sp", "ma ho so", "ma ocop") {
+        .code
+      } else if has("hang", "sao", "phan hang", "xep hang"),
+        !has("nganh hang", "cua hang", "mat hang")
+      {
+        .stars
+      } else if has("diem", "tong diem"), !has("diem ban") {
+        .score
+      } else if has("nhom", "bo san pham", "phan nhom", "nganh", "nganh hang", "linh vuc", "bo") {
+        .set
+      } else if has("hinh thuc", "loai cong nhan", "noi dung cong nhan") {
+        .kind
+      } else if has("chu the", "co so", "don vi", "doanh nghiep", "to chuc", "ho san xuat") {
+        .producer
+      } else if has("xa", "phuong", "xa phuong", "dia phuong", "huyen", "thi tran") {
+        .commune
+      } else if has("san pham", "ten sp", "ten") {
+        .name
+      } else {
+        nil
+      }
+    guard let column else { return nil }
+    self = column
+  }
+
+  /// What a mapping knows a heading by.
+  package static func key(of heading: String) -> String {
+    words(of: heading).joined(separator: " ")
+  }
+
+  static func words(of text: String) -> [String] {
+    TextFolding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}

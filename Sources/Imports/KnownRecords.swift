@@ -1,0 +1,104 @@
+package import Catalogue
+internal import Diagnostics
+package import Markup
+
+/// What a catalogue holds already, as an import asks for it.
+package struct KnownRecords: Sendable {
+  struct KnownProduct: Sendable {
+    let id: String
+    let name: String
+    let producers: [String]
+    /// Of the latest recognition before the import's decision; nil where there is none.
+    let stars: Int?
+    let decision: String?
+  }
+
+  struct KnownProducer: Sendable {
+    let id: String
+    let name: String
+    let commune: String
+  }
+
+  private(set) var productsByKey: [String: [KnownProduct]] = [:]
+  private(set) var productsByCode: [String: KnownProduct] = [:]
+  private(set) var productsByID: [String: KnownProduct] = [:]
+  private(set) var producersByKey: [String: [KnownProducer]] = [:]
+  private(set) var producersByID: [String: KnownProducer] = [:]
+  let productIDs: Set<String>
+  let producerIDs: Set<String>
+  let decisionIDs: Set<String>
+  /// The products of a decision that is there, by their numbers in its annex.
+  let writtenRows: [String: [Int: String]]
+  let settings: DecodingSettings
+
+  /// - Parameter day: the import's decision's; what comes later is passed over.
+  package init(_ records: Records, _ settings: DecodingSettings, before day: CalendarDay) {
+    self.settings = settings
+    productIDs = records.products.claimedIDs
+    producerIDs = records.producers.claimedIDs
+    decisionIDs = records.decisions.claimedIDs
+    var latest: [String: Recognition] = [:]
+    var written: [String: [Int: String]] = [:]
+    for decision in records.decisions.records {
+      for row in decision.rows {
+        if let number = row.number {
+          written[decision.id, default: [:]][number] = row.product.value
+        }
+        guard decision.date < day, row.recognition.kind != .revoked,
+          latest[row.product.value].map({ $0.date < decision.date }) ?? true
+        else { continue }
+        latest[row.product.value] = row.recognition
+      }
+    }
+    writtenRows = written
+    for product in records.products.records {
+      for recognition in product.recognitions
+      where recognition.date < day && latest[product.id].map({ $0.date < recognition.date }) ?? true
+      {
+        latest[product.id] = recognition
+      }
+      let known = KnownProduct(
+        id: product.id, name: product.name.main, producers: product.producers.map(\.value),
+        stars: latest[product.id]?.stars, decision: latest[product.id]?.decision)
+      productsByID[product.id] = known
+      if let code = product.code { productsByCode[code] = known }
+      let names = [product.name.main] + (product.printedName.map { [$0] } ?? [])
+      for key in Set(names.map { NameKey.product($0) }) {
+        productsByKey[key, default: []].append(known)
+      }
+    }
+    for producer in records.producers.records {
+      guard let name = producer.name else { continue }
+      let known = KnownProducer(id: producer.id, name: name, commune: producer.commune.value)
+      producersByID[producer.id] = known
+      producersByKey[NameKey.producer(name), default: []].append(known)
+    }
+  }
+
+  /// The commune that a text means, with what there is to say of it.
+  func commune(_ text: String) -> (code: String?, why: BilingualText) {
+    var report = Report()
+    let node = Node(.scalar(text, isPlain: true), at: SourceSpan.start(of: "t.csv"))
+    let found = ValueType<Reference>.commune.read(FieldSource(node), settings, &report)
+    let said = report.diagnostics.first.map { diagnostic in
+      let (message, hint) = (diagnostic.message.text, diagnostic.hint)
+      return BilingualText(
+        vi: ([message.vietnamese] + (hint.map { [$0.vietnamese] } ?? [])).joined(separator: "; "),
+        en: ([message.english] + (hint.map { [$0.english] } ?? [])).joined(separator: "; "))
+    }
+    return (
+      found?.value,
+      said ?? BilingualText(vi: "mã xã, phường có thật", en: "a code that there is")
+    )
+  }
+}
+
+extension KnownRecords {
+  /// A product of a producer whose name is nearly another: one that a person should look at.
+  func nearProduct(to key: String, of producer: String) -> KnownProduct? {
+    let own = productsByID.values.filter { $0.producers.contains(producer) }
+    let keys = Dictionary(
+      own.map { (NameKey.product($0.name), $0) }, uniquingKeysWith: { first, _ in first })
+    return NearMiss.nearest(to: key, among: keys.keys.sorted()).flatMap { keys[$0] }
+  }
+}

@@ -1,0 +1,427 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+
+// Each item of a row: what the annex says, what is taken, and why.
+extension RowWriter {
+  mutating func name(_ row: AnnexRow, _ line: Annex.Line) -> String? {
+    let printed = row[.name] ?? ""
+    return take(.name, printed, line, read: { ($0, $0) }) {
+      PrintedValue.isBundle(printed)
+        ? (
+          printed,
+          Taken(
+            text: printed,
+            why: BilingualText(
+              vi:
+                "tên nói đến nhiều sản phẩm: thêm từng loại ở mục “Phân loại, quy cách”, cách nhau "
+                + "bằng dấu ;",
+              en: "the name speaks of several products: list them under “Variants”, with ; between"),
+            certainty: .likely)
+        ) : (printed, Taken(text: printed, why: .asPrinted, certainty: .sure))
+    }
+  }
+
+  mutating func commune(_ row: AnnexRow, _ line: Annex.Line) -> String? {
+    let printed = [row[.address], row[.commune]].compactMap { $0 }.joined(separator: ", ")
+    let known = known
+    return take(
+      .commune, printed, line, isShared: true,
+      read: { text in
+        known.commune(text.trimmed).code.map { ($0, $0) }
+      },
+      find: {
+        guard !printed.isEmpty else {
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi: "phụ lục không ghi địa chỉ; ghi mã xã, phường",
+                en: "the annex has no address; write the commune's code"), certainty: .open)
+          )
+        }
+        var found = known.commune(row[.commune] ?? printed)
+        if found.code == nil { found = known.commune(printed) }
+        return (
+          found.code,
+          Taken(
+            text: found.code ?? "", why: found.why, certainty: found.code == nil ? .open : .sure)
+        )
+      })
+  }
+
+  mutating func producer(
+    _ row: AnnexRow, _ line: Annex.Line, in commune: String, number: Int
+  ) -> String? {
+    let printed = row[.producer] ?? ""
+    let key = NameKey.producer(printed)
+    let known = known
+    let same = known.producersByKey[key] ?? []
+    let here = same.filter { $0.commune == commune }
+    let found: String? = take(
+      .producer, printed, line, isShared: true,
+      read: { text in
+        if TextFolding.fold(text) == "moi" || text == "new" { return ("", "mới") }
+        return known.producersByID[text.trimmed].map { ($0.id, $0.id) }
+      },
+      find: {
+        if printed.isEmpty {
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi:
+                  "dòng không có chủ thể và ô không nằm trong ô trộn; ghi mã chủ thể đã có, hoặc sửa "
+                  + "tệp gốc",
+                en:
+                  "the row names no producer and no merged cell gives one; write a producer's id, or "
+                  + "mend the file"), certainty: .open)
+          )
+        }
+        if here.count == 1 {
+          return (
+            here[0].id,
+            Taken(text: here[0].id, why: .sameName(here[0].name), certainty: .sure)
+          )
+        }
+        if same.count == 1 {
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi:
+                  "có “\(same[0].name)” (\(same[0].id)) ở xã khác (\(same[0].commune)); ghi mã ấy nếu "
+                  + "là một, “mới” nếu khác",
+                en:
+                  "“\(same[0].name)” (\(same[0].id)) is in another commune (\(same[0].commune)); write "
+                  + "that id if it is the same, “new” if not"), certainty: .open, offer: same[0].id)
+          )
+        }
+        if same.count > 1 {
+          let list = same.prefix(6).map { "\($0.id) (\($0.name), \($0.commune))" }
+            .joined(separator: "; ")
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi: "nhiều chủ thể trùng tên: \(list); ghi mã, hoặc “mới”",
+                en: "several have that name: \(list); write an id, or “new”"), certainty: .open)
+          )
+        }
+        return ("", Taken(text: "mới", why: .newProducer, certainty: .sure))
+      })
+    guard let found else { return nil }
+    if !found.isEmpty { return found }
+    if let made = producers["\(key)\n\(commune)"] { return made }
+    guard let kind = type(row, line) else { return nil }
+    let id = free("\(request.id)-ct-\(number)", in: known.producerIDs)
+    producers["\(key)\n\(commune)"] = id
+    newProducers.append(
+      DecisionImport.ProducerDraft(
+        id: id, name: printed, kind: kind, commune: commune, signedAddress: row[.address]))
+    return id
+  }
+
+  mutating func type(_ row: AnnexRow, _ line: Annex.Line) -> Producer.Kind? {
+    let printed = row[.producer] ?? ""
+    return take(
+      .type, printed, line, isShared: true,
+      read: { text in
+        PrintedWords.producerKind(text).map { ($0, PrintedWords.name(of: $0)) }
+      },
+      find: {
+        if let kind = NameKey.kind(ofProducer: printed) {
+          return (
+            kind, Taken(text: PrintedWords.name(of: kind), why: .asPrinted, certainty: .sure)
+          )
+        }
+        return (
+          .household,
+          Taken(
+            text: PrintedWords.name(of: Producer.Kind.household),
+            why: BilingualText(
+              vi:
+                "tên không nói rõ loại: để là hộ, mọi thông tin riêng đóng lại, cho đến khi có người "
+                + "ghi khác",
+              en:
+                "the name does not say: a household, all personal data closed, until somebody says "
+                + "otherwise"), certainty: .likely)
+        )
+      })
+  }
+
+  struct Match {
+    let product: KnownRecords.KnownProduct?
+    var isOpen = false
+  }
+
+  mutating func product(
+    _ row: AnnexRow, _ line: Annex.Line, named name: String?, of producer: String?
+  ) -> Match {
+    let known = known
+    let printed = row[.name] ?? ""
+    let key = NameKey.product(name ?? printed)
+    let same = known.productsByKey[key] ?? []
+    let own = same.filter { product in producer.map { product.producers.contains($0) } ?? false }
+    let byCode = row[.code].flatMap { known.productsByCode[$0] }
+    let mayBeNew = request.kind != .revoked
+    let found: KnownRecords.KnownProduct?? = take(
+      .product, printed, line,
+      read: { text in
+        if TextFolding.fold(text).trimmed == "moi" || text == "new" { return (nil, "mới") }
+        return known.productsByID[text.trimmed].map { ($0, $0.id) }
+      },
+      find: {
+        if let byCode {
+          return (
+            byCode,
+            Taken(
+              text: byCode.id,
+              why: BilingualText(vi: "cùng mã số sản phẩm", en: "the same official code"),
+              certainty: .sure)
+          )
+        }
+        if own.count == 1 {
+          return (own[0], Taken(text: own[0].id, why: .sameName(own[0].name), certainty: .sure))
+        }
+        let maker = producer ?? ""
+        let near =
+          maker.isEmpty || own.count > 1
+          ? nil : known.nearProduct(to: key, of: maker).map { $0 }
+        if own.count > 1 || near != nil || !mayBeNew {
+          let candidates = own.isEmpty ? (near.map { [$0] } ?? same) : own
+          let list = candidates.prefix(6).map { "\($0.id) (\($0.name))" }.joined(separator: "; ")
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi: list.isEmpty
+                  ? "không thấy sản phẩm này trong danh mục; ghi mã của nó"
+                  : "có thể là \(list); ghi mã nếu phải, “mới” nếu là sản phẩm khác",
+                en: list.isEmpty
+                  ? "the catalogue has no such product; write its id"
+                  : "may be \(list); write the id if it is, “new” if it is another"),
+              certainty: .open, offer: candidates.count == 1 ? candidates[0].id : "")
+          )
+        }
+        return (.some(nil), Taken(text: "mới", why: .newProduct, certainty: .sure))
+      })
+    guard let found else { return Match(product: nil, isOpen: true) }
+    return Match(product: found)
+  }
+
+  mutating func kind(
+    _ row: AnnexRow, _ line: Annex.Line, _ match: Match
+  ) -> Recognition.Kind? {
+    let printed = row[.kind] ?? row[.note] ?? ""
+    let request = request
+    return take(
+      .kind, printed, line,
+      read: { text in PrintedWords.recognitionKind(text).map { ($0, PrintedWords.name(of: $0)) } },
+      find: {
+        func taken(_ kind: Recognition.Kind, _ why: BilingualText, _ certainty: Review.Certainty)
+          -> (Recognition.Kind?, Taken)
+        { (kind, Taken(text: PrintedWords.name(of: kind), why: why, certainty: certainty)) }
+        if let said = PrintedValue.kind(printed) ?? PrintedValue.kind(row.section ?? "") {
+          return taken(said, .asPrinted, .sure)
+        }
+        if let kind = request.kind { return taken(kind, .asAsked, .sure) }
+        guard let product = match.product, let before = product.stars else {
+          return taken(.new, .nothingBefore, .sure)
+        }
+        let now = PrintedValue.stars(row[.stars] ?? row.section ?? "")
+        if case .rank(let stars)? = now, stars > before {
+          return taken(.upgraded, .before(before), .likely)
+        }
+        return taken(.renewed, .before(before), .likely)
+      })
+  }
+
+  mutating func stars(
+    _ row: AnnexRow, _ line: Annex.Line, kind: Recognition.Kind
+  ) -> Int? {
+    guard kind != .revoked else { return nil }
+    let printed = row[.stars] ?? row.section ?? ""
+    return take(
+      .stars, printed, line,
+      read: { text in
+        if case .rank(let stars)? = PrintedValue.stars(text) { (stars, "\(stars)") } else { nil }
+      },
+      find: {
+        let own = row[.stars].flatMap { PrintedValue.stars($0) }
+        let section = row.section.flatMap { PrintedValue.sectionStars($0) }
+        switch own ?? section {
+        case .rank(let stars):
+          if own != nil, let section, section != .rank(stars) {
+            return (
+              nil,
+              Taken(
+                text: "",
+                why: BilingualText(
+                  vi: "cột hạng ghi \(stars) sao, tiêu đề phần ghi khác: “\(row.section ?? "")”",
+                  en: "the column says \(stars) stars, the section another: “\(row.section ?? "")”"),
+                certainty: .open)
+            )
+          }
+          return (stars, Taken(text: "\(stars)", why: .asPrinted, certainty: .sure))
+        case Optional.some(.none):
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi: "đề xuất, tiềm năng hay dưới 3 sao không phải là hạng được công nhận",
+                en: "a proposal, a potential or fewer than 3 stars is no recognised rank"),
+              certainty: .open)
+          )
+        case nil:
+          let score = row[.score].flatMap { PrintedValue.score($0) }
+          let offer = score.map { $0 >= 90 ? "5" : $0 >= 70 ? "4" : $0 >= 50 ? "3" : "" } ?? ""
+          return (
+            nil,
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi: "phụ lục không ghi hạng sao của dòng này",
+                en: "the annex does not say the stars of this row"), certainty: .open, offer: offer)
+          )
+        }
+      })
+  }
+
+  mutating func score(_ row: AnnexRow, _ line: Annex.Line) -> Double? {
+    guard let printed = row[.score] else { return nil }
+    return take(
+      .score, printed, line,
+      read: { text in PrintedValue.score(text).map { ($0, "\($0)") } },
+      find: {
+        let score = PrintedValue.score(printed)
+        return (
+          score,
+          Taken(
+            text: score.map { "\($0)" } ?? "",
+            why: score == nil
+              ? BilingualText(vi: "không phải điểm từ 0 đến 100", en: "no score from 0 to 100")
+              : .asPrinted, certainty: score == nil ? .likely : .sure)
+        )
+      })
+  }
+
+  mutating func set(_ row: AnnexRow, _ line: Annex.Line) -> Int? {
+    let printed = row[.set] ?? ""
+    let name = row[.name] ?? ""
+    return take(
+      .set, printed, line, isShared: false,
+      read: { text in
+        // `13`, `13 Cà phê, ca cao` or a name.
+        let digits = String(text.trimmed.prefix { $0.isNumber })
+        return ProductSet(named: digits.isEmpty ? text.trimmed : digits).map {
+          ($0.number, "\($0.number) \($0.name.vietnamese)")
+        }
+      },
+      find: {
+        if let set = ProductSet(named: printed), Int(printed) == nil || Int(printed) == set.number {
+          return (
+            set.number,
+            Taken(text: "\(set.number) \(set.name.vietnamese)", why: .asPrinted, certainty: .sure)
+          )
+        }
+        let offer = PrintedWords.likelySet(name).flatMap { ProductSet(named: "\($0)") }
+        let choices = PrintedWords.sets(within: printed)
+        return (
+          nil,
+          Taken(
+            text: "",
+            why: printed.isEmpty
+              ? BilingualText(
+                vi: "phụ lục không ghi bộ sản phẩm; ghi số từ 1 đến 26 (ocop keys sets)",
+                en: "the annex names no set; write a number from 1 to 26 (ocop keys sets)")
+              : BilingualText(
+                vi: "“\(printed)” không phải tên một bộ" + (choices.isEmpty ? "" : ": \(choices)"),
+                en: "“\(printed)” is no set's name" + (choices.isEmpty ? "" : ": \(choices)")),
+            certainty: .open, offer: offer.map { "\($0.number) \($0.name.vietnamese)" } ?? "")
+        )
+      })
+  }
+
+  mutating func alcohol(_ row: AnnexRow, _ line: Annex.Line) -> Double? {
+    let printed = row[.name] ?? ""
+    return take(
+      .alcohol, printed, line,
+      read: { text in
+        Double(text.replacing(",", with: ".").trimmed).map { ($0, "\($0)") }
+          ?? PrintedValue.degrees(text).map { ($0, "\($0)") }
+      },
+      find: {
+        if let degrees = PrintedValue.degrees(printed) {
+          return (degrees, Taken(text: "\(degrees)", why: .asPrinted, certainty: .sure))
+        }
+        return (
+          nil,
+          Taken(
+            text: "",
+            why: BilingualText(
+              vi: "đồ uống có cồn phải ghi độ cồn", en: "a drink with alcohol needs its degrees"),
+            certainty: .open)
+        )
+      })
+  }
+
+  mutating func variants(_ row: AnnexRow, _ line: Annex.Line) -> [String] {
+    let printed = row[.name] ?? ""
+    let found: [String]? = take(
+      .variants, printed, line,
+      read: { text in
+        let parts = text == "-" ? [] : text.split(separator: ";").map { String($0).trimmed }
+        return (parts, parts.joined(separator: "; "))
+      },
+      find: {
+        guard let (_, variants) = PrintedValue.variants(printed) else {
+          return ([], Taken(text: "", why: .asPrinted, certainty: .sure))
+        }
+        return (
+          variants,
+          Taken(
+            text: variants.joined(separator: "; "),
+            why: BilingualText(
+              vi: "tên kể nhiều loại; ghi “-” nếu không phải",
+              en: "the name lists several; write “-” if they are none"), certainty: .likely)
+        )
+      })
+    return found ?? []
+  }
+
+  mutating func revokes(
+    _ row: AnnexRow, _ line: Annex.Line, _ match: Match
+  ) -> String? {
+    let asked = request.revokes
+    return take(
+      .revokes, row[.note] ?? "", line, read: { ($0.trimmed, $0.trimmed) },
+      find: {
+        if let asked { return (asked, Taken(text: asked, why: .asAsked, certainty: .sure)) }
+        if let last = match.product?.decision {
+          return (
+            last,
+            Taken(
+              text: last,
+              why: BilingualText(
+                vi: "lần công nhận gần nhất của sản phẩm", en: "the product's latest recognition"),
+              certainty: .likely)
+          )
+        }
+        return (
+          nil,
+          Taken(
+            text: "",
+            why: BilingualText(
+              vi: "ghi mã hoặc số của quyết định bị thu hồi",
+              en: "write the id or number of the decision that is revoked"), certainty: .open)
+        )
+      })
+  }
+}

@@ -1,0 +1,277 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+
+/// Takes row after row, and notes what it took and why.
+struct RowWriter {
+  let request: DecisionImport.Request
+  let known: KnownRecords
+  let answers: Review.Answers
+  var lines: [Review.Line] = []
+  var newProducers: [DecisionImport.ProducerDraft] = []
+  /// The producers of this annex by name and commune.
+  var producers: [String: String] = [:]
+  /// What was answered for a text, by item: it holds for other rows that print the same.
+  private var sameAnswers: [Review.Item: [String: (answer: String, address: String)]] = [:]
+  private var productRows: [String: String] = [:]
+
+  init(
+    _ request: DecisionImport.Request, _ known: KnownRecords, _ answers: Review.Answers
+  ) {
+    (self.request, self.known, self.answers) = (request, known, answers)
+  }
+
+  /// Notes a row that is no product.
+  mutating func note(_ line: Annex.Line, _ content: Annex.Content) {
+    let why: BilingualText =
+      switch content {
+      case .title: BilingualText(vi: "phần đầu của phụ lục", en: "above the table")
+      case .header: BilingualText(vi: "dòng tên cột", en: "the columns' names")
+      case .section: BilingualText(vi: "tiêu đề của phần bên dưới", en: "a heading of what follows")
+      case .total: BilingualText(vi: "dòng tổng cộng", en: "totals")
+      case .ending: BilingualText(vi: "phần cuối, chữ ký", en: "signatures and the like")
+      case .product, .unread:
+        BilingualText(
+          vi: "không rõ là gì: nếu là sản phẩm thì sửa trong tệp gốc cho có tên và chủ thể",
+          en: "not clear: if it is a product, give it a name and a producer in the file")
+      }
+    var certainty = Review.Certainty.other
+    if case .unread = content { certainty = .likely }
+    lines.append(
+      Review.Line(
+        address: line.address, item: .row, printed: line.text, taken: "", why: why,
+        certainty: certainty))
+  }
+
+  /// What was taken for one item of a row.
+  struct Taken {
+    let text: String
+    let why: BilingualText
+    let certainty: Review.Certainty
+    /// What is offered where nothing was taken.
+    var offer = ""
+  }
+
+  /// The answer to an item of a row: the row's own, or that of another row which prints the same.
+  private mutating func answer(
+    _ item: Review.Item, _ printed: String, _ line: Annex.Line
+  ) -> (text: String, why: BilingualText)? {
+    if let own = answers[line.address, item] {
+      if !printed.isEmpty, sameAnswers[item]?[printed] == nil {
+        sameAnswers[item, default: [:]][printed] = (own, line.address)
+      }
+      return (own, BilingualText(vi: "theo cột “Sửa lại thành”", en: "as “Change to” says"))
+    }
+    guard !printed.isEmpty, let same = sameAnswers[item]?[printed] else { return nil }
+    return (
+      same.answer,
+      BilingualText(vi: "như dòng \(same.address)", en: "as in row \(same.address)")
+    )
+  }
+
+  static func isYes(_ text: String) -> Bool {
+    ["dung", "ok", "x", "co", "yes", "dong y"].contains(TextFolding.fold(text).trimmed)
+  }
+
+  /// Takes an item: by an answer where there is one, else by `find`; notes it where it is not certain.
+  ///
+  /// - Parameter read: what an answer means; nil where it cannot be used.
+  mutating func take<Value>(
+    _ item: Review.Item, _ printed: String, _ line: Annex.Line, isShared: Bool = false,
+    read: (String) -> (value: Value, text: String)?,
+    find: () -> (value: Value?, taken: Taken)
+  ) -> Value? {
+    var (value, taken) = find()
+    let answered = answer(item, isShared ? printed : "", line)
+    var written = answers[line.address, item] ?? ""
+    if let answered {
+      let meant = Self.isYes(answered.text) && !taken.offer.isEmpty ? taken.offer : answered.text
+      if Self.isYes(answered.text), let agreed = value {
+        value = agreed
+        taken = Taken(text: taken.text, why: answered.why, certainty: .sure)
+      } else if let own = read(meant) {
+        value = own.value
+        taken = Taken(text: own.text, why: answered.why, certainty: .sure)
+      } else {
+        value = nil
+        taken = Taken(
+          text: "",
+          why: BilingualText(
+            vi: "không hiểu “\(answered.text)”; \(taken.why.vietnamese)",
+            en: "“\(answered.text)” is not understood; \(taken.why.english)"),
+          certainty: .open, offer: taken.offer)
+      }
+    } else {
+      written = ""
+    }
+    if taken.certainty != .sure || answered != nil {
+      let offer =
+        taken.offer.isEmpty || value != nil
+        ? taken.why
+        : BilingualText(
+          vi: taken.why.vietnamese + "; gợi ý: \(taken.offer) (ghi “đúng” nếu phải)",
+          en: taken.why.english + "; offered: \(taken.offer) (write “yes” if it is right)")
+      lines.append(
+        Review.Line(
+          address: line.address, item: item, printed: printed, taken: taken.text, why: offer,
+          certainty: taken.certainty, answer: written))
+    }
+    return value
+  }
+
+  /// A row of the annex as records.
+  mutating func row(
+    _ row: AnnexRow, number: Int, _ line: Annex.Line
+  ) -> DecisionImport.Row {
+    var made = DecisionImport.Row(number: number, address: line.address)
+    let place = lines.count
+    made.printedName = row[.name] ?? ""
+    made.printedProducer = row[.producer]
+    made.signedAddress = row[.address]
+    made.code = row[.code]
+    made.note = row[.note]
+    made.validUntil = row[.validUntil].flatMap { Self.day($0) }
+    if let product = known.writtenRows[request.id]?[number] {
+      made.isWritten = true
+      made.product = product
+      addMain(line, at: place, taken: product, .sure, .alreadyWritten)
+      return made
+    }
+    guard answers[line.address, .row].map({ !Self.isNo($0) }) ?? true else {
+      made.isWritten = true
+      addMain(
+        line, at: place, taken: "", .sure, .leftOutByAnswer, answers[line.address, .row] ?? "")
+      return made
+    }
+    fill(&made, row, line)
+    let (taken, why) = summary(of: made)
+    addMain(line, at: place, taken: taken, made.isWaiting ? .open : .sure, why)
+    return made
+  }
+
+  private static func isNo(_ text: String) -> Bool {
+    ["bo", "bo qua", "khong", "xoa", "no", "skip"].contains(TextFolding.fold(text).trimmed)
+  }
+
+  /// `15/01/2029` as the catalogue writes days.
+  private static func day(_ text: String) -> String? {
+    if CalendarDay(text) != nil { return text }
+    let parts = text.split { !$0.isNumber }
+    guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1])
+    else { return nil }
+    func two(_ part: Int) -> String { part < 10 ? "0\(part)" : "\(part)" }
+    let written = "\(parts[2])-\(two(month))-\(two(day))"
+    return CalendarDay(written) == nil ? nil : written
+  }
+
+  private mutating func addMain(
+    _ line: Annex.Line, at place: Int, taken: String, _ certainty: Review.Certainty,
+    _ why: BilingualText, _ answer: String = ""
+  ) {
+    lines.insert(
+      Review.Line(
+        address: line.address, item: .row, printed: line.text, taken: taken, why: why,
+        certainty: certainty, answer: answer), at: place)
+  }
+
+  private func summary(of row: DecisionImport.Row) -> (String, BilingualText) {
+    guard !row.isWaiting else {
+      return ("", BilingualText(vi: "trả lời các mục bên dưới", en: "answer the items below"))
+    }
+    let rank = row.stars.map { " \($0)★" } ?? ""
+    return row.newProduct == nil
+      ? (
+        "\(row.product)\(rank)",
+        BilingualText(vi: "sản phẩm đã có trong danh mục", en: "a product that is there")
+      )
+      : (
+        "\(row.product)\(rank)",
+        BilingualText(vi: "sản phẩm và bản ghi mới", en: "a new record of a product")
+      )
+  }
+
+  mutating func fill(
+    _ made: inout DecisionImport.Row, _ row: AnnexRow, _ line: Annex.Line
+  ) {
+    let name = self.name(row, line)
+    let commune = self.commune(row, line)
+    var producer: String?
+    if let commune { producer = self.producer(row, line, in: commune, number: made.number) }
+    let match = self.product(row, line, named: name, of: producer)
+    let kind = self.kind(row, line, match)
+    made.kind = kind ?? .new
+    made.stars = self.stars(row, line, kind: made.kind)
+    made.score = self.score(row, line)
+    if made.kind == .revoked { made.revokes = self.revokes(row, line, match) }
+    let isRevoked = made.kind == .revoked
+    let lacksRank = isRevoked ? made.revokes == nil || match.product == nil : made.stars == nil
+    made.isWaiting = name == nil || kind == nil || match.isOpen || lacksRank
+    if let product = match.product {
+      made.product = product.id
+    } else {
+      var draft = DecisionImport.ProductDraft(id: id(of: made), name: name ?? made.printedName)
+      let set = self.set(row, line)
+      if let set, set == 14 || set == 15 { draft.alcohol = self.alcohol(row, line) }
+      draft.variants = self.variants(row, line)
+      (draft.set, draft.producer, draft.commune) = (set ?? 0, producer ?? "", commune ?? "")
+      let needsDegrees = set == 14 || set == 15
+      if set == nil || producer == nil || commune == nil || needsDegrees && draft.alcohol == nil {
+        made.isWaiting = true
+      }
+      made.newProduct = draft
+      made.product = draft.id
+    }
+    guard !made.isWaiting else { return }
+    if let other = productRows.updateValue(line.address, forKey: made.product) {
+      made.isWaiting = true
+      lines.append(
+        Review.Line(
+          address: line.address, item: .product, printed: made.printedName, taken: made.product,
+          why: BilingualText(
+            vi: "dòng \(other) đã là sản phẩm này; ghi “mới” nếu là sản phẩm khác",
+            en: "row \(other) is this product already; write “new” if it is another"),
+          certainty: .open, answer: answers[line.address, .product] ?? ""))
+    }
+  }
+
+  /// An id made of the official code, else of the decision and the row: never of a name.
+  private func id(of row: DecisionImport.Row) -> String {
+    if let code = row.code {
+      let words = AnnexColumn.words(of: code)
+      let slug = words.joined(separator: "-")
+      if !slug.isEmpty, slug.utf8.allSatisfy({ $0 < 0x80 }), !known.productIDs.contains(slug) {
+        return slug
+      }
+    }
+    return free("\(request.id)-\(row.number)", in: known.productIDs)
+  }
+
+  func free(_ id: String, in taken: Set<String>) -> String {
+    guard taken.contains(id) else { return id }
+    var number = 2
+    while taken.contains("\(id)-\(number)") { number += 1 }
+    return "\(id)-\(number)"
+  }
+}
+
+// Why things were taken.
+extension BilingualText {
+  static let asPrinted = BilingualText(vi: "như bản gốc", en: "as printed")
+  static let asAsked = BilingualText(vi: "như lệnh yêu cầu", en: "as the command says")
+  static let newProducer = BilingualText(
+    vi: "chưa có chủ thể nào cùng tên", en: "no producer has that name yet")
+  static let newProduct = BilingualText(
+    vi: "chủ thể này chưa có sản phẩm cùng tên", en: "the producer has no product of that name yet")
+  static let nothingBefore = BilingualText(
+    vi: "chưa có lần công nhận nào trước đó", en: "there is no recognition before it")
+  static let alreadyWritten = BilingualText(
+    vi: "đã có trong quyết định, giữ nguyên", en: "in the decision already, left as it is")
+  static let leftOutByAnswer = BilingualText(
+    vi: "bỏ qua theo cột “Sửa lại thành”", en: "left out, as “Change to” says")
+  static func sameName(_ name: String) -> BilingualText {
+    BilingualText(vi: "cùng tên với “\(name)” đã có", en: "has the name of “\(name)”")
+  }
+  static func before(_ stars: Int) -> BilingualText {
+    BilingualText(vi: "trước đó đã được công nhận \(stars) sao", en: "it had \(stars) stars before")
+  }
+}

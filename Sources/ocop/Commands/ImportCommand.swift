@@ -1,0 +1,411 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Diagnostics
+internal import Imports
+internal import Markup
+internal import Workbooks
+
+/// `ocop import`: what offices have in sheets becomes records.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: Speech.text(
+      vi: "Đưa bảng tính của văn phòng vào danh mục.",
+      en: "Brings an office's sheets into the catalogue."),
+    subcommands: [ImportDecisionCommand.self])
+}
+
+/// `ocop import decision`: a decision's annex becomes a decision, products and producers.
+struct ImportDecisionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decision",
+    abstract: Speech.text(
+      vi:
+        "Đưa phụ lục của một quyết định (.xlsx, .ods, .csv, .xls của cổng thông tin) vào danh mục.",
+      en: "Brings a decision's annex (.xlsx, .ods, .csv, a portal's .xls) into the catalogue."),
+    discussion: Speech.text(
+      vi:
+        "Chạy thử trước: lệnh chỉ ghi bảng rà soát imports/<mã>.xlsx. Điền cột “Sửa lại thành”, chạy "
+        + "lại, rồi thêm --write để ghi vào content/. Không tệp nào đã có bị thay đổi.",
+      en:
+        "Tries first: only the review imports/<id>.xlsx is written. Fill its column “Change to”, run "
+        + "it again, then add --write to write into content/. No file that is there is changed."))
+
+  @Argument(
+    help: ArgumentHelp(
+      Speech.text(vi: "tệp phụ lục", en: "the annex's file"), valueName: "file"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "số quyết định, như 3981/QĐ-UBND", en: "the decision's number, such as 3981/QĐ-UBND"),
+      valueName: "text"))
+  var number: String
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "ngày ký, như 2026-08-05 hoặc 05/08/2026", en: "the day it was signed, as 2026-08-05"),
+      valueName: "day"))
+  var date: WrittenDay
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "cơ quan ban hành, như “UBND tỉnh Lâm Đồng”", en: "who issued it"), valueName: "text"))
+  var authority: String
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "cấp công nhận: huyện, tỉnh, trung ương", en: "its level: district, province, ministry"),
+      valueName: "level"))
+  var level: WrittenLevel
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "mã bản ghi (mặc định: từ số và năm, như qd-3981-2026)",
+        en: "the record's id (default: of number and year, such as qd-3981-2026)"),
+      valueName: "id"))
+  var id: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi:
+          "hình thức của các dòng không ghi rõ: mới, đánh giá lại, nâng hạng, đính chính, thu hồi",
+        en: "what rows are that do not say it: new, renewed, upgraded, corrected, revoked"),
+      valueName: "kind"))
+  var kind: WrittenKind?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "mã hoặc số quyết định bị thu hồi", en: "the id or number of the decision it revokes"),
+      valueName: "text"))
+  var revokes: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "bản quét của quyết định (.pdf, .jpg, .png), đăng cùng bản ghi",
+        en: "the decision's scan (.pdf, .jpg, .png), published with it"), valueName: "file"))
+  var scan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "tên cột lạ: tệp gồm các dòng “tên cột: name|producer|address|…”",
+        en: "unknown headings: a file of lines “heading: name|producer|address|…”"),
+      valueName: "file"))
+  var mapping: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(vi: "ghi vào content/", en: "write into content/")))
+  var write = false
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(vi: "thư mục chứa content/", en: "the folder that holds content/"),
+      valueName: "dir"))
+  var catalogue = "."
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(vi: "ngôn ngữ thông báo: vi, en", en: "the language of messages: vi, en"),
+      valueName: "code"))
+  var language: MessageLanguage = Speech.environmentLanguage
+
+  func run() throws {
+    let options = try CatalogueOptions.parse(["--catalogue", catalogue])
+    let folder = try options.folder()
+    var report = Report()
+    let tree = try options.tree(folder, report: &report)
+    let id = try decisionID()
+    let day = date.day
+    guard let settings = Settings(in: tree, report: &report) else {
+      throw failure(report, tree)
+    }
+    var decoding = DecodingSettings(
+      languages: settings.languages, day: day, householdNames: settings.householdNames)
+    // What is wrong elsewhere in the content is told by `check`; here it is in nobody's way.
+    var unsaid = Report()
+    decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &unsaid)
+    let records = Records(
+      in: tree, settings: settings, day: day, includesDrafts: true, jobs: options.jobs,
+      report: &unsaid)
+    if let other = records.decisions.records.first(where: { $0.id == id }), other.number != number {
+      throw DiskError(
+        vi: "mã \(id) đã là của quyết định \(other.number); thêm --id với một mã khác",
+        en: "the id \(id) is that of decision \(other.number); add --id with another")
+    }
+    let source = OneFileTree(file)
+    guard let workbook = workbook(source, &report), let mapping = try mapping(&report) else {
+      throw failure(report, source)
+    }
+    let annex = Annex(workbook, mapping: mapping)
+    guard annex.hasProducts else {
+      report.error(.noAnnex, at: .start(of: file), hint: .annexColumns)
+      throw failure(report, source)
+    }
+    let reviewPath = "imports/\(id).xlsx"
+    let answers = answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
+    let document = scan.map { "\(id).\(Self.ending(of: $0))" }
+    let request = DecisionImport.Request(
+      id: id, number: number, date: day, authority: authority, level: level.level,
+      kind: kind?.kind, revokes: revokes, document: document)
+    let made = DecisionImport(
+      annex, request, known: KnownRecords(records, decoding, before: day), answers: answers)
+    try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
+    options.print(options.messages(report, tree))
+    var changes = made.changes(to: tree)
+    if let scan, let document, write || !changes.isEmpty {
+      changes += try scanCopy(scan, to: "content/decisions/\(document)", in: tree)
+    }
+    say(made, reviewPath, changes)
+    guard write else { return }
+    try apply(changes, in: folder)
+  }
+
+  /// An id of the number's digits and the year: `3981/QĐ-UBND` of 2026 is `qd-3981-2026`.
+  private func decisionID() throws -> String {
+    let digits = number.split { !("0"..."9").contains($0) }.first.map(String.init) ?? ""
+    let offered = digits.isEmpty ? "" : "qd-\(digits)-\(date.day.year)"
+    var report = Report()
+    let text = id ?? offered
+    guard Slug(text, at: .start(of: ""), report: &report) != nil else {
+      throw DiskError(
+        vi: "mã “\(text)” không dùng được: chữ thường không dấu, số và gạch nối; ghi bằng --id",
+        en: "the id “\(text)” cannot be used: small letters, digits and hyphens; give one by --id")
+    }
+    return text
+  }
+
+  private func workbook(_ source: OneFileTree, _ report: inout Report) -> Workbook? {
+    guard let file = source.files.first else {
+      report.error(.unreadable(source.reason), at: .start(of: file))
+      return nil
+    }
+    let bytes = (try? source.bytes(of: file.path)) ?? []
+    do throws(WorkbookError) {
+      if try Workbook.form(of: bytes) == nil, file.path.lowercased().hasSuffix(".csv") {
+        return SourceText(file, in: source, largest: Workbook.largest, report: &report)
+          .flatMap { Workbook(csv: $0, report: &report) }
+      }
+    } catch {
+      report.error(.notAWorkbook(error), at: .start(of: file.path), hint: .toSave(error))
+      return nil
+    }
+    return Workbook(file, in: source, report: &report)
+  }
+
+  private func mapping(_ report: inout Report) throws -> [String: AnnexColumn]? {
+    guard let mapping else { return [:] }
+    let source = OneFileTree(mapping)
+    guard let file = source.files.first else {
+      throw DiskError.cannotRead(mapping, FileSystem.Failure.missing)
+    }
+    guard let text = SourceText(file, in: source, report: &report),
+      let node = YAMLReader.read(text.bytes[...], path: mapping, report: &report)
+    else { return nil }
+    var columns: [String: AnnexColumn] = [:]
+    for entry in node.entries {
+      guard case .scalar(let name, _) = entry.value.content,
+        let column = AnnexColumn(rawValue: name)
+      else {
+        report.error(.unknownAnnexColumn, at: entry.value.span, hint: .annexColumnNames)
+        continue
+      }
+      columns[AnnexColumn.key(of: entry.key)] = column
+    }
+    return report.hasErrors ? nil : columns
+  }
+
+  private func answers(
+    in path: String, _ name: String, _ report: inout Report
+  ) -> Review.Answers {
+    guard let bytes = try? FileSystem.read(path) else { return Review.Answers() }
+    do throws(WorkbookError) {
+      return try Review.Answers(Workbook(bytes), path: name, report: &report)
+    } catch {
+      report.warning(.notAWorkbook(error), at: .start(of: name))
+      return Review.Answers()
+    }
+  }
+
+  private static func ending(of name: String) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? "pdf"
+  }
+
+  private func scanCopy(
+    _ scan: String, to path: String, in tree: DiskTree
+  ) throws -> [FileChange] {
+    guard !tree.files.contains(where: { $0.path == path }) else { return [] }
+    do throws(FileSystem.Failure) {
+      return [.create(path: path, bytes: try FileSystem.read(scan))]
+    } catch {
+      throw DiskError.cannotRead(scan, error)
+    }
+  }
+
+  private func failure(_ report: Report, _ tree: any SourceTree) -> ExitCode {
+    FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
+    return ExitStatus.contentHasErrors
+  }
+
+  private func say(_ made: DecisionImport, _ review: String, _ changes: [FileChange]) {
+    func tell(_ vietnamese: String, _ english: String) {
+      FileSystem.say(BilingualText(vi: vietnamese, en: english).text(in: language) + "\n")
+    }
+    let ready = made.productCount - made.waitingCount - made.writtenCount
+    let total = made.productCount + made.otherRows + made.unreadRows
+    tell(
+      "\(total) dòng: \(made.productCount) sản phẩm, \(made.otherRows) dòng khác (tiêu đề, tổng cộng, chữ ký)"
+        + (made.unreadRows > 0 ? ", \(made.unreadRows) dòng không rõ" : ""),
+      "\(total) rows: \(made.productCount) products, \(made.otherRows) others (headings, totals, signatures)"
+        + (made.unreadRows > 0 ? ", \(made.unreadRows) not clear" : ""))
+    if let told = made.wrongTotal {
+      tell(
+        "dòng tổng cộng ghi \(told), nhưng có \(made.productCount) dòng sản phẩm: kiểm tra lại tệp",
+        "the totals say \(told), but there are \(made.productCount) rows of products: check the file"
+      )
+    }
+    for column in made.leftOut {
+      let (vietnamese, english) =
+        column.isPersonal
+        ? ("thông tin cá nhân, không lấy", "personal data, not taken over")
+        : ("không rõ là gì, không lấy", "not understood, not taken over")
+      tell("cột \(column.text): \(vietnamese)", "column \(column.text): \(english)")
+    }
+    tell(
+      "\(ready) dòng sẵn sàng (\(made.newProductCount) sản phẩm mới, \(made.newProducerCount) chủ thể mới), "
+        + "\(made.writtenCount) đã ghi từ trước hoặc bỏ qua, \(made.waitingCount) chờ trả lời",
+      "\(ready) rows ready (new products: \(made.newProductCount), new producers: \(made.newProducerCount)), "
+        + "\(made.writtenCount) written before or left out, \(made.waitingCount) wait for answers")
+    tell(
+      "bảng rà soát: \(review)"
+        + (made.waitingCount > 0 ? "; điền cột “Sửa lại thành” rồi chạy lại lệnh này" : ""),
+      "review: \(review)"
+        + (made.waitingCount > 0 ? "; fill its column “Change to” and run this command again" : ""))
+    if changes.isEmpty {
+      tell("không có gì để ghi", "there is nothing to write")
+    } else if !write {
+      let names = changes.map(\.path).joined(separator: ", ")
+      tell(
+        "chạy thử, chưa ghi gì vào content/; thêm --write để ghi: \(names)",
+        "a trial, nothing is written into content/; add --write to write: \(names)")
+    }
+  }
+
+  private func apply(_ changes: [FileChange], in folder: String) throws {
+    for change in changes {
+      let path = "\(folder)/\(change.path)"
+      do throws(FileSystem.Failure) {
+        switch change {
+        case .create(_, let bytes):
+          if let slash = path.lastIndex(of: "/") {
+            try FileSystem.createFolders(String(path[..<slash]))
+          }
+          guard try FileSystem.status(of: path) == nil else { throw .exists }
+          _ = try FileSystem.create(path, bytes)
+        case .append(_, let bytes): try FileSystem.append(bytes, to: path)
+        }
+      } catch {
+        throw DiskError(
+          vi: "không ghi được \(change.path) (\(error.reason)); các tệp trước nó đã ghi xong",
+          en: "cannot write \(change.path) (\(error.reason)); the files before it are written")
+      }
+      FileSystem.say(
+        BilingualText(vi: "đã ghi \(change.path)", en: "wrote \(change.path)").text(in: language)
+          + "\n")
+    }
+  }
+}
+
+/// A day as people write it on a command line.
+struct WrittenDay: ExpressibleByArgument {
+  let day: CalendarDay
+
+  init?(argument: String) {
+    if let day = CalendarDay(argument) {
+      self.day = day
+      return
+    }
+    let parts = argument.split { !$0.isNumber }
+    guard parts.count == 3, parts[2].count == 4 else { return nil }
+    let two = parts.prefix(2).map { $0.count < 2 ? "0\($0)" : String($0) }
+    guard let day = CalendarDay("\(parts[2])-\(two[1])-\(two[0])") else { return nil }
+    self.day = day
+  }
+}
+
+/// A level in either language.
+struct WrittenLevel: ExpressibleByArgument {
+  let level: Level
+
+  init?(argument: String) {
+    guard let level = Level(written: argument) else { return nil }
+    self.level = level
+  }
+}
+
+/// A kind of recognition in either language.
+struct WrittenKind: ExpressibleByArgument {
+  let kind: Recognition.Kind
+
+  init?(argument: String) {
+    guard let kind = Recognition.Kind(written: argument) else { return nil }
+    self.kind = kind
+  }
+}
+
+/// A tree of one file anywhere on disk, for messages about it.
+struct OneFileTree: SourceTree {
+  let files: [SourceFile]
+  /// Why it cannot be read.
+  let reason: String
+
+  init(_ path: String) {
+    do throws(FileSystem.Failure) {
+      guard let status = try FileSystem.status(of: path) else { throw .missing }
+      files = [SourceFile(path: path, size: status.size)]
+      reason = ""
+    } catch {
+      files = []
+      reason = error.reason
+    }
+  }
+
+  func bytes(of path: String) throws(SourceReadError) -> [UInt8] {
+    do throws(FileSystem.Failure) {
+      return try FileSystem.read(path)
+    } catch {
+      throw SourceReadError(reason: error.reason)
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static let annexColumns = BilingualText(
+    vi:
+      "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
+      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping",
+    en:
+      "the table needs a row of headings with “Tên sản phẩm” and at least one more (Chủ thể, Địa chỉ, "
+      + "Điểm, Hạng sao…); name unknown ones by --mapping")
+  fileprivate static let annexColumnNames: BilingualText = {
+    let names = AnnexColumn.allCases.map(\.rawValue).joined(separator: ", ")
+    return BilingualText(vi: "các tên được dùng: \(names)", en: "the names are: \(names)")
+  }()
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noAnnex = Self(
+    "no-annex", vi: "không tìm thấy bảng sản phẩm trong tệp",
+    en: "no table of products is found in the file")
+  fileprivate static let unknownAnnexColumn = Self(
+    "unknown-annex-column", vi: "không có loại cột nào tên như vậy", en: "no column is named so")
+}

@@ -1,0 +1,163 @@
+import Catalogue
+import Diagnostics
+import Markup
+import Support
+import Testing
+
+@testable import Imports
+
+/// From a decision's annex to records.
+@Suite struct DecisionImportTests {
+  /// As offices make them: titles, sections, a merged producer, a row of totals, signatures.
+  private static let text = """
+    UBND TỈNH LÂM ĐỒNG
+    DANH SÁCH SẢN PHẨM OCOP
+
+    TT | Tên sản phẩm | Tên chủ thể | Địa chỉ | Bộ sản phẩm | Điểm | Hạng sao | Ghi chú
+    (1) | (2) | (3) | (4) | (5) | (6) | (7) | (8)
+    I. SẢN PHẨM ĐẠT HẠNG 4 SAO
+    1 | Mắm nêm Seagull | Công ty TNHH Seagull | phường Phan Thiết, tỉnh Lâm Đồng | Nước mắm | 79,25 | | mới
+    II. SẢN PHẨM ĐẠT HẠNG 3 SAO
+    2 | beCHAMP Gu Mạnh | HTX Bechamp | xã Trường Xuân, tỉnh Lâm Đồng | Cà phê | 69,71 | 3 sao |
+    3 | MACCA BECHAMP | ^ | ^ | Chế biến từ rau, củ, quả, hạt | 69,00 | 3 sao |
+    4 | Rượu nếp 29 độ | Hộ kinh doanh A | xã Lạc Dương, tỉnh Lâm Đồng | Rượu trắng | 55,5 | *** |
+    Tổng cộng | | | | | | 4 |
+    | | | TM. ỦY BAN NHÂN DÂN
+    """
+
+  @Test func `every row of the annex is accounted for`() throws {
+    let made = try importing(annex(Self.text))
+    #expect(made.productCount == 4)
+    #expect(made.otherRows == 8)
+    #expect(made.unreadRows == 0)
+    #expect(made.waitingCount == 0)
+    #expect(made.wrongTotal == nil)
+    let rows = made.review.lines.filter { $0.item == .row }
+    #expect(rows.count == 12)
+    #expect(made.rows.map(\.stars) == [4, 3, 3, 3])
+    #expect(made.rows.map(\.score) == [79.25, 69.71, 69, 55.5])
+    #expect(made.newProducers.map(\.kind) == [.enterprise, .cooperative, .household])
+    #expect(made.rows.map { $0.newProduct?.set } == [9, 13, 7, 14])
+    #expect(made.rows[3].newProduct?.alcohol == 29)
+    #expect(made.rows[2].printedProducer == "HTX Bechamp")
+  }
+
+  @Test func `what is written passes check, and a second run changes nothing`() throws {
+    let first = try importing(annex(Self.text))
+    let tree = try MemoryTree.catalogue.applying(first.changes(to: MemoryTree.catalogue))
+    var report = Report()
+    let settings = try #require(Settings(in: tree, report: &report))
+    let day = try #require(CalendarDay("2026-11-24"))
+    let records = Records(
+      in: tree, settings: settings, day: day, includesDrafts: false, jobs: 1, report: &report)
+    let catalogue = Catalogue(resolving: records, settings: settings, day: day, report: &report)
+    #expect(!report.hasErrors, "\(report.lines(in: tree))")
+    #expect(catalogue.products.count == 5)
+    let decision = try #require(records.decisions.records.first { $0.id == "qd-9-2026" })
+    #expect(decision.rows.map(\.printedProducer).last == "Hộ kinh doanh A")
+    let second = try importing(annex(Self.text), into: tree)
+    #expect(second.writtenCount == 4)
+    #expect(second.changes(to: tree).isEmpty)
+  }
+
+  @Test func `what is not certain waits for an answer, and the answer is kept`() throws {
+    let text = """
+      STT | Sản phẩm | Chủ thể | Xã | Bộ | Hạng
+      1 | Trà gừng | Cơ sở Hương Rừng | xã Lạc Dương, tỉnh Lâm Đồng | | 3 sao
+      2 | Cao sâm | HTX Sâm | xã Lạc Dương, tỉnh Lâm Đồng | 18 | đề xuất 4 sao
+      3 | Rượu cần | HTX Sâm | xã Lạc Dương, tỉnh Lâm Đồng | 15 | 3
+      4 | Bún khô | | xã Lạc Dương, tỉnh Lâm Đồng | 6 | 3
+      """
+    let asked = try importing(annex(text))
+    #expect(asked.waitingCount == 4)
+    #expect(
+      asked.changes(to: MemoryTree.catalogue).map(\.path) == ["content/decisions/qd-9-2026.md"])
+    let open = asked.review.lines.filter { $0.certainty == .open && $0.item != .row }
+    #expect(open.map(\.item) == [.set, .stars, .alcohol, .producer])
+    let answered = try importing(
+      annex(text),
+      answers: [
+        ("PL!A2", .set, "đúng"), ("PL!A3", .stars, "3 sao"), ("PL!A4", .alcohol, "18,5%"),
+        ("PL!A5", .producer, "lo-gom"),
+      ])
+    #expect(answered.waitingCount == 0)
+    #expect(answered.rows.map { $0.newProduct?.set } == [12, 18, 15, 6])
+    #expect(answered.rows[2].newProduct?.alcohol == 18.5)
+    #expect(answered.review.lines.filter { !$0.answer.isEmpty }.count == 4)
+    let skipped = try importing(annex(text), answers: [("PL!A2", .row, "bỏ")])
+    #expect(skipped.waitingCount == 3)
+    #expect(skipped.rows.count == 4)
+  }
+
+  @Test func `one answer on a place or a producer settles all rows that print the same`() throws {
+    let text = """
+      STT | Sản phẩm | Chủ thể | Địa chỉ | Bộ | Hạng
+      1 | A | HTX X | xã Quảng Trực, huyện Tuy Đức, tỉnh Đắk Nông | 6 | 3
+      2 | B | HTX X | xã Quảng Trực, huyện Tuy Đức, tỉnh Đắk Nông | 6 | 3
+      """
+    #expect(try importing(annex(text)).waitingCount == 2)
+    let answered = try importing(annex(text), answers: [("PL!A2", .commune, "24736")])
+    #expect(answered.waitingCount == 0)
+    #expect(Set(answered.rows.compactMap { $0.newProduct?.commune }) == ["24736"])
+    #expect(answered.newProducers.count == 1)
+  }
+
+  @Test func `a product that is there is renewed or upgraded, not made again`() throws {
+    let text = """
+      STT | Tên sản phẩm | Chủ thể | Địa chỉ | Bộ | Số sao
+      1 | BÌNH GỐM | Hợp tác xã LÒ GỐM | xã Bát Tràng, Hà Nội | 21 | 5
+      2 | Bình gốm | Lo gom | xã Bát Tràng, Hà Nội | 21 | 3
+      """
+    let made = try importing(annex(text))
+    #expect(made.rows[0].newProduct == nil)
+    #expect(made.rows[0].product == "binh-gom")
+    #expect(made.rows[0].kind == .upgraded)
+    // The same product twice is asked about.
+    #expect(made.rows[1].isWaiting)
+    let other =
+      "STT | Tên sản phẩm | Chủ thể | Địa chỉ | Bộ | Số sao\n"
+      + "1 | Bình gốm | HTX Kim Lan | xã Bát Tràng, Hà Nội | 21 | 3"
+    #expect(try importing(annex(other)).rows[0].newProduct != nil)
+  }
+
+  @Test func `a revocation names what it ends`() throws {
+    let text = """
+      TT | Sản phẩm | Chủ thể | Địa chỉ | Ghi chú
+      1 | Bình gốm | Lò gốm | xã Bát Tràng, Hà Nội | Thu hồi
+      2 | Không có | Lò gốm | xã Bát Tràng, Hà Nội | Thu hồi
+      """
+    let made = try importing(annex(text), kind: .revoked)
+    #expect(made.rows[0].revokes == "qd-1")
+    #expect(made.rows[0].kind == .revoked)
+    #expect(!made.rows[0].isWaiting)
+    #expect(made.rows[1].isWaiting)
+  }
+
+  @Test func `rows are added to tables as they are`() throws {
+    let table = "id;name;set;producer;commune\r\nlo;Lọ hoa;21;lo-gom;00577"
+    let tree = MemoryTree.catalogue.adding(["content/products.csv": table])
+    let text = """
+      TT | Sản phẩm | Chủ thể | Địa chỉ | Bộ | Sao | Mã số
+      1 | Rượu; nếp 29 độ | Lò gốm | xã Bát Tràng, Hà Nội | 14 | 3 | 01-00577-7-2026
+      """
+    let made = try importing(annex(text), into: tree)
+    let after = try tree.applying(made.changes(to: tree))
+    #expect(
+      try after.text("content/products.csv") == table
+        + "\r\n01-00577-7-2026;\"Rượu; nếp 29 độ\";14;lo-gom;00577\r\n")
+    #expect(
+      try after.text("content/products/01-00577-7-2026.md").contains("alcohol: \"29.0\""))
+  }
+
+  @Test func `personal columns are not taken over, unknown ones are told`() throws {
+    let text = """
+      TT | Tên sản phẩm | Chủ thể | Người đại diện | Điện thoại | Công suất | Hạng
+      1 | A | HTX B | Nguyễn Văn C | 0912345678 | 5 tấn | 3
+      """
+    let made = try importing(annex(text))
+    #expect(made.leftOut.map(\.isPersonal) == [true, true, false])
+    let mapped = try importing(annex(text, mapping: ["cong suat": .note]))
+    #expect(mapped.leftOut.count == 2)
+    #expect(mapped.rows[0].note == "5 tấn")
+  }
+}
