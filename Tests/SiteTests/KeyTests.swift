@@ -173,6 +173,12 @@ import Testing
     ),
     Change(
       "row.signedAddress", "decisions/qd", ["content/producers/lo.md": producer("Lò", "household")]),
+    Change(
+      "row.printedProducer", "decisions/qd",
+      [
+        "content/decisions/qd.csv":
+          "row,product,kind,stars,signed_address,printed_producer\n1,binh,new,4,Số 1,Lò cũ\n"
+      ]),
     Change("row.record", "decisions/qd", ["content/decisions/qd.csv": rows("3")]),
     Change(
       "destination.record", "destinations/lang",

@@ -20,6 +20,27 @@ import Testing
     #expect(english.contains("New recognition") && english.contains(">7</td>"))
   }
 
+  @Test func `the producer's printed name stays when the producer is renamed`() throws {
+    let rows = "product,kind,stars,printed_producer\nbinh-gom,new,4,Hộ ông Gốm\n"
+    let tree = MemoryTree.catalogue.adding(["content/decisions/qd-1.csv": rows])
+    let built = try build(tree)
+    #expect(
+      built.text("vi/ket-qua-cong-nhan/quyet-dinh/qd-1/index.html").contains("Hộ ông Gốm"))
+    #expect(built.text("data/register.csv").contains("Hộ ông Gốm"))
+    // A household whose name is closed is not named by its decision either.
+    let closed = tree.adding([
+      "content/producers/lo-gom.md":
+        "---\nname: Lò gốm\ntype: household\ncommune: \"00577\"\n---\n",
+      "content/catalogue.yaml":
+        "title: A\nbase_url: https://a.vn\nlanguages: [vi]\nprivacy: {household_names: consent}\n",
+    ])
+    #expect(try build(closed).pages(holding: "Hộ ông Gốm").isEmpty)
+    let removed = tree.adding([
+      "content/products/binh-gom.md": "---\nremoved: {date: 2026-01-01, reason: request}\n---\n"
+    ])
+    #expect(try build(removed).pages(holding: "Hộ ông Gốm").isEmpty)
+  }
+
   @Test func `a row of a removed product says only that`() throws {
     let tree = MemoryTree.catalogue.adding([
       "content/products/binh-gom.md": "---\nremoved: {date: 2026-01-01, reason: request}\n---\n",

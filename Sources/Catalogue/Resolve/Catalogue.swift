@@ -112,6 +112,8 @@ package struct Catalogue: Sendable {
       package let record: Decision.Row
       /// The product; nil where it was removed or is a draft.
       package let product: Int?
+      /// The producer's name as printed, as far as its name is public.
+      package let printedProducer: String?
       /// The address as signed, as far as it is public.
       package let signedAddress: String?
     }

@@ -13,6 +13,8 @@ struct Resolver {
   private let destinations: Lookup
   /// The producers whose particulars may be shown without asking: no households, none removed.
   private let openProducers: Set<String>
+  /// The producers whose names may be shown.
+  private let namedProducers: Set<String>
   private let decisions: [Decision]
   private let decisionIDs: Lookup
 
@@ -30,6 +32,7 @@ struct Resolver {
     decisions = records.decisions.records
     openProducers = Set(
       records.producers.records.filter { $0.kind != .household }.map(\.id))
+    namedProducers = Set(records.producers.records.filter { $0.name != nil }.map(\.id))
   }
 
   func entry(
@@ -68,8 +71,12 @@ struct Resolver {
           return record.consents["signed_address"] != nil && entries[index].signedAddress != nil
             || record.producers.allSatisfy { openProducers.contains($0.value) }
         }
+        let isNamed = product.map { index in
+          entries[index].record.producers.allSatisfy { namedProducers.contains($0.value) }
+        }
         return Catalogue.DecisionEntry.Row(
           record: row, product: product,
+          printedProducer: isNamed == true ? row.printedProducer : nil,
           signedAddress: isOpen == true ? row.signedAddress : nil)
       })
   }

@@ -31,6 +31,7 @@ struct RegisterLine: Sendable {
   let decision: Decision
   let number: Int
   let row: Decision.Row
+  let printedProducer: String?
   let signedAddress: String?
   /// The product; nil where it was removed.
   let product: Catalogue.ProductEntry?
@@ -108,6 +109,7 @@ enum RegisterColumn {
     Column("product") { $0.product?.record.id },
     Column("name") { $0.product?.record.name.main },
     Column("printed_name") { row in row.product.flatMap { _ in row.row.printedName } },
+    Column("printed_producer") { $0.printedProducer },
     Column("kind") { $0.row.recognition.kind.rawValue },
     Column("stars", .integer) { $0.row.recognition.stars.map(String.init) },
     Column("score", .number) { row in
@@ -158,7 +160,8 @@ extension Exports {
         let product = row.product.map { catalogue.products[$0] }
         return RegisterLine(
           decision: decision.record, number: row.record.number ?? place + 1, row: row.record,
-          signedAddress: row.signedAddress, product: product, place: cells(of: product?.commune),
+          printedProducer: row.printedProducer, signedAddress: row.signedAddress, product: product,
+          place: cells(of: product?.commune),
           producers: product.map { names(of: $0.producers) }, url: url)
       }
     }

@@ -9,6 +9,7 @@ extension CatalogueReader {
     describe(entry.record, &value)
     for row in entry.rows {
       value.add(row.product.map { products[$0].record.id })
+      value.add(row.printedProducer)
       value.add(row.signedAddress)
     }
   }

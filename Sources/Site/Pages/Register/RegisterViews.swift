@@ -55,6 +55,8 @@ struct DecisionView: Sendable {
     let product: LinkView?
     let printedName: TextView?
     let makers: [TextView]
+    /// The producer's name as printed, where it is another today.
+    let printedMaker: TextView?
     let place: TextView?
     let kind: String
     let stars: String?
@@ -71,6 +73,7 @@ struct DecisionView: Sendable {
         .text("number") { $0.number }, .object("product", LinkView.fields) { $0.product },
         .object("printed_name", TextView.fields) { $0.printedName },
         .list("makers", TextView.fields) { $0.makers },
+        .object("printed_maker", TextView.fields) { $0.printedMaker },
         .object("place", TextView.fields) { $0.place }, .text("kind") { $0.kind },
         .text("stars", optional: { $0.stars }), .text("score", optional: { $0.score }),
         .object("note", TextView.fields) { $0.note },
@@ -265,6 +268,7 @@ extension Edition {
       product: product.map { productLink($0) },
       printedName: printed.map { properName($0) },
       makers: product.map { catalogue.products[$0].producers.map { producerName($0) } } ?? [],
+      printedMaker: printedMaker(of: row),
       place: row.signedAddress.map { properName($0) }
         ?? product.map { plain(place(catalogue.products[$0].commune)) },
       kind: string(WordGroups.recognitionKinds, recognition.kind),
@@ -273,6 +277,13 @@ extension Edition {
       note: product == nil ? nil : row.record.note.map { properName($0) },
       rank: today,
       hasOtherRank: today.map { $0.stars > 0 && $0.stars != recognition.stars } ?? false)
+  }
+
+  /// The producer's name as the decision prints it, where none of the product's producers has it.
+  private func printedMaker(of row: Catalogue.DecisionEntry.Row) -> TextView? {
+    guard let printed = row.printedProducer, let product = row.product else { return nil }
+    let names = catalogue.products[product].producers.map { catalogue.producers[$0].record.name }
+    return names.contains(printed) ? nil : properName(printed)
   }
 
   private func standingRow(_ index: Int) -> StandingView.Row {
