@@ -166,7 +166,7 @@ extension Diagnostic.Message {
   }
   static let emptyTable = Self(
     "empty-table", vi: "bảng không có dòng tiêu đề", en: "the table has no header row")
-  fileprivate static func duplicateColumn(_ name: String) -> Self {
+  package static func duplicateColumn(_ name: String) -> Self {
     Self(
       "duplicate-column", vi: "cột “\(name)” có hai lần", en: "the column “\(name)” is there twice")
   }

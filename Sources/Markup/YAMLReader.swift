@@ -182,6 +182,11 @@ package import Diagnostics
     if isReader { offset = unsafe bytes.startIndex + Int(parser.pointee.problem_offset) }
     offset = min(offset, max(bytes.startIndex, bytes.endIndex - 1))
     let span = SourceSpan(path: path, range: offset..<offset + 1)
+    if let found = StrangeSigns.first(in: bytes, before: offset) {
+      let place = SourceSpan(path: path, range: found.range)
+      report.error(.strangeSign(found.sign), at: place, hint: .writeSign(found.sign))
+      return
+    }
     switch problem {
     case "mapping values are not allowed in this context":
       report.error(.colonInText, at: span, hint: .quoteIt)
@@ -255,7 +260,7 @@ extension Diagnostic.Message {
   }
   fileprivate static func syntax(_ problem: String) -> Self {
     Self(
-      "yaml-syntax", vi: "YAML không đọc được (\(problem))",
+      "yaml-syntax", vi: "không hiểu dòng này: mỗi dòng phải là “khóa: giá trị”",
       en: "YAML that cannot be read (\(problem))")
   }
 }

@@ -62,8 +62,13 @@ package struct Build: Sendable {
   /// Runs the stages that find what is wrong, up to the plan, and none after them.
   ///
   /// - Parameter timings: takes how long each stage ran.
-  package func check(report: inout Report, timings: inout Timings) {
-    _ = plan(report: &report, timings: &timings)
+  /// - Returns: how many records of each kind were read; nil where the report has errors.
+  package func check(
+    report: inout Report, timings: inout Timings
+  ) -> [(kind: RecordKind, count: Int)]? {
+    plan(report: &report, timings: &timings).map { planned in
+      RecordKind.allCases.map { ($0, planned.catalogue.count(of: $0)) }
+    }
   }
 
   /// Runs the stages; the site is nil where the report has errors.

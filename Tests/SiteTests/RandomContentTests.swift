@@ -51,7 +51,7 @@ import Testing
         in: tree, settings: settings, day: day, includesDrafts: false, jobs: 1, report: &report)
       _ = Catalogue(resolving: records, settings: settings, day: day, report: &report)
     } else {
-      Build(of: tree, .init(today: day), media: NoMedia()).check(
+      _ = Build(of: tree, .init(today: day), media: NoMedia()).check(
         report: &report, timings: &timings)
     }
     for language in MessageLanguage.allCases {

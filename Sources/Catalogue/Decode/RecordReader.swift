@@ -110,6 +110,15 @@ package struct RecordReader: Sendable {
       report.error(.taxCode, at: entry.keySpan, hint: .dropTaxCode)
       return
     }
+    if entry.key.contains("\u{A0}") {
+      report.error(.strangeSign(.blank), at: entry.keySpan, hint: .writeSign(.blank))
+      return
+    }
+    if let hint = BilingualText.elsewhere(entry.key), !keys.contains(where: { $0.name == "stars" })
+    {
+      report.error(.unknownKey(entry.key), at: entry.keySpan, hint: hint)
+      return
+    }
     let near = NearMiss.nearest(to: entry.key, among: keys.lazy.map(\.name))
     report.error(
       .unknownKey(entry.key), at: entry.keySpan,
@@ -118,6 +127,29 @@ package struct RecordReader: Sendable {
 }
 
 extension BilingualText {
+  /// Where something is written that people look for in the record itself.
+  fileprivate static func elsewhere(_ key: String) -> BilingualText? {
+    switch TextFolding.fold(key) {
+    case "stars", "star", "sao", "hang", "hang sao", "hang_sao", "rank", "ocop", "score", "diem":
+      BilingualText(
+        vi:
+          "hạng sao và điểm lấy từ quyết định: thêm một dòng cho sản phẩm này vào bảng của quyết định, "
+          + "decisions/<mã>.csv (cột product, kind, stars, score)",
+        en:
+          "stars and scores come from decisions: add a row for this product to the decision's table, "
+          + "decisions/<id>.csv (columns product, kind, stars, score)")
+    case "price", "gia", "gia ban", "gia_ban":
+      BilingualText(
+        vi: "giá ghi trong từng loại: variants: [{name: …, price: 185000}]",
+        en: "a price stands in a variant: variants: [{name: …, price: 185000}]")
+    case "image", "images", "photo", "anh", "hinh", "picture":
+      BilingualText(
+        vi: "ảnh ghi trong photos: [{file: anh.jpg, alt: …}]",
+        en: "pictures stand in photos: [{file: a.jpg, alt: …}]")
+    default: nil
+    }
+  }
+
   fileprivate static let quoteTheNumber = BilingualText(
     vi: "đặt số có dấu phẩy thập phân trong dấu ngoặc kép: \"60,5\"",
     en: "put a number with a decimal comma in quotes: \"60,5\"")

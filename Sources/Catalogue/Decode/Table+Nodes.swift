@@ -17,7 +17,12 @@ extension Table {
     }
     // A wrong header makes every row wrong: saying so once is enough.
     let known = columns.compactMap { $0 }
-    guard known.count == columns.count else { return [] }
+    var seen: Set<String> = []
+    let twice = zip(header, columns).filter { _, column in
+      column.map { !seen.insert("\($0.key).\($0.part ?? "")").inserted } ?? false
+    }
+    for (cell, _) in twice { report.error(.duplicateColumn(cell.text), at: cell.span) }
+    guard known.count == columns.count, twice.isEmpty else { return [] }
     return rows.map { node(of: $0, columns: known, mainLanguage: languages[0]) }
   }
 
@@ -73,7 +78,7 @@ extension Table {
       _ cell: Cell, keys: [KeyDescription], languages: [Language], idColumn: String?,
       report: inout Report
     ) {
-      let name = cell.text
+      let name = Self.name(of: cell.text, keys: keys, idColumn: idColumn)
       isList = keys.contains { key in
         if case .list = key.form { key.name == name } else { false }
       }
@@ -102,10 +107,33 @@ extension Table {
           return
         }
       }
-      let near = NearMiss.nearest(to: name, among: keys.map(\.name) + [idColumn ?? ""])
+      let names = (idColumn.map { [$0] } ?? []) + keys.map(\.name)
+      let near = NearMiss.nearest(
+        to: name, among: names + names.flatMap { KeyName.of($0)?.vietnamese ?? [] })
       report.error(
-        .unknownColumn(name), at: cell.span, hint: near.map { .didYouMean($0) })
+        .unknownColumn(name), at: cell.span, hint: .columns(near, names))
       return nil
+    }
+
+    /// The column's name in the catalogue's own words: what is headed in Vietnamese, with a language in
+    /// brackets or not, is translated.
+    private static func name(
+      of heading: String, keys: [KeyDescription], idColumn: String?
+    ) -> String {
+      let names = (idColumn.map { [$0] } ?? []) + keys.map(\.name)
+      if names.contains(heading) { return heading }
+      let parts = heading.split(separator: "(", maxSplits: 1)
+      let own = parts.first.map { String($0).trimmed } ?? heading
+      func key(_ text: String) -> String? {
+        // `Tên chủ thể` is a product's producer, and a producer's name.
+        let written = names.filter { KeyName.of($0)?.isWritten(text) ?? false }
+        if let found = written.first(where: { $0 != "name" }) ?? written.first { return found }
+        guard names.contains("coordinates") else { return nil }
+        return ["lat", "lon"].first { KeyName.of($0)?.isWritten(text) ?? false }
+      }
+      if let whole = key(heading) { return whole }
+      guard parts.count == 2, let key = key(own) else { return heading }
+      return "\(key)_\(String(parts[1].prefix { $0 != ")" }).trimmed)"
     }
 
     func node(of cell: Cell) -> Node {
@@ -120,6 +148,22 @@ extension Table {
       }
       return Node(.list(items), at: cell.span)
     }
+  }
+}
+
+extension BilingualText {
+  /// The columns there are, with the one that was probably meant.
+  fileprivate static func columns(_ near: String?, _ names: [String]) -> BilingualText {
+    func list(_ name: (KeyName) -> String?) -> String {
+      names.map { key in
+        KeyName.of(key).flatMap(name).map { "\(key) (\($0))" } ?? key
+      }.joined(separator: ", ")
+    }
+    let (vietnamese, english) =
+      near.map { ("có phải “\($0)”? ", "did you mean “\($0)”? ") } ?? ("", "")
+    return BilingualText(
+      vi: "\(vietnamese)Các cột được dùng: \(list { $0.vietnamese.first })",
+      en: "\(english)The columns are: \(list { $0.english })")
   }
 }
 

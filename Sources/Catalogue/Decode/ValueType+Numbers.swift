@@ -46,14 +46,22 @@ extension ValueType<Int> {
       vi: "số từ \(range.lowerBound) đến \(range.upperBound)",
       en: "a number from \(range.lowerBound) to \(range.upperBound)")
     return ValueType(name) { source, _, report in
-      guard case .scalar(let text, _) = source.node.content, let number = Int(text),
-        range.contains(number)
+      guard case .scalar(let text, _) = source.node.content,
+        let number = Int(Self.whole(text, source.node.span)), range.contains(number)
       else {
         report.error(.wrongType(name), at: source.node.span, hint: .noThousands(source.node))
         return nil
       }
       return number
     }
+  }
+}
+
+extension ValueType<Int> {
+  /// A whole number as spreadsheets save it: `4.0` is 4.
+  fileprivate static func whole(_ text: String, _ span: SourceSpan) -> String {
+    guard span.isInTable, text.hasSuffix(".0") || text.hasSuffix(",0") else { return text }
+    return String(text.dropLast(2))
   }
 }
 
@@ -93,16 +101,23 @@ extension ValueType<Coordinates> {
     .coordinates, form: .map([.degrees("lat"), .degrees("lon")])
   ) { source, _, report in
     var numbers: [Node] = []
+    var written: (Double, Double)?
     switch source.node.content {
-    case .list(let items): numbers = items
+    case .list(let items):
+      numbers = items
+      written = WrittenCoordinates.joined(
+        items.compactMap { if case .scalar(let text, _) = $0.content { text } else { nil } })
     case .map(let entries):
       numbers = [source.node["lat"]?.value, source.node["lon"]?.value].compactMap { $0 }
       if entries.count != 2 { numbers = [] }
-    case .scalar: break
+    case .scalar(let text, _): written = WrittenCoordinates.read(text)
     }
-    guard numbers.count == 2, let first = ValueType<Double>.number(of: numbers[0]),
+    if numbers.count == 2, let first = ValueType<Double>.number(of: numbers[0]),
       let second = ValueType<Double>.number(of: numbers[1])
-    else {
+    {
+      written = (first, second)
+    }
+    guard let (first, second) = written else {
       report.error(.wrongType(.coordinates), at: source.node.span)
       return nil
     }
@@ -132,6 +147,12 @@ extension BilingualText {
 
   fileprivate static func noThousands(_ node: Node) -> BilingualText? {
     guard case .scalar(let text, _) = node.content else { return nil }
+    let parts = text.split { "-–—~".contains($0) }.map { String($0.filter(\.isNumber)) }
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
+      return BilingualText(
+        vi: "ghi một số: \(parts[0]); giá khác nhau thì mỗi loại một giá trong variants",
+        en: "write one number: \(parts[0]); for several prices, one in each of the variants")
+    }
     let digits = text.filter { $0.isNumber }
     guard digits.count > 3, text.contains(where: { $0 == "." || $0 == "," || $0 == " " })
     else { return nil }

@@ -74,7 +74,13 @@ extension ValueType<Reference> {
   package static let reference = ValueType(
     ValueType<Slug>.slug.name
   ) { source, settings, report in
-    ValueType<Slug>.slug.read(source, settings, &report).map {
+    // A name in place of an id is answered when all records are known, with the id it has.
+    if case .scalar(let text, _) = source.node.content,
+      text.contains(where: { !$0.isASCII || $0 == " " })
+    {
+      return Reference(text, at: source.node.span)
+    }
+    return ValueType<Slug>.slug.read(source, settings, &report).map {
       Reference($0.text, at: source.node.span)
     }
   }

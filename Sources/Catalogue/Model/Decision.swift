@@ -47,6 +47,9 @@ extension Decision: Record {
   package static let kind = RecordKind.decisions
   package static let keys = Keys.all + CommonKeys.all
 
+  /// The columns of a decision's table.
+  package static let rowKeys = RowKeys.all
+
   package var names: [String] { [number] }
   package var documents: [MediaFile] {
     if case .file(let file)? = document { return [file] + linkedDocuments }

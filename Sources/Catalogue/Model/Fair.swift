@@ -67,6 +67,8 @@ package struct Fair: Sendable {
 extension Fair: Record {
   package static let kind = RecordKind.fairs
   package static let keys = Keys.all + CommonKeys.all
+  /// The columns of a table of booths.
+  package static let boothKeys = BoothKeys.all
 
   package var heading: Localized<String>? { name }
 

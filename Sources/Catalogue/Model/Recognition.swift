@@ -123,13 +123,26 @@ extension ValueType<Int> {
   static let stars = ValueType(
     BilingualText(vi: "số sao: 3, 4 hoặc 5", en: "stars: 3, 4 or 5")
   ) { source, _, report in
-    guard case .scalar(let text, _) = source.node.content, let stars = Int(text),
+    guard case .scalar(let text, _) = source.node.content,
+      let stars = Int(text) ?? (source.node.span.isInTable ? printed(text) : nil),
       (3...5).contains(stars)
     else {
       report.error(.notARank, at: source.node.span, hint: .onlyRanks)
       return nil
     }
     return stars
+  }
+}
+
+extension ValueType<Int> {
+  /// Stars as tables have them: `4 sao`, `4.0`, `OCOP 4 sao`.
+  fileprivate static func printed(_ text: String) -> Int? {
+    var words = TextFolding.fold(text).split(separator: " ").map(String.init)
+    if words.first == "ocop" || words.first == "hang" { words.removeFirst() }
+    if words.last == "sao" || words.last == "stars" { words.removeLast() }
+    guard words.count == 1 else { return nil }
+    let digits = words[0].hasSuffix(".0") ? String(words[0].dropLast(2)) : words[0]
+    return Int(digits.filter { $0 != "*" && $0 != "★" })
   }
 }
 

@@ -119,7 +119,8 @@ struct ContentIndex {
         to: stem, among: RecordKind.allCases.filter { $0.idColumn != nil }.map(\.folder))
       report.error(
         .unknownTable(name), at: .start(of: file.path),
-        hint: kind == .decisions ? .tableOfADecision : near.map { .didYouMean("\($0).csv") })
+        hint: kind == .decisions
+          ? .tableOfADecision : near.map { .didYouMean("\($0).csv") } ?? .whereFilesGo(file.path))
       return
     }
     if name.hasSuffix(".md") {
@@ -130,7 +131,7 @@ struct ContentIndex {
   }
 
   private func note(_ file: SourceFile, _ report: inout Report) {
-    report.warning(.unused, at: .start(of: file.path))
+    report.warning(.unused, at: .start(of: file.path), hint: .whereFilesGo(file.path))
   }
 
   /// Which record a file belongs to, and as what.
@@ -167,7 +168,7 @@ struct ContentIndex {
         if ending == "md" {
           report.error(.misplaced(name), at: .start(of: file.path))
         } else {
-          report.warning(.unused, at: .start(of: file.path))
+          report.warning(.unused, at: .start(of: file.path), hint: .whereFilesGo(file.path))
         }
         return nil
       }
@@ -237,6 +238,30 @@ extension BilingualText {
 }
 
 extension BilingualText {
+  /// What to do with a file of a form that is not read where it stands.
+  fileprivate static func whereFilesGo(_ path: String) -> BilingualText? {
+    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+    switch ending {
+    case "xlsx", "xls", "ods", "csv":
+      return BilingualText(
+        vi: "phụ lục quyết định: ocop import decision <tệp>; bảng bản ghi: đặt tên products.xlsx, "
+          + "producers.xlsx, points.xlsx hoặc communes.xlsx ngay trong content/",
+        en:
+          "a decision's annex: ocop import decision <file>; a table of records: name it products.xlsx, "
+          + "producers.xlsx, points.xlsx or communes.xlsx, right in content/")
+    case "doc", "docx", "txt", "rtf", "odt":
+      return BilingualText(
+        vi: "bài viết là tệp Markdown: chép chữ vào products/<mã>.md, dưới dòng --- thứ hai",
+        en: "a story is a Markdown file: copy the words into products/<id>.md, below the second ---"
+      )
+    case "heic", "heif", "tif", "tiff", "bmp", "gif":
+      return BilingualText(
+        vi: "lưu ảnh thành .jpg rồi ghi tên trong photos",
+        en: "save the picture as .jpg, name it in photos")
+    default: return nil
+    }
+  }
+
   fileprivate static let keepOneTable = BilingualText(
     vi: "giữ một tệp, xóa hoặc chuyển tệp kia đi nơi khác",
     en: "keep one of the files, and delete or move the other")

@@ -195,6 +195,8 @@ private struct Lookup {
   private let removed: Set<String>
   private let isWhole: Bool
   private let kind: RecordKind
+  /// The records' names, for those who write one in place of an id.
+  private let readNames: @Sendable () -> [(id: String, name: String)]
 
   /// What there has to be for the record that names another.
   enum Need {
@@ -215,6 +217,8 @@ private struct Lookup {
     claimed = set.claimedIDs
     drafts = set.draftIDs
     kind = set.kind
+    let records = set.records
+    readNames = { records.flatMap { record in record.names.map { (record.id, $0) } } }
   }
 
   func known(_ reference: Reference) -> Int? {
@@ -254,16 +258,43 @@ private struct Lookup {
   /// Whether some record has the id, be it broken, a draft or removed; reports where none has.
   func isKnownOrClaimed(_ reference: Reference, _ report: inout Report) -> Bool {
     if claimed.contains(reference.value) || !isWhole { return true }
-    let near =
-      report.isCrowded ? nil : NearMiss.nearest(to: reference.value, among: claimed.sorted())
     report.error(
-      .unknown(kind, reference.value), at: reference.span,
-      hint: near.map { .didYouMean($0) } ?? .addRecord(kind, reference.value))
+      .unknown(kind, reference.value), at: reference.span, hint: hint(for: reference, report))
     return false
+  }
+
+  /// The id that a name has; else the id that is near, with the name behind it.
+  private func hint(for reference: Reference, _ report: Report) -> BilingualText {
+    let isName = reference.value.contains { !$0.isASCII || $0 == " " }
+    guard !report.isCrowded else {
+      return isName ? .writeItsID : .addRecord(kind, reference.value)
+    }
+    let names = readNames()
+    if isName {
+      let folded = TextFolding.fold(reference.value)
+      let same = names.filter { TextFolding.fold($0.name) == folded }
+      let near = NearMiss.nearest(to: reference.value, among: names.lazy.map(\.name))
+      let found = same.isEmpty ? names.filter { $0.name == near } : same
+      return found.isEmpty ? .writeItsID : .ids(found)
+    }
+    guard let near = NearMiss.nearest(to: reference.value, among: claimed.sorted()) else {
+      return .addRecord(kind, reference.value)
+    }
+    return names.first { $0.id == near }.map { .ids([$0]) } ?? .didYouMean(near)
   }
 }
 
 extension BilingualText {
+  /// A key takes an id: made by a person, never of a person's name.
+  fileprivate static let writeItsID = BilingualText(
+    vi: "ghi mã của bản ghi (tên tệp, hoặc cột id của bảng), không ghi tên",
+    en: "write the record's id (its file's name, or the table's column id), not its name")
+
+  fileprivate static func ids(_ found: [(id: String, name: String)]) -> BilingualText {
+    let list = found.prefix(6).map { "“\($0.id)” (\($0.name))" }.joined(separator: "; ")
+    return BilingualText(vi: "có phải là \(list)?", en: "did you mean \(list)?")
+  }
+
   fileprivate static func addRecord(_ kind: RecordKind, _ id: String) -> BilingualText {
     if kind == .communes { return .unknownUnit }
     let file = "content/\(kind.folder)/\(id).md"

@@ -83,8 +83,9 @@ struct CheckCommand: ParsableCommand {
     let isPlain = !privacy && trace == nil && !translations && due == nil && hours == nil
     // What it is asked for is told of the site; else the stages that find faults are enough.
     var site: Site?
+    var read: [(kind: RecordKind, count: Int)]?
     if isPlain {
-      build.check(report: &report, timings: &timings)
+      read = build.check(report: &report, timings: &timings)
     } else {
       site = build.site(report: &report, timings: &timings)
     }
@@ -92,8 +93,21 @@ struct CheckCommand: ParsableCommand {
     if report.hasErrors { throw options.status(of: report) }
     if let site { try list(of: site, tree) }
     if strict, !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
-    guard isPlain, report.diagnostics.isEmpty, !options.json else { return }
-    say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
+    guard isPlain, !options.json else { return }
+    if let read { say(Self.text(of: read)) }
+    if report.diagnostics.isEmpty {
+      say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
+    }
+  }
+
+  /// What was read: `11 products, 2 decisions`.
+  private static func text(of counts: [(kind: RecordKind, count: Int)]) -> BilingualText {
+    let read = counts.filter { $0.count > 0 }
+    let vietnamese = read.map { "\($0.count) \($0.kind.name.vietnamese)" }
+    let english = read.map { "\($0.count) \($0.kind.name.english)" + ($0.count == 1 ? "" : "s") }
+    return BilingualText(
+      vi: "đã đọc \(vietnamese.joined(separator: ", "))",
+      en: "read \(english.joined(separator: ", "))")
   }
 
   func say(_ text: BilingualText) {

@@ -13,7 +13,8 @@ struct Ocop: ParsableCommand {
       en: "Turns a folder of Markdown into the public showcase of OCOP products."),
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, ImportCommand.self, SearchCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, ImportCommand.self, KeysCommand.self,
+      SearchCommand.self,
       ThemeCommand.self,
     ])
 
@@ -29,7 +30,10 @@ struct Ocop: ParsableCommand {
       exit(withError: error)
     } catch {
       guard exitCode(for: error) != .success else { exit(withError: error) }
-      FileSystem.say(fullMessage(for: error) + "\n", toError: true)
+      let message = UsageMessage(
+        fullMessage(for: error), arguments: Array(CommandLine.arguments.dropFirst()),
+        verbs: configuration.subcommands.map { $0._commandName } + ["help"])
+      Speech.complain(message.text)
       exit(withError: ExitStatus.wrongUse)
     }
   }

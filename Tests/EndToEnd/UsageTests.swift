@@ -1,0 +1,27 @@
+import Testing
+
+/// What the program says to a command line it does not understand.
+@Suite struct UsageTests {
+  @Test(arguments: [
+    (["buidl"], "có phải “build”"),
+    (["check", "--cataloge", "x"], "không có tùy chọn “--cataloge”"),
+    (["build", "--date"], "thiếu giá trị sau “--date"), (["new"], "thiếu “<dir>”"),
+    (["build", "--date", "hôm nay"], "“hôm nay” không dùng được cho"),
+    (["check", "--sheet"], "--sheet đi cùng --privacy"), (["check", "a", "b"], "thừa “a"),
+    (["import", "decision", "a.xlsx"], "thiếu “--number"),
+  ])
+  func `a wrong command line is told in Vietnamese`(_ arguments: [String], _ words: String) throws {
+    let outcome = try Program.run(arguments + ["--language", "vi"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    for english in ["Error:", "Usage:", "Missing", "Unknown", "Unexpected", "invalid"] {
+      #expect(!outcome.errors.contains(english), "\(outcome.errors)")
+    }
+  }
+
+  @Test func `and in English with the verb that was meant`() throws {
+    let outcome = try Program.run(["buidl", "--language", "en"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("did you mean “build”?"))
+  }
+}
