@@ -87,7 +87,7 @@ let package = Package(
       name: "SiteTests", dependencies: ["Site", "Imagery", "Support"], exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Markup", "Support"],
+      name: "EndToEnd", dependencies: ["ocop", "Diagnostics", "Markup", "Workbooks", "Support"],
       exclude: ["Cases"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

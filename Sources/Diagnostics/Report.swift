@@ -30,6 +30,13 @@ package struct Report: Sendable {
     hasErrors = hasErrors || others.contains { $0.severity == .error }
   }
 
+  /// The report without messages of an id.
+  package func without(_ id: String) -> Report {
+    var report = Report()
+    report.append(diagnostics.filter { $0.message.id != id })
+    return report
+  }
+
   /// The diagnostics, each that says the same of the same place once.
   package var withoutRepeats: [Diagnostic] {
     struct Said: Hashable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Support
 import Testing
@@ -25,6 +26,34 @@ import Testing
       ---
       """)
     return folder
+  }
+
+  @Test func `says what is missing before publishing`() throws {
+    let folder = try Folder()
+    for file in MemoryTree.catalogue.files {
+      try folder.write(
+        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
+    }
+    let first = try check(folder, ["--publish"])
+    #expect(first.status == 0)
+    #expect(first.output.contains("✗ the site's address: https://ocop.example.vn\n"))
+    #expect(first.output.contains("✗ missing of the publisher: name, address, phone, email\n"))
+    #expect(first.output.contains("✓ sample records: 0\n"))
+    #expect(first.output.contains("· products without a photo: 1 of 1\n"))
+    #expect(first.output.contains("NOT ready: missing (✗): 2"))
+    try folder.write(
+      "content/catalogue.yaml",
+      """
+      title: A
+      base_url: https://ocop.thanhhoa.gov.vn
+      languages: [vi]
+      publisher: {name: Văn phòng, address: Số 1, phone: 0237 3852 000, email: ocop@thanhhoa.gov.vn}
+      """)
+    let second = try check(folder, ["--publish"])
+    #expect(second.output.contains("ready; to look at (·): 1, warnings: 0\n"), "\(second.output)")
+    try folder.write("content/points/x.md", "---\nname: A\n---\n")
+    let third = try check(folder, ["--publish"])
+    #expect(third.status == 1 && third.output.contains("NOT ready: mend the errors above first"))
   }
 
   @Test func `lists what is public of a household and why`() throws {

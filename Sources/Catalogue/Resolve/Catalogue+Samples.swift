@@ -34,7 +34,7 @@ extension Catalogue {
 
 extension BaseURL {
   /// Whether its host is one that only stands in examples (RFC 2606, RFC 6761).
-  var isExample: Bool {
+  package var isExample: Bool {
     let host = String(origin.drop { $0 != "/" }.dropFirst(2).prefix { $0 != ":" }).lowercased()
     let names = ["example", "invalid", "test", "localhost"]
     return names.contains { host == $0 || host.hasSuffix("." + $0) }

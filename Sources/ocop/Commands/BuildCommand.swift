@@ -92,7 +92,7 @@ struct BuildCommand: ParsableCommand {
     let site = Build(of: tree, request, media: media).site(report: &report, timings: &times)
     if let site { state.readNews().check(site, &report) }
     if portable, let site { site.folders.check(&report) }
-    let messages = options.messages(report, tree)
+    let messages = options.messages(report.without(CheckCommand.unreviewed), tree)
     options.print(messages)
     guard let site, !report.hasErrors else {
       let text = BilingualText(

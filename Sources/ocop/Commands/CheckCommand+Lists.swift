@@ -30,6 +30,37 @@ extension CheckCommand {
     if let hours { list(site.understoodHours(days: hours), in: tree) }
   }
 
+  /// Prints what to look at before publishing, and whether it may be.
+  func list(_ items: [ReadinessItem]?, _ report: Report) {
+    guard let items, !report.hasErrors else {
+      return say(
+        BilingualText(
+          vi: "CHƯA đăng được: sửa \(report.errorCount) lỗi ở trên trước",
+          en: "NOT ready: mend the errors above first (\(report.errorCount))"))
+    }
+    for item in items {
+      let mark =
+        switch item.state {
+        case .ready: "✓"
+        case .look: "·"
+        case .missing: "✗"
+        }
+      var text = "\(mark) \(item.text.text(in: options.language))"
+      if let toDo = item.toDo { text += "\n    \(toDo.text(in: options.language))" }
+      FileSystem.say(text + "\n")
+    }
+    let missing = items.count { $0.state == .missing }
+    let look = items.count { $0.state == .look }
+    say(
+      missing == 0
+        ? BilingualText(
+          vi: "đăng được; \(look) điều nên xem (·), \(report.warningCount) cảnh báo",
+          en: "ready; to look at (·): \(look), warnings: \(report.warningCount)")
+        : BilingualText(
+          vi: "CHƯA nên đăng: \(missing) điều thiếu (✗), \(look) điều nên xem (·)",
+          en: "NOT ready: missing (✗): \(missing), to look at (·): \(look)"))
+  }
+
   /// A file and a line of it, or a cell.
   private func place(_ span: SourceSpan, in tree: DiskTree) -> String {
     if case .cell(let cell) = span.place { return "\(span.path):\(cell.address)" }

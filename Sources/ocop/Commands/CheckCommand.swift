@@ -62,6 +62,13 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      Speech.text(
+        vi: "đã sẵn sàng đăng chưa: danh sách những điều cần xem lại",
+        en: "whether it is ready to be published: a list of what to look at")))
+  var publish = false
+
+  @Flag(
+    help: ArgumentHelp(
       Speech.text(vi: "cảnh báo cũng tính là lỗi", en: "count warnings as errors too")))
   var strict = false
 
@@ -80,7 +87,8 @@ struct CheckCommand: ParsableCommand {
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .look, jobs: options.jobs)
     let build = Build(of: tree, options.request(folder), media: media)
-    let isPlain = !privacy && trace == nil && !translations && due == nil && hours == nil
+    let isPlain =
+      !privacy && trace == nil && !translations && due == nil && hours == nil && !publish
     // What it is asked for is told of the site; else the stages that find faults are enough.
     var site: Site?
     var read: [(kind: RecordKind, count: Int)]?
@@ -89,7 +97,11 @@ struct CheckCommand: ParsableCommand {
     } else {
       site = build.site(report: &report, timings: &timings)
     }
+    let unreviewed = report.diagnostics.count { $0.message.id == Self.unreviewed }
+    // Nobody at an office can do anything about it in its day's work: it is told before publishing.
+    report = report.without(Self.unreviewed)
     options.print(options.messages(report, tree))
+    if publish { list(site?.readiness(unreviewedLanguages: unreviewed), report) }
     if report.hasErrors { throw options.status(of: report) }
     if let site { try list(of: site, tree) }
     if strict, !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
@@ -99,6 +111,8 @@ struct CheckCommand: ParsableCommand {
       say(BilingualText(vi: "không thấy lỗi nào", en: "nothing wrong was found"))
     }
   }
+
+  static let unreviewed = "unreviewed-strings"
 
   /// What was read: `11 products, 2 decisions`.
   private static func text(of counts: [(kind: RecordKind, count: Int)]) -> BilingualText {

@@ -1,0 +1,104 @@
+import Diagnostics
+import Foundation
+import Support
+import Testing
+import Workbooks
+
+/// `ocop import decision`, as an officer runs it.
+@Suite struct ImportTests {
+  private static let strings = [
+    "DANH SÁCH SẢN PHẨM OCOP", "TT", "Tên sản phẩm", "Tên chủ thể", "Địa chỉ", "Bộ sản phẩm",
+    "Điểm", "Hạng sao", "Mắm nêm Seagull", "Công ty TNHH Seagull",
+    "phường Phan Thiết, tỉnh Lâm Đồng", "Nước mắm", "79,25", "4 sao", "Trà gừng",
+  ].map { "<t>\($0)</t>" }
+
+  private static func row(_ number: Int, _ cells: [String]) -> String {
+    "<row r='\(number)'>" + cells.joined() + "</row>"
+  }
+
+  private static func string(_ index: Int) -> String { "<c t='s'><v>\(index)</v></c>" }
+
+  private static let sheet =
+    "<sheetData>" + row(1, [string(0)]) + row(3, (1...7).map(string))
+    + row(4, ["<c><v>1</v></c>"] + (8...13).map(string))
+    + row(
+      5,
+      ["<c><v>2</v></c>", string(14), string(9), string(10), "<c/>", "<c><v>60.5</v></c>"]
+        + ["<c><v>3</v></c>"])
+    + "</sheetData>"
+
+  private func run(_ folder: Folder, _ file: String, _ more: [String] = []) throws
+    -> Program.Outcome
+  {
+    try Program.run(
+      [
+        "import", "decision", file, "--number", "12/QĐ-UBND", "--date", "05/08/2026",
+        "--authority", "UBND tỉnh Lâm Đồng", "--level", "tỉnh", "--catalogue", folder.path,
+        "--language", "vi",
+      ] + more)
+  }
+
+  private func catalogue() throws -> Folder {
+    let folder = try Folder()
+    for file in MemoryTree.catalogue.files {
+      try folder.write(
+        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
+    }
+    return folder
+  }
+
+  @Test func `an annex is tried, answered, written, and written once`() throws {
+    let folder = try catalogue()
+    let annex = folder.path + "/phu-luc.xlsx"
+    try Data(StoredArchive.xlsx(["PL": Self.sheet], strings: Self.strings))
+      .write(to: URL(filePath: annex))
+    let trial = try run(folder, annex)
+    #expect(trial.status == 0, "\(trial.errors)")
+    #expect(trial.output.contains("4 dòng: 2 sản phẩm, 2 dòng khác"))
+    #expect(trial.output.contains("1 dòng sẵn sàng (1 sản phẩm mới, 1 chủ thể mới)"))
+    #expect(trial.output.contains("1 chờ trả lời") && trial.output.contains("chạy thử"))
+    #expect(!folder.exists("content/products.csv"))
+    let review = folder.path + "/imports/qd-12-2026.xlsx"
+    let rows = try Workbook(Array(Data(contentsOf: URL(filePath: review)))).sheets[0].rows
+    #expect(
+      rows.contains { row in
+        row[5]?.value.text == "CHỜ TRẢ LỜI" && row[1]?.value.text == "Bộ sản phẩm"
+      })
+    // An answer, as a person's program writes it.
+    let answers = ["Ô", "Mục", "Sửa lại thành", "PL!A5", "Bộ sản phẩm", "12"]
+    try Data(
+      StoredArchive.xlsx(
+        [
+          "Rà soát": "<sheetData>" + Self.row(1, (0...2).map(Self.string))
+            + Self.row(2, (3...5).map(Self.string)) + "</sheetData>"
+        ], strings: answers.map { "<t>\($0)</t>" })
+    ).write(to: URL(filePath: review))
+    let written = try run(folder, annex, ["--write"])
+    #expect(written.output.contains("0 chờ trả lời"), "\(written.output)\(written.errors)")
+    #expect(written.output.contains("đã ghi content/products.csv"))
+    let products = try folder.read("content/products.csv")
+    #expect(products.contains("qd-12-2026-2,Trà gừng,,12,qd-12-2026-ct-1,22945"))
+    let again = try run(folder, annex, ["--write"])
+    #expect(again.output.contains("không có gì để ghi"))
+    #expect(try folder.read("content/products.csv") == products)
+    let check = try Program.run(["check", "--catalogue", folder.path, "--date", "2026-11-24"])
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  @Test func `what is no annex is told, and nothing is written`() throws {
+    let folder = try catalogue()
+    for (name, bytes, words) in [
+      ("a.csv", Array("tên,tuổi\nA,5\n".utf8), "không tìm thấy bảng sản phẩm"),
+      ("b.xlsx", Array("PK\u{3}\u{4}hỏng".utf8), "bảng tính bị hỏng"),
+      ("c.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Lưu thành"),
+    ] as [(String, [UInt8], String)] {
+      let path = folder.path + "/" + name
+      try Data(bytes).write(to: URL(filePath: path))
+      let outcome = try run(folder, path, ["--write"])
+      #expect(outcome.status == 1 && outcome.errors.contains(words), "\(name): \(outcome.errors)")
+    }
+    let missing = try run(folder, folder.path + "/khong-co.xlsx")
+    #expect(missing.status == 1 && missing.errors.contains("không đọc được tệp"))
+    #expect(!folder.exists("imports") && !folder.exists("content/decisions/qd-12-2026.md"))
+  }
+}
