@@ -1,7 +1,7 @@
 # The verbs of the project. `make` alone lists them.
 
 BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev \
-	libqrencode-dev libvips-dev libqpdf-dev libzip-dev libxml2-dev libxlsxwriter-dev
+	libqrencode-dev libvips-dev libqpdf-dev libzip-dev libxml2-dev libxlsxwriter-dev zlib1g-dev
 SHOT_PACKAGES = chromium nginx-light
 FONT_PACKAGES = fonts-inter-variable fonts-noto-core
 OCOP = .build/release/ocop

@@ -28,7 +28,10 @@ let package = Package(
     .systemLibrary(name: "CQREncode"),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+      linkerSettings: [.linkedLibrary("xml2")]),
     .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(
@@ -62,7 +65,7 @@ let package = Package(
       name: "ocop",
       dependencies: [
         "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site", "Imports", "Workbooks",
-        "CMalloc", "CXLSXWriter",
+        "CMalloc", "CXLSXWriter", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["starter"],

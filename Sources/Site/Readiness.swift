@@ -171,3 +171,46 @@ extension Site {
         en: "have somebody who speaks it read the pages before you announce them"))
   }
 }
+
+extension Site {
+  /// What is missing or wrong on one page, for whoever edits it; none where there is no such page.
+  ///
+  /// - Parameters:
+  ///   - address: the page's, from the site's root on.
+  ///   - warnings: what the report said.
+  package func missing(onPageAt address: String, _ warnings: Report) -> [BilingualText] {
+    guard let origin = origin(ofPageAt: address) else { return [] }
+    let paths = Set(origin.own.map(\.path))
+    var found = warnings.diagnostics.filter { paths.contains($0.span.path) }.map(\.message.text)
+    let ids = Set(origin.own.flatMap { span in catalogue.ids(writtenAt: span) })
+    guard !ids.isEmpty else { return found }
+    for entry in source.products where ids.contains(entry.record.id) && entry.record.photos.isEmpty {
+      found.append(BilingualText(vi: "chưa có ảnh (photos)", en: "no photo (photos)"))
+    }
+    for entry in source.points where ids.contains(entry.record.id) {
+      if entry.record.hours == nil {
+        found.append(BilingualText(vi: "chưa có giờ mở cửa (hours)", en: "no opening hours (hours)"))
+      }
+      if entry.record.coordinates == nil, entry.record.commune != nil {
+        found.append(
+          BilingualText(vi: "chưa có tọa độ (coordinates)", en: "no coordinates (coordinates)"))
+      }
+    }
+    for gap in translationGaps where ids.contains(gap.id) && gap.state != .unmarked {
+      let code = gap.language.code
+      found.append(
+        gap.state == .missing
+          ? BilingualText(vi: "chưa có bản dịch “\(code)”", en: "no translation “\(code)”")
+          : BilingualText(
+            vi: "bản dịch “\(code)” cũ hơn bản gốc", en: "the translation “\(code)” is out of date"))
+    }
+    return found
+  }
+}
+
+extension CatalogueReader {
+  /// The records written at a place.
+  fileprivate func ids(writtenAt span: SourceSpan) -> [String] {
+    references.map { record($0) }.filter { $0.span == span }.map(\.id)
+  }
+}

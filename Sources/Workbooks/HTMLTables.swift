@@ -13,22 +13,20 @@ enum HTMLTables {
 
   static func workbook(in bytes: [UInt8]) throws(WorkbookError) -> Workbook {
     guard bytes.count < Int(Int32.max) else { throw .tooLarge(part: "") }
-    let options =
-      HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_COMPACT.rawValue
     // A page that names no encoding is in UTF-8, where it is valid.
     let isNamed = String(decoding: bytes.prefix(2048).filter { $0 != 0 }, as: UTF8.self)
       .lowercased().contains("charset")
     let encoding = isNamed || bytes.starts(with: [0xFF, 0xFE]) ? nil : "UTF-8"
-    let document = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe htmlReadMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, encoding,
-        Int32(options))
+    let page = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe buffer.baseAddress.flatMap {
+        unsafe ocop_html_open(
+          $0.assumingMemoryBound(to: CChar.self), Int32(bytes.count), encoding)
+      }
     }
-    guard let document = unsafe document else { throw .damaged(part: "") }
-    defer { unsafe xmlFreeDoc(document) }
+    guard let page = unsafe page else { throw .damaged(part: "") }
+    defer { unsafe ocop_html_close(page) }
     var sheets: [Sheet] = []
-    guard let root = unsafe xmlDocGetRootElement(document) else { return Workbook(sheets: []) }
+    guard let root = unsafe ocop_html_root(page) else { return Workbook(sheets: []) }
     try unsafe find(root, depth: 0, &sheets)
     return Workbook(sheets: sheets)
   }
@@ -37,7 +35,7 @@ enum HTMLTables {
   private static let deepest = 300
 
   private static func find(
-    _ node: xmlNodePtr, depth: Int, _ sheets: inout [Sheet]
+    _ node: OpaquePointer, depth: Int, _ sheets: inout [Sheet]
   ) throws(WorkbookError) {
     guard depth < deepest else { return }
     if unsafe name(of: node) == "table" {
@@ -51,20 +49,20 @@ enum HTMLTables {
           merges: contents.merges))
       return
     }
-    var child = unsafe node.pointee.children
+    var child = unsafe ocop_node_first(node)
     while let next = unsafe child {
       try unsafe find(next, depth: depth + 1, &sheets)
-      unsafe child = next.pointee.next
+      unsafe child = ocop_node_next(next)
     }
   }
 
   /// - Parameter covered: how many rows more a cell of before takes, by column.
   private static func read(
-    _ node: xmlNodePtr, depth: Int, _ row: inout Int, _ covered: inout [Int: Int],
+    _ node: OpaquePointer, depth: Int, _ row: inout Int, _ covered: inout [Int: Int],
     _ contents: inout SheetContents
   ) throws(WorkbookError) {
     guard depth < deepest else { return }
-    var child = unsafe node.pointee.children
+    var child = unsafe ocop_node_first(node)
     while let next = unsafe child {
       switch unsafe name(of: next) {
       case "tr": try unsafe readRow(next, &row, &covered, &contents)
@@ -72,17 +70,17 @@ enum HTMLTables {
         try unsafe read(next, depth: depth + 1, &row, &covered, &contents)
       default: break
       }
-      unsafe child = next.pointee.next
+      unsafe child = ocop_node_next(next)
     }
   }
 
   private static func readRow(
-    _ node: xmlNodePtr, _ row: inout Int, _ covered: inout [Int: Int],
+    _ node: OpaquePointer, _ row: inout Int, _ covered: inout [Int: Int],
     _ contents: inout SheetContents
   ) throws(WorkbookError) {
     var column = 0
     var taken: [Int: Int] = [:]
-    var child = unsafe node.pointee.children
+    var child = unsafe ocop_node_first(node)
     while let next = unsafe child {
       let name = unsafe name(of: next)
       if name == "td" || name == "th" {
@@ -103,45 +101,42 @@ enum HTMLTables {
         }
         column += width
       }
-      unsafe child = next.pointee.next
+      unsafe child = ocop_node_next(next)
     }
     row += 1
     covered = covered.filter { $0.value > 1 }.mapValues { $0 - 1 }
     for (place, height) in taken { covered[place] = height - 1 }
   }
 
-  private static func name(of node: xmlNodePtr) -> String {
-    guard unsafe node.pointee.type == XML_ELEMENT_NODE, let name = unsafe node.pointee.name else {
-      return ""
-    }
-    return unsafe String(cString: name)
+  private static func name(of node: OpaquePointer) -> String {
+    unsafe ocop_node_name(node).map { unsafe String(cString: $0) } ?? ""
   }
 
-  private static func number(_ attribute: String, of node: xmlNodePtr) -> Int {
-    guard let value = unsafe xmlGetProp(node, attribute) else { return 1 }
+  private static func number(_ attribute: String, of node: OpaquePointer) -> Int {
+    guard let value = unsafe ocop_node_attribute(node, attribute) else { return 1 }
     defer { unsafe ocop_xml_free(value) }
     return max(Int(unsafe String(cString: value)) ?? 1, 1)
   }
 
   /// The words of a cell, blanks as a browser shows them.
-  private static func text(of node: xmlNodePtr) -> String {
+  private static func text(of node: OpaquePointer) -> String {
     var text = ""
     unsafe add(node, depth: 0, to: &text)
     return text.split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  private static func add(_ node: xmlNodePtr, depth: Int, to text: inout String) {
+  private static func add(_ node: OpaquePointer, depth: Int, to text: inout String) {
     guard depth < deepest else { return }
-    var child = unsafe node.pointee.children
+    var child = unsafe ocop_node_first(node)
     while let next = unsafe child {
-      if unsafe next.pointee.type == XML_TEXT_NODE, let content = unsafe next.pointee.content {
+      if let content = unsafe ocop_node_text(next) {
         unsafe text += String(cString: content)
       } else {
         // A tag that begins a line parts words.
         if ["br", "p", "div", "li"].contains(unsafe name(of: next)) { text += " " }
         unsafe add(next, depth: depth + 1, to: &text)
       }
-      unsafe child = next.pointee.next
+      unsafe child = ocop_node_next(next)
     }
   }
 }

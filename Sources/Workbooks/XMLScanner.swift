@@ -9,7 +9,7 @@ private import CXML
     case start, end, text
   }
 
-  private let reader: xmlTextReaderPtr
+  private let reader: OpaquePointer
   private let part: String
   /// libxml2 does not copy the text.
   private let bytes: UnsafeMutableBufferPointer<CChar>
@@ -23,12 +23,8 @@ private import CXML
     self.part = part
     unsafe bytes = .allocate(capacity: max(text.count, 1))
     for (index, byte) in text.enumerated() { unsafe bytes[index] = CChar(bitPattern: byte) }
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-      | XML_PARSE_NOCDATA.rawValue
-    guard
-      let reader = unsafe xmlReaderForMemory(
-        bytes.baseAddress, Int32(text.count), nil, nil, Int32(options))
+    guard let start = unsafe bytes.baseAddress,
+      let reader = unsafe ocop_xml_open(start, Int32(text.count))
     else {
       unsafe bytes.deallocate()
       throw .damaged(part: part)
@@ -37,51 +33,38 @@ private import CXML
   }
 
   deinit {
-    unsafe xmlFreeTextReader(reader)
+    unsafe ocop_xml_close(reader)
     unsafe bytes.deallocate()
   }
 
   /// The next tag or text; nil at the end.
   func next() throws(WorkbookError) -> Event? {
-    while true {
-      let found = unsafe xmlTextReaderRead(reader)
-      if found == 0 { return nil }
-      guard found == 1 else { throw .damaged(part: part) }
-      switch unsafe xmlReaderTypes(UInt32(xmlTextReaderNodeType(reader))) {
-      case XML_READER_TYPE_ELEMENT:
-        readName()
-        isEmpty = unsafe xmlTextReaderIsEmptyElement(reader) == 1
-        return .start
-      case XML_READER_TYPE_END_ELEMENT:
-        readName()
-        return .end
-      case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
-        XML_READER_TYPE_WHITESPACE:
-        return .text
-      case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
-        throw .damaged(part: part)
-      default: continue
-      }
+    switch unsafe ocop_xml_next(reader) {
+    case OCOP_XML_END_OF_TEXT: return nil
+    case OCOP_XML_START:
+      readName()
+      isEmpty = unsafe ocop_xml_is_empty(reader) == 1
+      return .start
+    case OCOP_XML_END:
+      readName()
+      return .end
+    case OCOP_XML_TEXT: return .text
+    default: throw .damaged(part: part)
     }
   }
 
   private func readName() {
-    name = unsafe Self.string(xmlTextReaderConstLocalName(reader)) ?? ""
+    name = unsafe ocop_xml_name(reader).map { unsafe String(cString: $0) } ?? ""
   }
 
   /// The text at hand.
-  var text: String { unsafe Self.string(xmlTextReaderConstValue(reader)) ?? "" }
+  var text: String { unsafe ocop_xml_text(reader).map { unsafe String(cString: $0) } ?? "" }
 
   /// An attribute of the element at hand, by its name with its prefix.
   subscript(attribute: String) -> String? {
-    guard let value = unsafe xmlTextReaderGetAttribute(reader, attribute) else { return nil }
+    guard let value = unsafe ocop_xml_attribute(reader, attribute) else { return nil }
     defer { unsafe ocop_xml_free(value) }
-    return unsafe Self.string(UnsafePointer(value))
-  }
-
-  private static func string(_ text: UnsafePointer<xmlChar>?) -> String? {
-    guard let text = unsafe text else { return nil }
-    return unsafe String(cString: text)
+    return unsafe String(cString: value)
   }
 
   /// Passes over the rest of the element at hand.
