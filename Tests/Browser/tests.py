@@ -5,9 +5,11 @@
 
 Needs playwright and axe (the Makefile's local environment) and Debian's Chromium.
 """
+import gzip
 import os
 import pathlib
 import shutil
+import socket
 import subprocess
 import re
 import sys
@@ -575,6 +577,146 @@ def a_product_prints(visitor):
     assert row.evaluate("row => getComputedStyle(row).display") == "table-row"
 
 
+class Serving:
+    """`ocop serve` on a copy of the catalogue of names."""
+
+    def __init__(self, program, folder):
+        self.folder = folder
+        sites.names(folder)
+        self.process = subprocess.Popen(
+            [program, "serve", "--catalogue", folder, "--port", "0", "--language", "vi", "--date", sites.DAY],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        line = self.process.stdout.readline()
+        self.origin = re.search("http://127.0.0.1:[0-9]+", line)[0]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+    def edit(self, path, old, new):
+        path = os.path.join(self.folder, "content", path)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        assert old in text
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace(old, new))
+
+
+# What must not lead out of the site, however it is spelt.
+TRAVERSALS = [
+    "/../../etc/passwd", "/..%2f..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+    "/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/vi/..%5c..%5cetc%5cpasswd", "/%252e%252e/etc/passwd",
+    "/vi/%00", "//etc/passwd", "/.ocop/parsed", "/content/catalogue.yaml", "/vi/../content/catalogue.yaml",
+    "/vi/%c0%ae%c0%ae/etc/passwd", "/%", "/%zz", "/assets/..;/content/catalogue.yaml",
+]
+
+
+def an_editor_sees_what_is_saved(visitor):
+    with Serving(visitor.program, os.path.join(visitor.folder, "served")) as serving:
+        page = visitor.page()
+        page.goto(serving.origin + "/vi/san-pham/nuoc-mam/")
+        page.wait_for_selector("#ocop-live summary")
+        assert "còn thiếu" in page.text_content("#ocop-live summary")
+        # Saved, and there.
+        serving.edit("products/nuoc-mam.md", "Nước mắm cốt nhĩ", "Nước mắm rươi")
+        page.wait_for_selector("h1:has-text('Nước mắm rươi')")
+        # An error is told with its place; the page of before stays.
+        serving.edit("products/nuoc-mam.md", "set: 9", "set: 99")
+        page.wait_for_selector("#ocop-live pre:has-text('content/products/nuoc-mam.md:3:6')")
+        assert "lỗi" in page.text_content("#ocop-live summary")
+        assert page.text_content("h1") == "Nước mắm rươi"
+        # Another page is there too, and tells the same.
+        other = visitor.page()
+        other.goto(serving.origin + "/vi/chu-the/htx-bien/")
+        other.wait_for_selector("#ocop-live pre:has-text('nuoc-mam.md')")
+        # Mended, both are right again.
+        serving.edit("products/nuoc-mam.md", "set: 99", "set: 10")
+        page.wait_for_selector("#ocop-live summary:has-text('còn thiếu')")
+        page.wait_for_selector("text=Gia vị khác")
+        # The place on the page is kept.
+        page.set_viewport_size({"width": 390, "height": 400})
+        page.evaluate("scrollTo(0, 300)")
+        serving.edit("products/nuoc-mam.md", "Lời kể.", "Lời kể khác.")
+        page.wait_for_selector("text=Lời kể khác.")
+        for _ in range(50):
+            if abs(page.evaluate("scrollY") - 300) < 5:
+                break
+            page.wait_for_timeout(50)
+        assert abs(page.evaluate("scrollY") - 300) < 5
+        # A new folder and a new file in it, renamed, deleted.
+        content = os.path.join(serving.folder, "content")
+        os.makedirs(os.path.join(content, "pages"), exist_ok=True)
+        time.sleep(0.2)
+        sites.write(serving.folder, "pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nChúng tôi.\n")
+        page.goto(serving.origin + "/vi/gioi-thieu/")
+        page.wait_for_selector("h1:has-text('Giới thiệu')", timeout=5000)
+        os.rename(os.path.join(content, "pages/gioi-thieu.md"), os.path.join(content, "pages/ve-chung-toi.md"))
+        page.wait_for_selector("h1:has-text('Không tìm thấy')")
+        os.remove(os.path.join(content, "pages/ve-chung-toi.md"))
+        page.wait_for_timeout(300)
+        answer = page.request.get(serving.origin + "/vi/ve-chung-toi/")
+        assert answer.status == 404
+        assert page.problems == [], page.problems
+
+
+def fifty_tabs_are_told(visitor):
+    with Serving(visitor.program, os.path.join(visitor.folder, "tabs")) as serving:
+        streams = []
+        for _ in range(50):
+            stream = socket.create_connection(("127.0.0.1", int(serving.origin.rsplit(":", 1)[1])))
+            stream.settimeout(10)
+            stream.sendall(b"GET /-ocop/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            assert b"text/event-stream" in stream.recv(4096)
+            streams.append(stream)
+        serving.edit("products/nuoc-mam.md", "Lời kể.", "Lời khác.")
+        for stream in streams:
+            assert b"event: reload" in stream.recv(4096)
+        page = visitor.page()
+        page.goto(serving.origin + "/vi/")
+        assert page.locator("h1").count() == 1
+        for stream in streams:
+            stream.close()
+
+
+def nothing_outside_the_site_is_served(visitor):
+    with Serving(visitor.program, os.path.join(visitor.folder, "outside")) as serving:
+        port = int(serving.origin.rsplit(":", 1)[1])
+
+        def ask(head):
+            with socket.create_connection(("127.0.0.1", port)) as connection:
+                connection.settimeout(5)
+                connection.sendall(head)
+                connection.shutdown(socket.SHUT_WR)
+                parts = []
+                while part := connection.recv(65536):
+                    parts.append(part)
+            return b"".join(parts)
+
+        def get(path, *lines):
+            head = "\r\n".join([f"GET {path} HTTP/1.1", "Host: 127.0.0.1", "Connection: close", *lines])
+            return ask((head + "\r\n\r\n").encode())
+
+        for path in TRAVERSALS:
+            answer = get(path)
+            assert answer.split(b" ")[1] in (b"400", b"404"), (path, answer[:60])
+            assert b"root:" not in answer and b"base_url" not in answer, path
+        assert ask(b"GET /vi/ HTTP/1.1\r\nHost: evil.example\r\n\r\n").startswith(b"HTTP/1.1 403")
+        for wrong in (b"\x00\x01\x02\r\n\r\n", b"GET\r\n\r\n", b"GET " + b"a" * 40000, b"POST /vi/ HTTP/1.1\r\nHost: localhost\r\n\r\n"):
+            assert ask(wrong)[9:12] in (b"400", b"431", b"405"), wrong[:20]
+        # Ranges, types, packing.
+        part = get("/data/products.csv", "Range: bytes=3-9")
+        assert part.startswith(b"HTTP/1.1 206") and b"Content-Range: bytes 3-9/" in part
+        assert len(part.split(b"\r\n\r\n", 1)[1]) == 7
+        assert get("/data/products.csv", "Range: bytes=99999999-").startswith(b"HTTP/1.1 416")
+        assert b"Content-Type: application/geo+json" in get("/data/points.geojson")
+        packed = get("/vi/", "Accept-Encoding: gzip")
+        assert b"Content-Encoding: gzip" in packed
+        assert b"<html" in gzip.decompress(packed.split(b"\r\n\r\n", 1)[1])
+
+
 TESTS = [
     search_finds_what_is_meant, what_people_type_is_found, the_search_page_says_what_it_did,
     search_finds_what_the_program_finds,
@@ -588,6 +730,7 @@ TESTS = [
     pages_are_kept_for_a_hall_without_a_network, a_withdrawn_page_does_not_live_on_behind_nginx,
     a_photo_comes_in_the_size_that_is_shown,
     a_product_prints,
+    an_editor_sees_what_is_saved, fifty_tabs_are_told, nothing_outside_the_site_is_served,
 ]
 
 

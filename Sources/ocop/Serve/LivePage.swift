@@ -64,7 +64,8 @@ enum LivePage {
       function show(state) {
         if (panel) panel.remove();
         panel = null;
-        if (!state.errors && !state.missing.length) return;
+        const missing = state.missing || [];
+        if (!state.errors && !missing.length) return;
         const text = words[state.language] || words.en;
         panel = style(document.createElement("details"), {
           position: "fixed", left: "8px", bottom: "8px", "max-width": "calc(100vw - 16px)",
@@ -76,11 +77,11 @@ enum LivePage {
         panel.open = state.errors > 0;
         const summary = document.createElement("summary");
         summary.textContent = state.errors
-          ? `${state.errors} ${text.errors}` : `${state.missing.length} ${text.missing}`;
+          ? `${state.errors} ${text.errors}` : `${missing.length} ${text.missing}`;
         const body = style(document.createElement("pre"), {
           margin: "8px 0 0", "white-space": "pre-wrap", background: "none", color: "inherit",
         });
-        body.textContent = state.errors ? state.text : state.missing.map((line) => `· ${line}`).join("\\n");
+        body.textContent = state.errors ? state.text : missing.map((line) => `· ${line}`).join("\\n");
         panel.append(summary, body);
         document.body.append(panel);
       }

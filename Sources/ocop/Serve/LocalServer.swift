@@ -11,7 +11,10 @@ final class LocalServer {
     var output: [UInt8] = []
     /// Whether it waits for events.
     var isStream = false
+    /// Whether all has been said: what still comes is read and thrown away, for closing at once would
+    /// take back what was sent last.
     var isEnding = false
+    var isSaid = false
   }
 
   private let listener: Int32
@@ -75,7 +78,12 @@ final class LocalServer {
         }
       // A stream that says nothing is told apart from one that is gone.
       let ready = unsafe poll(&waiting, nfds_t(waiting.count), 15_000)
-      if ready == 0 { send(Array(": \n\n".utf8)) }
+      if ready == 0 {
+        send(Array(": \n\n".utf8))
+        for descriptor in connections.keys where connections[descriptor]?.isSaid == true {
+          end(descriptor)
+        }
+      }
       guard ready > 0 else { continue }
       if waiting[0].revents != 0 { accept() }
       if waiting[1].revents != 0 { changed() }
@@ -119,6 +127,7 @@ final class LocalServer {
       if count == 0 || errno != EAGAIN { end(descriptor) }
       return
     }
+    if connections[descriptor]?.isEnding == true { return }
     connections[descriptor]?.input += buffer[..<count]
     while let connection = connections[descriptor], !connection.isStream, !connection.isEnding {
       switch HTTPRequest.read(connection.input) {
@@ -154,7 +163,10 @@ final class LocalServer {
       sent += count
     }
     connections[descriptor]?.output.removeFirst(sent)
-    if connection.isEnding, sent == connection.output.count { end(descriptor) }
+    if connection.isEnding, !connection.isSaid, sent == connection.output.count {
+      connections[descriptor]?.isSaid = true
+      shutdown(descriptor, Int32(SHUT_WR))
+    }
   }
 
   private func end(_ descriptor: Int32) {
