@@ -184,12 +184,14 @@ extension Site {
     var found = warnings.diagnostics.filter { paths.contains($0.span.path) }.map(\.message.text)
     let ids = Set(origin.own.flatMap { span in catalogue.ids(writtenAt: span) })
     guard !ids.isEmpty else { return found }
-    for entry in source.products where ids.contains(entry.record.id) && entry.record.photos.isEmpty {
+    for entry in source.products where ids.contains(entry.record.id) && entry.record.photos.isEmpty
+    {
       found.append(BilingualText(vi: "chưa có ảnh (photos)", en: "no photo (photos)"))
     }
     for entry in source.points where ids.contains(entry.record.id) {
       if entry.record.hours == nil {
-        found.append(BilingualText(vi: "chưa có giờ mở cửa (hours)", en: "no opening hours (hours)"))
+        found.append(
+          BilingualText(vi: "chưa có giờ mở cửa (hours)", en: "no opening hours (hours)"))
       }
       if entry.record.coordinates == nil, entry.record.commune != nil {
         found.append(
@@ -202,7 +204,8 @@ extension Site {
         gap.state == .missing
           ? BilingualText(vi: "chưa có bản dịch “\(code)”", en: "no translation “\(code)”")
           : BilingualText(
-            vi: "bản dịch “\(code)” cũ hơn bản gốc", en: "the translation “\(code)” is out of date"))
+            vi: "bản dịch “\(code)” cũ hơn bản gốc", en: "the translation “\(code)” is out of date")
+      )
     }
     return found
   }

@@ -181,6 +181,16 @@ package struct Site: Sendable {
     return templates
   }
 
+  /// Takes a story as its file has it now, where nothing else of the record changed; false where the
+  /// site has to be made anew.
+  ///
+  /// What search knows of the story stays as it was.
+  package func takeStory(at path: String, in tree: any SourceTree) -> Bool {
+    guard let story = source.storyUpdate(at: path, in: tree) else { return false }
+    stories.replace(with: story)
+    return true
+  }
+
   /// Whether a source changed while pages were made of it: then they are not to be published.
   package var hasChangedSources: Bool { stories.hasChanged }
 

@@ -628,6 +628,9 @@ def an_editor_sees_what_is_saved(visitor):
         page.wait_for_selector("#ocop-live pre:has-text('content/products/nuoc-mam.md:3:6')")
         assert "lỗi" in page.text_content("#ocop-live summary")
         assert page.text_content("h1") == "Nước mắm rươi"
+        page.reload()
+        assert page.text_content("h1") == "Nước mắm rươi"
+        assert page.locator("text=Lời kể.").count() == 1
         # Another page is there too, and tells the same.
         other = visitor.page()
         other.goto(serving.origin + "/vi/chu-the/htx-bien/")

@@ -70,6 +70,9 @@ package struct Story: Sendable {
 package final class StoryShelf: Sendable {
   private let tree: any SourceTree
   private let isChanged = Atomic(false)
+  /// Stories that took the place of those of their files, by path, and whether there are any.
+  private let newer = Mutex<[String: Story]>([:])
+  private let hasNewer = Atomic(false)
 
   /// - Parameter tree: the sources the stories were found in.
   package init(_ tree: any SourceTree) {
@@ -78,6 +81,9 @@ package final class StoryShelf: Sendable {
 
   /// A story's bytes; none where its file is no longer as it was, which `hasChanged` tells.
   package func source(of story: Story) -> ArraySlice<UInt8> {
+    let story =
+      hasNewer.load(ordering: .acquiring)
+      ? newer.withLock { $0[story.path] } ?? story : story
     if let bytes = try? tree.bytes(of: story.path), story.range.upperBound <= bytes.count,
       Story.hash(of: bytes[story.range]) == story.hash
     {
@@ -85,6 +91,12 @@ package final class StoryShelf: Sendable {
     }
     isChanged.store(true, ordering: .relaxed)
     return []
+  }
+
+  /// Puts a story in the place of the one that its file held.
+  package func replace(with story: Story) {
+    newer.withLock { $0[story.path] = story }
+    hasNewer.store(true, ordering: .releasing)
   }
 
   /// Whether some story was asked for that had changed since the catalogue was read.

@@ -13,7 +13,8 @@ struct Ocop: ParsableCommand {
       en: "Turns a folder of Markdown into the public showcase of OCOP products."),
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self, KeysCommand.self,
+      NewCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self,
+      KeysCommand.self,
       SearchCommand.self,
       ThemeCommand.self,
     ])

@@ -49,8 +49,12 @@ struct ServeCommand: ParsableCommand {
     server.run(
       watching: watcher.descriptor,
       {
-        guard watcher.takeChanges() else { return }
-        preview.rebuild()
+        guard let changes = watcher.takeChanges() else { return }
+        if changes.areWritten, changes.paths.count == 1, let path = changes.paths.first {
+          preview.take(path)
+        } else {
+          preview.rebuild(after: changes.isWhole ? changes.paths : nil)
+        }
         server.send(LivePage.event(preview.hasErrors ? "wrong" : "reload", preview.revision))
         tell(preview)
       }, answer: preview.answer)

@@ -34,25 +34,35 @@ final class FolderWatcher {
   /// in several steps.
   private static let quiet: Int32 = 12
 
-  /// Takes in what changed, until it is quiet; false where it is of no concern.
-  func takeChanges() -> Bool {
-    var concerns = false
+  /// Takes in what changed, until it is quiet.
+  ///
+  /// - Returns: the paths, whether files were written that are there and nothing else, and whether
+  ///   these are all; nil where it is of no concern.
+  func takeChanges() -> (paths: Set<String>, areWritten: Bool, isWhole: Bool)? {
+    var changes = Changes()
     // Whoever writes without end is not waited for.
     for _ in 0..<50 {
-      concerns = read() || concerns
+      read(&changes)
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       guard unsafe poll(&waiting, 1, Self.quiet) > 0 else { break }
     }
-    return concerns
+    return changes.concern ? (changes.paths, changes.areWritten, changes.isWhole) : nil
   }
 
-  private func read() -> Bool {
-    var concerns = false
+  private struct Changes {
+    var paths: Set<String> = []
+    /// Whether files were written that are there, and nothing else.
+    var areWritten = true
+    var isWhole = true
+    var concern = false
+  }
+
+  private func read(_ changes: inout Changes) {
     var buffer = [UInt8](repeating: 0, count: 64 << 10)
     let head = MemoryLayout<inotify_event>.size
     while true {
       let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { return concerns }
+      guard count > 0 else { return }
       var place = 0
       while place + head <= count {
         let event = unsafe buffer.withUnsafeBytes { bytes in
@@ -61,29 +71,36 @@ final class FolderWatcher {
         let end = place + head + Int(event.len)
         let name = buffer[place + head..<min(end, count)].prefix { $0 != 0 }
         place = end
-        concerns = take(event, String(decoding: name, as: UTF8.self)) || concerns
+        take(event, String(decoding: name, as: UTF8.self), &changes)
       }
     }
   }
 
-  private func take(_ event: inotify_event, _ name: String) -> Bool {
-    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 {
-      for root in roots { watch(root) }
-      return true
+  private func take(_ event: inotify_event, _ name: String, _ changes: inout Changes) {
+    func has(_ flags: Int32...) -> Bool {
+      flags.contains { event.mask & UInt32(bitPattern: $0) != 0 }
     }
-    if event.mask & UInt32(IN_IGNORED) != 0 {
+    if has(IN_Q_OVERFLOW) {
+      for root in roots { watch(root) }
+      (changes.concern, changes.areWritten, changes.isWhole) = (true, false, false)
+      return
+    }
+    if has(IN_IGNORED) {
       folders[event.wd] = nil
-      return false
+      return
     }
     // What editors keep beside a file while they have it open.
-    guard !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~"), !name.hasSuffix(".swp")
-    else { return false }
-    if event.mask & UInt32(IN_ISDIR) != 0, event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0,
+    guard !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~"),
+      !name.hasSuffix(".swp"),
       let folder = folders[event.wd]
-    {
-      watch("\(folder)/\(name)")
-    }
+    else { return }
+    let path = "\(folder)/\(name)"
+    if has(IN_ISDIR), has(IN_CREATE, IN_MOVED_TO) { watch(path) }
     // A new file is taken when it is whole, which closing it tells.
-    return event.mask & UInt32(IN_CREATE) == 0 || event.mask & UInt32(IN_ISDIR) != 0
+    let isBegun = has(IN_CREATE) && !has(IN_ISDIR)
+    if !has(IN_CLOSE_WRITE) { changes.areWritten = false }
+    guard !isBegun else { return }
+    changes.concern = true
+    changes.paths.insert(path)
   }
 }

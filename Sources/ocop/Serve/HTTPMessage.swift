@@ -61,7 +61,9 @@ struct HTTPRequest {
       bytes.append(value)
       rest = rest.dropFirst(2)
     }
-    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      return nil
+    }
     return text
   }
 
@@ -116,8 +118,9 @@ struct HTTPResponse {
         status = 416
       case .whole: break
       }
-    } else if status == 200, body.count > 1024, type.hasPrefix("text/") || type.contains("json")
-      || type.contains("xml"), request?.headers["accept-encoding"]?.contains("gzip") == true
+    } else if status == 200, body.count > 1024,
+      type.hasPrefix("text/") || type.contains("json")
+        || type.contains("xml"), request?.headers["accept-encoding"]?.contains("gzip") == true
     {
       body = Self.packed(body)
       lines.append("Content-Encoding: gzip")

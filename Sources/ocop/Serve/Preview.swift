@@ -14,6 +14,8 @@ final class Preview {
   private let parsed = MemoryShelf()
 
   private var site: Site?
+  /// The sources as they were read for it.
+  private var tree: RememberingTree?
   private var isReadyForSearch = false
   /// The files by path.
   private var places: [String: Int] = [:]
@@ -32,21 +34,48 @@ final class Preview {
 
   var hasErrors: Bool { report.hasErrors }
 
+  /// Takes in a file that was written: a story alone changes nothing but its page.
+  func take(_ path: String) {
+    let start = folder + "/"
+    guard !hasErrors, let site, let tree, path.hasPrefix(start + "content/"), path.hasSuffix(".md")
+    else { return rebuild(after: [path]) }
+    let name = String(path.dropFirst(start.utf8.count))
+    let newer = tree.rereading(name)
+    guard name.utf8.allSatisfy({ $0 < 0x80 }),
+      !report.diagnostics.contains(where: { $0.span.path == name }),
+      site.takeStory(at: name, in: newer)
+    else { return rebuild(after: [path]) }
+    tree.take(name, from: newer)
+    revision += 1
+  }
+
   /// Makes the site anew from its sources; where they have errors, the one before stays.
-  func rebuild() {
+  ///
+  /// - Parameter paths: what changed on disk since the last time; nil where that is not known.
+  func rebuild(after paths: Set<String>? = nil) {
     var report = Report()
     var timings = Timings()
     do {
-      let tree = try options.tree(folder, report: &report)
+      let disk = try options.tree(folder, report: &report)
+      let start = folder.utf8.count + 1
+      let changed = Set((paths ?? []).map { String($0.utf8.dropFirst(start)) ?? "" })
+      // A folder that was moved takes files with it that nobody named.
+      let isKnown =
+        paths != nil
+        && changed.allSatisfy { $0.split(separator: "/").last?.contains(".") == true }
+      let tree = RememberingTree(disk, after: isKnown ? self.tree : nil, without: changed)
       var request = options.request(nil)
       request.baseURL = address
       request.parsed = parsed
       let media = MediaCache(
-        of: tree, in: MediaCache.folder(of: folder), .make, jobs: options.jobs)
+        of: disk, in: MediaCache.folder(of: folder), .make, jobs: options.jobs)
       let made = Build(of: tree, request, media: media).site(report: &report, timings: &timings)
       report = report.without(CheckCommand.unreviewed)
       messages = ReportPrinter(tree: tree, language: options.language).text(of: report)
-      if let made { take(made) }
+      if let made {
+        take(made)
+        self.tree = tree
+      }
     } catch {
       messages = error.text.text(in: options.language)
       var failed = Report()
@@ -104,7 +133,8 @@ final class Preview {
     // The worker keeps pages that should be new each time.
     if name == "worker.js" || name.hasSuffix("/worker.js") { return .text(404, "") }
     if let bytes = bytes(at: isFolder ? name + "index.html" : name) {
-      return HTTPResponse(200, type: FileTypes.type(of: isFolder ? "index.html" : name), live(bytes, name, isFolder))
+      return HTTPResponse(
+        200, type: FileTypes.type(of: isFolder ? "index.html" : name), live(bytes, name, isFolder))
     }
     if !isFolder, places[name + "/index.html"] != nil {
       var response = HTTPResponse(301)
@@ -112,7 +142,8 @@ final class Preview {
       return response
     }
     guard let bytes = bytes(at: "404.html") else {
-      return HTTPResponse(404, type: FileTypes.type(of: "a.html"), Array(LivePage.empty(messages).utf8))
+      return HTTPResponse(
+        404, type: FileTypes.type(of: "a.html"), Array(LivePage.empty(messages).utf8))
     }
     return HTTPResponse(404, type: FileTypes.type(of: "a.html"), LivePage.live(bytes))
   }
