@@ -67,6 +67,7 @@ bench: against
 else
 bench: release $(HUGO) $(FONTS) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON)
+	python3 Tests/Benchmarks/serve.py $(OCOP) --hugo $(HUGO)
 	$(MAKE) shares
 endif
 

@@ -104,7 +104,7 @@ struct HTTPResponse {
     var lines = ["Content-Type: \(type)", "Cache-Control: no-store"]
     if let location { lines.append("Location: \(location)") }
     if isStream {
-      return Self.head(status, lines + ["Connection: keep-alive"])
+      return Self.head(status, lines + ["Connection: keep-alive"]) + body
     }
     if status == 200, let range = request?.headers["range"] {
       switch Self.range(range, of: body.count) {

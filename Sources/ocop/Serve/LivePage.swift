@@ -9,9 +9,12 @@ enum LivePage {
   static let state = folder + "state"
 
   /// A page with the script, which its policy is told of.
-  static func live(_ page: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter revision: that of the site it is of.
+  static func live(_ page: [UInt8], _ revision: Int) -> [UInt8] {
     var text = page
-    let tag = Array("<script src=\"\(script)\" defer></script>".utf8)
+    let tag = Array(
+      "<script src=\"\(script)\" data-revision=\"\(revision)\" defer></script>".utf8)
     if let end = text.firstRange(of: Array("</body>".utf8)) {
       text.insert(contentsOf: tag, at: end.lowerBound)
     } else {
@@ -55,6 +58,7 @@ enum LivePage {
       sessionStorage.removeItem(key);
       if (place && place.page === location.pathname) scrollTo(place.x, place.y);
       let panel = null;
+      const own = document.currentScript.dataset.revision;
 
       function style(element, values) {
         for (const [name, value] of Object.entries(values)) element.style.setProperty(name, value);
@@ -92,12 +96,18 @@ enum LivePage {
       }
 
       const events = new EventSource("\(events)");
-      events.addEventListener("reload", () => {
+      // What was saved while this page was on its way.
+      events.addEventListener("hello", (event) => { if (own && event.data !== own) again(); });
+      events.addEventListener("reload", again);
+      events.addEventListener("wrong", look);
+      // Whoever follows a link is not brought back by what is saved meanwhile.
+      addEventListener("beforeunload", () => events.close());
+      look();
+
+      function again() {
         sessionStorage.setItem(key, JSON.stringify({ page: location.pathname, x: scrollX, y: scrollY }));
         location.reload();
-      });
-      events.addEventListener("wrong", look);
-      look();
+      }
     })();
     """
 }

@@ -114,7 +114,8 @@ final class Preview {
     guard ["localhost", "127.0.0.1"].contains(host) else { return .text(403, "") }
     switch request.path {
     case LivePage.events:
-      var response = HTTPResponse(200, type: "text/event-stream")
+      var response = HTTPResponse(
+        200, type: "text/event-stream", LivePage.event("hello", revision))
       response.isStream = true
       return response
     case LivePage.script:
@@ -145,11 +146,11 @@ final class Preview {
       return HTTPResponse(
         404, type: FileTypes.type(of: "a.html"), Array(LivePage.empty(messages).utf8))
     }
-    return HTTPResponse(404, type: FileTypes.type(of: "a.html"), LivePage.live(bytes))
+    return HTTPResponse(404, type: FileTypes.type(of: "a.html"), LivePage.live(bytes, revision))
   }
 
   private func live(_ bytes: [UInt8], _ name: String, _ isFolder: Bool) -> [UInt8] {
-    isFolder || name.hasSuffix(".html") ? LivePage.live(bytes) : bytes
+    isFolder || name.hasSuffix(".html") ? LivePage.live(bytes, revision) : bytes
   }
 
   /// What there is to say of the site, and of one page.
