@@ -84,6 +84,7 @@ let package = Package(
       name: "GraphicsTests", dependencies: ["Graphics", "Support"], swiftSettings: strict),
     .testTarget(
       name: "ImportsTests", dependencies: ["Imports", "Workbooks", "Catalogue", "Support"],
+      exclude: ["matches.tsv"],
       swiftSettings: strict),
     .testTarget(name: "ThemeTests", dependencies: ["Theme", "Support"], swiftSettings: strict),
     .testTarget(

@@ -7,6 +7,8 @@ package struct KnownRecords: Sendable {
   struct KnownProduct: Sendable {
     let id: String
     let name: String
+    /// As decisions printed it, where it is another.
+    let printedName: String?
     let producers: [String]
     /// Of the latest recognition before the import's decision; nil where there is none.
     let stars: Int?
@@ -58,7 +60,8 @@ package struct KnownRecords: Sendable {
         latest[product.id] = recognition
       }
       let known = KnownProduct(
-        id: product.id, name: product.name.main, producers: product.producers.map(\.value),
+        id: product.id, name: product.name.main, printedName: product.printedName,
+        producers: product.producers.map(\.value),
         stars: latest[product.id]?.stars, decision: latest[product.id]?.decision)
       productsByID[product.id] = known
       if let code = product.code { productsByCode[code] = known }
@@ -94,6 +97,12 @@ package struct KnownRecords: Sendable {
 }
 
 extension KnownRecords {
+  /// Whether a printed name has the marks of one that a product is known by.
+  func namesAgree(_ printed: String, _ product: KnownProduct) -> Bool {
+    NameKey.agree(printed, product.name)
+      || product.printedName.map { NameKey.agree(printed, $0) } ?? false
+  }
+
   /// A product of a producer whose name is nearly another: one that a person should look at.
   func nearProduct(to key: String, of producer: String) -> KnownProduct? {
     let own = productsByID.values.filter { $0.producers.contains(producer) }

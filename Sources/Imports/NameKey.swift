@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Diagnostics
+internal import Markup
 
 /// Names as they are compared: whatever the case, marks, abbreviations and spellings of y and i.
 enum NameKey {
@@ -17,24 +18,69 @@ enum NameKey {
         words.removeFirst(phrase.count)
       }
     }
+    // `Hộ Lê Thị Mai`; not `Hồ Thị Mai`, who is called so.
+    if words.count > 2, words[0] == "ho", name.lowercased().hasPrefix("hộ ") { words.removeFirst() }
     return key(of: words)
   }
 
-  /// The letters after which y and i are one sound; `quy` and `ay` stay apart.
   private static let consonants = Set("bcdfghklmnpqrstvx".utf8)
 
   private static func key(of words: [String]) -> String {
-    words.map { word in
-      var bytes = Array(word.utf8)
-      for index in bytes.indices.dropFirst()
-      where bytes[index] == UInt8(ascii: "y")
-        && (consonants.contains(bytes[index - 1]) || bytes[index - 1] == UInt8(ascii: "u"))
-      {
-        bytes[index] = UInt8(ascii: "i")
-      }
-      return String(decoding: bytes, as: UTF8.self)
-    }.joined(separator: " ")
+    words.map { oneSpelling(of: $0) }.joined(separator: " ")
   }
+
+  /// A word without marks, `y` as `i` where it is all that follows the consonants: `ly`, `quy`; in `beauty`
+  /// it is another letter.
+  private static func oneSpelling(of word: String) -> String {
+    guard word.utf8.last == UInt8(ascii: "y"), word.utf8.count > 1 else { return word }
+    let start = word.utf8.dropLast()
+    guard start.allSatisfy(consonants.contains) || word == "quy" else { return word }
+    return word.dropLast() + "i"
+  }
+
+  /// Whether two names with one key have the same marks too, wherever their tones stand: `tràm` is not
+  /// `trầm`. What was printed without marks agrees with any.
+  static func agree(_ printed: String, _ known: String) -> Bool {
+    let (left, right) = (words(of: printed), words(of: known))
+    // What a producer is may be shortened in front: only what is spelt out is compared.
+    for (one, other) in zip(left.reversed(), right.reversed()) {
+      let plain = (TextFolding.fold(one), TextFolding.fold(other))
+      guard oneSpelling(of: plain.0) == oneSpelling(of: plain.1) else { return true }
+      if !one.utf8.allSatisfy({ $0 < 0x80 }), marks(of: one) != marks(of: other) { return false }
+    }
+    return true
+  }
+
+  private static func words(of text: String) -> [String] {
+    ComposedForm.of(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// The shapes of a word's letters, and its tone apart.
+  private static func marks(of word: String) -> String {
+    var shapes = ""
+    var tone = 0
+    for letter in word {
+      let known = letters[letter]
+      shapes.append(known?.shape ?? letter)
+      if let known, known.tone > 0 { tone = known.tone }
+    }
+    if shapes.last == "y" { shapes = shapes.dropLast() + "i" }
+    return shapes + "\(tone)"
+  }
+
+  /// The letters of Vietnamese: their shape, and their tone from 1 where they have one.
+  private static let letters: [Character: (shape: Character, tone: Int)] = {
+    let rows = [
+      "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
+      "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+    ]
+    var letters: [Character: (shape: Character, tone: Int)] = [:]
+    for row in rows {
+      guard let shape = row.first else { continue }
+      for (tone, letter) in row.enumerated() { letters[letter] = (shape, tone) }
+    }
+    return letters
+  }()
 
   /// The short forms of lists, from the longest.
   private static let short: [(String, String)] = [

@@ -80,6 +80,9 @@ extension RowWriter {
                   + "mend the file"), certainty: .open)
           )
         }
+        if here.count == 1, !NameKey.agree(printed, here[0].name) {
+          return (nil, .sameButForMarks(here[0].id, here[0].name))
+        }
         if here.count == 1 {
           return (
             here[0].id,
@@ -184,6 +187,9 @@ extension RowWriter {
               why: BilingualText(vi: "cùng mã số sản phẩm", en: "the same official code"),
               certainty: .sure)
           )
+        }
+        if own.count == 1, !known.namesAgree(printed, own[0]) {
+          return (nil, .sameButForMarks(own[0].id, own[0].name))
         }
         if own.count == 1 {
           return (own[0], Taken(text: own[0].id, why: .sameName(own[0].name), certainty: .sure))
@@ -423,5 +429,18 @@ extension RowWriter {
               en: "write the id or number of the decision that is revoked"), certainty: .open)
         )
       })
+  }
+}
+
+extension RowWriter.Taken {
+  /// A name that is another's without its marks: a slip of the pen, or another name.
+  fileprivate static func sameButForMarks(_ id: String, _ name: String) -> Self {
+    Self(
+      text: "",
+      why: BilingualText(
+        vi: "chỉ khác dấu với “\(name)” (\(id)); ghi mã ấy nếu là một, “mới” nếu khác",
+        en:
+          "differs from “\(name)” (\(id)) by its marks alone; write that id if it is the same, “new” if "
+          + "not"), certainty: .open, offer: id)
   }
 }

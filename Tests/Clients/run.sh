@@ -28,6 +28,7 @@ fi
 catalogues="$place/sample"
 if [ -n "${LISTS:-}" ] && [ -f "$LISTS" ]; then
   step published "$python" "$here/published.py" "$program" "$LISTS" "$place/published"
+  step imports "$python" "$here/imports.py" "$program" "$LISTS"
   catalogues="$catalogues $place/published"
 else
   echo "LISTS is not given: no catalogue of published rows"

@@ -46,7 +46,9 @@ enum LivePage {
     Array("event: \(name)\ndata: \(revision)\n\n".utf8)
   }
 
-  /// The script. Styles are set one by one: the pages' policy allows no style sheet but their own.
+  /// The script.
+  ///
+  /// Styles are set one by one: the pages' policy allows no style sheet but their own.
   static let code = """
     (() => {
       const words = {
