@@ -38,8 +38,9 @@ enum NameKey {
     return word.dropLast() + "i"
   }
 
-  /// Whether two names with one key have the same marks too, wherever their tones stand: `tràm` is not
-  /// `trầm`. What was printed without marks agrees with any.
+  /// Whether two names with one key have the same marks too, wherever their tones stand.
+  ///
+  /// `tràm` is not `trầm`; what was printed without marks agrees with any.
   static func agree(_ printed: String, _ known: String) -> Bool {
     let (left, right) = (words(of: printed), words(of: known))
     // What a producer is may be shortened in front: only what is spelt out is compared.
