@@ -10,6 +10,8 @@ struct AnnexReader {
   /// The rows of the header among the sheet's.
   private var header = 0..<0
   private(set) var leftOut: [Annex.LeftOut] = []
+  /// Columns of persons: nothing of them is repeated anywhere.
+  private var personal: Set<Int> = []
 
   init(_ sheet: Sheet, mapping: [String: AnnexColumn]) {
     self.sheet = sheet
@@ -83,6 +85,7 @@ struct AnnexReader {
       let kind = columns[column]
       if let kind, kind != .personal, seen.insert(kind).inserted { continue }
       columns[column] = nil
+      if kind == .personal { personal.insert(column) }
       let address = SheetCell(
         sheet: sheet.name, sheetNumber: sheet.number, row: sheet.rows[header.lowerBound].number,
         column: column
@@ -95,12 +98,17 @@ struct AnnexReader {
   /// Every row of the sheet, and what it is.
   func lines() -> [Annex.Line] {
     var section: String?
+    var hasEnded = false
     return sheet.rows.indices.map { index in
       let row = sheet.rows[index]
-      let content = content(of: row, at: index, &section)
+      var content = content(of: row, at: index, &section)
+      // Below the signatures' first line stand names, which are no sections.
+      if case .ending = content { hasEnded = true }
+      if hasEnded, content.isHeading { content = .ending }
+      let told = row.cells.filter { !$0.isCarried && !personal.contains($0.column) }
       return Annex.Line(
         sheet: sheet.name, sheetNumber: sheet.number, row: row.number,
-        text: row.cells.filter { !$0.isCarried }.map(\.value.text).joined(separator: " | "),
+        text: told.map { ComposedForm.of($0.value.text) }.joined(separator: " | "),
         content: content)
     }
   }
@@ -113,7 +121,8 @@ struct AnnexReader {
     var cells: [AnnexColumn: AnnexRow.Cell] = [:]
     for cell in row.cells {
       guard let column = columns[cell.column], !cell.value.text.trimmed.isEmpty else { continue }
-      cells[column] = AnnexRow.Cell(text: cell.value.text.trimmed, isCarried: cell.isCarried)
+      cells[column] = AnnexRow.Cell(
+        text: ComposedForm.of(cell.value.text.trimmed), isCarried: cell.isCarried)
     }
     let own = row.cells.filter { !$0.isCarried }
     let text = own.map(\.value.text).joined(separator: " ")
@@ -170,6 +179,15 @@ struct AnnexReader {
       "noi nhan", "tm ", "kt ", "tuq ", "tl ", "chu tich", "pho chu tich", "nguoi lap", "ghi chu",
       "luu ", "ky ten", "thu truong", "truong phong",
     ].contains { text.hasPrefix($0) }
+  }
+}
+
+extension Annex.Content {
+  fileprivate var isHeading: Bool {
+    switch self {
+    case .section, .unread: true
+    case .title, .header, .ending, .total, .product: false
+    }
   }
 }
 

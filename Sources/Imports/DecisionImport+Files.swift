@@ -41,13 +41,14 @@ extension DecisionImport {
       ready.map { row in
         [
           "row": "\(row.number)", "product": row.product, "kind": row.kind.rawValue,
-          "stars": row.stars.map { "\($0)" } ?? "", "score": row.score.map { "\($0)" } ?? "",
+          "stars": row.stars.map { "\($0)" } ?? "",
+          "score": row.score.map { DecimalText.of($0, places: 2) } ?? "",
           "printed_name": row.printedName, "printed_producer": row.printedProducer ?? "",
           "signed_address": row.signedAddress ?? "", "code": row.code ?? "",
           "valid_until": row.validUntil ?? "", "revokes": row.revokes ?? "",
           "note": row.note ?? "",
         ]
-      })
+      }, keys: Decision.rowKeys)
     changes += records.records(
       of: "producers", Self.producerColumns,
       newProducers.map { producer in
@@ -72,7 +73,8 @@ extension DecisionImport {
             "id": product.id, "name": product.name,
             "printed_name": product.name == row.printedName ? "" : row.printedName,
             "set": "\(product.set)", "producer": product.producer, "commune": product.commune,
-            "code": row.code ?? "", "alcohol": product.alcohol.map { "\($0)" } ?? "",
+            "code": row.code ?? "",
+            "alcohol": product.alcohol.map { DecimalText.of($0, places: 2) } ?? "",
             "signed_address": row.signedAddress ?? "",
           ], variants
         )
@@ -112,12 +114,13 @@ private struct Appended {
 
   /// Rows of a table whose columns are all there or can be.
   func rows(
-    of name: String, _ columns: [String], _ rows: [[String: String]]
+    of name: String, _ columns: [String], _ rows: [[String: String]], keys: [KeyDescription]
   ) -> [FileChange] {
     guard !rows.isEmpty else { return [] }
     let path = "content/\(name).csv"
-    guard let table = table(path) else {
-      let header = CSVText.row(columns)
+    guard let table = table(path, keys) else {
+      // With a mark in front, for without it spreadsheets take the letters for another encoding's.
+      let header = [0xEF, 0xBB, 0xBF] + CSVText.row(columns)
       return [
         .create(
           path: path,
@@ -137,11 +140,12 @@ private struct Appended {
     guard !records.isEmpty else { return [] }
     let path = "content/\(kind).csv"
     let isElsewhere = ["xlsx", "ods"].contains { files["content/\(kind).\($0)"] != nil }
-    let table = isElsewhere ? nil : table(path)
+    let keys = (RecordKind(rawValue: kind)?.record.keys ?? [])
+    let table = isElsewhere ? nil : table(path, keys)
     let known = isElsewhere ? [] : table?.header ?? columns
     var changes: [FileChange] = []
     if !isElsewhere {
-      changes += rows(of: kind, columns, records.map { $0.row })
+      changes += rows(of: kind, columns, records.map { $0.row }, keys: keys)
     }
     for (row, lines) in records {
       let rest = columns.filter { !known.contains($0) && $0 != "id" && !(row[$0] ?? "").isEmpty }
@@ -160,14 +164,15 @@ private struct Appended {
     let isCRLF: Bool
   }
 
-  private func table(_ path: String) -> Form? {
+  private func table(_ path: String, _ keys: [KeyDescription]) -> Form? {
     var report = Report()
     guard let file = files[path],
       let text = SourceText(file, in: tree, largest: 64 << 20, report: &report),
       let table = Table(csv: text, report: &report)
     else { return nil }
     return Form(
-      header: table.header.map(\.text), separator: CSVText.separator(of: text),
+      header: table.header.map { Table.key(ofHeading: $0.text, keys: keys, idColumn: "id") },
+      separator: CSVText.separator(of: text),
       hasLineEnd: text.bytes.last == UInt8(ascii: "\n"),
       isCRLF: text.bytes.firstIndex(of: UInt8(ascii: "\n")).map {
         $0 > 0 && text.bytes[$0 - 1] == UInt8(ascii: "\r")

@@ -79,6 +79,15 @@ package struct DecisionImport: Sendable {
   /// A row of totals that tells another number of products than there are.
   package private(set) var wrongTotal: Int?
 
+  /// What the annex's title says and the request does not: another number, another day.
+  package private(set) var wrongTitle: [String] = []
+  /// Answers that could not be used, and those to rows that the annex does not have.
+  package private(set) var unusedAnswers: [String] = []
+  /// The rows that wait, by their place and name.
+  package var waiting: [String] {
+    rows.filter(\.isWaiting).map { "\($0.address) \($0.printedName)" }
+  }
+
   package var productCount: Int { rows.count }
   package var waitingCount: Int { rows.count { $0.isWaiting } }
   package var writtenCount: Int { rows.count { $0.isWritten } }
@@ -105,8 +114,7 @@ package struct DecisionImport: Sendable {
       case .total:
         otherRows += 1
         writer.note(line, .total)
-        let told = line.text.split { !$0.isNumber }.compactMap { Int($0) }.last
-        if let told, told != products.count, told > 2 { wrongTotal = told }
+        if let told = Self.total(in: line.text), told != products.count { wrongTotal = told }
       case .title, .header, .section, .ending:
         otherRows += 1
         writer.note(line, line.content)
@@ -115,10 +123,60 @@ package struct DecisionImport: Sendable {
         writer.note(line, .unread)
       }
     }
+    wrongTitle = Self.differences(of: annex, from: request)
+    unusedAnswers = writer.notUnderstood + answers.unused(by: annex)
     newProducers = writer.newProducers
     review.lines = writer.lines
     // A producer of waiting rows only is not there yet.
     let used = Set(rows.filter { !$0.isWaiting }.compactMap { $0.newProduct?.producer })
     newProducers.removeAll { !used.contains($0.id) }
+  }
+}
+
+extension DecisionImport {
+  /// How many products a row of totals tells: `Tổng cộng: 40 sản phẩm (12 sản phẩm hạng 4 sao)`.
+  private static func total(in text: String) -> Int? {
+    let words = AnnexColumn.words(of: text)
+    let place = words.indices.first { index in
+      Int(words[index]) != nil && index + 1 < words.count
+        && ["san", "sp"].contains(words[index + 1])
+    }
+    if let place { return Int(words[place]) }
+    let numbers = words.compactMap { Int($0) }
+    return numbers.count == 1 && numbers[0] > 2 ? numbers[0] : nil
+  }
+
+  /// What stands above the table and is another than what the import was told: `3981/QĐ-UBND`,
+  /// `ngày 05/8/2026`, `ngày 5 tháng 8 năm 2026`.
+  private static func differences(of annex: Annex, from request: Request) -> [String] {
+    var numbers: [String] = []
+    var days: [CalendarDay] = []
+    for line in annex.lines {
+      guard case .title = line.content else { continue }
+      let words = AnnexColumn.words(of: line.text)
+      for index in words.indices.dropLast() where words[index + 1] == "qd" {
+        if Int(words[index]) != nil { numbers.append(words[index]) }
+      }
+      for index in words.indices where words[index] == "ngay" {
+        let rest = words[(index + 1)...].prefix(5).compactMap { Int($0) }
+        guard rest.count >= 3 else { continue }
+        if let day = CalendarDay.written(day: rest[0], month: rest[1], year: rest[2]) {
+          days.append(day)
+        }
+      }
+    }
+    var found: [String] = []
+    let own = AnnexColumn.words(of: request.number).first ?? ""
+    if let number = numbers.first, !numbers.contains(own) { found.append("\(number)/QĐ") }
+    if let day = days.first, !days.contains(request.date) { found.append(day.description) }
+    return found
+  }
+}
+
+extension CalendarDay {
+  /// A day of three numbers; nil where no calendar has it.
+  fileprivate static func written(day: Int, month: Int, year: Int) -> CalendarDay? {
+    func two(_ part: Int) -> String { part < 10 ? "0\(part)" : "\(part)" }
+    return CalendarDay("\(year)-\(two(month))-\(two(day))")
   }
 }

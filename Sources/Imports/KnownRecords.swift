@@ -24,13 +24,23 @@ package struct KnownRecords: Sendable {
   private(set) var productsByKey: [String: [KnownProduct]] = [:]
   private(set) var productsByCode: [String: KnownProduct] = [:]
   private(set) var productsByID: [String: KnownProduct] = [:]
+  private var productsByProducer: [String: [KnownProduct]] = [:]
   private(set) var producersByKey: [String: [KnownProducer]] = [:]
   private(set) var producersByID: [String: KnownProducer] = [:]
   let productIDs: Set<String>
   let producerIDs: Set<String>
   let decisionIDs: Set<String>
-  /// The products of a decision that is there, by their numbers in its annex.
-  let writtenRows: [String: [Int: String]]
+  private let communeIDs: Set<String>
+  struct WrittenRow: Sendable {
+    let number: Int
+    let product: String
+    /// As the decision has them.
+    let name: String
+    let producer: String?
+  }
+
+  /// The rows of the decisions that are there.
+  let writtenRows: [String: [WrittenRow]]
   let settings: DecodingSettings
 
   /// - Parameter day: the import's decision's; what comes later is passed over.
@@ -39,12 +49,16 @@ package struct KnownRecords: Sendable {
     productIDs = records.products.claimedIDs
     producerIDs = records.producers.claimedIDs
     decisionIDs = records.decisions.claimedIDs
+    communeIDs = records.communes.claimedIDs
     var latest: [String: Recognition] = [:]
-    var written: [String: [Int: String]] = [:]
+    var written: [String: [WrittenRow]] = [:]
     for decision in records.decisions.records {
       for row in decision.rows {
         if let number = row.number {
-          written[decision.id, default: [:]][number] = row.product.value
+          written[decision.id, default: []].append(
+            WrittenRow(
+              number: number, product: row.product.value,
+              name: row.printedName ?? row.product.value, producer: row.printedProducer))
         }
         guard decision.date < day, row.recognition.kind != .revoked,
           latest[row.product.value].map({ $0.date < decision.date }) ?? true
@@ -64,6 +78,7 @@ package struct KnownRecords: Sendable {
         producers: product.producers.map(\.value),
         stars: latest[product.id]?.stars, decision: latest[product.id]?.decision)
       productsByID[product.id] = known
+      for producer in known.producers { productsByProducer[producer, default: []].append(known) }
       if let code = product.code { productsByCode[code] = known }
       let names = [product.name.main] + (product.printedName.map { [$0] } ?? [])
       for key in Set(names.map { NameKey.product($0) }) {
@@ -83,6 +98,13 @@ package struct KnownRecords: Sendable {
     var report = Report()
     let node = Node(.scalar(text, isPlain: true), at: SourceSpan.start(of: "t.csv"))
     let found = ValueType<Reference>.commune.read(FieldSource(node), settings, &report)
+    if let code = found?.value, settings.units[code] == nil, !communeIDs.contains(code) {
+      return (
+        nil,
+        BilingualText(
+          vi: "không có xã, phường nào mang mã “\(code)”", en: "no commune has the code “\(code)”")
+      )
+    }
     let said = report.diagnostics.first.map { diagnostic in
       let (message, hint) = (diagnostic.message.text, diagnostic.hint)
       return BilingualText(
@@ -97,6 +119,21 @@ package struct KnownRecords: Sendable {
 }
 
 extension KnownRecords {
+  /// The row of a decision that a printed one is: its product's and producer's names are the same.
+  func written(_ name: String, by producer: String?, in decision: String) -> WrittenRow? {
+    let key = NameKey.product(name)
+    return writtenRows[decision]?.first { row in
+      NameKey.product(row.name) == key
+        && (row.producer == nil || producer == nil
+          || NameKey.producer(row.producer ?? "") == NameKey.producer(producer ?? ""))
+    }
+  }
+
+  /// A commune as people know it: `16078 Xã Vạn Lộc, Thanh Hóa`.
+  func name(ofCommune code: String) -> String {
+    settings.units[code].map { "\(code) \($0.text)" } ?? code
+  }
+
   /// Whether a printed name has the marks of one that a product is known by.
   func namesAgree(_ printed: String, _ product: KnownProduct) -> Bool {
     NameKey.agree(printed, product.name)
@@ -105,7 +142,7 @@ extension KnownRecords {
 
   /// A product of a producer whose name is nearly another: one that a person should look at.
   func nearProduct(to key: String, of producer: String) -> KnownProduct? {
-    let own = productsByID.values.filter { $0.producers.contains(producer) }
+    let own = productsByProducer[producer] ?? []
     let keys = Dictionary(
       own.map { (NameKey.product($0.name), $0) }, uniquingKeysWith: { first, _ in first })
     return NearMiss.nearest(to: key, among: keys.keys.sorted()).flatMap { keys[$0] }

@@ -51,6 +51,16 @@ extension Review.Answers {
           .column
       }
       guard let place = column(0), let item = column(1), let answer = column(6) else { continue }
+      // Each row's first line repeats what it says.
+      var said: [String: String] = [:]
+      if let printed = column(2) {
+        for row in sheet.rows.dropFirst() {
+          guard let address = row[place]?.value.text,
+            row[item].flatMap({ Review.Item(named: $0.value.text.trimmed) }) == .row
+          else { continue }
+          said[address.trimmed] = row[printed]?.value.text
+        }
+      }
       for row in sheet.rows.dropFirst() {
         guard let text = row[answer]?.value.text.trimmed, !text.isEmpty else { continue }
         let span = SourceSpan(
@@ -63,7 +73,7 @@ extension Review.Answers {
           report.warning(.answerWithoutPlace, at: span)
           continue
         }
-        add(text, to: found, of: address)
+        add(text, to: found, of: address, row: said[address])
       }
     }
   }

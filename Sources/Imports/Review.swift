@@ -27,6 +27,7 @@ package struct Review: Sendable {
   package enum Item: String, CaseIterable, Sendable {
     case row, product, name, producer, type, commune, set, stars, score, kind, alcohol, variants
     case revokes
+    case validUntil = "valid_until"
 
     package var name: BilingualText {
       switch self {
@@ -42,6 +43,7 @@ package struct Review: Sendable {
       case .kind: BilingualText(vi: "Hình thức công nhận", en: "Kind of recognition")
       case .alcohol: BilingualText(vi: "Độ cồn", en: "Degrees of alcohol")
       case .variants: BilingualText(vi: "Phân loại, quy cách", en: "Variants")
+      case .validUntil: BilingualText(vi: "Hiệu lực đến", en: "Valid until")
       case .revokes: BilingualText(vi: "Thu hồi quyết định", en: "Decision that is revoked")
       }
     }
@@ -71,31 +73,48 @@ package struct Review: Sendable {
   }
 
   /// The answers of an earlier run: what was written for an item of a row.
+  ///
+  /// They go with what the row says, wherever it stands now: a row that was taken out of the annex
+  /// moves all that follow.
   package struct Answers: Sendable {
-    struct Place: Hashable {
-      let address: String
+    private struct Place: Hashable {
+      /// The row's words; its address where the review does not have them.
+      let row: String
       let item: Item
     }
 
     private var texts: [Place: String] = [:]
+    private var addresses: Set<String> = []
 
     package init() {}
 
-    package mutating func add(_ text: String, to item: Item, of address: String) {
+    /// - Parameter row: what the row says, as the review repeats it; nil where it does not.
+    package mutating func add(_ text: String, to item: Item, of address: String, row: String?) {
       guard !text.isEmpty else { return }
-      texts[Place(address: address, item: item)] = text
+      if row == nil { addresses.insert(address) }
+      texts[Place(row: row ?? address, item: item)] = text
     }
 
-    subscript(address: String, item: Item) -> String? { texts[Place(address: address, item: item)] }
+    func answer(_ item: Item, of line: Annex.Line) -> String? {
+      texts[Place(row: line.text, item: item)]
+        ?? (addresses.contains(line.address)
+          ? texts[Place(row: line.address, item: item)] : nil)
+    }
 
-    package var count: Int { texts.count }
+    /// The answers to rows that are none of those of an annex.
+    func unused(by annex: Annex) -> [String] {
+      let known = Set(annex.lines.flatMap { [$0.text, $0.address] })
+      return texts.filter { !known.contains($0.key.row) }
+        .map { "\($0.key.item.name.vietnamese): \($0.value)" }.sorted()
+    }
   }
 
   /// The headings of the review's columns, in its order.
   package static let headings: [BilingualText] = [
     BilingualText(vi: "Ô", en: "Cell"), BilingualText(vi: "Mục", en: "Item"),
-    BilingualText(vi: "Bản gốc in", en: "Printed"), BilingualText(vi: "Lấy là", en: "Taken as"),
-    BilingualText(vi: "Vì sao", en: "Why"), BilingualText(vi: "Mức chắc chắn", en: "How sure"),
+    BilingualText(vi: "Trong phụ lục", en: "Printed"),
+    BilingualText(vi: "Sẽ ghi là", en: "Taken as"),
+    BilingualText(vi: "Vì sao", en: "Why"), BilingualText(vi: "Tình trạng", en: "How sure"),
     BilingualText(vi: "Sửa lại thành", en: "Change to"),
   ]
 

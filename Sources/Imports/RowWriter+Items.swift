@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Diagnostics
 internal import Markup
+internal import Workbooks
 
 // Each item of a row: what the annex says, what is taken, and why.
 extension RowWriter {
@@ -28,8 +29,9 @@ extension RowWriter {
     return take(
       .commune, printed, line, isShared: true,
       read: { text in
-        known.commune(text.trimmed).code.map { ($0, $0) }
+        known.commune(text.trimmed).code.map { ($0, known.name(ofCommune: $0)) }
       },
+      explain: { text in known.commune(text.trimmed).why },
       find: {
         guard !printed.isEmpty else {
           return (
@@ -46,7 +48,8 @@ extension RowWriter {
         return (
           found.code,
           Taken(
-            text: found.code ?? "", why: found.why, certainty: found.code == nil ? .open : .sure)
+            text: found.code.map { known.name(ofCommune: $0) } ?? "", why: found.why,
+            certainty: found.code == nil ? .open : .sure)
         )
       })
   }
@@ -57,12 +60,17 @@ extension RowWriter {
     let printed = row[.producer] ?? ""
     let key = NameKey.producer(printed)
     let known = known
+    let above = producerAbove
     let same = known.producersByKey[key] ?? []
     let here = same.filter { $0.commune == commune }
     let found: String? = take(
       .producer, printed, line, isShared: true,
       read: { text in
-        if TextFolding.fold(text) == "moi" || text == "new" { return ("", "mới") }
+        let folded = TextFolding.fold(text).trimmed
+        if folded == "moi" || folded == "new" { return ("", "mới") }
+        if ["nhu tren", "nhu dong tren", "as above"].contains(folded), let above {
+          return (above, above)
+        }
         return known.producersByID[text.trimmed].map { ($0.id, $0.id) }
       },
       find: {
@@ -318,15 +326,49 @@ extension RowWriter {
       })
   }
 
+  mutating func validUntil(_ row: AnnexRow, _ line: Annex.Line) -> String? {
+    guard let printed = row[.validUntil] else { return nil }
+    return take(
+      .validUntil, printed, line,
+      read: { text in Self.day(text.trimmed).map { ($0, $0) } },
+      find: {
+        if let day = Self.day(printed) {
+          return (day, Taken(text: day, why: .asPrinted, certainty: .sure))
+        }
+        if let day = NumberFormat.likelyDay(printed) {
+          return (
+            day,
+            Taken(
+              text: day,
+              why: BilingualText(
+                vi: "ô chỉ còn số \(printed), đếm từ năm 1900",
+                en: "a bare number, counted from 1900"),
+              certainty: .likely)
+          )
+        }
+        return (
+          nil,
+          Taken(
+            text: "",
+            why: BilingualText(
+              vi: "không phải một ngày: để trống thì tính 36 tháng từ ngày ký",
+              en: "no day: left empty, 36 months from the decision count"), certainty: .likely)
+        )
+      })
+  }
+
   mutating func set(_ row: AnnexRow, _ line: Annex.Line) -> Int? {
     let printed = row[.set] ?? ""
     let name = row[.name] ?? ""
     return take(
       .set, printed, line, isShared: false,
       read: { text in
-        // `13`, `13 Cà phê, ca cao` or a name.
-        let digits = String(text.trimmed.prefix { $0.isNumber })
-        return ProductSet(named: digits.isEmpty ? text.trimmed : digits).map {
+        // `13`, `bộ 13`, `13 - Cà phê, ca cao` or a name; two numbers are none.
+        let words = AnnexColumn.words(of: text).drop { $0 == "bo" }
+        let numbers = words.filter { Int($0) != nil }
+        guard numbers.count <= 1 else { return nil }
+        let own = numbers.first.flatMap { words.first == $0 ? $0 : nil }
+        return ProductSet(named: own ?? text.trimmed).map {
           ($0.number, "\($0.number) \($0.name.vietnamese)")
         }
       },
@@ -337,8 +379,11 @@ extension RowWriter {
             Taken(text: "\(set.number) \(set.name.vietnamese)", why: .asPrinted, certainty: .sure)
           )
         }
-        let offer = PrintedWords.likelySet(name).flatMap { ProductSet(named: "\($0)") }
         let choices = PrintedWords.sets(within: printed)
+        // Where a group is printed, only its own sets are offered.
+        let offer = PrintedWords.likelySet(name).flatMap { ProductSet(named: "\($0)") }.flatMap {
+          choices.isEmpty || choices.contains("\($0.number) \($0.name.vietnamese)") ? $0 : nil
+        }
         return (
           nil,
           Taken(
@@ -360,8 +405,10 @@ extension RowWriter {
     return take(
       .alcohol, printed, line,
       read: { text in
-        Double(text.replacing(",", with: ".").trimmed).map { ($0, "\($0)") }
-          ?? PrintedValue.degrees(text).map { ($0, "\($0)") }
+        let degrees = Double(text.replacing(",", with: ".").trimmed) ?? PrintedValue.degrees(text)
+        return degrees.flatMap {
+          (0.5...80).contains($0) ? ($0, DecimalText.of($0, places: 2)) : nil
+        }
       },
       find: {
         if let degrees = PrintedValue.degrees(printed) {

@@ -14,6 +14,10 @@ struct RowWriter {
   /// What was answered for a text, by item: it holds for other rows that print the same.
   private var sameAnswers: [Review.Item: [String: (answer: String, address: String)]] = [:]
   private var productRows: [String: String] = [:]
+  /// The producer of the row before.
+  var producerAbove: String?
+  /// Answers that could not be used, with their places.
+  private(set) var notUnderstood: [String] = []
 
   init(
     _ request: DecisionImport.Request, _ known: KnownRecords, _ answers: Review.Answers
@@ -56,7 +60,7 @@ struct RowWriter {
   private mutating func answer(
     _ item: Review.Item, _ printed: String, _ line: Annex.Line
   ) -> (text: String, why: BilingualText)? {
-    if let own = answers[line.address, item] {
+    if let own = answers.answer(item, of: line) {
       if !printed.isEmpty, sameAnswers[item]?[printed] == nil {
         sameAnswers[item, default: [:]][printed] = (own, line.address)
       }
@@ -79,11 +83,12 @@ struct RowWriter {
   mutating func take<Value>(
     _ item: Review.Item, _ printed: String, _ line: Annex.Line, isShared: Bool = false,
     read: (String) -> (value: Value, text: String)?,
+    explain: (String) -> BilingualText? = { _ in nil },
     find: () -> (value: Value?, taken: Taken)
   ) -> Value? {
     var (value, taken) = find()
     let answered = answer(item, isShared ? printed : "", line)
-    var written = answers[line.address, item] ?? ""
+    var written = answers.answer(item, of: line) ?? ""
     if let answered {
       let meant = Self.isYes(answered.text) && !taken.offer.isEmpty ? taken.offer : answered.text
       if Self.isYes(answered.text), let agreed = value {
@@ -94,11 +99,13 @@ struct RowWriter {
         taken = Taken(text: own.text, why: answered.why, certainty: .sure)
       } else {
         value = nil
+        let why = explain(answered.text) ?? taken.why
+        notUnderstood.append("\(line.address): \(answered.text)")
         taken = Taken(
           text: "",
           why: BilingualText(
-            vi: "không hiểu “\(answered.text)”; \(taken.why.vietnamese)",
-            en: "“\(answered.text)” is not understood; \(taken.why.english)"),
+            vi: "không dùng được “\(answered.text)”: \(why.vietnamese)",
+            en: "“\(answered.text)” cannot be used: \(why.english)"),
           certainty: .open, offer: taken.offer)
       }
     } else {
@@ -130,32 +137,55 @@ struct RowWriter {
     made.signedAddress = row[.address]
     made.code = row[.code]
     made.note = row[.note]
-    made.validUntil = row[.validUntil].flatMap { Self.day($0) }
-    if let product = known.writtenRows[request.id]?[number] {
+    if let written = known.written(made.printedName, by: made.printedProducer, in: request.id) {
       made.isWritten = true
-      made.product = product
-      addMain(line, at: place, taken: product, .sure, .alreadyWritten)
+      made.product = written.product
+      addMain(line, at: place, taken: written.product, .sure, .alreadyWritten)
+      repeatAnswers(line)
       return made
     }
-    guard answers[line.address, .row].map({ !Self.isNo($0) }) ?? true else {
+    if let other = known.writtenRows[request.id]?.first(where: { $0.number == number }) {
+      made.isWaiting = true
+      addMain(line, at: place, taken: "", .open, .otherRow(number, other.name, other.product))
+      return made
+    }
+    let order = answers.answer(.row, of: line)
+    guard order.map({ !Self.isNo($0) }) ?? true else {
       made.isWritten = true
       addMain(
-        line, at: place, taken: "", .sure, .leftOutByAnswer, answers[line.address, .row] ?? "")
+        line, at: place, taken: "", .sure, .leftOutByAnswer, answers.answer(.row, of: line) ?? "")
       return made
     }
     fill(&made, row, line)
     let (taken, why) = summary(of: made)
-    addMain(line, at: place, taken: taken, made.isWaiting ? .open : .sure, why)
+    if let order {
+      addMain(
+        line, at: place, taken: taken, made.isWaiting ? .open : .likely, .badOrder(order), order)
+    } else {
+      addMain(line, at: place, taken: taken, made.isWaiting ? .open : .sure, why)
+    }
     return made
   }
 
+  /// Keeps what a person wrote about a row that is written: it changes nothing any more.
+  private mutating func repeatAnswers(_ line: Annex.Line) {
+    for item in Review.Item.allCases where item != .row {
+      guard let answer = answers.answer(item, of: line) else { continue }
+      lines.append(
+        Review.Line(
+          address: line.address, item: item, printed: "", taken: "", why: .writtenAnswer,
+          certainty: .sure, answer: answer))
+    }
+  }
+
   private static func isNo(_ text: String) -> Bool {
-    ["bo", "bo qua", "khong", "xoa", "no", "skip"].contains(TextFolding.fold(text).trimmed)
+    ["bo", "bo qua", "bo dong", "bo dong nay", "khong", "khong lay", "xoa", "no", "skip"]
+      .contains(TextFolding.fold(text).trimmed)
   }
 
   /// `15/01/2029` as the catalogue writes days.
-  private static func day(_ text: String) -> String? {
-    if CalendarDay(text) != nil { return text }
+  static func day(_ text: String) -> String? {
+    if let day = CalendarDay(text) { return day.description }
     let parts = text.split { !$0.isNumber }
     guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1])
     else { return nil }
@@ -176,18 +206,24 @@ struct RowWriter {
 
   private func summary(of row: DecisionImport.Row) -> (String, BilingualText) {
     guard !row.isWaiting else {
-      return ("", BilingualText(vi: "trả lời các mục bên dưới", en: "answer the items below"))
+      return (
+        "", BilingualText(vi: "cần trả lời các dòng ngay bên dưới", en: "answer the items below")
+      )
     }
-    let rank = row.stars.map { " \($0)★" } ?? ""
-    return row.newProduct == nil
-      ? (
-        "\(row.product)\(rank)",
-        BilingualText(vi: "sản phẩm đã có trong danh mục", en: "a product that is there")
-      )
-      : (
-        "\(row.product)\(rank)",
-        BilingualText(vi: "sản phẩm và bản ghi mới", en: "a new record of a product")
-      )
+    var parts = [PrintedWords.name(of: row.kind)]
+    if let stars = row.stars { parts.append("\(stars)★") }
+    if let new = row.newProduct {
+      parts.append("bộ \(new.set)")
+      parts.append(known.name(ofCommune: new.commune))
+      parts.append("chủ thể \(new.producer)")
+      if let degrees = new.alcohol { parts.append("\(DecimalText.of(degrees, places: 2)) độ") }
+    }
+    return (
+      "\(row.product): \(parts.joined(separator: ", "))",
+      row.newProduct == nil
+        ? BilingualText(vi: "sản phẩm đã có trong danh mục", en: "a product that is there")
+        : BilingualText(vi: "sản phẩm mới, sẽ thêm vào danh mục", en: "a new product")
+    )
   }
 
   mutating func fill(
@@ -197,11 +233,13 @@ struct RowWriter {
     let commune = self.commune(row, line)
     var producer: String?
     if let commune { producer = self.producer(row, line, in: commune, number: made.number) }
+    if let producer { producerAbove = producer }
     let match = self.product(row, line, named: name, of: producer)
     let kind = self.kind(row, line, match)
     made.kind = kind ?? .new
     made.stars = self.stars(row, line, kind: made.kind)
     made.score = self.score(row, line)
+    made.validUntil = self.validUntil(row, line)
     if made.kind == .revoked { made.revokes = self.revokes(row, line, match) }
     let isRevoked = made.kind == .revoked
     let lacksRank = isRevoked ? made.revokes == nil || match.product == nil : made.stars == nil
@@ -230,7 +268,7 @@ struct RowWriter {
           why: BilingualText(
             vi: "dòng \(other) đã là sản phẩm này; ghi “mới” nếu là sản phẩm khác",
             en: "row \(other) is this product already; write “new” if it is another"),
-          certainty: .open, answer: answers[line.address, .product] ?? ""))
+          certainty: .open, answer: answers.answer(.product, of: line) ?? ""))
     }
   }
 
@@ -266,6 +304,24 @@ extension BilingualText {
     vi: "chưa có lần công nhận nào trước đó", en: "there is no recognition before it")
   static let alreadyWritten = BilingualText(
     vi: "đã có trong quyết định, giữ nguyên", en: "in the decision already, left as it is")
+  /// A row of the decision has this number and is another product.
+  static func otherRow(_ number: Int, _ name: String, _ product: String) -> BilingualText {
+    BilingualText(
+      vi:
+        "dòng số \(number) của quyết định này đã ghi là “\(name)” (\(product)), phụ lục nay ghi khác: "
+        + "sửa trong content/decisions/, hoặc dùng --id khác cho phụ lục khác",
+      en:
+        "row \(number) of this decision is “\(name)” (\(product)), and the annex says another: mend it in "
+        + "content/decisions/, or use another --id for another annex")
+  }
+  static func badOrder(_ text: String) -> BilingualText {
+    BilingualText(
+      vi: "không hiểu “\(text)”: ở mục này chỉ ghi “bỏ”",
+      en: "“\(text)” is not understood: only “skip” is written here")
+  }
+  static let writtenAnswer = BilingualText(
+    vi: "đã ghi vào content/ rồi: muốn sửa thì sửa thẳng ở đó",
+    en: "written into content/ before: to change it, change it there")
   static let leftOutByAnswer = BilingualText(
     vi: "bỏ qua theo cột “Sửa lại thành”", en: "left out, as “Change to” says")
   static func sameName(_ name: String) -> BilingualText {

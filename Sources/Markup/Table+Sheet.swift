@@ -97,6 +97,10 @@ extension BilingualText {
       BilingualText(
         vi: "mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại",
         en: "open it in Excel, take the password away (File > Info > Protect Workbook), save it")
+    case .textDocument:
+      BilingualText(
+        vi: "chép bảng trong tệp sang Excel rồi lưu thành .xlsx",
+        en: "copy its table into Excel and save it as .xlsx")
     default:
       BilingualText(
         vi:
@@ -117,6 +121,7 @@ extension Diagnostic.Message {
           "tệp là bảng tính kiểu cũ (.xls, trước Excel 2007)",
           "the file is a workbook of the old form (.xls, before Excel 2007)"
         )
+      case .textDocument: ("đây là tệp Word, không phải bảng tính", "this is a document of Word")
       case .locked: ("bảng tính bị khóa bằng mật khẩu", "the workbook is locked with a password")
       case .damaged(let part):
         (

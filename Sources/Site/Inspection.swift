@@ -35,6 +35,16 @@ extension Site {
     source.news.map { ($0.id, $0.span, $0.marks.source, $0.marks.revised) }
   }
 
+  /// The products that have a page, with the stars that readers see; 0 for none.
+  package var publishedProducts: [(id: String, name: String, stars: Int)] {
+    source.products.map { entry in
+      (
+        entry.record.id, entry.record.name.main,
+        entry.isSuspended ? 0 : entry.rank.stars ?? 0
+      )
+    }
+  }
+
   /// Every personal particular that is public, and why.
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
 

@@ -63,6 +63,14 @@ extension Site {
       ("name", publisher?.name == nil), ("address", publisher?.address == nil),
       ("phone", publisher?.phone == nil), ("email", publisher?.email == nil),
     ].filter(\.1).map(\.0).joined(separator: ", ")
+    let isSample = publisher?.name?.all.contains { $0.contains("(mẫu)") || $0.contains("(sample)") }
+    if isSample == true {
+      return item(
+        .missing, vi: "tên đơn vị vẫn là tên mẫu", en: "the publisher's name is still the sample's",
+        do: BilingualText(
+          vi: "ghi tên đơn vị thật vào publisher trong content/catalogue.yaml",
+          en: "write the real name below publisher in content/catalogue.yaml"))
+    }
     return item(
       lacking.isEmpty ? .ready : .missing,
       vi: lacking.isEmpty

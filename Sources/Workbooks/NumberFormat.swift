@@ -1,5 +1,5 @@
 /// What a spreadsheet's number format makes of a number: all that tells a day from a price.
-enum NumberFormat: Sendable {
+package enum NumberFormat: Sendable {
   case number, percent, day, time, dayAndTime
 
   /// Excel's own formats, by number (ECMA-376, 18.8.30); those of East Asian editions are days too.
@@ -81,6 +81,14 @@ enum NumberFormat: Sendable {
     var power = 1.0
     while abs(number) * power < 1e14 { power *= 10 }
     return ((number * power).rounded() / power).description
+  }
+
+  /// A bare number in a column of days as the day it counts; nil where it is none of our time.
+  ///
+  /// LibreOffice writes days so that stand in cells without a style.
+  package static func likelyDay(_ text: String) -> String? {
+    guard let serial = Int(text), (36_526...73_050).contains(serial) else { return nil }
+    return day(serial, isFrom1904: false)
   }
 
   private static func time(_ number: Double) -> String {

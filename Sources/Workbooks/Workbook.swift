@@ -144,6 +144,8 @@ package enum WorkbookError: Error, Equatable {
   case unknownForm
   /// Excel's form of before 2007.
   case oldExcel
+  /// A document of Word.
+  case textDocument
   /// Excel's, locked with a password.
   case locked
   /// A part of it is missing or torn.
@@ -175,6 +177,7 @@ extension Workbook {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       let archive = try ZipArchive(bytes)
       if archive.holds("content.xml") { return .ods }
+      if archive.holds("word/document.xml") { throw .textDocument }
       if archive.holds("[Content_Types].xml") { return .xlsx }
       return nil
     }

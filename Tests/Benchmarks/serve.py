@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures how long it takes from saving a story until open pages are told, in Markdown.
 
-    serve.py PROGRAM [COUNT …] [--folder DIR]
+    serve.py PROGRAM [COUNT …] [--folder DIR] [--hugo HUGO]
 
-The catalogues are those of run.py (1,000 and 17,000 products). A figure is the median of nine.
+The catalogues are those of run.py (1,000 and 17,000 products). A figure is the median of nine. With --hugo,
+Hugo's server shows the site of the same 1,000 records (see hugo/), and a story of it is saved as often.
 """
 import argparse
 import os
@@ -58,17 +59,54 @@ def measure(program, count, base):
     print(f"| {count:,} | {must} | {statistics.median(took):.0f} | {max(took):.0f} | {memory:.0f} |")
 
 
+def measure_hugo(program, hugo, base):
+    """From saving a story until Hugo's server says that it has built, in milliseconds."""
+    catalogue, output, site = (os.path.join(base, name) for name in ("1000", "for-hugo", "hugo"))
+    subprocess.run([program, "build", "--catalogue", catalogue, "--output", output, "--date", DAY],
+                   check=True, capture_output=True)
+    subprocess.run([sys.executable, os.path.join(HERE, "hugo/convert.py"), catalogue, output, site],
+                   check=True)
+    path = next(os.path.join(folder, name) for folder, _, names in os.walk(os.path.join(site, "content"))
+                for name in names if folder.endswith("/vi/products") and name == "sp1.md"
+                or folder.endswith("products/sp1") and name in ("index.md", "index.vi.md"))
+    server = subprocess.Popen(
+        [hugo, "server", "--source", site, "--port", "0", "--noBuildLock", "--renderToMemory"],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    took = []
+    try:
+        for line in server.stdout:
+            if "Press Ctrl+C" in line:
+                break
+        for turn in range(TURNS):
+            time.sleep(1)
+            with open(path, "a", encoding="utf-8") as file:
+                file.write(f"\nCâu thứ {turn}.\n")
+            start = time.perf_counter()
+            for line in server.stdout:
+                if line.startswith("Total in"):
+                    break
+            took.append((time.perf_counter() - start) * 1000)
+    finally:
+        server.kill()
+        server.wait()
+    return took
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("counts", nargs="*", type=int)
     parser.add_argument("--folder")
+    parser.add_argument("--hugo")
     options = parser.parse_args()
     print("| products | from saving to reloading, ms, must | median | most | peak MB |")
     print("|--:|--:|--:|--:|--:|")
     with tempfile.TemporaryDirectory(dir=options.folder) as base:
         for count in options.counts or (1000, 17000):
             measure(os.path.abspath(options.program), count, base)
+        if options.hugo and 1000 in (options.counts or (1000,)):
+            took = measure_hugo(os.path.abspath(options.program), os.path.abspath(options.hugo), base)
+            print(f"| 1,000, Hugo | | {statistics.median(took):.0f} | {max(took):.0f} | |")
 
 
 if __name__ == "__main__":

@@ -652,10 +652,10 @@ def an_editor_sees_what_is_saved(visitor):
         # A new folder and a new file in it, renamed, deleted.
         content = os.path.join(serving.folder, "content")
         os.makedirs(os.path.join(content, "pages"), exist_ok=True)
-        time.sleep(0.2)
-        sites.write(serving.folder, "pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nChúng tôi.\n")
         page.goto(serving.origin + "/vi/gioi-thieu/")
-        page.wait_for_selector("h1:has-text('Giới thiệu')", timeout=5000)
+        page.wait_for_selector("h1:has-text('Không tìm thấy')")
+        sites.write(serving.folder, "pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nChúng tôi.\n")
+        page.wait_for_selector("h1:has-text('Giới thiệu')")
         os.rename(os.path.join(content, "pages/gioi-thieu.md"), os.path.join(content, "pages/ve-chung-toi.md"))
         page.wait_for_selector("h1:has-text('Không tìm thấy')")
         os.remove(os.path.join(content, "pages/ve-chung-toi.md"))

@@ -1,8 +1,36 @@
+import Diagnostics
 import Foundation
 import Support
 import Testing
 
 @Suite struct BuildTests {
+  @Test func `says what changed for readers since the last build`() throws {
+    let folder = try Folder()
+    for file in MemoryTree.catalogue.files {
+      try folder.write(
+        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
+    }
+    func build(_ day: String) throws -> String {
+      try Program.run([
+        "build", "--catalogue", folder.path, "--date", day, "--language", "vi",
+      ]).output
+    }
+    #expect(try !build("2026-11-24").contains("sản phẩm mới"))
+    try folder.write(
+      "content/products/lo.md",
+      "---\nname: Lọ hoa\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\n---\n")
+    #expect(try build("2026-11-24").contains("1 sản phẩm mới: Lọ hoa\n"))
+    // Its three years are over.
+    let last = try build("2028-12-16")
+    #expect(last.contains("1 sản phẩm bớt hoặc hết sao: Bình gốm 4→0\n"), "\(last)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.ocop/changes")
+    #expect(names.count == 2)
+    let json = try #require(names.max().map { try folder.read(".ocop/changes/\($0)") })
+    #expect(
+      json.contains(#""id":"binh-gom","name":"Bình gốm","stars_before":4,"stars":0"#), "\(json)")
+    #expect(try !build("2028-12-16").contains("Bình gốm 4→0"))
+  }
+
   @Test func `a second build touches nothing, an edit only what it changes`() throws {
     let folder = try Folder.sample()
     #expect(try folder.build().status == 0)

@@ -6,7 +6,7 @@ import Testing
     (["buidl"], "có phải “build”"),
     (["check", "--cataloge", "x"], "không có tùy chọn “--cataloge”"),
     (["build", "--date"], "thiếu giá trị sau “--date"), (["new"], "thiếu “<dir>”"),
-    (["build", "--date", "hôm nay"], "“hôm nay” không dùng được cho"),
+    (["build", "--date", "hôm nay"], "“hôm nay” không phải một ngày"),
     (["check", "--sheet"], "--sheet đi cùng --privacy"), (["check", "a", "b"], "thừa “a"),
     (["import", "decision", "a.xlsx"], "thiếu “--number"),
   ])

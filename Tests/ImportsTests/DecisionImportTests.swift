@@ -102,6 +102,84 @@ import Testing
     #expect(answered.newProducers.count == 1)
   }
 
+  @Test func `answers go with what a row says, not with where it stood`() throws {
+    let head = "TT | Sản phẩm | Chủ thể | Địa chỉ | Bộ | Sao"
+    let rice = "2 | Gạo nương | HTX X | xã Lạc Dương, tỉnh Lâm Đồng || 3"
+    // The tea is gone: the rice has moved up, and takes its own answer.
+    let shorter = annex([head, rice].joined(separator: "\n"))
+    let text = try #require(shorter.products.first?.line.text)
+    var moved = Review.Answers()
+    moved.add(
+      "12", to: .set, of: "PL!A2", row: "1 | Trà gừng | HTX X | xã Lạc Dương, tỉnh Lâm Đồng | 3")
+    moved.add("3", to: .set, of: "PL!A3", row: text)
+    let made = try importing(shorter, given: moved)
+    #expect(made.rows.map { $0.newProduct?.set } == [3])
+    #expect(made.unusedAnswers == ["Bộ sản phẩm: 12"])
+  }
+
+  @Test func `a row of another product under a number that is taken is not lost`() throws {
+    let first = try importing(annex(Self.text))
+    let tree = try MemoryTree.catalogue.applying(first.changes(to: MemoryTree.catalogue))
+    let other = annex(
+      "TT | Tên sản phẩm | Tên chủ thể | Địa chỉ | Bộ | Sao\n"
+        + "1 | Trà sen | HTX Sen | xã Lạc Dương, tỉnh Lâm Đồng | 12 | 3\n"
+        + "2 | Mắm nêm Seagull | Công ty TNHH Seagull | phường Phan Thiết, tỉnh Lâm Đồng | 9 | 4")
+    let made = try importing(other, into: tree)
+    #expect(made.rows.map(\.isWaiting) == [true, false])
+    #expect(made.rows.map(\.isWritten) == [false, true])
+    #expect(made.rows[1].product == "qd-9-2026-1")
+    #expect(made.changes(to: tree).isEmpty)
+  }
+
+  @Test func `what the title says is held against what was asked for`() throws {
+    func differences(_ title: String) throws -> [String] {
+      try importing(annex("\(title)\nTT | Sản phẩm | Chủ thể | Sao\n1 | A | HTX B | 3")).wrongTitle
+    }
+    #expect(try differences("Kèm theo Quyết định số 9/QĐ-UBND ngày 05/8/2026").isEmpty)
+    #expect(try differences("Quyết định số: 9/QĐ-UBND ngày 5 tháng 8 năm 2026").isEmpty)
+    #expect(try differences("Quyết định số 19/QĐ-UBND ngày 05/9/2026") == ["19/QĐ", "2026-09-05"])
+  }
+
+  @Test(arguments: [
+    ("Tổng cộng: 3 sản phẩm (1 sản phẩm hạng 4 sao, 2 sản phẩm hạng 3 sao)", 3),
+    ("Cộng | 79,5 | 12", nil), ("Tổng số | 3 sp", 3),
+  ])
+  func `a row of totals tells how many products there are`(_ text: String, _ count: Int?) throws {
+    let made = try importing(
+      annex("TT | Sản phẩm | Chủ thể | Sao\n1 | A | HTX B | 3\n\(text)"))
+    #expect(made.wrongTotal == count)
+  }
+
+  @Test func `telephones stand in no review, signatures are no sections`() throws {
+    let made = try importing(
+      annex(
+        "TT | Sản phẩm | Chủ thể | Điện thoại | Sao\n1 | A | HTX B | 0912345678 | 3\n"
+          + "| | TM. ỦY BAN NHÂN DÂN\n| | Nguyễn Văn A"))
+    #expect(!made.review.lines.contains { $0.printed.contains("0912345678") })
+    #expect(made.otherRows == 3 && made.unreadRows == 0)
+    #expect(made.rows[0].newProduct?.name == "A")
+  }
+
+  @Test(arguments: [("99999", true), ("16075", true), ("24848", false), ("bỏ", true)])
+  func `a commune's code must be one that there is`(_ code: String, _ isWaiting: Bool) throws {
+    let text = annex(
+      "TT | Sản phẩm | Chủ thể | Địa chỉ | Bộ | Sao\n1 | A | HTX B | huyện X | 6 | 3")
+    let made = try importing(text, answers: [("PL!A2", .commune, code)])
+    #expect(made.rows[0].isWaiting == isWaiting)
+  }
+
+  @Test func `tables with Vietnamese headings get their rows`() throws {
+    let table = "Mã bản ghi,Tên sản phẩm,Bộ,Tên chủ thể,Mã xã\nlo,Lọ,21,lo-gom,00577\n"
+    let tree = MemoryTree.catalogue.adding(["content/products.csv": table])
+    let made = try importing(
+      annex(
+        "TT | Sản phẩm | Chủ thể | Địa chỉ | Bộ | Sao\n1 | Bát | Lò gốm | xã Bát Tràng, Hà Nội | 21 | 3"
+      ),
+      into: tree)
+    let after = try tree.applying(made.changes(to: tree))
+    #expect(try after.text("content/products.csv") == table + "qd-9-2026-1,Bát,21,lo-gom,00577\n")
+  }
+
   @Test func `a product that is there is renewed or upgraded, not made again`() throws {
     let text = """
       STT | Tên sản phẩm | Chủ thể | Địa chỉ | Bộ | Số sao
@@ -133,6 +211,19 @@ import Testing
     #expect(made.rows[1].isWaiting)
   }
 
+  @Test(arguments: [
+    ("05/08/2029", "2029-08-05", 0), ("2029-08-05", "2029-08-05", 0), ("47335", "2029-08-05", 1),
+    ("36 tháng", nil, 1),
+  ])
+  func `a last day is read, and what is none is told`(
+    _ text: String, _ day: String?, _ told: Int
+  ) throws {
+    let made = try importing(
+      annex("TT | Sản phẩm | Chủ thể | Hiệu lực đến | Sao\n1 | A | HTX B | \(text) | 3"))
+    #expect(made.rows[0].validUntil == day)
+    #expect(made.review.lines.count { $0.item == .validUntil } == told)
+  }
+
   @Test func `rows are added to tables as they are`() throws {
     let table = "id;name;set;producer;commune\r\nlo;Lọ hoa;21;lo-gom;00577"
     let tree = MemoryTree.catalogue.adding(["content/products.csv": table])
@@ -146,7 +237,7 @@ import Testing
       try after.text("content/products.csv") == table
         + "\r\n01-00577-7-2026;\"Rượu; nếp 29 độ\";14;lo-gom;00577\r\n")
     #expect(
-      try after.text("content/products/01-00577-7-2026.md").contains("alcohol: \"29.0\""))
+      try after.text("content/products/01-00577-7-2026.md").contains("alcohol: \"29\""))
   }
 
   @Test func `personal columns are not taken over, unknown ones are told`() throws {

@@ -38,7 +38,8 @@ func annex(_ text: String, mapping: [String: AnnexColumn] = [:]) -> Annex {
 func importing(
   _ annex: Annex, into tree: MemoryTree = .catalogue, id: String = "qd-9-2026",
   day: String = "2026-08-05", kind: Recognition.Kind? = nil,
-  answers: [(address: String, item: Review.Item, text: String)] = []
+  answers: [(address: String, item: Review.Item, text: String)] = [],
+  given others: Review.Answers = Review.Answers()
 ) throws -> DecisionImport {
   var report = Report()
   guard let settings = Settings(in: tree, report: &report), let day = CalendarDay(day) else {
@@ -47,8 +48,8 @@ func importing(
   let records = Records(
     in: tree, settings: settings, day: day, includesDrafts: true, jobs: 1, report: &report)
   let decoding = DecodingSettings(languages: settings.languages, day: day)
-  var given = Review.Answers()
-  for answer in answers { given.add(answer.text, to: answer.item, of: answer.address) }
+  var given = others
+  for answer in answers { given.add(answer.text, to: answer.item, of: answer.address, row: nil) }
   let request = DecisionImport.Request(
     id: id, number: "9/QĐ-UBND", date: day, authority: "UBND tỉnh", level: .province, kind: kind)
   return DecisionImport(

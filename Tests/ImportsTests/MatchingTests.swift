@@ -62,7 +62,7 @@ import Testing
         $0.item == .producer && $0.certainty == .open
       }
       let wanted = row.label.replacing("?", with: "")
-      if isProductAsked || isProducerAsked {
+      if isProductAsked || isProducerAsked || result.isWaiting {
         counts.asked += 1
         // A row that is plainly one of ours should not be asked about.
         if wanted != "new", wanted != "other", !row.label.hasPrefix("?") { missed.append(row.name) }

@@ -67,6 +67,13 @@ extension Table {
         }), at: span)
   }
 
+  /// A heading in the catalogue's own words: `Tên sản phẩm` is `name`.
+  package static func key(
+    ofHeading heading: String, keys: [KeyDescription], idColumn: String?
+  ) -> String {
+    Column.name(of: heading, keys: keys, idColumn: idColumn)
+  }
+
   /// What a column's header stands for.
   private struct Column {
     let key: String
@@ -117,7 +124,7 @@ extension Table {
 
     /// The column's name in the catalogue's own words: what is headed in Vietnamese, with a language in
     /// brackets or not, is translated.
-    private static func name(
+    static func name(
       of heading: String, keys: [KeyDescription], idColumn: String?
     ) -> String {
       let names = (idColumn.map { [$0] } ?? []) + keys.map(\.name)

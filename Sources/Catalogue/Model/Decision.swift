@@ -113,7 +113,7 @@ extension Decision: Record {
     let found = source.table?.rows.count ?? 0
     // A table that cannot be read is not said to lack rows too.
     if let rowCount, rowCount.value != found, source.table != nil || !source.hasTable {
-      report.error(.rowCount(found, rowCount.value), at: rowCount.span)
+      report.error(.rowCount(found, rowCount.value), at: rowCount.span, hint: .seeReview(source.id))
     }
     guard let number, let date, let authority, let level else { return nil }
     self.number = number
@@ -173,6 +173,14 @@ extension Decision: Record {
         decision: head.id, number: number, date: date, authority: authority, level: level,
         kind: recognition.kind, stars: recognition.stars, score: recognition.score,
         validUntil: recognition.validUntil, revokes: recognition.revokes, span: product.span))
+  }
+}
+
+extension BilingualText {
+  fileprivate static func seeReview(_ id: String) -> BilingualText {
+    BilingualText(
+      vi: "nếu nhập bằng ocop import: điền nốt imports/\(id).xlsx rồi chạy lại với --write",
+      en: "if it came by ocop import: fill imports/\(id).xlsx and run it again with --write")
   }
 }
 

@@ -15,7 +15,7 @@ package final class AdministrativeUnits: Sendable {
     package let province: Province
 
     /// `Xã Hoa Lộc, Thanh Hóa`.
-    var text: String {
+    package var text: String {
       let type = kind.rawValue
       return type.prefix(1).uppercased() + type.dropFirst()
         + " \(name), \(province.name.vietnamese)"

@@ -111,9 +111,16 @@ struct BuildCommand: ParsableCommand {
       inputs: inputs, pages: site.pageCount, nextChange: site.nextChange, messages: messages)
     try state.write(result)
     try state.write(PublishedNews(of: site))
+    let ranks = PublishedRanks(of: site)
+    let seen = state.readRanks()?.changes(to: ranks)
+    try state.write(ranks)
+    if let seen, !seen.isEmpty { try StateFolder.keep(seen, on: site.day, of: folder) }
     media.keepOnly(site.shownMedia)
     if verify { try checkAgainstCleanBuild(root, &times) }
     finish(result, changes, target, times)
+    if let seen, !seen.isEmpty, !options.json {
+      FileSystem.say(seen.text.text(in: options.language) + "\n")
+    }
   }
 
   /// Builds from the sources alone, and holds every byte against what is published.

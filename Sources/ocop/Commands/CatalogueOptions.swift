@@ -75,7 +75,22 @@ struct CatalogueOptions: ParsableArguments {
       throw DiskError(
         vi: "không có thư mục \(catalogue)", en: "there is no folder \(catalogue)")
     }
+    try Self.checkPlace(folder)
     return folder
+  }
+
+  /// Says where the catalogue is, where it is one folder further down.
+  private static func checkPlace(_ folder: String) throws(DiskError) {
+    let settings = "content/catalogue.yaml"
+    func holds(_ path: String) -> Bool {
+      ((try? FileSystem.status(of: "\(path)/\(settings)")) ?? nil) != nil
+    }
+    guard !holds(folder), let names = try? FileSystem.names(in: folder) else { return }
+    let found = names.filter { !$0.hasPrefix(".") && holds("\(folder)/\($0)") }
+    guard found.count == 1 else { return }
+    throw DiskError(
+      vi: "danh mục nằm trong “\(found[0])”: thêm --catalogue \(found[0]), hoặc cd \(found[0])",
+      en: "the catalogue is in “\(found[0])”: add --catalogue \(found[0]), or cd \(found[0])")
   }
 
   /// The sources on disk.

@@ -26,10 +26,11 @@ struct ImportDecisionCommand: ParsableCommand {
     discussion: Speech.text(
       vi:
         "Chạy thử trước: lệnh chỉ ghi bảng rà soát imports/<mã>.xlsx. Điền cột “Sửa lại thành”, chạy "
-        + "lại, rồi thêm --write để ghi vào content/. Không tệp nào đã có bị thay đổi.",
+        + "lại, rồi thêm --write để ghi vào content/. Các dòng đã có được giữ nguyên, dòng mới thêm vào cuối.",
       en:
         "Tries first: only the review imports/<id>.xlsx is written. Fill its column “Change to”, run "
-        + "it again, then add --write to write into content/. No file that is there is changed."))
+        + "it again, then add --write to write into content/. Lines that are there stay; new ones are added."
+    ))
 
   @Argument(
     help: ArgumentHelp(
@@ -137,11 +138,17 @@ struct ImportDecisionCommand: ParsableCommand {
     let records = Records(
       in: tree, settings: settings, day: day, includesDrafts: true, jobs: options.jobs,
       report: &unsaid)
-    if let other = records.decisions.records.first(where: { $0.id == id }), other.number != number {
+    if let other = records.decisions.records.first(where: { $0.id == id }),
+      other.number != number || other.date != day || other.authority != authority
+    {
       throw DiskError(
-        vi: "mã \(id) đã là của quyết định \(other.number); thêm --id với một mã khác",
-        en: "the id \(id) is that of decision \(other.number); add --id with another")
+        vi: "mã \(id) đã là của quyết định \(other.number) ngày \(other.date), \(other.authority); "
+          + "ghi đúng như thế, hoặc thêm --id với một mã khác",
+        en:
+          "the id \(id) is that of decision \(other.number) of \(other.date), \(other.authority); "
+          + "write the same, or add --id with another")
     }
+    try checkScan()
     let source = OneFileTree(file)
     guard let workbook = workbook(source, &report), let mapping = try mapping(&report) else {
       throw failure(report, source)
@@ -168,6 +175,28 @@ struct ImportDecisionCommand: ParsableCommand {
     say(made, reviewPath, changes)
     guard write else { return }
     try apply(changes, in: folder)
+  }
+
+  /// A scan is a PDF or a picture, which its first bytes tell.
+  private func checkScan() throws {
+    guard let scan else { return }
+    let start: [UInt8]
+    do throws(FileSystem.Failure) {
+      start = Array(try FileSystem.read(scan).prefix(8))
+    } catch {
+      throw DiskError.cannotRead(scan, error)
+    }
+    let forms: [(ending: [String], start: [UInt8])] = [
+      (["pdf"], Array("%PDF".utf8)), (["jpg", "jpeg"], [0xFF, 0xD8]),
+      (["png"], [0x89, 0x50, 0x4E, 0x47]),
+    ]
+    let ending = Self.ending(of: scan)
+    guard forms.contains(where: { $0.ending.contains(ending) && start.starts(with: $0.start) })
+    else {
+      throw DiskError(
+        vi: "\(scan) không phải bản quét: cần tệp .pdf, .jpg hoặc .png",
+        en: "\(scan) is no scan: a .pdf, .jpg or .png is needed")
+    }
   }
 
   /// An id of the number's digits and the year: `3981/QĐ-UBND` of 2026 is `qd-3981-2026`.
@@ -273,6 +302,13 @@ struct ImportDecisionCommand: ParsableCommand {
         "the totals say \(told), but there are \(made.productCount) rows of products: check the file"
       )
     }
+    if !made.wrongTitle.isEmpty {
+      let list = made.wrongTitle.joined(separator: ", ")
+      tell(
+        "LƯU Ý: phần đầu phụ lục ghi \(list), khác với --number, --date: kiểm tra lại",
+        "NOTE: the annex's title says \(list), which is not what --number and --date say: check them"
+      )
+    }
     for column in made.leftOut {
       let (vietnamese, english) =
         column.isPersonal
@@ -290,6 +326,15 @@ struct ImportDecisionCommand: ParsableCommand {
         + (made.waitingCount > 0 ? "; điền cột “Sửa lại thành” rồi chạy lại lệnh này" : ""),
       "review: \(review)"
         + (made.waitingCount > 0 ? "; fill its column “Change to” and run this command again" : ""))
+    if made.waitingCount > 0 {
+      let names =
+        made.waiting.prefix(8).joined(separator: "; ") + (made.waitingCount > 8 ? "; …" : "")
+      tell("chờ trả lời, CHƯA ghi: \(names)", "waiting, NOT written: \(names)")
+    }
+    if !made.unusedAnswers.isEmpty {
+      let answers = made.unusedAnswers.prefix(8).joined(separator: "; ")
+      tell("câu trả lời không dùng được: \(answers)", "answers that cannot be used: \(answers)")
+    }
     if changes.isEmpty {
       tell("không có gì để ghi", "there is nothing to write")
     } else if !write {

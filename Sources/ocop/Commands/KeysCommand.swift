@@ -16,7 +16,7 @@ struct KeysCommand: ParsableCommand {
         vi: "loại: products, producers, points, … hoặc sets (để trống: liệt kê các loại)",
         en: "the kind: products, producers, points, … or sets (none: list the kinds)"),
       valueName: "kind"))
-  var kind: String?
+  var kind: [String] = []
 
   @Flag(
     help: ArgumentHelp(
@@ -30,7 +30,8 @@ struct KeysCommand: ParsableCommand {
   var language: MessageLanguage = Speech.environmentLanguage
 
   func run() throws {
-    guard let kind else {
+    let kind = kind.joined(separator: " ")
+    guard !kind.isEmpty else {
       let lines = KeyList.all.map { list in
         "\(list.name.padded(to: 16))\(list.title.text(in: language))"
       }

@@ -27,6 +27,14 @@ struct UsageMessage {
     return verb
   }
 
+  /// A word that stands where a verb's own verb should.
+  private var unknownSubverb: String? {
+    guard arguments.count > 1, arguments[0] == "import", !arguments[1].hasPrefix("-"),
+      arguments[1] != "decision"
+    else { return nil }
+    return arguments[1]
+  }
+
   /// What stands in quotes in the parser's sentence, one after the other.
   private var quoted: [String] {
     sentence.split(separator: "'", omittingEmptySubsequences: false).enumerated()
@@ -34,7 +42,8 @@ struct UsageMessage {
   }
 
   private var help: BilingualText {
-    let verb = arguments.first.flatMap { verbs.contains($0) ? $0 + " " : nil } ?? ""
+    var verb = arguments.first.flatMap { verbs.contains($0) ? $0 + " " : nil } ?? ""
+    if arguments.starts(with: ["import", "decision"]) { verb += "decision " }
     return BilingualText(vi: "xem: ocop \(verb)--help", en: "see: ocop \(verb)--help")
   }
 
@@ -48,6 +57,11 @@ struct UsageMessage {
         en: "there is no command “\(verb)”" + (near.map { "; did you mean “\($0)”?" } ?? "")
           + "\n\(help.english)")
     }
+    if let verb = unknownSubverb {
+      return BilingualText(
+        vi: "không có “import \(verb)”; có phải “ocop import decision”?\n\(help.vietnamese)",
+        en: "there is no “import \(verb)”; did you mean “ocop import decision”?\n\(help.english)")
+    }
     let fact = vietnamese
     return BilingualText(vi: "\(fact)\n\(help.vietnamese)", en: "\(sentence)\n\(help.english)")
   }
@@ -58,9 +72,16 @@ struct UsageMessage {
     if sentence.hasPrefix("Unknown option") { return "không có tùy chọn “\(first)”" }
     if sentence.hasPrefix("Missing expected argument") { return "thiếu “\(first)”" }
     if sentence.hasPrefix("Missing value for") { return "thiếu giá trị sau “\(first)”" }
+    if sentence.hasPrefix("The value"), second.hasPrefix("--date") {
+      return "“\(first)” không phải một ngày; ghi như 14/07/2026 hoặc 2026-07-14"
+    }
+    if sentence.hasPrefix("The value"), second.hasPrefix("--level") {
+      return "“\(first)” không phải một cấp công nhận: huyện, tỉnh hoặc trung ương"
+    }
     if sentence.hasPrefix("The value") { return "“\(first)” không dùng được cho “\(second)”" }
     if sentence.contains("unexpected argument") || sentence.hasPrefix("Unexpected argument") {
-      return "thừa “\(quoted.joined(separator: "”, “"))”"
+      return
+        "thừa “\(quoted.joined(separator: "”, “"))”; tên tệp có khoảng trắng thì đặt trong dấu ngoặc kép"
     }
     // A sentence of our own, which is in the reader's language already.
     if sentence.utf8.contains(where: { $0 >= 0x80 }) { return sentence }

@@ -8,6 +8,7 @@ internal import Markup
 /// | `<output>/result` (`LastResult`) | from what the last build was made, and how it came out | first: is there anything to do? |
 /// | `<output>/reads` (`BuildState`) | for each file, what was read to make it | which files have to be made again |
 /// | `<output>/news` (`PublishedNews`) | the news as they were published | which changed without saying so |
+/// | `<output>/ranks` (`PublishedRanks`) | the products and stars as they were published | what changed for readers (`changes/`) |
 /// | `<output>/manifest` (`Manifest`) | for each published file, its hash, size and time | which are published untouched |
 /// | `<output>/journal` | the changes that are being put in place | by the next build, if this one is cut off |
 ///
@@ -92,6 +93,35 @@ struct StateFolder: Sendable {
     let bytes = news.bytes
     guard (try? FileSystem.read("\(path)/news")) != bytes else { return }
     try replace("\(path)/news", with: bytes)
+  }
+
+  /// The products and stars as they were published last; nil where that is not known.
+  func readRanks() -> PublishedRanks? { PublishedRanks(try? FileSystem.read("\(path)/ranks")) }
+
+  func write(_ ranks: PublishedRanks) throws(DiskError) {
+    let bytes = ranks.bytes
+    guard (try? FileSystem.read("\(path)/ranks")) != bytes else { return }
+    try replace("\(path)/ranks", with: bytes)
+  }
+
+  /// Keeps what changed for readers beside the catalogue, a file for each build that changed something.
+  static func keep(
+    _ changes: PublishedRanks.Changes, on day: CalendarDay, of catalogue: String
+  ) throws(DiskError) {
+    let folder = "\(catalogue)/.ocop/changes"
+    let name = "\(folder)/\(day)-\(FileSystem.secondsSince1970)"
+    do throws(FileSystem.Failure) {
+      try FileSystem.createFolders(folder)
+      // Two builds may end within a second.
+      var (path, number) = ("\(name).json", 2)
+      while try FileSystem.status(of: path) != nil {
+        path = "\(name)-\(number).json"
+        number += 1
+      }
+      _ = try FileSystem.create(path, changes.json(on: day), isPrivate: true)
+    } catch {
+      throw .cannotWrite(name, error)
+    }
   }
 
   /// Writes the journal in one step: from here on the build will be finished.
