@@ -158,11 +158,8 @@ extension DecisionImport {
         if Int(words[index]) != nil { numbers.append(words[index]) }
       }
       for index in words.indices where words[index] == "ngay" {
-        let rest = words[(index + 1)...].prefix(5).compactMap { Int($0) }
-        guard rest.count >= 3 else { continue }
-        if let day = CalendarDay.written(day: rest[0], month: rest[1], year: rest[2]) {
-          days.append(day)
-        }
+        let numbers = words[(index + 1)...].prefix(5).filter { Int($0) != nil }.prefix(3)
+        if let day = CalendarDay(printed: numbers.joined(separator: " ")) { days.append(day) }
       }
     }
     var found: [String] = []
@@ -170,13 +167,5 @@ extension DecisionImport {
     if let number = numbers.first, !numbers.contains(own) { found.append("\(number)/QĐ") }
     if let day = days.first, !days.contains(request.date) { found.append(day.description) }
     return found
-  }
-}
-
-extension CalendarDay {
-  /// A day of three numbers; nil where no calendar has it.
-  fileprivate static func written(day: Int, month: Int, year: Int) -> CalendarDay? {
-    func two(_ part: Int) -> String { part < 10 ? "0\(part)" : "\(part)" }
-    return CalendarDay("\(year)-\(two(month))-\(two(day))")
   }
 }

@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Diagnostics
-internal import Markup
+package import Markup
 
 /// Values as annexes print them.
 enum PrintedValue {
@@ -115,5 +115,19 @@ enum PrintedValue {
         || (Int(words[index]) ?? 0) > 1 && index + 1 < words.count
           && words[index + 1] == "sp"
     }
+  }
+}
+
+extension CalendarDay {
+  /// A day as people print it: `05/8/2026`, `5.8.2026`, `5 tháng 8 năm 2026`, `2026-08-05`.
+  package init?(printed text: String) {
+    if let day = CalendarDay(text) {
+      self = day
+      return
+    }
+    let parts = text.split { !("0"..."9").contains($0) }
+    guard parts.count == 3, parts[2].count == 4 else { return nil }
+    let two = parts.prefix(2).map { $0.count < 2 ? "0\($0)" : String($0) }
+    self.init("\(parts[2])-\(two[1])-\(two[0])")
   }
 }

@@ -183,17 +183,6 @@ struct RowWriter {
       .contains(TextFolding.fold(text).trimmed)
   }
 
-  /// `15/01/2029` as the catalogue writes days.
-  static func day(_ text: String) -> String? {
-    if let day = CalendarDay(text) { return day.description }
-    let parts = text.split { !$0.isNumber }
-    guard parts.count == 3, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1])
-    else { return nil }
-    func two(_ part: Int) -> String { part < 10 ? "0\(part)" : "\(part)" }
-    let written = "\(parts[2])-\(two(month))-\(two(day))"
-    return CalendarDay(written) == nil ? nil : written
-  }
-
   private mutating func addMain(
     _ line: Annex.Line, at place: Int, taken: String, _ certainty: Review.Certainty,
     _ why: BilingualText, _ answer: String = ""

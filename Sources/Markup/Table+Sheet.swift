@@ -97,6 +97,10 @@ extension BilingualText {
       BilingualText(
         vi: "mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại",
         en: "open it in Excel, take the password away (File > Info > Protect Workbook), save it")
+    case .tooLarge, .tooManyCells:
+      BilingualText(
+        vi: "chép phần bảng cần dùng sang một tệp mới rồi lưu lại",
+        en: "copy the part of it that is needed into a new file and save that")
     case .textDocument:
       BilingualText(
         vi: "chép bảng trong tệp sang Excel rồi lưu thành .xlsx",

@@ -160,7 +160,7 @@ extension Workbook {
   /// So many cells are read at most.
   static let mostCells = 3_000_000
   /// So many bytes a part has at most, unpacked.
-  static let largestPart = 256 << 20
+  static let largestPart = 128 << 20
 
   /// The forms that are read, told by content: names of files lie.
   package enum Form: Sendable {

@@ -33,6 +33,7 @@ if [ -n "${LISTS:-}" ] && [ -f "$LISTS" ]; then
 else
   echo "LISTS is not given: no catalogue of published rows"
 fi
+step workbooks "$python" "$here/workbooks.py" "$program"
 step readers "$python" "$here/readers.py" "$program" $catalogues
 step servers "$python" "$here/servers.py" "$program"
 step hours "$python" "$here/hours.py" "$program" ${HOURS:+"$HOURS"}

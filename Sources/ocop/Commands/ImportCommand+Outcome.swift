@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Imports
+
+// What came of an import, told and written.
+extension ImportDecisionCommand {
+  func say(_ made: DecisionImport, _ review: String, _ changes: [FileChange]) {
+    func tell(_ vietnamese: String, _ english: String) {
+      FileSystem.say(BilingualText(vi: vietnamese, en: english).text(in: language) + "\n")
+    }
+    let ready = made.productCount - made.waitingCount - made.writtenCount
+    let total = made.productCount + made.otherRows + made.unreadRows
+    tell(
+      "\(total) dòng: \(made.productCount) sản phẩm, \(made.otherRows) dòng khác (tiêu đề, tổng cộng, chữ ký)"
+        + (made.unreadRows > 0 ? ", \(made.unreadRows) dòng không rõ" : ""),
+      "\(total) rows: \(made.productCount) products, \(made.otherRows) others (headings, totals, signatures)"
+        + (made.unreadRows > 0 ? ", \(made.unreadRows) not clear" : ""))
+    if let told = made.wrongTotal {
+      tell(
+        "dòng tổng cộng ghi \(told), nhưng có \(made.productCount) dòng sản phẩm: kiểm tra lại tệp",
+        "the totals say \(told), but there are \(made.productCount) rows of products: check the file"
+      )
+    }
+    if !made.wrongTitle.isEmpty {
+      let list = made.wrongTitle.joined(separator: ", ")
+      tell(
+        "LƯU Ý: phần đầu phụ lục ghi \(list), khác với --number, --date: kiểm tra lại",
+        "NOTE: the annex's title says \(list), which is not what --number and --date say: check them"
+      )
+    }
+    for column in made.leftOut {
+      let (vietnamese, english) =
+        column.isPersonal
+        ? ("thông tin cá nhân, không lấy", "personal data, not taken over")
+        : ("không rõ là gì, không lấy", "not understood, not taken over")
+      tell("cột \(column.text): \(vietnamese)", "column \(column.text): \(english)")
+    }
+    tell(
+      "\(ready) dòng sẵn sàng (\(made.newProductCount) sản phẩm mới, \(made.newProducerCount) chủ thể mới), "
+        + "\(made.writtenCount) đã ghi từ trước hoặc bỏ qua, \(made.waitingCount) chờ trả lời",
+      "\(ready) rows ready (new products: \(made.newProductCount), new producers: \(made.newProducerCount)), "
+        + "\(made.writtenCount) written before or left out, \(made.waitingCount) wait for answers")
+    tell(
+      "bảng rà soát: \(review)"
+        + (made.waitingCount > 0 ? "; điền cột “Sửa lại thành” rồi chạy lại lệnh này" : ""),
+      "review: \(review)"
+        + (made.waitingCount > 0 ? "; fill its column “Change to” and run this command again" : ""))
+    if made.waitingCount > 0 {
+      let names =
+        made.waiting.prefix(8).joined(separator: "; ") + (made.waitingCount > 8 ? "; …" : "")
+      tell("chờ trả lời, CHƯA ghi: \(names)", "waiting, NOT written: \(names)")
+    }
+    if !made.unusedAnswers.isEmpty {
+      let answers = made.unusedAnswers.prefix(8).joined(separator: "; ")
+      tell("câu trả lời không dùng được: \(answers)", "answers that cannot be used: \(answers)")
+    }
+    if changes.isEmpty {
+      tell("không có gì để ghi", "there is nothing to write")
+    } else if !write {
+      let names = changes.map(\.path).joined(separator: ", ")
+      tell(
+        "chạy thử, chưa ghi gì vào content/; thêm --write để ghi: \(names)",
+        "a trial, nothing is written into content/; add --write to write: \(names)")
+    }
+  }
+
+  func apply(_ changes: [FileChange], in folder: String) throws {
+    for change in changes {
+      let path = "\(folder)/\(change.path)"
+      do throws(FileSystem.Failure) {
+        switch change {
+        case .create(_, let bytes):
+          if let slash = path.lastIndex(of: "/") {
+            try FileSystem.createFolders(String(path[..<slash]))
+          }
+          guard try FileSystem.status(of: path) == nil else { throw .exists }
+          _ = try FileSystem.create(path, bytes)
+        case .append(_, let bytes): try FileSystem.append(bytes, to: path)
+        }
+      } catch {
+        throw DiskError(
+          vi: "không ghi được \(change.path) (\(error.reason)); các tệp trước nó đã ghi xong",
+          en: "cannot write \(change.path) (\(error.reason)); the files before it are written")
+      }
+      FileSystem.say(
+        BilingualText(vi: "đã ghi \(change.path)", en: "wrote \(change.path)").text(in: language)
+          + "\n")
+    }
+  }
+}
