@@ -151,17 +151,13 @@ struct AnnexReader {
     cells[.number].map { !$0.isCarried && Int($0.text) != nil } ?? false
   }
 
+  /// The header once more, at the top of a page.
   private func isHeaderAgain(_ row: Sheet.Row) -> Bool {
     let same = row.cells.filter { cell in
-      columns[cell.column] != nil && column(cell.value.text) == columns[cell.column]
-        && AnnexColumn.words(of: cell.value.text)
-          == AnnexColumn.words(of: headingText(cell.column))
+      sheet.rows[header].contains { $0[cell.column]?.value == cell.value }
+        && columns[cell.column] != nil
     }
     return same.count > 1
-  }
-
-  private func headingText(_ column: Int) -> String {
-    sheet.rows[header.lowerBound][column]?.value.text ?? ""
   }
 
   /// `(1) (2) (3)` below the header.

@@ -15,12 +15,14 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 LANGUAGES = ("vi", "en")
 REGIONS = {
-    "trung-du-mien-nui-phia-bac": ("Trung du và miền núi phía Bắc", "Northern midlands", ("04", "08")),
-    "dong-bang-song-hong": ("Đồng bằng sông Hồng", "Red River Delta", ("01", "22", "31")),
-    "bac-trung-bo": ("Bắc Trung Bộ", "North Central Coast", ("38", "40", "46")),
-    "duyen-hai": ("Duyên hải Nam Trung Bộ và Tây Nguyên", "South Central", ("48", "56", "66", "68")),
-    "dong-nam-bo": ("Đông Nam Bộ", "Southeast", ("79",)),
-    "dong-bang-song-cuu-long": ("Đồng bằng sông Cửu Long", "Mekong Delta", ("91", "96")),
+    "trung-du-mien-nui-phia-bac": ("Trung du và miền núi phía Bắc", "Northern midlands",
+                                    ("04", "08", "11", "12", "14", "15", "19", "20", "25")),
+    "dong-bang-song-hong": ("Đồng bằng sông Hồng", "Red River Delta", ("01", "22", "24", "31", "33", "37")),
+    "bac-trung-bo": ("Bắc Trung Bộ", "North Central Coast", ("38", "40", "42", "44", "46")),
+    "duyen-hai": ("Duyên hải Nam Trung Bộ và Tây Nguyên", "South Central",
+                  ("48", "51", "52", "56", "66", "68")),
+    "dong-nam-bo": ("Đông Nam Bộ", "Southeast", ("75", "79", "80")),
+    "dong-bang-song-cuu-long": ("Đồng bằng sông Cửu Long", "Mekong Delta", ("82", "86", "91", "92", "96")),
 }
 REGION_OF = {code: name for name, (_, _, codes) in REGIONS.items() for code in codes}
 SECTORS = {
