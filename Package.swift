@@ -27,7 +27,7 @@ let package = Package(
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CQREncode"),
     .systemLibrary(name: "CMalloc"),
-    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "CZip"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
@@ -39,7 +39,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     .target(name: "Diagnostics", swiftSettings: fast),
-    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CXLSXWriter"),
     .target(name: "Workbooks", dependencies: ["CZip", "CXML"], swiftSettings: fast),
     .target(
       name: "Markup",

@@ -10,6 +10,11 @@ enum WorkbookFile {
   /// are days; what is chosen from lists stands on a sheet of its own, for a list inside the format may
   /// have 255 letters.
   static func write(_ sheets: [SheetDraft], to path: String) throws(DiskError) {
+    guard ocop_xlsxwriter_is_there() == 1 else {
+      throw DiskError(
+        vi: "thiếu thư viện libxlsxwriter để ghi bảng tính; cài gói libxlsxwriter4",
+        en: "the library libxlsxwriter is missing, which writes workbooks; install libxlsxwriter4")
+    }
     let aside = path + ".new"
     do throws(FileSystem.Failure) {
       if let slash = path.lastIndex(of: "/") {
@@ -33,17 +38,17 @@ enum WorkbookFile {
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
       func format(_ color: UInt32?, isBold: Bool = false) -> UnsafeMutablePointer<lxw_format>? {
-        let made = unsafe workbook_add_format(book)
-        unsafe format_set_text_wrap(made)
-        unsafe format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        let made = unsafe ocop_workbook_add_format(book)
+        unsafe ocop_format_set_text_wrap(made)
+        unsafe ocop_format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         // A text stays one, whatever is typed over it.
-        unsafe format_set_num_format(made, "@")
+        unsafe ocop_format_set_num_format(made, "@")
         if let color {
-          unsafe format_set_bg_color(made, color)
-          unsafe format_set_border(made, UInt8(LXW_BORDER_THIN.rawValue))
-          unsafe format_set_border_color(made, 0xBFBFBF)
+          unsafe ocop_format_set_bg_color(made, color)
+          unsafe ocop_format_set_border(made, UInt8(LXW_BORDER_THIN.rawValue))
+          unsafe ocop_format_set_border_color(made, 0xBFBFBF)
         }
-        if isBold { unsafe format_set_bold(made) }
+        if isBold { unsafe ocop_format_set_bold(made) }
         return unsafe made
       }
       unsafe heading = format(0xD9E2D5, isBold: true)
@@ -52,27 +57,28 @@ enum WorkbookFile {
         .alarm: format(0xF8CBAD),
       ]
       unsafe answer = format(0xE2EFDA)
-      unsafe day = workbook_add_format(book)
-      unsafe format_set_num_format(day, "dd/mm/yyyy")
+      unsafe day = ocop_workbook_add_format(book)
+      unsafe ocop_format_set_num_format(day, "dd/mm/yyyy")
     }
   }
 
   private static func fill(_ path: String, _ sheets: [SheetDraft]) -> Bool {
-    guard let book = unsafe workbook_new(path) else { return false }
+    guard let book = unsafe ocop_workbook_new(path) else { return false }
     let formats = unsafe Formats(book)
     var lists: [[String]] = []
     for sheet in sheets {
       // A name may have 31 letters, and not these.
       let name = String(sheet.name.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
-      guard let page = unsafe workbook_add_worksheet(book, name) else {
-        unsafe workbook_close(book)
+      guard let page = unsafe ocop_workbook_add_worksheet(book, name) else {
+        unsafe ocop_workbook_close(book)
         return false
       }
       for (index, column) in sheet.columns.enumerated() {
         let place = UInt16(index)
-        unsafe worksheet_set_column(page, place, place, column.width, formats.text[.none] ?? nil)
-        unsafe worksheet_write_string(page, 0, place, column.heading, formats.heading)
-        if !column.note.isEmpty { unsafe worksheet_write_comment(page, 0, place, column.note) }
+        unsafe ocop_worksheet_set_column(
+          page, place, place, column.width, formats.text[.none] ?? nil)
+        unsafe ocop_worksheet_write_string(page, 0, place, column.heading, formats.heading)
+        if !column.note.isEmpty { unsafe ocop_worksheet_write_comment(page, 0, place, column.note) }
         if !column.choices.isEmpty {
           lists.append(column.choices)
           unsafe addChoices(
@@ -86,15 +92,15 @@ enum WorkbookFile {
           unsafe write(value, to: page, UInt32(row + 1), UInt16(index), style, formats.day)
         }
       }
-      unsafe worksheet_freeze_panes(page, 1, 0)
+      unsafe ocop_worksheet_freeze_panes(page, 1, 0)
       if !sheet.columns.isEmpty {
-        unsafe worksheet_autofilter(
+        unsafe ocop_worksheet_autofilter(
           page, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.columns.count - 1))
       }
-      if !sheet.banner.isEmpty { unsafe worksheet_set_header(page, "&C&B" + sheet.banner) }
+      if !sheet.banner.isEmpty { unsafe ocop_worksheet_set_header(page, "&C&B" + sheet.banner) }
     }
     if !lists.isEmpty { unsafe addLists(book, lists) }
-    return unsafe workbook_close(book) == LXW_NO_ERROR
+    return unsafe ocop_workbook_close(book) == LXW_NO_ERROR
   }
 
   private static let listSheet = "_lists"
@@ -114,19 +120,19 @@ enum WorkbookFile {
       unsafe rule.value_formula = UnsafeMutablePointer(mutating: text)
       // A list of several is typed with ; between: other values are asked about, not refused.
       unsafe rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-      unsafe worksheet_data_validation_range(
+      unsafe ocop_worksheet_data_validation_range(
         page, 1, column, UInt32(rows + spareRows), column, &rule)
     }
   }
 
   private static func addLists(_ book: UnsafeMutablePointer<lxw_workbook>, _ lists: [[String]]) {
-    guard let page = unsafe workbook_add_worksheet(book, listSheet) else { return }
+    guard let page = unsafe ocop_workbook_add_worksheet(book, listSheet) else { return }
     for (column, list) in lists.enumerated() {
       for (row, text) in list.enumerated() {
-        unsafe worksheet_write_string(page, UInt32(row), UInt16(column), text, nil)
+        unsafe ocop_worksheet_write_string(page, UInt32(row), UInt16(column), text, nil)
       }
     }
-    unsafe worksheet_hide(page)
+    unsafe ocop_worksheet_hide(page)
   }
 
   /// A cell may have so many letters.
@@ -140,22 +146,23 @@ enum WorkbookFile {
     func writeText() {
       let text = value.text
       if !text.isEmpty {
-        unsafe worksheet_write_string(page, row, column, String(text.prefix(longest)), format)
+        unsafe ocop_worksheet_write_string(page, row, column, String(text.prefix(longest)), format)
       } else if let format = unsafe format {
-        unsafe worksheet_write_blank(page, row, column, format)
+        unsafe ocop_worksheet_write_blank(page, row, column, format)
       }
     }
     switch value {
     case .number(let text):
       guard let number = Double(text) else { return writeText() }
-      unsafe worksheet_write_number(page, row, column, number, nil)
+      unsafe ocop_worksheet_write_number(page, row, column, number, nil)
     case .day(let text):
       let parts = text.split(separator: "-").compactMap { Int32($0) }
       guard parts.count == 3 else { return writeText() }
       var date = lxw_datetime(
         year: parts[0], month: parts[1], day: parts[2], hour: 0, min: 0, sec: 0)
-      unsafe worksheet_write_datetime(page, row, column, &date, day)
-    case .flag(let isTrue): unsafe worksheet_write_boolean(page, row, column, isTrue ? 1 : 0, nil)
+      unsafe ocop_worksheet_write_datetime(page, row, column, &date, day)
+    case .flag(let isTrue):
+      unsafe ocop_worksheet_write_boolean(page, row, column, isTrue ? 1 : 0, nil)
     case .text, .time, .error, .unknown: writeText()
     }
   }

@@ -1,0 +1,19 @@
+#pragma once
+
+/*
+ The little of libzip that workbooks need. The library is loaded when the first archive is opened: linked, it
+ would bring OpenSSL to every start of the program, a millisecond of five.
+ */
+
+typedef struct ocop_zip ocop_zip;
+typedef struct ocop_zip_part ocop_zip_part;
+
+/* An archive in memory from malloc, which goes with it, and is freed where it is none; NULL then, and where
+   the library is not there. */
+ocop_zip *_Nullable ocop_zip_open(void *_Nonnull bytes, unsigned long count);
+void ocop_zip_close(ocop_zip *_Nonnull archive);
+int ocop_zip_holds(ocop_zip *_Nonnull archive, const char *_Nonnull name);
+ocop_zip_part *_Nullable ocop_zip_part_open(ocop_zip *_Nonnull archive, const char *_Nonnull name);
+/* How many bytes were read, 0 at the end, below 0 where the part is torn. */
+long ocop_zip_part_read(ocop_zip_part *_Nonnull part, void *_Nonnull room, unsigned long count);
+void ocop_zip_part_close(ocop_zip_part *_Nonnull part);
