@@ -18,14 +18,7 @@ enum PrintedWords {
 
   /// The sets of a group or sector that a text names: `9 Tương, nước mắm…; 10 Gia vị khác`.
   static func sets(within text: String) -> String {
-    let folded = TextFolding.fold(text)
-    guard !folded.isEmpty else { return "" }
-    let found = ProductSet.all.filter { set in
-      [set.group.name.vietnamese, set.sector.name.vietnamese].contains {
-        TextFolding.fold($0) == folded
-      }
-    }
-    return found.map { "\($0.number) \($0.name.vietnamese)" }.joined(separator: "; ")
+    ProductSet.all(of: text).map { "\($0.number) \($0.name.vietnamese)" }.joined(separator: "; ")
   }
 
   /// The set that a product's name makes likely: an offer, never taken by itself.

@@ -21,7 +21,9 @@ package struct Table: Sendable {
         text = text.replacing("\u{A0}", with: " ")
         text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       }
-      if text.hasPrefix("=\""), text.hasSuffix("\""), text.utf8.count > 2 {
+      if text.utf8.first == UInt8(ascii: "="), text.hasPrefix("=\""), text.hasSuffix("\""),
+        text.utf8.count > 2
+      {
         return String(text.dropFirst(2).dropLast())
       }
       if text.utf8.first == UInt8(ascii: "'"), text.utf8.count > 1,
@@ -42,7 +44,7 @@ package struct Table: Sendable {
   /// Empty rows and columns are passed over; rows with a wrong number of cells are reported and left
   /// out.
   package init?(path: String, rows written: [[Cell]], report: inout Report) {
-    let filled = written.filter { row in !row.allSatisfy(\.text.isEmpty) }
+    let filled = written.filter { row in row.contains { !$0.text.isEmpty } }
     guard let first = filled.first else {
       report.error(.emptyTable, at: written.first?.first?.span ?? .start(of: path))
       return nil
@@ -82,7 +84,8 @@ package struct Table: Sendable {
     }
     self.header = used(header[..<width])
     rows = rest.compactMap { row in
-      guard row.count >= width, row[width...].allSatisfy(\.text.isEmpty) else {
+      if row.count == width, blank.isEmpty { return row }
+      guard row.count >= width, row[width...].allSatisfy({ $0.text.isEmpty }) else {
         let place = row.count > width ? row[width] : row[row.count - 1]
         report.error(.cellCount(row.count, width), at: place.span, hint: .quoteCell)
         return nil

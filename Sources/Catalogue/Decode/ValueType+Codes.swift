@@ -59,11 +59,7 @@ extension BilingualText {
     vi: "một bộ sản phẩm (số 1–26 hoặc tên)", en: "a product set (1–26 or its name)")
   /// The sets of a sector or group, where its name was written in place of a set's.
   fileprivate static func sets(like text: String) -> BilingualText? {
-    let folded = TextFolding.fold(text)
-    let sets = ProductSet.all.filter { set in
-      [set.sector.name, set.group.name].contains { TextFolding.fold($0.vietnamese) == folded }
-        || set.sector == .medicinal && folded == "thao duoc"
-    }
+    let sets = ProductSet.all(of: text)
     guard !sets.isEmpty else { return nil }
     let vietnamese = sets.map { "\($0.number) \($0.name.vietnamese)" }.joined(separator: "; ")
     let english = sets.map { "\($0.number) \($0.name.english)" }.joined(separator: "; ")

@@ -7,6 +7,9 @@ extension ValueType<Bool> {
     BilingualText(vi: "true hoặc false", en: "true or false")
   ) { source, _, report in
     if case .scalar(let text, _) = source.node.content {
+      // Nearly all are written so; the others are folded.
+      if text == "true" { return true }
+      if text == "false" { return false }
       switch TextFolding.fold(text) {
       case "true", "yes", "co", "dung", "1", "x", "✓": return true
       case "false", "no", "khong", "sai", "0": return false

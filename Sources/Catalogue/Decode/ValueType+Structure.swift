@@ -76,7 +76,7 @@ extension ValueType<Reference> {
   ) { source, settings, report in
     // A name in place of an id is answered when all records are known, with the id it has.
     if case .scalar(let text, _) = source.node.content,
-      text.contains(where: { !$0.isASCII || $0 == " " })
+      text.utf8.contains(where: { $0 >= 0x80 || $0 == 32 })
     {
       return Reference(text, at: source.node.span)
     }

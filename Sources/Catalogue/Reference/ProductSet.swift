@@ -55,6 +55,16 @@ package struct ProductSet: Hashable, Sendable {
     self = found
   }
 
+  /// The sets of a sector or a group, where its name was written in place of a set's.
+  package static func all(of name: String) -> [ProductSet] {
+    let folded = TextFolding.fold(name)
+    guard !folded.isEmpty else { return [] }
+    return all.filter { set in
+      [set.sector.name, set.group.name].contains { TextFolding.fold($0.vietnamese) == folded }
+        || set.sector == .medicinal && folded == "thao duoc"
+    }
+  }
+
   private init(
     _ number: Int, _ group: ProductGroup, _ vietnamese: String, _ english: String,
     _ aliases: [String] = []
