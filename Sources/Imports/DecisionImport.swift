@@ -83,6 +83,8 @@ package struct DecisionImport: Sendable {
   package private(set) var wrongTitle: [String] = []
   /// Answers that could not be used, and those to rows that the annex does not have.
   package private(set) var unusedAnswers: [String] = []
+  /// Whether answers are to rows that the annex does not have: the next review has no place for them.
+  package private(set) var losesAnswers = false
   /// The rows that wait, by their place and name.
   package var waiting: [String] {
     rows.filter(\.isWaiting).map { "\($0.address) \($0.printedName)" }
@@ -124,7 +126,9 @@ package struct DecisionImport: Sendable {
       }
     }
     wrongTitle = Self.differences(of: annex, from: request)
-    unusedAnswers = writer.notUnderstood + answers.unused(by: annex)
+    let lost = answers.unused(by: annex)
+    losesAnswers = !lost.isEmpty
+    unusedAnswers = writer.notUnderstood + lost
     newProducers = writer.newProducers
     review.lines = writer.lines
     // A producer of waiting rows only is not there yet.

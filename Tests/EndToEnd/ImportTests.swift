@@ -73,6 +73,19 @@ import Workbooks
             + Self.row(2, (3...5).map(Self.string)) + "</sheetData>"
         ], strings: answers.map { "<t>\($0)</t>" })
     ).write(to: URL(filePath: review))
+    // Another annex has no place for it: the review is put aside, and works again when it is back.
+    let other = folder.path + "/khac.xlsx"
+    let shorter = (Self.sheet.split(separator: "<row r='5'>").first ?? "") + "</sheetData>"
+    try Data(
+      StoredArchive.xlsx(
+        ["PL": String(shorter)], strings: Self.strings)
+    ).write(to: URL(filePath: other))
+    let moved = try run(folder, other)
+    #expect(moved.output.contains("qd-12-2026-cu.xlsx"), "\(moved.output)")
+    #expect(folder.exists("imports/qd-12-2026-cu.xlsx"))
+    try FileManager.default.removeItem(atPath: review)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/imports/qd-12-2026-cu.xlsx", toPath: review)
     let written = try run(folder, annex, ["--write"])
     #expect(written.output.contains("0 chờ trả lời"), "\(written.output)\(written.errors)")
     #expect(written.output.contains("đã ghi content/products.csv"))
@@ -83,6 +96,18 @@ import Workbooks
     #expect(try folder.read("content/products.csv") == products)
     let check = try Program.run(["check", "--catalogue", folder.path, "--date", "2026-11-24"])
     #expect(check.status == 0, "\(check.errors)")
+  }
+
+  @Test func `a review that cannot be read is not written over`() throws {
+    let folder = try catalogue()
+    let annex = folder.path + "/phu-luc.xlsx"
+    try Data(StoredArchive.xlsx(["PL": Self.sheet], strings: Self.strings))
+      .write(to: URL(filePath: annex))
+    try folder.write("imports/qd-12-2026.xlsx", "không phải bảng tính")
+    let outcome = try run(folder, annex, ["--write"])
+    #expect(outcome.status == 1 && outcome.errors.contains("imports/qd-12-2026.xlsx"))
+    #expect(try folder.read("imports/qd-12-2026.xlsx") == "không phải bảng tính")
+    #expect(!folder.exists("content/decisions/qd-12-2026.md"))
   }
 
   @Test func `what is no annex is told, and nothing is written`() throws {

@@ -159,13 +159,16 @@ struct ImportDecisionCommand: ParsableCommand {
       throw failure(report, source)
     }
     let reviewPath = "imports/\(id).xlsx"
-    let answers = answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
+    guard let answers = answers(in: "\(folder)/\(reviewPath)", reviewPath, &report) else {
+      throw failure(report, tree)
+    }
     let document = scan.map { "\(id).\(Self.ending(of: $0))" }
     let request = DecisionImport.Request(
       id: id, number: number, date: day, authority: authority, level: level.level,
       kind: kind?.kind, revokes: revokes, document: document)
     let made = DecisionImport(
       annex, request, known: KnownRecords(records, decoding, before: day), answers: answers)
+    if made.losesAnswers { try keepReview("\(folder)/imports/\(id)") }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
     options.print(options.messages(report, tree))
     var changes = made.changes(to: tree)
@@ -175,6 +178,26 @@ struct ImportDecisionCommand: ParsableCommand {
     say(made, reviewPath, changes)
     guard write else { return }
     try apply(changes, in: folder)
+  }
+
+  /// Puts a review aside that holds answers for which the next one has no place.
+  private func keepReview(_ path: String) throws {
+    var (aside, number) = ("\(path)-cu.xlsx", 2)
+    do throws(FileSystem.Failure) {
+      while try FileSystem.status(of: aside) != nil {
+        aside = "\(path)-cu-\(number).xlsx"
+        number += 1
+      }
+      try FileSystem.move("\(path).xlsx", to: aside)
+    } catch {
+      throw DiskError.cannotWrite(aside, error)
+    }
+    let text = BilingualText(
+      vi: "bảng rà soát trước có câu trả lời cho dòng không còn trong phụ lục, giữ lại ở \(aside)",
+      en:
+        "the review of before has answers to rows that are not in the annex; it is kept as \(aside)"
+    )
+    FileSystem.say(text.text(in: language) + "\n")
   }
 
   /// A scan is a PDF or a picture, which its first bytes tell.
@@ -253,15 +276,25 @@ struct ImportDecisionCommand: ParsableCommand {
     return report.hasErrors ? nil : columns
   }
 
+  /// What people answered; none where there is no review yet, nil where there is one that cannot be
+  /// read, which must not be written over.
   private func answers(
     in path: String, _ name: String, _ report: inout Report
-  ) -> Review.Answers {
-    guard let bytes = try? FileSystem.read(path) else { return Review.Answers() }
+  ) -> Review.Answers? {
+    let review = OneFileTree(path)
+    guard let file = review.files.first else { return Review.Answers() }
+    let bytes: [UInt8]
+    do throws(SourceReadError) {
+      bytes = try review.bytes(of: file.path)
+    } catch {
+      report.error(.unreadable(error.reason), at: .start(of: name))
+      return nil
+    }
     do throws(WorkbookError) {
       return try Review.Answers(Workbook(bytes), path: name, report: &report)
     } catch {
-      report.warning(.notAWorkbook(error), at: .start(of: name))
-      return Review.Answers()
+      report.error(.notAWorkbook(error), at: .start(of: name), hint: .mendReview)
+      return nil
     }
   }
 
@@ -287,6 +320,12 @@ struct ImportDecisionCommand: ParsableCommand {
 }
 
 extension BilingualText {
+  fileprivate static let mendReview = BilingualText(
+    vi:
+      "mở lại và lưu thành .xlsx; nếu không cần các câu trả lời trong đó thì xóa tệp rồi chạy lại",
+    en:
+      "open it and save it as .xlsx; or, if its answers are not needed, delete it and run this again"
+  )
   fileprivate static let annexColumns = BilingualText(
     vi:
       "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
