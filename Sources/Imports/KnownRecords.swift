@@ -29,7 +29,6 @@ package struct KnownRecords: Sendable {
   private(set) var producersByID: [String: KnownProducer] = [:]
   let productIDs: Set<String>
   let producerIDs: Set<String>
-  let decisionIDs: Set<String>
   private let communeIDs: Set<String>
   struct WrittenRow: Sendable {
     let number: Int
@@ -48,7 +47,6 @@ package struct KnownRecords: Sendable {
     self.settings = settings
     productIDs = records.products.claimedIDs
     producerIDs = records.producers.claimedIDs
-    decisionIDs = records.decisions.claimedIDs
     communeIDs = records.communes.claimedIDs
     var latest: [String: Recognition] = [:]
     var written: [String: [WrittenRow]] = [:]

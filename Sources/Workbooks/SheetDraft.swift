@@ -6,17 +6,13 @@ package struct SheetDraft: Sendable {
     package let width: Double
     /// What a reader is told who points at the heading; none where it is empty.
     package let note: String
-    /// What may be chosen; none for anything.
-    package let choices: [String]
     /// Whether people write here: it is shown in another colour.
     package let isAnswer: Bool
 
     package init(
-      _ heading: String, width: Double, note: String = "", choices: [String] = [],
-      isAnswer: Bool = false
+      _ heading: String, width: Double, note: String = "", isAnswer: Bool = false
     ) {
-      (self.heading, self.width, self.note) = (heading, width, note)
-      (self.choices, self.isAnswer) = (choices, isAnswer)
+      (self.heading, self.width, self.note, self.isAnswer) = (heading, width, note, isAnswer)
     }
   }
 
@@ -37,10 +33,8 @@ package struct SheetDraft: Sendable {
   package let name: String
   package let columns: [Column]
   package let rows: [Row]
-  /// What is printed above the sheet on paper; nothing where it is empty.
-  package let banner: String
 
-  package init(_ name: String, columns: [Column], rows: [Row], banner: String = "") {
-    (self.name, self.columns, self.rows, self.banner) = (name, columns, rows, banner)
+  package init(_ name: String, columns: [Column], rows: [Row]) {
+    (self.name, self.columns, self.rows) = (name, columns, rows)
   }
 }

@@ -7,8 +7,7 @@ enum WorkbookFile {
   /// Writes sheets into a new file, which is put in the place of one that is there.
   ///
   /// Headings stay in view, can be filtered and tell what belongs below them; texts stay texts, days
-  /// are days; what is chosen from lists stands on a sheet of its own, for a list inside the format may
-  /// have 255 letters.
+  /// are days.
   static func write(_ sheets: [SheetDraft], to path: String) throws(DiskError) {
     guard ocop_xlsxwriter_is_there() == 1 else {
       throw DiskError(
@@ -65,7 +64,6 @@ enum WorkbookFile {
   private static func fill(_ path: String, _ sheets: [SheetDraft]) -> Bool {
     guard let book = unsafe ocop_workbook_new(path) else { return false }
     let formats = unsafe Formats(book)
-    var lists: [[String]] = []
     for sheet in sheets {
       // A name may have 31 letters, and not these.
       let name = String(sheet.name.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
@@ -79,11 +77,6 @@ enum WorkbookFile {
           page, place, place, column.width, formats.text[.none] ?? nil)
         unsafe ocop_worksheet_write_string(page, 0, place, column.heading, formats.heading)
         if !column.note.isEmpty { unsafe ocop_worksheet_write_comment(page, 0, place, column.note) }
-        if !column.choices.isEmpty {
-          lists.append(column.choices)
-          unsafe addChoices(
-            page, place, rows: sheet.rows.count, list: lists.count - 1, column.choices.count)
-        }
       }
       for (row, line) in sheet.rows.enumerated() {
         for (index, value) in line.cells.enumerated() {
@@ -97,42 +90,8 @@ enum WorkbookFile {
         unsafe ocop_worksheet_autofilter(
           page, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.columns.count - 1))
       }
-      if !sheet.banner.isEmpty { unsafe ocop_worksheet_set_header(page, "&C&B" + sheet.banner) }
     }
-    if !lists.isEmpty { unsafe addLists(book, lists) }
     return unsafe ocop_workbook_close(book) == LXW_NO_ERROR
-  }
-
-  private static let listSheet = "_lists"
-
-  /// Rows below the last are ready for new records.
-  private static let spareRows = 500
-
-  private static func addChoices(
-    _ page: UnsafeMutablePointer<lxw_worksheet>, _ column: UInt16, rows: Int, list: Int,
-    _ count: Int
-  ) {
-    let letters = SheetCell(sheet: "a", sheetNumber: 0, row: 0, column: list).columnLetters
-    let range = "=\(listSheet)!$\(letters)$1:$\(letters)$\(count)"
-    unsafe range.withCString { text in
-      var rule = unsafe lxw_data_validation()
-      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      unsafe rule.value_formula = UnsafeMutablePointer(mutating: text)
-      // A list of several is typed with ; between: other values are asked about, not refused.
-      unsafe rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-      unsafe ocop_worksheet_data_validation_range(
-        page, 1, column, UInt32(rows + spareRows), column, &rule)
-    }
-  }
-
-  private static func addLists(_ book: UnsafeMutablePointer<lxw_workbook>, _ lists: [[String]]) {
-    guard let page = unsafe ocop_workbook_add_worksheet(book, listSheet) else { return }
-    for (column, list) in lists.enumerated() {
-      for (row, text) in list.enumerated() {
-        unsafe ocop_worksheet_write_string(page, UInt32(row), UInt16(column), text, nil)
-      }
-    }
-    unsafe ocop_worksheet_hide(page)
   }
 
   /// A cell may have so many letters.
