@@ -37,6 +37,13 @@ package struct Report: Sendable {
     return report
   }
 
+  /// What is said of one file.
+  package func about(_ path: String) -> Report {
+    var report = Report()
+    report.append(diagnostics.filter { $0.span.path == path })
+    return report
+  }
+
   /// The diagnostics, each that says the same of the same place once.
   package var withoutRepeats: [Diagnostic] {
     struct Said: Hashable {

@@ -67,7 +67,7 @@ extension DecisionImport {
           product.variants.isEmpty
           ? ""
           : "variants:\n"
-            + product.variants.map { "  - name: \(Appended.quoted($0))\n" }.joined()
+            + product.variants.map { "  - name: \(YAMLText.quoted($0))\n" }.joined()
         return (
           [
             "id": product.id, "name": product.name,
@@ -85,9 +85,9 @@ extension DecisionImport {
   private var headText: String {
     var text = """
       ---
-      number: \(Appended.quoted(request.number))
+      number: \(YAMLText.quoted(request.number))
       date: \(request.date)
-      authority: \(Appended.quoted(request.authority))
+      authority: \(YAMLText.quoted(request.authority))
       level: \(request.level.rawValue)
       rows: \(rows.count)
 
@@ -105,11 +105,6 @@ private struct Appended {
   init(_ tree: some SourceTree) {
     self.tree = tree
     files = Dictionary(tree.files.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
-  }
-
-  /// A text as YAML has it in quotes.
-  static func quoted(_ text: String) -> String {
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " "))\""
   }
 
   /// Rows of a table whose columns are all there or can be.
@@ -151,7 +146,8 @@ private struct Appended {
       let rest = columns.filter { !known.contains($0) && $0 != "id" && !(row[$0] ?? "").isEmpty }
       guard !rest.isEmpty || !lines.isEmpty, let id = row["id"] else { continue }
       let text =
-        "---\n" + rest.map { "\($0): \(Self.quoted(row[$0] ?? ""))\n" }.joined() + lines + "---\n"
+        "---\n" + rest.map { "\($0): \(YAMLText.quoted(row[$0] ?? ""))\n" }.joined() + lines
+        + "---\n"
       changes.append(.create(path: "content/\(kind)/\(id).md", bytes: Array(text.utf8)))
     }
     return changes

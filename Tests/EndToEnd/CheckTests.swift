@@ -85,6 +85,33 @@ import Testing
     #expect(try Program.run(["new", target]).status == 3)
   }
 
+  @Test func `a new record is written where nothing is wrong with its answers`() throws {
+    let folder = try Folder()
+    let target = "\(folder.path)/catalogue"
+    #expect(try Program.run(["new", target, "--language", "vi"]).status == 0)
+    func make(_ words: [String]) throws -> Program.Outcome {
+      try Program.run(["new"] + words + ["--catalogue", target, "--language", "vi"])
+    }
+    let product = [
+      "product", "mam-01", "--name", "Mắm ruốc: loại 1", "--producer", "lo-gom-mau", "--commune",
+      "00577",
+    ]
+    let wrong = try make(product + ["--set", "99"])
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("content/products/mam-01.md:12:6"), "\(wrong.errors)")
+    let unknown = try make(product + ["--sett", "9"])
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("có phải “--set”?"))
+    #expect(try make(product + ["--set=9"]).status == 0)
+    #expect(try make(product + ["--set=9"]).errors.contains("đã có sản phẩm “mam-01”"))
+    let decision = ["decision", "qd-1-2026", "--number", "1/QĐ-UBND", "--date", "05/08/2026"]
+    #expect(
+      try make(decision + ["--authority", "UBND tỉnh Lâm Đồng", "--level", "tỉnh"]).status == 0)
+    let check = try Program.run(["check", "--catalogue", target, "--language", "vi"])
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.output.contains("2 sản phẩm"), "\(check.output)")
+  }
+
   @Test func `links out of the content are not followed`() throws {
     let folder = try Folder.sample()
     try FileManager.default.createSymbolicLink(

@@ -5,7 +5,9 @@ import Testing
   @Test(arguments: [
     (["buidl"], "có phải “build”"),
     (["check", "--cataloge", "x"], "không có tùy chọn “--cataloge”"),
-    (["build", "--date"], "thiếu giá trị sau “--date"), (["new"], "thiếu “<dir>”"),
+    (["build", "--date"], "thiếu giá trị sau “--date"), (["new"], "cần một thư mục mới"),
+    (["new", "product"], "ocop new product mam-01"), (["new", "prodct", "a"], "có phải “product”"),
+    (["new", "product", "Mắm"], "mã “Mắm” không dùng được"),
     (["build", "--date", "hôm nay"], "“hôm nay” không phải một ngày"),
     (["check", "--sheet"], "--sheet đi cùng --privacy"), (["check", "a", "b"], "thừa “a"),
     (["import", "decision", "a.xlsx"], "thiếu “--number"),

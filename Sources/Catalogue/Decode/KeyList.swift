@@ -91,13 +91,12 @@ package struct KeyList: Sendable {
   /// The list of a name, in English or Vietnamese, one or several.
   package init?(named text: String) {
     let folded = TextFolding.fold(text).replacing("-", with: " ")
-    let other = ["bo": "sets", "bo san pham": "sets", "dong": "rows", "gian hang": "booths"][folded]
-    guard
-      let found = Self.all.first(where: { list in
-        [list.name, TextFolding.fold(list.title.vietnamese), list.title.english.lowercased()]
-          .contains(folded) || list.name == folded + "s" || list.name == other
-      })
-    else { return nil }
+    let others = [
+      "bo": "sets", "bo san pham": "sets", "set": "sets", "dong": "rows", "row": "rows",
+      "gian hang": "booths", "booth": "booths",
+    ]
+    let name = RecordKind(written: text)?.folder ?? others[folded] ?? folded
+    guard let found = Self.all.first(where: { $0.name == name }) else { return nil }
     self = found
   }
 

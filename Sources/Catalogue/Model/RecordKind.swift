@@ -111,6 +111,22 @@ package enum RecordKind: String, CaseIterable, Sendable {
 }
 
 extension RecordKind {
+  /// What people write for it: its folder, one of it, its name in either language.
+  package var writtenNames: [String] {
+    [folder, folder == "news" ? folder : String(folder.dropLast()), name.vietnamese, name.english]
+  }
+
+  /// The kind that a text means, whatever its case and marks.
+  package init?(written text: String) {
+    let key = TextFolding.fold(text).replacing("-", with: " ")
+    guard
+      let found = Self.allCases.first(where: { kind in
+        kind.writtenNames.contains { TextFolding.fold($0) == key }
+      })
+    else { return nil }
+    self = found
+  }
+
   /// Its place among all kinds: a number, for what is looked up a million times a build.
   var place: Int {
     switch self {

@@ -5,11 +5,7 @@ internal import Site
 
 /// What `check` and `build` have in common: which catalogue, which day, how to report.
 struct CatalogueOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Speech.text(vi: "thư mục chứa content/", en: "the folder that holds content/"),
-      valueName: "dir"))
-  var catalogue = "."
+  @OptionGroup var place: CatalogueFolder
 
   @Option(
     help: ArgumentHelp(
@@ -38,11 +34,7 @@ struct CatalogueOptions: ParsableArguments {
       valueName: "n"))
   var jobs: Int = FileSystem.processorCount
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.text(vi: "ngôn ngữ thông báo: vi, en", en: "the language of messages: vi, en"),
-      valueName: "code"))
-  var language: MessageLanguage = Speech.environmentLanguage
+  @OptionGroup var speech: SpeechOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -70,34 +62,13 @@ struct CatalogueOptions: ParsableArguments {
   }
 
   /// The catalogue's folder, without links and `..`.
-  func folder() throws(DiskError) -> String {
-    guard let folder = FileSystem.resolved(catalogue) else {
-      throw DiskError(
-        vi: "không có thư mục \(catalogue)", en: "there is no folder \(catalogue)")
-    }
-    try Self.checkPlace(folder)
-    return folder
-  }
+  func folder() throws(DiskError) -> String { try place.path() }
 
-  /// Says where the catalogue is, where it is one folder further down.
-  private static func checkPlace(_ folder: String) throws(DiskError) {
-    let settings = "content/catalogue.yaml"
-    func holds(_ path: String) -> Bool {
-      ((try? FileSystem.status(of: "\(path)/\(settings)")) ?? nil) != nil
-    }
-    guard !holds(folder), let names = try? FileSystem.names(in: folder) else { return }
-    let found = names.filter { !$0.hasPrefix(".") && holds("\(folder)/\($0)") }
-    guard found.count == 1 else { return }
-    throw DiskError(
-      vi: "danh mục nằm trong “\(found[0])”: thêm --catalogue \(found[0]), hoặc cd \(found[0])",
-      en: "the catalogue is in “\(found[0])”: add --catalogue \(found[0]), or cd \(found[0])")
-  }
+  var language: MessageLanguage { speech.language }
 
   /// The sources on disk.
   func tree(_ folder: String, report: inout Report) throws(DiskError) -> DiskTree {
-    try DiskTree(
-      catalogue: folder, themeFolders: InstalledFolders.themes(catalogue: folder), jobs: jobs,
-      report: &report)
+    try CatalogueFolder.tree(folder, jobs: jobs, report: &report)
   }
 
   /// What a report with errors means to scripts: a program that is not there, or no theme at all, is

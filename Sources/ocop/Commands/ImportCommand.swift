@@ -108,23 +108,16 @@ struct ImportDecisionCommand: ParsableCommand {
       Speech.text(vi: "ghi vào content/", en: "write into content/")))
   var write = false
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.text(vi: "thư mục chứa content/", en: "the folder that holds content/"),
-      valueName: "dir"))
-  var catalogue = "."
+  @OptionGroup var place: CatalogueFolder
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.text(vi: "ngôn ngữ thông báo: vi, en", en: "the language of messages: vi, en"),
-      valueName: "code"))
-  var language: MessageLanguage = Speech.environmentLanguage
+  @OptionGroup var speech: SpeechOptions
+
+  var language: MessageLanguage { speech.language }
 
   func run() throws {
-    let options = try CatalogueOptions.parse(["--catalogue", catalogue])
-    let folder = try options.folder()
+    let folder = try place.path()
     var report = Report()
-    let tree = try options.tree(folder, report: &report)
+    let tree = try CatalogueFolder.tree(folder, report: &report)
     let id = try decisionID()
     let day = date.day
     guard let settings = Settings(in: tree, report: &report) else {
@@ -136,7 +129,7 @@ struct ImportDecisionCommand: ParsableCommand {
     var unsaid = Report()
     decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &unsaid)
     let records = Records(
-      in: tree, settings: settings, day: day, includesDrafts: true, jobs: options.jobs,
+      in: tree, settings: settings, day: day, includesDrafts: true, jobs: FileSystem.processorCount,
       report: &unsaid)
     if let other = records.decisions.records.first(where: { $0.id == id }),
       other.number != number || other.date != day || other.authority != authority
@@ -170,7 +163,7 @@ struct ImportDecisionCommand: ParsableCommand {
       annex, request, known: KnownRecords(records, decoding, before: day), answers: answers)
     if made.losesAnswers { try keepReview("\(folder)/imports/\(id)") }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
-    options.print(options.messages(report, tree))
+    FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
     var changes = made.changes(to: tree)
     if let scan, let document, write || !changes.isEmpty {
       changes += try scanCopy(scan, to: "content/decisions/\(document)", in: tree)

@@ -23,13 +23,10 @@ struct KeysCommand: ParsableCommand {
       Speech.text(vi: "in thành bảng Markdown", en: "print a table in Markdown")))
   var markdown = false
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.text(vi: "ngôn ngữ thông báo: vi, en", en: "the language of messages: vi, en"),
-      valueName: "code"))
-  var language: MessageLanguage = Speech.environmentLanguage
+  @OptionGroup var speech: SpeechOptions
 
   func run() throws {
+    let language = speech.language
     let kind = kind.joined(separator: " ")
     guard !kind.isEmpty else {
       let lines = KeyList.all.map { list in

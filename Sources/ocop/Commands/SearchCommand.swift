@@ -17,11 +17,7 @@ struct SearchCommand: ParsableCommand {
       valueName: "text"))
   var text: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      Speech.text(vi: "thư mục chứa content/", en: "the folder that holds content/"),
-      valueName: "dir"))
-  var catalogue = "."
+  @OptionGroup var place: CatalogueFolder
 
   @Option(
     help: ArgumentHelp(
@@ -54,7 +50,7 @@ struct SearchCommand: ParsableCommand {
   var addresses = false
 
   func run() throws {
-    let arguments = ["--catalogue", catalogue] + (date.map { ["--date", "\($0)"] } ?? [])
+    let arguments = ["--catalogue", place.catalogue] + (date.map { ["--date", "\($0)"] } ?? [])
     let options = try CatalogueOptions.parse(arguments)
     let folder = try options.folder()
     var report = Report()

@@ -252,6 +252,7 @@ enum FileSystem {
   }
 
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }

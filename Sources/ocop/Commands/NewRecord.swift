@@ -1,0 +1,156 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Diagnostics
+internal import Markup
+internal import Site
+
+/// Makes a record's file out of what was given on the command line and what a person answers.
+struct NewRecord {
+  private let folder: String
+  private let speech: SpeechOptions
+
+  init(in folder: String, _ speech: SpeechOptions) {
+    (self.folder, self.speech) = (folder, speech)
+  }
+
+  /// - Parameter answers: flags and their values, as they were typed.
+  func make(_ name: String, id: String, answers: [String]) throws {
+    guard let kind = RecordKind(written: name) else {
+      let near = NearMiss.nearest(to: name, among: RecordKind.allCases.flatMap(\.writtenNames))
+      throw wrongUse(
+        vi: "không có loại bản ghi “\(name)”" + (near.map { "; có phải “\($0)”?" } ?? "")
+          + "\ncác loại: \(RecordKind.allCases.map(\.name.vietnamese).joined(separator: ", "))",
+        en: "there is no kind of record “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? "")
+          + "\nthe kinds: \(RecordKind.allCases.map(\.name.english).joined(separator: ", "))")
+    }
+    guard isID(id, of: kind) else {
+      throw kind.isCode
+        ? wrongUse(
+          vi: "mã “\(id)” không phải mã xã năm chữ số",
+          en: "“\(id)” is no commune's code of five digits")
+        : wrongUse(
+          vi: "mã “\(id)” không dùng được: chữ thường không dấu, số và gạch nối",
+          en: "the id “\(id)” cannot be used: small letters, digits and hyphens")
+    }
+    var report = Report()
+    let tree = try CatalogueFolder.tree(folder, report: &report)
+    guard !isTaken(id, of: kind, in: tree) else {
+      throw wrongUse(
+        vi: "đã có \(kind.name.vietnamese) “\(id)”; chọn mã khác, hoặc sửa bản ghi ấy",
+        en: "there is a \(kind.name.english) “\(id)” already; choose another id, or change that one"
+      )
+    }
+    var draft = RecordDraft(kind, id: id)
+    try take(answers, &draft)
+    ask(&draft)
+    let bytes = Array(draft.text(in: speech.language).utf8)
+    // As `check` reads it: what is wrong only because it is not filled in yet is no mistake.
+    let whole = TreeWithFile(tree, draft.path, bytes)
+    let faults = faults(in: whole, of: tree).about(draft.path).without("missing-key")
+    FileSystem.say(
+      ReportPrinter(tree: whole, language: speech.language).text(of: faults), toError: true)
+    guard !faults.hasErrors else {
+      Speech.complain(BilingualText(vi: "chưa ghi gì", en: "nothing was written"))
+      throw ExitStatus.contentHasErrors
+    }
+    try write(draft, bytes)
+  }
+
+  private func wrongUse(vi: String, en: String) -> ExitCode {
+    Speech.complain(BilingualText(vi: vi, en: en))
+    return ExitStatus.wrongUse
+  }
+
+  private func isID(_ id: String, of kind: RecordKind) -> Bool {
+    if kind.isCode { return id.utf8.count == 5 && id.utf8.allSatisfy { (48...57).contains($0) } }
+    var report = Report()
+    return Slug(id, at: .start(of: ""), report: &report) != nil
+  }
+
+  /// Takes what the command line answers: `--key value` and `--key=value`.
+  private func take(_ words: [String], _ draft: inout RecordDraft) throws {
+    var rest = words[...]
+    while let flag = rest.popFirst() {
+      let parts = flag.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
+      guard flag.hasPrefix("--"), let name = parts.first else {
+        throw wrongUse(
+          vi: "thừa “\(flag)”; giá trị có khoảng trắng thì đặt trong dấu ngoặc kép",
+          en: "“\(flag)” is too much; put a value with blanks in quotes")
+      }
+      guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
+        throw wrongUse(vi: "thiếu giá trị sau “\(flag)”", en: "“\(flag)” lacks its value")
+      }
+      guard draft.answer(name, with: value) else {
+        let near = NearMiss.nearest(to: name, among: draft.keys.map(\.name))
+        throw wrongUse(
+          vi: "\(draft.kind.name.vietnamese) không có khóa “\(name)”"
+            + (near.map { "; có phải “--\($0)”?" } ?? "")
+            + "\nxem: ocop keys \(draft.kind.folder)",
+          en: "a \(draft.kind.name.english) has no key “\(name)”"
+            + (near.map { "; did you mean “--\($0)”?" } ?? "")
+            + "\nsee: ocop keys \(draft.kind.folder)")
+      }
+    }
+  }
+
+  /// Asks at a terminal for the required keys that are open; an empty line leaves one open.
+  private func ask(_ draft: inout RecordDraft) {
+    guard FileSystem.isInputTerminal else { return }
+    for key in draft.openKeys {
+      let list = KeyList(named: draft.kind.folder)?.entries.first { $0.key == key.name }
+      let called = list?.name.text(in: speech.language) ?? key.name
+      let example = list?.example ?? ""
+      let such = BilingualText(vi: ", như ", en: ", such as ").text(in: speech.language)
+      let end = example.isEmpty ? "" : such + example
+      FileSystem.say("\(called): \(key.type.text(in: speech.language))\(end)\n> ")
+      guard let line = readLine(), !line.trimmed.isEmpty else { continue }
+      _ = draft.answer(key.name, with: line.trimmed)
+    }
+  }
+
+  private func isTaken(_ id: String, of kind: RecordKind, in tree: any SourceTree) -> Bool {
+    var unsaid = Report()
+    guard let settings = Settings(in: tree, report: &unsaid) else { return false }
+    let day = CalendarDay(secondsSince1970: FileSystem.secondsSince1970)
+    return Records(
+      in: tree, settings: settings, day: day, includesDrafts: true,
+      jobs: FileSystem.processorCount, report: &unsaid)[kind].claimedIDs.contains(id)
+  }
+
+  /// All that `check` finds.
+  private func faults(in whole: any SourceTree, of tree: DiskTree) -> Report {
+    var report = Report()
+    var timings = Timings()
+    let request = Build.Request(
+      today: CalendarDay(secondsSince1970: FileSystem.secondsSince1970))
+    let media = MediaCache(
+      of: tree, in: MediaCache.folder(of: folder), .look, jobs: FileSystem.processorCount)
+    _ = Build(of: whole, request, media: media).check(report: &report, timings: &timings)
+    return report
+  }
+
+  private func write(_ draft: RecordDraft, _ bytes: [UInt8]) throws {
+    var files = [(draft.path, bytes)]
+    if let table = draft.table(in: speech.language) { files.append(table) }
+    for (path, bytes) in files {
+      let whole = "\(folder)/\(path)"
+      do throws(FileSystem.Failure) {
+        if let slash = whole.lastIndex(of: "/") {
+          try FileSystem.createFolders(String(whole[..<slash]))
+        }
+        guard try FileSystem.status(of: whole) == nil else { throw .exists }
+        _ = try FileSystem.create(whole, bytes)
+      } catch {
+        throw DiskError.cannotWrite(path, error)
+      }
+      speech.say(vi: "đã ghi \(path)", en: "wrote \(path)")
+    }
+    let open = draft.openKeys.map(\.name).joined(separator: ", ")
+    if !open.isEmpty {
+      speech.say(vi: "còn phải điền: \(open)", en: "still to fill in: \(open)")
+    }
+    speech.say(
+      vi: "tiếp theo: mở tệp, viết tiếp, rồi ocop check",
+      en: "next: open the file, go on, then ocop check")
+  }
+}
