@@ -29,14 +29,12 @@ const ocop = (() => {
   const digitOf = new Uint8Array(128);
   for (let index = 0; index < 64; index += 1) digitOf[digits.charCodeAt(index)] = index;
 
-  // The numbers of a text: five bits in a character, a sixth for "goes on". Kept, for the same are
-  // asked for with each letter that is typed.
-  const unpacked = new Map();
+  // The numbers of a text: five bits in a character, a sixth for "goes on". They stand in one table,
+  // until the next are asked for: a new one for each would be garbage with each letter that is typed.
+  let table = new Uint32Array(4096);
 
   function numbers(text) {
-    let known = unpacked.get(text);
-    if (known) return known;
-    known = new Uint32Array(text.length);
+    if (table.length < text.length) table = new Uint32Array(2 * text.length);
     let count = 0;
     let value = 0;
     let shift = 0;
@@ -46,15 +44,13 @@ const ocop = (() => {
       if (digit & 32) {
         shift += 5;
       } else {
-        known[count] = value;
+        table[count] = value;
         count += 1;
         value = 0;
         shift = 0;
       }
     }
-    known = known.slice(0, count);
-    unpacked.set(text, known);
-    return known;
+    return table.subarray(0, count);
   }
 
   // Growing numbers, each written as what it is more than the last.

@@ -115,8 +115,12 @@
       this.head = head;
       this.weights = head.weights;
       this.words = head.words.split(" ");
-      this.scratch = [Float64Array, Uint16Array, Uint16Array, Uint8Array, Uint8Array]
-        .map((Kind) => new Kind(head.count));
+      this.matched = new Map();
+      this.best = new Float64Array(head.count);
+      this.rates = new Float64Array(head.count);
+      this.stands = new Uint16Array(head.count);
+      this.before = new Uint16Array(head.count);
+      this.heads = new Uint8Array(head.count);
       this.untranslated = new Uint8Array(head.count);
       for (const number of ocop.growing(head.untranslated)) this.untranslated[number] = 1;
       this.stars = new Uint8Array(head.count);
@@ -204,54 +208,70 @@
       });
     }
 
-    // What each subject that has all words is worth to a query: into a table, its numbers as the answer.
-    async rate(query, isLoose, total) {
-      const { places, phrase, start, whole: all } = this.weights;
-      const spelled = await Promise.all(query.map((typed, turn) => this.spellings(
-        typed, turn === query.length - 1, isLoose)));
-      // From here on nothing waits: all queries share these tables.
-      const [best, stands, before, heads, met] = this.scratch;
-      let alive = [];
-      met.fill(0);
-      heads.fill(0);
-      for (const [turn, typed] of query.entries()) {
-        const isLast = turn === query.length - 1;
-        best.fill(0);
-        before.set(stands);
-        stands.fill(0);
-        for (const { worth, postings } of spelled[turn]) {
-          const found = ocop.numbers(postings);
-          const scores = places.map((place) => place * worth);
-          let number = 0;
-          for (let at = 0; at < found.length; at += 2) {
-            const here = found[at];
-            number += here >> 4;
-            const score = scores[here & 15];
-            if (score > best[number] && met[number] === turn) {
-              if (turn === 0 && best[number] === 0) alive.push(number);
-              best[number] = score;
-              stands[number] = 1 + ((here & 15) << 5 | found[at + 1]);
-            }
+    // The subjects that have a typed word, in their order, with what it is worth in each and where it
+    // stands; kept, for most words of a query are those of the letter before.
+    matches(typed, isLast, isLoose) {
+      const { matched } = this;
+      const key = [typed.text, typed.tone, isLast && !typed.isWhole, isLoose].join();
+      if (!matched.has(key)) {
+        if (matched.size > 60) matched.clear();
+        const found = this.spellings(typed, isLast, isLoose).then((spelled) => this.merged(spelled));
+        matched.set(key, found);
+        found.catch(() => matched.delete(key));
+      }
+      return matched.get(key);
+    }
+
+    // The loops stand in functions that wait for nothing, which browsers make fast; all queries share
+    // their tables.
+    merged(spelled) {
+      const { best, stands } = this;
+      best.fill(0);
+      for (const { worth, postings } of spelled) {
+        const found = ocop.numbers(postings);
+        const scores = this.weights.places.map((place) => place * worth);
+        let number = 0;
+        for (let at = 0; at < found.length; at += 2) {
+          const here = found[at];
+          number += here >> 4;
+          const score = scores[here & 15];
+          if (score > best[number]) {
+            best[number] = score;
+            stands[number] = (here & 15) << 5 | found[at + 1];
           }
         }
-        const isBegun = isLast && turn > 0 && typed.folded.length === 1;
+      }
+      const numbers = [];
+      best.forEach((score, number) => score && numbers.push(number));
+      const ofAll = (list) => numbers.map((number) => list[number]);
+      return { numbers, scores: ofAll(best), stands: ofAll(stands) };
+    }
+
+    // Adds what each subject that has all words of a query is worth; how many they are.
+    met(query, lists, worth, total) {
+      const { phrase, start, whole: all } = this.weights;
+      const { before, heads, rates } = this;
+      const last = query.length - 1;
+      const isLetter = last > 0 && query[last].folded.length === 1;
+      // The rarest word leaves the fewest to look at.
+      let [alive] = lists.slice(0, isLetter ? last : last + 1).map(({ numbers }) => numbers)
+        .sort((one, other) => one.length - other.length);
+      for (const [turn, { numbers, scores, stands }] of lists.entries()) {
         const left = [];
+        let at = 0;
         for (const number of alive) {
-          let score = best[number];
-          if (score === 0 && !isBegun) {
-            total[number] = -1;
-            continue;
-          }
+          while (numbers[at] < number) at += 1;
+          const isHere = numbers[at] === number;
+          if (!isHere && !(isLetter && turn === last)) continue;
           left.push(number);
-          met[number] += 1;
-          if (turn === 0) total[number] = 0;
-          if (score === 0) continue;
-          const here = stands[number] - 1;
+          if (turn === 0) rates[number] = heads[number] = 0;
+          if (!isHere) continue;
+          let score = scores[at];
+          const here = stands[at];
           const place = here >> 5;
           const position = here >> 1 & 15;
-          const last = before[number] - 1;
-          const follows = turn > 0 && last >= 0 && last >> 5 === place
-            && (last >> 1 & 15) + 1 === position;
+          const follows = turn > 0 && before[number] >> 5 === place
+            && (before[number] >> 1 & 15) + 1 === position;
           if (follows) score += score * phrase;
           // A name, another name or a number, from its first word on.
           if (place > 5 && position === 0) {
@@ -259,14 +279,18 @@
             if (turn === 0) score += start;
           } else if (!follows) heads[number] = 0;
           if (heads[number] === 1 && (here & 1) === 1) {
-            score += all * best[number] / 10;
+            score += all * scores[at] / 10;
             heads[number] = 0;
           }
-          total[number] += score;
+          rates[number] += score;
+          before[number] = here;
         }
         alive = left;
       }
-      return alive;
+      for (const number of alive) {
+        total[number] = Math.max(total[number], rates[number] * worth);
+      }
+      return alive.length;
     }
 
     // What is left of a query without the words that may be left out.
@@ -301,30 +325,34 @@
       return found;
     }
 
-    // What is good, the best first, and a list of what is only near: good answers end where they are
-    // worth far less than the best.
+    // What is good, the best first, and what is only near: good answers end where they are worth far
+    // less than the best. Nothing of what is `known` is in it.
     async ranked(query, isLoose, stars, known) {
-      const total = new Float64Array(this.head.count).fill(-1);
-      const alive = await this.rate(query, isLoose, total);
-      const isEnough = alive.length >= this.weights.enough;
+      const total = new Float64Array(this.head.count);
+      const add = async (own, worth) => this.met(own, await Promise.all(own.map((typed, turn) =>
+        this.matches(typed, turn === own.length - 1, isLoose))), worth, total);
+      const isEnough = await add(query, 1) >= this.weights.enough;
       for (const { query: own, worth } of this.variants(query)) {
-        if (isEnough && worth < this.weights.same) continue;
-        const rates = new Float64Array(this.head.count);
-        for (const number of await this.rate(own, isLoose, rates)) {
-          if (total[number] < 0) alive.push(number);
-          total[number] = Math.max(total[number], rates[number] * worth);
-        }
+        if (!isEnough || worth >= this.weights.same) await add(own, worth);
       }
-      const numbers = new Uint32Array(stars || known ? alive.filter((number) =>
-        (!stars || this.stars[number] === stars) && !known?.has(number)) : alive).sort();
+      return this.parted(total, stars, known);
+    }
+
+    parted(total, stars, known) {
       let most = 0;
-      for (const number of numbers) if (total[number] > most) most = total[number];
-      const least = most * this.weights.good;
-      const sorted = (isWanted) => {
+      let count = 0;
+      for (let number = 0; number < total.length; number += 1) {
+        if (stars && this.stars[number] !== stars || known && known[number]) total[number] = 0;
+        if (total[number]) count += 1;
+        if (total[number] > most) most = total[number];
+      }
+      const any = Number.MIN_VALUE;
+      const least = most * this.weights.good || any;
+      const sorted = (from, below = Infinity) => {
         // Scores are few: a heap for each is faster than comparing thousands.
         const heaps = new Map();
-        for (const number of numbers) {
-          if (!isWanted(total[number])) continue;
+        for (let number = 0; number < total.length; number += 1) {
+          if (total[number] < from || total[number] >= below) continue;
           const score = total[number] + this.stars[number] * this.weights.star
             + (number < this.head.products ? this.weights.product : 0)
             - (this.untranslated[number] ? this.weights.untranslated : 0);
@@ -334,12 +362,11 @@
         return [...heaps.keys()].sort((one, other) => other - one)
           .flatMap((score) => heaps.get(score));
       };
-      const good = sorted((rate) => rate >= least);
+      const good = sorted(least);
+      // What is near is put in order only when somebody wants to see it.
       return {
-        good, rates: total, count: numbers.length,
-        // Put in order only when somebody wants to see them.
-        near: numbers.length === good.length ? () => [] : () => sorted((rate) => rate < least),
-        nearCount: numbers.length - good.length, all: numbers, sorted,
+        rates: total, count, good, nearCount: count - good.length, near: () => sorted(any, least),
+        all: () => sorted(any),
       };
     }
 
@@ -404,7 +431,6 @@
         good: [], near: () => [], nearCount: 0, said, instead: "", rest,
         words: [...rest, ...begun, ...this.variants(rest).flatMap((one) => one.query)],
       };
-      const take = ({ good, near, nearCount }) => Object.assign(answer, { good, near, nearCount });
       if (rest.length === 0) {
         for (let number = 0; stars && number < this.head.count; number += 1) {
           if (this.stars[number] === stars) answer.good.push(number);
@@ -412,7 +438,7 @@
         return answer;
       }
       const exact = await this.ranked(rest, false, stars);
-      take(exact);
+      Object.assign(answer, exact);
       const { count } = exact;
       if (count > 4 || count && rest.length === 1 && rest[0].folded.length < 4) return answer;
       if (count === 0) {
@@ -422,8 +448,7 @@
           const worth = ranked.count && ranked.rates[ranked.good[0]] / other.length;
           if (worth <= most) continue;
           most = worth;
-          take(ranked);
-          Object.assign(answer, { instead: other.map(written).join(" "), words: other });
+          Object.assign(answer, ranked, { instead: other.map(written).join(" "), words: other });
         }
         if (most) return answer;
         if (stars) {
@@ -432,11 +457,11 @@
           return { ...all, instead: all.instead || plain };
         }
       }
-      const loose = await this.ranked(rest, true, stars, new Set(exact.all));
+      const loose = await this.ranked(rest, true, stars, exact.rates);
       if (count) {
-        answer.near = () => [...exact.near(), ...loose.sorted(() => true)];
+        answer.near = () => [...exact.near(), ...loose.all()];
         answer.nearCount += loose.count;
-      } else take(loose);
+      } else Object.assign(answer, loose);
       if (answer.good.length || rest.length < 2) return answer;
       // Not all of the words: what has most of them, by what they are worth.
       const some = new Map();
