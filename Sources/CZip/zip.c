@@ -14,6 +14,10 @@ static struct {
   zip_file_t *(*part)(zip_t *, const char *, zip_flags_t);
   zip_int64_t (*read)(zip_file_t *, void *, zip_uint64_t);
   int (*close)(zip_file_t *);
+  zip_t *(*make)(const char *, int, int *);
+  zip_source_t *(*file)(zip_t *, const char *, zip_uint64_t, zip_int64_t);
+  zip_int64_t (*add)(zip_t *, const char *, zip_source_t *, zip_flags_t);
+  int (*finish)(zip_t *);
 } lib;
 static int is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -30,8 +34,12 @@ static void load(void) {
   lib.part = dlsym(handle, "zip_fopen");
   lib.read = dlsym(handle, "zip_fread");
   lib.close = dlsym(handle, "zip_fclose");
+  lib.make = dlsym(handle, "zip_open");
+  lib.file = dlsym(handle, "zip_source_file");
+  lib.add = dlsym(handle, "zip_file_add");
+  lib.finish = dlsym(handle, "zip_close");
   is_loaded = lib.source && lib.source_free && lib.open && lib.discard && lib.locate && lib.part
-              && lib.read && lib.close;
+              && lib.read && lib.close && lib.make && lib.file && lib.add && lib.finish;
 }
 
 ocop_zip *ocop_zip_open(void *bytes, unsigned long count) {
@@ -61,3 +69,22 @@ long ocop_zip_part_read(ocop_zip_part *part, void *room, unsigned long count) {
 }
 
 void ocop_zip_part_close(ocop_zip_part *part) { lib.close((zip_file_t *)part); }
+
+ocop_zip *ocop_zip_make(const char *path) {
+  pthread_once(&once, load);
+  return is_loaded ? (ocop_zip *)lib.make(path, ZIP_CREATE | ZIP_TRUNCATE, NULL) : NULL;
+}
+
+int ocop_zip_add(ocop_zip *archive, const char *name, const char *path) {
+  zip_source_t *source = lib.file((zip_t *)archive, path, 0, -1);
+  if (!source) return 0;
+  if (lib.add((zip_t *)archive, name, source, ZIP_FL_ENC_UTF_8) >= 0) return 1;
+  lib.source_free(source);
+  return 0;
+}
+
+int ocop_zip_finish(ocop_zip *archive) {
+  if (lib.finish((zip_t *)archive) == 0) return 1;
+  lib.discard((zip_t *)archive);
+  return 0;
+}

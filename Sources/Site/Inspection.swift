@@ -35,6 +35,9 @@ extension Site {
     source.news.map { ($0.id, $0.span, $0.marks.source, $0.marks.revised) }
   }
 
+  /// The address it is published at, as the settings or the command line say.
+  package var baseURL: String { catalogue.settings.baseURL.text }
+
   /// The products that have a page, with the stars that readers see; 0 for none.
   package var publishedProducts: [(id: String, name: String, stars: Int)] {
     source.products.map { entry in
@@ -109,6 +112,22 @@ extension Site {
   package func facts(dueWithin days: Int) -> [DatedFact] {
     source.datedFacts.filter { $0.lastDay.days(since: source.day) <= days }
       .sorted { ($0.lastDay, $0.span.path, $0.id) < ($1.lastDay, $1.span.path, $1.id) }
+  }
+
+  /// What a shop sells whose rank ends soon, for its labels.
+  package typealias ShopDue = (id: String, name: String, products: [DatedFact])
+
+  /// The sales points that say they stock products whose rank ends within some days, be it by product or
+  /// by producer.
+  package func shops(dueWithin days: Int) -> [ShopDue] {
+    var ranks: [String: DatedFact] = [:]
+    for fact in facts(dueWithin: days) {
+      if case .rank = fact.kind { ranks[fact.id] = ranks[fact.id] ?? fact }
+    }
+    return source.points.compactMap { entry in
+      let products = entry.stocks.compactMap { ranks[source.products[$0.product].record.id] }
+      return products.isEmpty ? nil : (entry.record.id, entry.record.name.main, products)
+    }
   }
 
   /// What a file says: of a picture that is drawn, what is to be drawn; of a photo or film, nothing.

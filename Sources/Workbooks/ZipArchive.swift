@@ -3,10 +3,10 @@ private import CZip
   private import Glibc
 #endif
 
-/// A ZIP archive in memory, read by libzip.
+/// A ZIP archive, read in memory and written to disk by libzip.
 ///
 /// No part is unpacked beyond a limit, whatever its size claims to be.
-@safe final class ZipArchive {
+@safe package final class ZipArchive {
   private let archive: OpaquePointer
 
   init(_ bytes: [UInt8]) throws(WorkbookError) {
@@ -48,5 +48,22 @@ private import CZip
       guard bytes.count <= Workbook.largestPart else { throw .tooLarge(part: name) }
       if count == 0 { return bytes }
     }
+  }
+}
+
+extension ZipArchive {
+  /// Writes an archive of files, in their order, each with its own time; the archive appears whole or
+  /// not at all.
+  ///
+  /// - Parameters:
+  ///   - files: their names in the archive, and where they are.
+  /// - Returns: false where it cannot be written.
+  package static func write(_ files: [(name: String, path: String)], to path: String) -> Bool {
+    guard let archive = unsafe ocop_zip_make(path) else { return false }
+    for file in files where unsafe ocop_zip_add(archive, file.name, file.path) == 0 {
+      unsafe ocop_zip_close(archive)
+      return false
+    }
+    return unsafe ocop_zip_finish(archive) == 1
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Support
 import Testing
+@testable import Workbooks
 
 @Suite struct BuildTests {
   @Test func `says what changed for readers since the last build`() throws {
@@ -113,6 +114,51 @@ import Testing
     #expect(try folder.build(["--output", folder.path + "/web", "--force"]).status == 0)
     #expect(try folder.read("web/anh.jpg") == "ảnh của tôi")
     #expect(try folder.read("web/robots.txt").contains("Sitemap"))
+  }
+
+  @Test func `the catalogue's own site is taken over on a new computer`() throws {
+    let folder = try Folder.sample()
+    #expect(try folder.build().status == 0)
+    try folder.remove(".ocop")
+    try folder.write("site/vi/rieng.html", "của tôi")
+    try folder.remove("content/pages/gioi-thieu.md")
+    try folder.remove("content/pages/gioi-thieu.en.md")
+    let other = try folder.build(["--base-url", "https://khac.example/"])
+    #expect(other.status == 3)
+    #expect(folder.exists("site/vi/gioi-thieu"))
+    let outcome = try folder.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("took over"))
+    #expect(!folder.exists("site/vi/gioi-thieu"))
+    #expect(try folder.read("site/vi/rieng.html") == "của tôi")
+    let again = try folder.build()
+    #expect(again.output.contains(" 0 files written"))
+    #expect(!again.errors.contains("took over"))
+  }
+
+  @Test func `a pack has what changed since the last one, and says what to delete`() throws {
+    let folder = try Folder.sample()
+    let pack = folder.path + "/goi.zip"
+    let whole = try folder.build(["--pack", pack])
+    #expect(whole.output.contains("goi.zip"), "\(whole.output)")
+    #expect(try folder.build(["--pack", pack]).output.contains("nothing to pack"))
+    let path = "content/products/tuong-nep.md"
+    try folder.write(path, try folder.read(path) + "\nMột đoạn mới.\n")
+    try folder.remove("content/pages/gioi-thieu.md")
+    try folder.remove("content/pages/gioi-thieu.en.md")
+    #expect(try folder.build(["--pack", pack]).status == 0)
+    let archive = try ZipArchive([UInt8](Data(contentsOf: URL(filePath: pack))))
+    #expect(
+      try archive.part("vi/san-pham/tuong-nep/index.html")
+        == [UInt8](folder.read("site/vi/san-pham/tuong-nep/index.html").utf8))
+    #expect(!archive.holds("robots.txt"))
+    let guide = try folder.read("goi.zip.txt")
+    #expect(guide.contains("\n  vi/gioi-thieu/index.html\n"))
+    #expect(try folder.build(["--pack", pack, "--pack-whole"]).status == 0)
+    let all = try ZipArchive([UInt8](Data(contentsOf: URL(filePath: pack))))
+    #expect(all.holds("robots.txt") && all.holds("index.html"))
+    let inside = try folder.build(["--pack", folder.path + "/site/goi.zip"])
+    #expect(inside.status == 3)
   }
 
   @Test func `a file of others at one of our addresses is an error, not overwritten`() throws {

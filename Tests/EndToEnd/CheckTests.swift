@@ -85,6 +85,26 @@ import Testing
     #expect(try Program.run(["new", target]).status == 3)
   }
 
+  @Test func `a decision's news is drafted with its counts, and no name of a maker`() throws {
+    let folder = try Folder.sample()
+    func make(_ decision: String) throws -> Program.Outcome {
+      try Program.run([
+        "new", "news", "2026-01-02-cong-nhan", "--from", decision, "--catalogue", folder.path,
+        "--language", "vi",
+      ])
+    }
+    #expect(try make("khong-co").status == 2)
+    let outcome = try make("qd-mau-01-2025")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("/q/decision/qd-mau-01-2025/"), "\(outcome.output)")
+    let news = try folder.read("content/news/2026-01-02-cong-nhan.md")
+    #expect(news.contains("\ndraft: true\n"))
+    #expect(news.contains("](../products/che-lam-gung.md)"))
+    #expect(news.contains("](../decisions/qd-mau-01-2025.md)"))
+    let check = try Program.run(["check", "--drafts", "--catalogue", folder.path])
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
   @Test func `a new record is written where nothing is wrong with its answers`() throws {
     let folder = try Folder()
     let target = "\(folder.path)/catalogue"

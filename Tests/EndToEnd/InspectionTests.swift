@@ -234,4 +234,42 @@ import Testing
     let outcome = try folder.build()
     #expect(outcome.output.contains("build it again on 2027-01-01"))
   }
+
+  @Test func `two days are compared, and two catalogues`() throws {
+    let folder = try Folder.sample()
+    func diff(_ more: [String]) throws -> Program.Outcome {
+      try Program.run(["diff", "--catalogue", folder.path, "--language", "vi"] + more)
+    }
+    #expect(try diff([]).status == 2)
+    let days = try diff(["--date", "2026-01-01", "--until", "2035-01-01"])
+    #expect(days.output.contains("bớt hoặc hết sao"), "\(days.output)\(days.errors)")
+    #expect(
+      try diff(["--date", "2026-01-01", "--until", "2026-01-01"]).output == "không có gì khác\n")
+    let other = try Folder.sample()
+    try folder.remove("content/products/che-lam-gung.md")
+    let decision = "content/decisions/qd-mau-01-2025.csv"
+    let rows = try folder.read(decision).split(separator: "\n").filter {
+      !$0.contains("che-lam-gung")
+    }
+    try folder.write(decision, rows.joined(separator: "\n") + "\n")
+    let catalogues = try diff([other.path, "--date", "2026-01-01"])
+    #expect(
+      catalogues.status == 1 || catalogues.output.contains("không còn"), "\(catalogues.errors)")
+  }
+
+  @Test func `the note for the next officer keeps what people wrote`() throws {
+    let folder = try Folder.sample()
+    func write() throws -> Program.Outcome {
+      try Program.run(["check", "--handover", "--catalogue", folder.path, "--language", "vi"])
+    }
+    #expect(try write().status == 0)
+    let note = try folder.read("SO-BAN-GIAO.md")
+    #expect(note.contains("## Hết hạn trong 90 ngày"))
+    try folder.write("SO-BAN-GIAO.md", note + "- Máy chủ: phòng 302\n")
+    #expect(try write().status == 0)
+    #expect(try folder.read("SO-BAN-GIAO.md").hasSuffix("- Máy chủ: phòng 302\n"))
+    try folder.write("SO-BAN-GIAO.md", "của tôi")
+    #expect(try write().status == 3)
+    #expect(try folder.read("SO-BAN-GIAO.md") == "của tôi")
+  }
 }

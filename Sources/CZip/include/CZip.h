@@ -1,7 +1,7 @@
 #pragma once
 
 /*
- The little of libzip that workbooks need. The library is loaded when the first archive is opened: linked, it
+ The little of libzip that workbooks and packs for upload need. The library is loaded when the first archive is opened: linked, it
  would bring OpenSSL to every start of the program, a millisecond of five.
  */
 
@@ -17,3 +17,11 @@ ocop_zip_part *_Nullable ocop_zip_part_open(ocop_zip *_Nonnull archive, const ch
 /* How many bytes were read, 0 at the end, below 0 where the part is torn. */
 long ocop_zip_part_read(ocop_zip_part *_Nonnull part, void *_Nonnull room, unsigned long count);
 void ocop_zip_part_close(ocop_zip_part *_Nonnull part);
+
+/* A new archive on disk, in place of a file that is there; NULL where it cannot be made. */
+ocop_zip *_Nullable ocop_zip_make(const char *_Nonnull path);
+/* Takes a file as a part of a name; it is read when the archive is finished, and keeps its time. 1, or 0
+   where it cannot be. */
+int ocop_zip_add(ocop_zip *_Nonnull archive, const char *_Nonnull name, const char *_Nonnull path);
+/* Writes the archive and lets go of it; 0 where that fails: then nothing is written. */
+int ocop_zip_finish(ocop_zip *_Nonnull archive);

@@ -82,8 +82,8 @@ package struct RecordDraft: Sendable {
         + items.map { $0.contains(",") ? YAMLText.quoted($0) : YAMLText.value($0) }
         .joined(separator: ", ") + "]"
     }
-    if text.hasPrefix("{") || text.hasPrefix("[") { return text }
-    return YAMLText.value(text)
+    let isYAML = text.hasPrefix("{") || text.hasPrefix("[") || text == "true" || text == "false"
+    return isYAML ? text : YAMLText.value(text)
   }
 
   /// The table that goes with the record, empty but for its columns; nil for a kind without one.

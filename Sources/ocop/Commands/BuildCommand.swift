@@ -48,6 +48,20 @@ struct BuildCommand: ParsableCommand {
         en: "say how many files and bytes and how long it takes; write nothing")))
   var forecast = false
 
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "gói những tệp thay đổi kể từ gói trước, cho máy chủ chỉ nhận FTP hoặc trang quản trị",
+        en: "pack what changed since the last pack, for hosts with only FTP or a panel"),
+      valueName: "file.zip"))
+  var pack: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      Speech.text(
+        vi: "gói tất cả, như cho máy chủ mới", en: "pack everything, as for a new host")))
+  var packWhole = false
+
   @Flag(
     help: ArgumentHelp(
       Speech.text(
@@ -82,7 +96,8 @@ struct BuildCommand: ParsableCommand {
       }
       if let files {
         options.print(last.messages)
-        return finish(last, OutputFolder.Changes(unchanged: files), target, times)
+        finish(last, OutputFolder.Changes(unchanged: files), target, times)
+        return try writePack(root, state)
       }
     }
     var request = options.request(folder)
@@ -102,7 +117,13 @@ struct BuildCommand: ParsableCommand {
       throw options.status(of: report)
     }
     let output = try times.measure("output") {
-      try OutputFolder(root, state: state, force: force)
+      try OutputFolder(root, state: state, of: site, force: force)
+    }
+    if let count = output.takenOver {
+      let text = BilingualText(
+        vi: "nhận lại trang của danh mục này đã dựng ở nơi khác: \(count) tệp trong \(target)",
+        en: "took over this catalogue's site, built elsewhere: \(count) files in \(target)")
+      FileSystem.say(text.text(in: options.language) + "\n", toError: true)
     }
     let publication = Publication(
       of: site, to: output, state, by: CatalogueOptions.program, jobs: options.jobs)
@@ -119,8 +140,32 @@ struct BuildCommand: ParsableCommand {
     if verify { try checkAgainstCleanBuild(root, &times) }
     finish(result, changes, target, times)
     if let seen, !seen.isEmpty, !options.json {
-      FileSystem.say(seen.text.text(in: options.language) + "\n")
+      FileSystem.say(seen.text().text(in: options.language) + "\n")
     }
+    try writePack(root, state)
+  }
+
+  func validate() throws {
+    guard !packWhole || pack != nil else {
+      throw ValidationError(
+        Speech.text(vi: "--pack-whole đi cùng --pack", en: "--pack-whole goes with --pack"))
+    }
+  }
+
+  private func writePack(_ root: String, _ state: StateFolder) throws {
+    guard let pack, let made = UploadPack(of: root, state, isWhole: packWhole) else { return }
+    let file = FileSystem.place(of: pack)
+    guard !file.hasPrefix(root + "/") else {
+      throw DiskError(
+        vi: "không ghi gói vào \(root): nó sẽ được đăng cùng trang; chọn nơi khác",
+        en: "no pack is written into \(root): it would be published; choose another place")
+    }
+    let said =
+      try made.write(to: file, in: options.language)
+      ?? BilingualText(
+        vi: "không có gì để gói: máy chủ đã có đủ từ gói trước",
+        en: "nothing to pack: the host has everything from the last pack")
+    FileSystem.say(said.text(in: options.language) + "\n", toError: options.json)
   }
 
   /// Builds from the sources alone, and holds every byte against what is published.

@@ -26,7 +26,10 @@ extension CheckCommand {
       list(site.translationGaps, in: tree)
       list(site.undescribedPhotos)
     }
-    if let due { list(site.facts(dueWithin: due), within: due, in: tree) }
+    if let due {
+      list(site.facts(dueWithin: due), within: due, in: tree)
+      list(site.shops(dueWithin: due))
+    }
     if let hours { list(site.understoodHours(days: hours), in: tree) }
   }
 
@@ -59,6 +62,42 @@ extension CheckCommand {
         : BilingualText(
           vi: "CHƯA nên đăng: \(missing) điều thiếu (✗), \(look) điều nên xem (·)",
           en: "NOT ready: missing (✗): \(missing), to look at (·): \(look)"))
+  }
+
+  /// Writes the next officer's note; what people wrote into it stays.
+  func writeHandover(of site: Site, _ report: Report, _ tree: DiskTree, in folder: String) throws {
+    var unsaid = Report()
+    guard let settings = Settings(in: tree, report: &unsaid) else { return }
+    let note = HandoverNote(
+      site: site, settings: settings, report: report, places: { place($0, in: tree) },
+      language: options.language)
+    let path = "\(folder)/\(HandoverNote.fileName)"
+    var old: [UInt8]?
+    do throws(FileSystem.Failure) {
+      if try FileSystem.status(of: path) != nil { old = try FileSystem.read(path) }
+    } catch {
+      throw DiskError.cannotRead(path, error)
+    }
+    guard let bytes = note.bytes(after: old) else {
+      throw DiskError(
+        vi:
+          "\(HandoverNote.fileName) không còn dòng đánh dấu phần của người bàn giao; đổi tên tệp ấy "
+          + "rồi chạy lại",
+        en:
+          "\(HandoverNote.fileName) has lost the line below which people write; rename it and run "
+          + "this again")
+    }
+    do throws(FileSystem.Failure) {
+      try FileSystem.removeFile("\(path).new")
+      _ = try FileSystem.create("\(path).new", bytes)
+      try FileSystem.move("\(path).new", to: path)
+    } catch {
+      throw DiskError.cannotWrite(path, error)
+    }
+    say(
+      BilingualText(
+        vi: "đã ghi \(HandoverNote.fileName); điền phần cuối của nó",
+        en: "wrote \(HandoverNote.fileName); fill in its last part"))
   }
 
   /// A file and a line of it, or a cell.
@@ -222,6 +261,18 @@ extension CheckCommand {
       BilingualText(
         vi: "\(facts.count - ranks) giấy chứng nhận, quyền bảo hộ, văn bản công nhận điểm hết hạn",
         en: "certificates, protections and approvals that end: \(facts.count - ranks)"))
+  }
+
+  private func list(_ shops: [Site.ShopDue]) {
+    guard !shops.isEmpty else { return }
+    say(
+      BilingualText(
+        vi: "nhãn kệ hàng phải thay, theo điểm bán:", en: "shelf labels to replace, by sales point:"
+      ))
+    for shop in shops {
+      let products = shop.products.map { "\($0.name) (\($0.lastDay))" }.joined(separator: "; ")
+      FileSystem.say("\(shop.name) (\(shop.id)): \(products)\n")
+    }
   }
 
   private func list(_ places: [Site.UnderstoodHours], in tree: DiskTree) {

@@ -69,6 +69,17 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      Speech.text(
+        vi:
+          "ghi \(HandoverNote.fileName) cho người làm sau: thiết lập, hẹn giờ, việc đến hạn, "
+          + "cảnh báo",
+        en:
+          "write \(HandoverNote.fileName) for the next officer: settings, timer, what is due, "
+          + "warnings")))
+  var handover = false
+
+  @Flag(
+    help: ArgumentHelp(
       Speech.text(vi: "cảnh báo cũng tính là lỗi", en: "count warnings as errors too")))
   var strict = false
 
@@ -89,6 +100,7 @@ struct CheckCommand: ParsableCommand {
     let build = Build(of: tree, options.request(folder), media: media)
     let isPlain =
       !privacy && trace == nil && !translations && due == nil && hours == nil && !publish
+      && !handover
     // What it is asked for is told of the site; else the stages that find faults are enough.
     var site: Site?
     var read: [(kind: RecordKind, count: Int)]?
@@ -104,6 +116,7 @@ struct CheckCommand: ParsableCommand {
     if publish { list(site?.readiness(unreviewedLanguages: unreviewed), report) }
     if report.hasErrors { throw options.status(of: report) }
     if let site { try list(of: site, tree) }
+    if handover, let site { try writeHandover(of: site, report, tree, in: folder) }
     if strict, !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
     guard isPlain, !options.json else { return }
     if let read { say(Self.text(of: read)) }

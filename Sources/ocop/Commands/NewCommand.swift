@@ -16,11 +16,13 @@ struct NewCommand: ParsableCommand {
       vi:
         "Một từ là thư mục mới. Hai từ là một bản ghi: loại (product, producer, point, decision, fair, …, "
         + "hoặc “sản phẩm”, “chủ thể”…) và mã, như: ocop new product mam-01 --name \"Mắm ruốc\" --set 9. "
-        + "Khóa bắt buộc chưa có thì lệnh hỏi; khóa khác thành dòng ghi chú trong tệp. Xem: ocop keys.",
+        + "Khóa bắt buộc chưa có thì lệnh hỏi; khóa khác thành dòng ghi chú trong tệp. Xem: ocop keys. "
+        + "Tin về một quyết định: ocop new news 2026-08-05-cong-nhan --from <quyết định>.",
       en:
         "One word is a new folder. Two are a record: its kind (product, producer, point, decision, fair, …) "
         + "and its id, as in: ocop new product mam-01 --name \"Mắm ruốc\" --set 9. Required keys that are not "
-        + "given are asked for; others become comments in the file. See: ocop keys."))
+        + "given are asked for; others become comments in the file. See: ocop keys. "
+        + "News of a decision: ocop new news 2026-08-05-recognised --from <decision>."))
 
   @Argument(
     parsing: .allUnrecognized,

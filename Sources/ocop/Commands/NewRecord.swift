@@ -41,9 +41,10 @@ struct NewRecord {
       )
     }
     var draft = RecordDraft(kind, id: id)
-    try take(answers, &draft)
+    let news = try take(answers, &draft, in: tree)
     ask(&draft)
-    let bytes = Array(draft.text(in: speech.language).utf8)
+    let story = news.map { "\n" + $0.story(in: speech.language) } ?? ""
+    let bytes = Array((draft.text(in: speech.language) + story).utf8)
     // As `check` reads it: what is wrong only because it is not filled in yet is no mistake.
     let whole = TreeWithFile(tree, draft.path, bytes)
     let faults = faults(in: whole, of: tree).about(draft.path).without("missing-key")
@@ -54,6 +55,10 @@ struct NewRecord {
       throw ExitStatus.contentHasErrors
     }
     try write(draft, bytes)
+    if let news {
+      speech.say(vi: "\ntin nhắn để gửi qua Zalo:\n", en: "\na message to send on:\n")
+      FileSystem.say(news.message(in: speech.language))
+    }
   }
 
   private func wrongUse(vi: String, en: String) -> ExitCode {
@@ -68,7 +73,12 @@ struct NewRecord {
   }
 
   /// Takes what the command line answers: `--key value` and `--key=value`.
-  private func take(_ words: [String], _ draft: inout RecordDraft) throws {
+  ///
+  /// - Returns: what a decision gives a news item to tell (`--from`).
+  private func take(
+    _ words: [String], _ draft: inout RecordDraft, in tree: any SourceTree
+  ) throws -> DecisionNews? {
+    var news: DecisionNews?
     var rest = words[...]
     while let flag = rest.popFirst() {
       let parts = flag.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
@@ -79,6 +89,14 @@ struct NewRecord {
       }
       guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
         throw wrongUse(vi: "thiếu giá trị sau “\(flag)”", en: "“\(flag)” lacks its value")
+      }
+      if draft.kind == .news, name == "from" {
+        let found = try self.news(of: value, in: tree)
+        for (key, text) in found.answers(in: speech.language) where draft.answers[key] == nil {
+          _ = draft.answer(key, with: text)
+        }
+        news = found
+        continue
       }
       guard draft.answer(name, with: value) else {
         let near = NearMiss.nearest(to: name, among: draft.keys.map(\.name))
@@ -91,6 +109,23 @@ struct NewRecord {
             + "\nsee: ocop keys \(draft.kind.folder)")
       }
     }
+    return news
+  }
+
+  private func news(of decision: String, in tree: any SourceTree) throws -> DecisionNews {
+    var unsaid = Report()
+    let records = records(in: tree, &unsaid)
+    guard let settings = Settings(in: tree, report: &unsaid),
+      let records,
+      let found = records.decisions.records.first(where: {
+        $0.id == decision || $0.number == decision
+      })
+    else {
+      throw wrongUse(
+        vi: "không có quyết định nào mang mã hoặc số “\(decision)”",
+        en: "no decision has the id or number “\(decision)”")
+    }
+    return DecisionNews(of: found, in: records, baseURL: settings.baseURL.text)
   }
 
   /// Asks at a terminal for the required keys that are open; an empty line leaves one open.
@@ -110,11 +145,15 @@ struct NewRecord {
 
   private func isTaken(_ id: String, of kind: RecordKind, in tree: any SourceTree) -> Bool {
     var unsaid = Report()
-    guard let settings = Settings(in: tree, report: &unsaid) else { return false }
+    return records(in: tree, &unsaid)?[kind].claimedIDs.contains(id) == true
+  }
+
+  private func records(in tree: any SourceTree, _ report: inout Report) -> Records? {
+    guard let settings = Settings(in: tree, report: &report) else { return nil }
     let day = CalendarDay(secondsSince1970: FileSystem.secondsSince1970)
     return Records(
       in: tree, settings: settings, day: day, includesDrafts: true,
-      jobs: FileSystem.processorCount, report: &unsaid)[kind].claimedIDs.contains(id)
+      jobs: FileSystem.processorCount, report: &report)
   }
 
   /// All that `check` finds.

@@ -14,9 +14,7 @@ struct Ocop: ParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self,
-      KeysCommand.self,
-      SearchCommand.self,
-      ThemeCommand.self,
+      KeysCommand.self, DiffCommand.self, SearchCommand.self, ThemeCommand.self,
     ])
 
   static func main() {

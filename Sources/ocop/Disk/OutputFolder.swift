@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Markup
+internal import Site
 
 /// The folder a site is published in.
 ///
@@ -38,14 +39,25 @@ struct OutputFolder: Sendable {
   private let replacesForeign: Bool
   /// Whether nothing stood in the folder when the build began: then there is nothing to compare.
   private let isNew: Bool
+  /// How many files were taken over from a build on another computer; nil where there was none.
+  let takenOver: Int?
 
   /// Takes over a folder, finishing what an interrupted build left.
   ///
-  /// - Parameter force: whether files that are not ours may be replaced.
-  init(_ root: String, state: StateFolder, force: Bool) throws(DiskError) {
+  /// - Parameters:
+  ///   - site: by its address a site of this catalogue that was built on another computer is known
+  ///     again; nil to know none.
+  ///   - force: whether files that are not ours may be replaced.
+  init(_ root: String, state: StateFolder, of site: Site? = nil, force: Bool) throws(DiskError) {
     self.root = root
     self.state = state
     let known = state.readManifest()
+    let inventory =
+      known == nil && !state.hasManifest
+      ? site.flatMap {
+        Manifest.inventory(of: root, baseURL: $0.baseURL, writing: $0.files.map(\.path))
+      } : nil
+    takenOver = inventory?.entries.count
     // With a damaged manifest the folder is ours, and not all its files can be told from others.
     replacesForeign = force || known.map { !$0.isWhole } ?? state.hasManifest
     stage = try Self.stage(for: root, state)
@@ -66,7 +78,7 @@ struct OutputFolder: Sendable {
       try settle(previous, adding: changes, to: nil)
     } else {
       isNew = known == nil && (try? FileSystem.names(in: root))?.isEmpty == true
-      previous = known?.manifest ?? Manifest()
+      previous = known?.manifest ?? inventory ?? Manifest()
       isManifestWhole = known?.isWhole ?? false
       do throws(FileSystem.Failure) {
         try FileSystem.removeTree(stage)
@@ -74,7 +86,7 @@ struct OutputFolder: Sendable {
       } catch {
         throw .cannotWrite(stage, error)
       }
-      if known == nil, !replacesForeign { try checkIsFree() }
+      if known == nil, inventory == nil, !replacesForeign { try checkIsFree() }
     }
     do throws(FileSystem.Failure) {
       try FileSystem.createFolders(stage)

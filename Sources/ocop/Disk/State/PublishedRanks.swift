@@ -60,20 +60,21 @@ struct PublishedRanks {
 }
 
 extension PublishedRanks.Changes {
-  /// So many names are told of each kind; the rest are counted.
-  private static let mostNames = 8
-
-  private static func list(_ items: [Item], _ text: (Item) -> String) -> String {
+  private static func list(
+    _ items: [Item], _ mostNames: Int, _ text: (Item) -> String
+  ) -> String {
     let names = items.prefix(mostNames).map(text).joined(separator: "; ")
     return items.count > mostNames ? names + "; …" : names
   }
 
   /// A line for each kind of change.
-  var text: BilingualText {
+  ///
+  /// - Parameter mostNames: so many names are told of each kind; the rest are counted.
+  func text(mostNames: Int = 8) -> BilingualText {
     var lines: [BilingualText] = []
     func add(_ items: [Item], _ vietnamese: String, _ english: String, _ text: (Item) -> String) {
       guard !items.isEmpty else { return }
-      let list = Self.list(items, text)
+      let list = Self.list(items, mostNames, text)
       lines.append(
         BilingualText(
           vi: "\(items.count) \(vietnamese): \(list)", en: "\(english) (\(items.count)): \(list)"))

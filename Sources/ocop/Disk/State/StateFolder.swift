@@ -10,6 +10,7 @@ internal import Markup
 /// | `<output>/news` (`PublishedNews`) | the news as they were published | which changed without saying so |
 /// | `<output>/ranks` (`PublishedRanks`) | the products and stars as they were published | what changed for readers (`changes/`) |
 /// | `<output>/manifest` (`Manifest`) | for each published file, its hash, size and time | which are published untouched |
+/// | `<output>/packed` (`UploadPack`) | the manifest as it was packed for upload last | what the host does not have |
 /// | `<output>/journal` | the changes that are being put in place | by the next build, if this one is cut off |
 ///
 /// Any of them may be lost or old: then more is made again, and nothing wrong is published.
@@ -61,6 +62,15 @@ struct StateFolder: Sendable {
   /// The manifest, if it is there, as far as it is whole.
   func readManifest() -> (manifest: Manifest, isWhole: Bool)? {
     (try? FileSystem.read(manifest)).flatMap { Manifest.read($0) }
+  }
+
+  /// The manifest as it was packed for upload last.
+  func readPacked() -> Manifest? {
+    (try? FileSystem.read("\(path)/packed")).flatMap { Manifest.read($0)?.manifest }
+  }
+
+  func write(packed manifest: Manifest) throws(DiskError) {
+    try replace("\(path)/packed", with: manifest.bytes)
   }
 
   /// What an interrupted build was about to install, if it came that far.
