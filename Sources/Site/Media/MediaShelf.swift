@@ -76,12 +76,13 @@ package struct NoMedia: MediaShelf {
 
 extension BilingualText {
   package static let installImages = BilingualText(
-    vi: "đặt ocop-images cạnh ocop, hoặc cài lại bằng “make install”",
-    en: "put ocop-images beside ocop, or install again with “make install”")
+    vi: "đặt ocop-images cạnh ocop; nếu đã ở đó, nó thiếu thư viện: sudo apt install libvips42 libqpdf29",
+    en: "put ocop-images beside ocop; if it is there, it lacks its libraries: "
+      + "sudo apt install libvips42 libqpdf29")
 }
 
 extension Diagnostic.Message {
   package static let noImageProgram = Self(
-    "no-image-program", vi: "không thấy chương trình ocop-images để xử lý ảnh",
-    en: "the program ocop-images, which makes photos ready, is not there")
+    "no-image-program", vi: "không có, hoặc không chạy được chương trình ocop-images để xử lý ảnh",
+    en: "the program ocop-images, which makes photos ready, is not there or does not start")
 }
