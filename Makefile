@@ -32,11 +32,11 @@ help:
 	@echo "make dist     pack ocop for computers without Swift into dist/: a tarball and a Debian package"
 	@echo "make clean    remove what the build made"
 
-site: release $(FONTS)
+site: release $(FONTS) $(OLD_UNITS)
 	$(OCOP) build
 	@echo "Open site/index.html through a web server, for example: python3 -m http.server -d site"
 
-test: packages shot-packages $(FONTS)
+test: packages shot-packages $(FONTS) $(OLD_UNITS)
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	$(PYTHON) Tests/Browser/tests.py .build/debug/ocop
@@ -114,17 +114,25 @@ $(FONTS): .ci/fonts.py $(PYTHON)
 	.ci/packages $(FONT_PACKAGES)
 	$(PYTHON) .ci/fonts.py themes/default
 
+# The communes of before July 2025 and what became of them, by which imports understand old addresses.
+OLD_UNITS = .build/old-units.csv
+UNITS_VERSION = 1.0.4
+$(OLD_UNITS): .ci/old-units.py
+	mkdir -p .build/old-units
+	python3 -m pip download --quiet --no-deps --dest .build/old-units vietnamadminunits==$(UNITS_VERSION)
+	python3 .ci/old-units.py .build/old-units/vietnamadminunits-$(UNITS_VERSION)-*.whl $@
+
 PREFIX ?= /usr/local
-install: release $(FONTS)
+install: release $(FONTS) $(OLD_UNITS)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(OCOP) $(OCOP)-images
 	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
 	# An earlier version's files would stand beside this one's, and be used.
 	rm -rf $(DESTDIR)$(PREFIX)/share/ocop/themes/default $(DESTDIR)$(PREFIX)/share/ocop/starter
-	cp -R themes Sources/ocop/starter $(DESTDIR)$(PREFIX)/share/ocop/
+	cp -R themes Sources/ocop/starter $(OLD_UNITS) $(DESTDIR)$(PREFIX)/share/ocop/
 
 # What computers without Swift take, and the same tried in a bare Debian 12, with its libraries and without.
 DIST = dist
-dist: release $(FONTS)
+dist: release $(FONTS) $(OLD_UNITS)
 	@.ci/packages patchelf debootstrap
 	mkdir -p $(DIST)
 	.ci/dist .build/release $$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/ocop/Commands/Ocop.swift) $(DIST)

@@ -41,10 +41,17 @@ package struct KnownRecords: Sendable {
   /// The rows of the decisions that are there.
   let writtenRows: [String: [WrittenRow]]
   let settings: DecodingSettings
+  private let formerUnits: FormerUnits
 
-  /// - Parameter day: the import's decision's; what comes later is passed over.
-  package init(_ records: Records, _ settings: DecodingSettings, before day: CalendarDay) {
+  /// - Parameters:
+  ///   - day: the import's decision's; what comes later is passed over.
+  ///   - formerUnits: by which addresses of before July 2025 are understood.
+  package init(
+    _ records: Records, _ settings: DecodingSettings, before day: CalendarDay,
+    formerUnits: FormerUnits = FormerUnits()
+  ) {
     self.settings = settings
+    self.formerUnits = formerUnits
     productIDs = records.products.claimedIDs
     producerIDs = records.producers.claimedIDs
     communeIDs = records.communes.claimedIDs
@@ -117,6 +124,33 @@ package struct KnownRecords: Sendable {
 }
 
 extension KnownRecords {
+  /// The commune of today that an address of before July 2025 is in, with what there is to say of it; no
+  /// code where the old unit was split: then a person has to know.
+  func commune(ofOld address: String) -> (code: String?, why: BilingualText)? {
+    let old = formerUnits.units(in: address)
+    guard let first = old.first else { return nil }
+    let successors = Set(old.flatMap(\.successors)).sorted()
+    let names = successors.map { name(ofCommune: $0) }.joined(separator: "; ")
+    guard successors.count == 1, settings.units[successors[0]] != nil else {
+      return (
+        nil,
+        BilingualText(
+          vi:
+            "đơn vị cũ \(first.text) đã chia về: \(names); ghi mã đúng, một dòng dùng cho mọi dòng cùng "
+            + "địa chỉ",
+          en:
+            "the old unit \(first.text) was split into: \(names); write the right code, one row settles "
+            + "all of that address")
+      )
+    }
+    return (
+      successors[0],
+      BilingualText(
+        vi: "đơn vị cũ \(first.text) nay thuộc \(names)",
+        en: "the old unit \(first.text) is part of \(names) today")
+    )
+  }
+
   /// The row of a decision that a printed one is: its product's and producer's names are the same.
   func written(_ name: String, by producer: String?, in decision: String) -> WrittenRow? {
     let key = NameKey.product(name)

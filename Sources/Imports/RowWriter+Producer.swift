@@ -26,11 +26,13 @@ extension RowWriter {
         }
         var found = known.commune(row[.commune] ?? printed)
         if found.code == nil { found = known.commune(printed) }
+        let old = found.code == nil ? known.commune(ofOld: printed) : nil
+        if let old { found = old }
         return (
           found.code,
           Taken(
             text: found.code.map { known.name(ofCommune: $0) } ?? "", why: found.why,
-            certainty: found.code == nil ? .open : .sure)
+            certainty: found.code == nil ? .open : old == nil ? .sure : .likely)
         )
       })
   }

@@ -63,6 +63,24 @@ package struct Sheet: Sendable {
     applyMerges()
   }
 
+  /// The sheet with other texts in its cells, which stay where they are.
+  ///
+  /// - Parameter change: told a text with its row and column, from 0.
+  package func mapTexts(_ change: (_ text: String, _ row: Int, _ column: Int) -> String) -> Sheet {
+    var sheet = self
+    sheet.rows = rows.map { row in
+      var row = row
+      row.cells = row.cells.map { cell in
+        guard case .text(let text) = cell.value else { return cell }
+        return Cell(
+          column: cell.column, value: .text(change(text, row.number, cell.column)),
+          isCarried: cell.isCarried)
+      }
+      return row
+    }
+    return sheet
+  }
+
   /// So many cells take the value of a merge at most.
   private static let mostCarried = 1_000_000
 

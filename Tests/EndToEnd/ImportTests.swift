@@ -47,6 +47,38 @@ import Workbooks
     return folder
   }
 
+  @Test func `an annex in old letters is read, and told`() throws {
+    let folder = try catalogue()
+    let annex = folder.path + "/cu.xlsx"
+    let old = [
+      "TT", "Tªn s¶n phÈm", "Tªn chñ thÓ", "§Þa chØ", "Bé s¶n phÈm", "§iÓm", "H¹ng sao",
+      "M¾m nªm", "C«ng ty TNHH BiÓn Xanh", "ph\u{AD}êng Phan ThiÕt, tØnh L©m §ång", "N\u{AD}íc m¾m",
+      "79,25", "4 sao",
+    ]
+    let sheet =
+      "<sheetData>" + Self.row(1, (0...6).map(Self.string))
+      + Self.row(2, ["<c><v>1</v></c>"] + (7...12).map(Self.string)) + "</sheetData>"
+    try Data(StoredArchive.xlsx(["PL": sheet], strings: old.map { "<t>\($0)</t>" }))
+      .write(to: URL(filePath: annex))
+    let written = try run(folder, annex, ["--write"])
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(written.output.contains("10 ô viết bằng phông TCVN3"), "\(written.output)")
+    #expect(try folder.read("content/products.csv").contains("Mắm nêm"))
+    #expect(try folder.read("content/producers.csv").contains("Công ty TNHH Biển Xanh"))
+  }
+
+  @Test func `rows in a workbook are not added to beside it`() throws {
+    let folder = try catalogue()
+    let annex = folder.path + "/phu-luc.xlsx"
+    let bytes = StoredArchive.xlsx(["PL": Self.sheet], strings: Self.strings)
+    try Data(bytes).write(to: URL(filePath: annex))
+    try folder.write("content/decisions/qd-12-2026.xlsx", bytes)
+    let outcome = try run(folder, annex, ["--write"])
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("content/decisions/qd-12-2026.xlsx"))
+    #expect(!folder.exists("content/decisions/qd-12-2026.csv"))
+  }
+
   @Test func `an annex is tried, answered, written, and written once`() throws {
     let folder = try catalogue()
     let annex = folder.path + "/phu-luc.xlsx"

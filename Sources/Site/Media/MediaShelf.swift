@@ -76,7 +76,8 @@ package struct NoMedia: MediaShelf {
 
 extension BilingualText {
   package static let installImages = BilingualText(
-    vi: "đặt ocop-images cạnh ocop; nếu đã ở đó, nó thiếu thư viện: sudo apt install libvips42 libqpdf29",
+    vi: "đặt ocop-images cạnh ocop; nếu đã ở đó, nó thiếu thư viện: "
+      + "sudo apt install libvips42 libqpdf29",
     en: "put ocop-images beside ocop; if it is there, it lacks its libraries: "
       + "sudo apt install libvips42 libqpdf29")
 }

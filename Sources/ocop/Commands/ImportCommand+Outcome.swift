@@ -63,6 +63,22 @@ extension ImportDecisionCommand {
     }
   }
 
+  /// Names the cells whose letters were of before Unicode, and how they were read.
+  func sayLegacy(_ cells: [LegacyCell]) {
+    guard let first = cells.first else { return }
+    let names = cells.prefix(5).map { cell in
+      let place = SheetCell(
+        sheet: cell.sheet, sheetNumber: cell.sheetNumber, row: cell.row, column: cell.column)
+      return "\(place.address) “\(cell.text)”"
+    }.joined(separator: "; ")
+    let rest = cells.count > 5 ? "; …" : ""
+    speech.say(
+      vi: "\(cells.count) ô viết bằng phông \(first.letters.name), đã đọc thành Unicode, hãy xem "
+        + "lại: \(names)\(rest)",
+      en: "cells in the letters of \(first.letters.name), read as Unicode, please look: "
+        + "\(cells.count): \(names)\(rest)")
+  }
+
   func apply(_ changes: [FileChange], in folder: String) throws {
     for change in changes {
       let path = "\(folder)/\(change.path)"

@@ -141,12 +141,15 @@ struct ImportDecisionCommand: ParsableCommand {
           "the id \(id) is that of decision \(other.number) of \(other.date), \(other.authority); "
           + "write the same, or add --id with another")
     }
+    try checkTable(of: id, in: tree)
     try checkScan()
     let source = OneFileTree(file)
     guard let workbook = workbook(source, &report), let mapping = try mapping(&report) else {
       throw failure(report, source)
     }
-    let annex = Annex(workbook, mapping: mapping)
+    let (readable, legacy) = workbook.readingLegacyLetters()
+    sayLegacy(legacy)
+    let annex = Annex(readable, mapping: mapping)
     guard annex.hasProducts else {
       report.error(.noAnnex, at: .start(of: file), hint: .annexColumns)
       throw failure(report, source)
@@ -159,8 +162,8 @@ struct ImportDecisionCommand: ParsableCommand {
     let request = DecisionImport.Request(
       id: id, number: number, date: day, authority: authority, level: level.level,
       kind: kind?.kind, revokes: revokes, document: document)
-    let made = DecisionImport(
-      annex, request, known: KnownRecords(records, decoding, before: day), answers: answers)
+    let known = KnownRecords(records, decoding, before: day, formerUnits: formerUnits())
+    let made = DecisionImport(annex, request, known: known, answers: answers)
     if made.losesAnswers { try keepReview("\(folder)/imports/\(id)") }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
     FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
@@ -193,28 +196,6 @@ struct ImportDecisionCommand: ParsableCommand {
     FileSystem.say(text.text(in: language) + "\n")
   }
 
-  /// A scan is a PDF or a picture, which its first bytes tell.
-  private func checkScan() throws {
-    guard let scan else { return }
-    let start: [UInt8]
-    do throws(FileSystem.Failure) {
-      start = Array(try FileSystem.read(scan).prefix(8))
-    } catch {
-      throw DiskError.cannotRead(scan, error)
-    }
-    let forms: [(ending: [String], start: [UInt8])] = [
-      (["pdf"], Array("%PDF".utf8)), (["jpg", "jpeg"], [0xFF, 0xD8]),
-      (["png"], [0x89, 0x50, 0x4E, 0x47]),
-    ]
-    let ending = Self.ending(of: scan)
-    guard forms.contains(where: { $0.ending.contains(ending) && start.starts(with: $0.start) })
-    else {
-      throw DiskError(
-        vi: "\(scan) không phải bản quét: cần tệp .pdf, .jpg hoặc .png",
-        en: "\(scan) is no scan: a .pdf, .jpg or .png is needed")
-    }
-  }
-
   /// An id of the number's digits and the year: `3981/QĐ-UBND` of 2026 is `qd-3981-2026`.
   private func decisionID() throws -> String {
     let digits = number.split { !("0"..."9").contains($0) }.first.map(String.init) ?? ""
@@ -229,113 +210,8 @@ struct ImportDecisionCommand: ParsableCommand {
     return text
   }
 
-  private func workbook(_ source: OneFileTree, _ report: inout Report) -> Workbook? {
-    guard let file = source.files.first else {
-      report.error(.unreadable(source.reason), at: .start(of: file))
-      return nil
-    }
-    let bytes = (try? source.bytes(of: file.path)) ?? []
-    do throws(WorkbookError) {
-      if try Workbook.form(of: bytes) == nil, file.path.lowercased().hasSuffix(".csv") {
-        return SourceText(file, in: source, largest: Workbook.largest, report: &report)
-          .flatMap { Workbook(csv: $0, report: &report) }
-      }
-    } catch {
-      report.error(.notAWorkbook(error), at: .start(of: file.path), hint: .toSave(error))
-      return nil
-    }
-    return Workbook(file, in: source, report: &report)
-  }
-
-  private func mapping(_ report: inout Report) throws -> [String: AnnexColumn]? {
-    guard let mapping else { return [:] }
-    let source = OneFileTree(mapping)
-    guard let file = source.files.first else {
-      throw DiskError.cannotRead(mapping, FileSystem.Failure.missing)
-    }
-    guard let text = SourceText(file, in: source, report: &report),
-      let node = YAMLReader.read(text.bytes[...], path: mapping, report: &report)
-    else { return nil }
-    var columns: [String: AnnexColumn] = [:]
-    for entry in node.entries {
-      guard case .scalar(let name, _) = entry.value.content,
-        let column = AnnexColumn(rawValue: name)
-      else {
-        report.error(.unknownAnnexColumn, at: entry.value.span, hint: .annexColumnNames)
-        continue
-      }
-      columns[AnnexColumn.key(of: entry.key)] = column
-    }
-    return report.hasErrors ? nil : columns
-  }
-
-  /// What people answered; none where there is no review yet, nil where there is one that cannot be
-  /// read, which must not be written over.
-  private func answers(
-    in path: String, _ name: String, _ report: inout Report
-  ) -> Review.Answers? {
-    let review = OneFileTree(path)
-    guard let file = review.files.first else { return Review.Answers() }
-    let bytes: [UInt8]
-    do throws(SourceReadError) {
-      bytes = try review.bytes(of: file.path)
-    } catch {
-      report.error(.unreadable(error.reason), at: .start(of: name))
-      return nil
-    }
-    do throws(WorkbookError) {
-      return try Review.Answers(Workbook(bytes), path: name, report: &report)
-    } catch {
-      report.error(.notAWorkbook(error), at: .start(of: name), hint: .mendReview)
-      return nil
-    }
-  }
-
-  private static func ending(of name: String) -> String {
-    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? "pdf"
-  }
-
-  private func scanCopy(
-    _ scan: String, to path: String, in tree: DiskTree
-  ) throws -> [FileChange] {
-    guard !tree.files.contains(where: { $0.path == path }) else { return [] }
-    do throws(FileSystem.Failure) {
-      return [.create(path: path, bytes: try FileSystem.read(scan))]
-    } catch {
-      throw DiskError.cannotRead(scan, error)
-    }
-  }
-
   private func failure(_ report: Report, _ tree: any SourceTree) -> ExitCode {
     FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
     return ExitStatus.contentHasErrors
   }
-}
-
-extension BilingualText {
-  fileprivate static let mendReview = BilingualText(
-    vi:
-      "mở lại và lưu thành .xlsx; nếu không cần các câu trả lời trong đó thì xóa tệp rồi chạy lại",
-    en:
-      "open it and save it as .xlsx; or, if its answers are not needed, delete it and run this again"
-  )
-  fileprivate static let annexColumns = BilingualText(
-    vi:
-      "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
-      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping",
-    en:
-      "the table needs a row of headings with “Tên sản phẩm” and at least one more (Chủ thể, Địa chỉ, "
-      + "Điểm, Hạng sao…); name unknown ones by --mapping")
-  fileprivate static let annexColumnNames: BilingualText = {
-    let names = AnnexColumn.allCases.map(\.rawValue).joined(separator: ", ")
-    return BilingualText(vi: "các tên được dùng: \(names)", en: "the names are: \(names)")
-  }()
-}
-
-extension Diagnostic.Message {
-  fileprivate static let noAnnex = Self(
-    "no-annex", vi: "không tìm thấy bảng sản phẩm trong tệp",
-    en: "no table of products is found in the file")
-  fileprivate static let unknownAnnexColumn = Self(
-    "unknown-annex-column", vi: "không có loại cột nào tên như vậy", en: "no column is named so")
 }

@@ -19,6 +19,13 @@ enum InstalledFolders {
     }
   }
 
+  /// The table of communes of before July 2025 (`.ci/old-units.py`); nil where it was not made.
+  static var formerUnits: String? {
+    around.flatMap { ["\($0)/share/ocop/old-units.csv", "\($0)/old-units.csv"] }.first { path in
+      (try? FileSystem.status(of: path))??.kind == .file
+    }
+  }
+
   /// The folders above the program: beside it where it is installed, further up where it was just
   /// built.
   private static var around: [String] {

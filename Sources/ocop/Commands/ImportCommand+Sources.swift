@@ -1,0 +1,161 @@
+internal import Catalogue
+internal import Diagnostics
+internal import Imports
+internal import Markup
+internal import Workbooks
+
+// What an import reads: the annex, the answers, the mapping, the scan, the old units.
+extension ImportDecisionCommand {
+  /// The communes of before July 2025, where their table was made.
+  func formerUnits() -> FormerUnits {
+    var unsaid = Report()
+    guard let path = InstalledFolders.formerUnits else { return FormerUnits() }
+    let source = OneFileTree(path)
+    return source.files.first.flatMap {
+      SourceText($0, in: source, largest: Workbook.largest, report: &unsaid)
+    }.map { FormerUnits($0) } ?? FormerUnits()
+  }
+
+  /// Refuses a decision whose rows stand in a workbook: rows are added to tables of text only, and a
+  /// second table beside it would be an error.
+  func checkTable(of id: String, in tree: DiskTree) throws {
+    let places = ["\(id)", "\(id)/index"].flatMap { stem in
+      ["xlsx", "ods"].map { "content/decisions/\(stem).\($0)" }
+    }
+    guard let table = tree.files.first(where: { places.contains($0.path) }) else { return }
+    throw DiskError(
+      vi:
+        "các dòng của quyết định này nằm trong \(table.path), lệnh không thêm vào bảng tính được; "
+        + "lưu bảng ấy thành .csv rồi chạy lại, hoặc tự thêm các dòng",
+      en:
+        "this decision's rows stand in \(table.path), to which nothing can be added; save it as .csv "
+        + "and run this again, or add the rows by hand")
+  }
+
+  /// A scan is a PDF or a picture, which its first bytes tell.
+  func checkScan() throws {
+    guard let scan else { return }
+    let start: [UInt8]
+    do throws(FileSystem.Failure) {
+      start = Array(try FileSystem.read(scan).prefix(8))
+    } catch {
+      throw DiskError.cannotRead(scan, error)
+    }
+    let forms: [(ending: [String], start: [UInt8])] = [
+      (["pdf"], Array("%PDF".utf8)), (["jpg", "jpeg"], [0xFF, 0xD8]),
+      (["png"], [0x89, 0x50, 0x4E, 0x47]),
+    ]
+    let ending = Self.ending(of: scan)
+    guard forms.contains(where: { $0.ending.contains(ending) && start.starts(with: $0.start) })
+    else {
+      throw DiskError(
+        vi: "\(scan) không phải bản quét: cần tệp .pdf, .jpg hoặc .png",
+        en: "\(scan) is no scan: a .pdf, .jpg or .png is needed")
+    }
+  }
+
+  func workbook(_ source: OneFileTree, _ report: inout Report) -> Workbook? {
+    guard let file = source.files.first else {
+      report.error(.unreadable(source.reason), at: .start(of: file))
+      return nil
+    }
+    let bytes = (try? source.bytes(of: file.path)) ?? []
+    do throws(WorkbookError) {
+      if try Workbook.form(of: bytes) == nil, file.path.lowercased().hasSuffix(".csv") {
+        return SourceText(file, in: source, largest: Workbook.largest, report: &report)
+          .flatMap { Workbook(csv: $0, report: &report) }
+      }
+    } catch {
+      report.error(.notAWorkbook(error), at: .start(of: file.path), hint: .toSave(error))
+      return nil
+    }
+    return Workbook(file, in: source, report: &report)
+  }
+
+  func mapping(_ report: inout Report) throws -> [String: AnnexColumn]? {
+    guard let mapping else { return [:] }
+    let source = OneFileTree(mapping)
+    guard let file = source.files.first else {
+      throw DiskError.cannotRead(mapping, FileSystem.Failure.missing)
+    }
+    guard let text = SourceText(file, in: source, report: &report),
+      let node = YAMLReader.read(text.bytes[...], path: mapping, report: &report)
+    else { return nil }
+    var columns: [String: AnnexColumn] = [:]
+    for entry in node.entries {
+      guard case .scalar(let name, _) = entry.value.content,
+        let column = AnnexColumn(rawValue: name)
+      else {
+        report.error(.unknownAnnexColumn, at: entry.value.span, hint: .annexColumnNames)
+        continue
+      }
+      columns[AnnexColumn.key(of: entry.key)] = column
+    }
+    return report.hasErrors ? nil : columns
+  }
+
+  /// What people answered; none where there is no review yet, nil where there is one that cannot be
+  /// read, which must not be written over.
+  func answers(
+    in path: String, _ name: String, _ report: inout Report
+  ) -> Review.Answers? {
+    let review = OneFileTree(path)
+    guard let file = review.files.first else { return Review.Answers() }
+    let bytes: [UInt8]
+    do throws(SourceReadError) {
+      bytes = try review.bytes(of: file.path)
+    } catch {
+      report.error(.unreadable(error.reason), at: .start(of: name))
+      return nil
+    }
+    do throws(WorkbookError) {
+      return try Review.Answers(Workbook(bytes), path: name, report: &report)
+    } catch {
+      report.error(.notAWorkbook(error), at: .start(of: name), hint: .mendReview)
+      return nil
+    }
+  }
+
+  static func ending(of name: String) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? "pdf"
+  }
+
+  func scanCopy(
+    _ scan: String, to path: String, in tree: DiskTree
+  ) throws -> [FileChange] {
+    guard !tree.files.contains(where: { $0.path == path }) else { return [] }
+    do throws(FileSystem.Failure) {
+      return [.create(path: path, bytes: try FileSystem.read(scan))]
+    } catch {
+      throw DiskError.cannotRead(scan, error)
+    }
+  }
+}
+
+extension BilingualText {
+  fileprivate static let mendReview = BilingualText(
+    vi:
+      "mở lại và lưu thành .xlsx; nếu không cần các câu trả lời trong đó thì xóa tệp rồi chạy lại",
+    en:
+      "open it and save it as .xlsx; or, if its answers are not needed, delete it and run this again"
+  )
+  static let annexColumns = BilingualText(
+    vi:
+      "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
+      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping",
+    en:
+      "the table needs a row of headings with “Tên sản phẩm” and at least one more (Chủ thể, Địa chỉ, "
+      + "Điểm, Hạng sao…); name unknown ones by --mapping")
+  fileprivate static let annexColumnNames: BilingualText = {
+    let names = AnnexColumn.allCases.map(\.rawValue).joined(separator: ", ")
+    return BilingualText(vi: "các tên được dùng: \(names)", en: "the names are: \(names)")
+  }()
+}
+
+extension Diagnostic.Message {
+  static let noAnnex = Self(
+    "no-annex", vi: "không tìm thấy bảng sản phẩm trong tệp",
+    en: "no table of products is found in the file")
+  fileprivate static let unknownAnnexColumn = Self(
+    "unknown-annex-column", vi: "không có loại cột nào tên như vậy", en: "no column is named so")
+}

@@ -1,0 +1,37 @@
+import Catalogue
+import Diagnostics
+import Markup
+import Support
+import Testing
+
+@Suite struct FormerUnitTests {
+  private let units: FormerUnits
+
+  init() throws {
+    let table = """
+      code,ward,district,province,successors
+      1,Xã Tân Hải,Thị xã La Gi,Tỉnh Bình Thuận,23235
+      2,Xã Tân Hải,Thị xã Phú Mỹ,Tỉnh Bà Rịa - Vũng Tàu,26545
+      3,Phường 1,Thành phố Đà Lạt,Tỉnh Lâm Đồng,24778;24787
+      4,Thị trấn Di Linh,Huyện Di Linh,Tỉnh Lâm Đồng,25000
+      5,Xã Hàm Mỹ,Huyện Hàm Thuận Nam,Tỉnh Bình Thuận,23110
+
+      """
+    let tree: MemoryTree = ["u.csv": table]
+    var report = Report()
+    let text = try #require(SourceText(tree.files[0], in: tree, report: &report))
+    units = FormerUnits(text)
+  }
+
+  @Test(arguments: [
+    ("Thôn 2, xã Tân Hải, TX. La Gi, tỉnh Bình Thuận", ["23235"]),
+    ("TÂN HẢI, LA GI", ["23235"]), ("Xã Tân Hải, thị xã Phú Mỹ", ["26545"]),
+    ("P. 1, TP. Đà Lạt, Lâm Đồng", ["24778", "24787"]),
+    ("12 Hùng Vương, TT. Di Linh, H. Di Linh", ["25000"]),
+    ("Xã Hàm Mỹ, tỉnh Bình Thuận", ["23110"]), ("Xã Tân Hải", []), ("xã Tân Hải, Lâm Đồng", []),
+    ("", []),
+  ])
+  func `an old address is that of its district`(address: String, codes: [String]) {
+    #expect(units.units(in: address).flatMap(\.successors) == codes)
+  }
+}
