@@ -12,6 +12,10 @@ HUGO = .build/hugo/hugo/binaries/hugo
 FONTS = themes/default/assets/fonts.css
 PYTHON = .venv/bin/python3
 
+# The communes of before July 2025 and what became of them, by which imports understand old addresses.
+OLD_UNITS = .build/old-units.csv
+UNITS_VERSION = 1.0.4
+
 .PHONY: help site test soak clients bench bench-quick against shares shots lint install dist packages \
 	shot-packages release clean
 
@@ -114,13 +118,10 @@ $(FONTS): .ci/fonts.py $(PYTHON)
 	.ci/packages $(FONT_PACKAGES)
 	$(PYTHON) .ci/fonts.py themes/default
 
-# The communes of before July 2025 and what became of them, by which imports understand old addresses.
-OLD_UNITS = .build/old-units.csv
-UNITS_VERSION = 1.0.4
-$(OLD_UNITS): .ci/old-units.py
+$(OLD_UNITS): .ci/old-units.py $(PYTHON)
 	mkdir -p .build/old-units
-	python3 -m pip download --quiet --no-deps --dest .build/old-units vietnamadminunits==$(UNITS_VERSION)
-	python3 .ci/old-units.py .build/old-units/vietnamadminunits-$(UNITS_VERSION)-*.whl $@
+	$(PYTHON) -m pip download --quiet --no-deps --dest .build/old-units vietnamadminunits==$(UNITS_VERSION)
+	$(PYTHON) .ci/old-units.py .build/old-units/vietnamadminunits-$(UNITS_VERSION)-*.whl $@
 
 PREFIX ?= /usr/local
 install: release $(FONTS) $(OLD_UNITS)

@@ -136,10 +136,10 @@ extension KnownRecords {
         nil,
         BilingualText(
           vi:
-            "đơn vị cũ \(first.text) đã chia về: \(names); ghi mã đúng, một dòng dùng cho mọi dòng cùng "
+            "đơn vị cũ \(first.text) có thể nay thuộc: \(names); ghi mã đúng, một dòng dùng cho mọi dòng cùng "
             + "địa chỉ",
           en:
-            "the old unit \(first.text) was split into: \(names); write the right code, one row settles "
+            "the old unit \(first.text) may be part of: \(names); write the right code, one row settles "
             + "all of that address")
       )
     }

@@ -46,7 +46,8 @@ package enum LegacyLetters: Sendable {
       !scalars.contains(where: { $0.value > 0xFF && !isPunctuation($0) })
     else { return nil }
     if isTCVN3(text) { return (.tcvn3, String(text.map(tcvn3))) }
-    if let vni = vni(text, pairs: 2) { return (.vni, vni) }
+    // `Hoà`, `Thanh Hoá` are pairs of VNI by their letters, and Vietnamese of today.
+    if text.contains(where: isForeign), let vni = vni(text, pairs: 2) { return (.vni, vni) }
     return nil
   }
 
@@ -55,16 +56,28 @@ package enum LegacyLetters: Sendable {
     (0x2010...0x2026).contains(scalar.value)
   }
 
+  fileprivate static func isAccented(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map { (0xC0...0xFE).contains($0.value) } == true
+  }
+
+  /// Whether a letter is one that Vietnamese of today does not know.
+  fileprivate static func isForeign(_ letter: Character) -> Bool {
+    isAccented(letter) && !"àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ".contains(letter)
+  }
+
   private static func isTCVN3(_ text: String) -> Bool {
-    // Signs that stand between words elsewhere, and here inside of one.
+    // Signs that stand between words elsewhere, and here inside of one; not the soft hyphen, which stands
+    // inside of words elsewhere too, and the point only in the company of letters that are not ours.
     let signs: Set<Character> = [
-      "¨", "©", "ª", "«", "¬", "\u{AD}", "®", "µ", "¶", "·", "¸", "¹", "»", "¼", "½", "¾",
+      "¨", "©", "ª", "«", "¬", "®", "µ", "¶", "¸", "¹", "»", "¼", "½", "¾",
     ]
     let letters = Array(text)
+    let hasForeign = text.contains(where: isForeign)
     return letters.indices.dropFirst().contains { index in
-      guard signs.contains(letters[index]), letters[index - 1].isLetter else { return false }
+      guard letters[index - 1].isLetter else { return false }
       let isInside = index + 1 < letters.count && letters[index + 1].isLetter
-      return isInside || "µ¶·¸".contains(letters[index])
+      if letters[index] == "·" { return hasForeign && !isInside }
+      return signs.contains(letters[index]) && (isInside || "µ¶¸".contains(letters[index]))
     }
   }
 
@@ -148,12 +161,8 @@ extension LegacyLetters {
   fileprivate func read(
     _ text: String, isMixed: Bool
   ) -> (letters: LegacyLetters, text: String)? {
-    let vietnamese = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"
-    let accented = text.filter { letter in
-      letter.unicodeScalars.first.map { (0xC0...0xFE).contains($0.value) } == true
-    }
-    guard !accented.isEmpty, !Self.isModern(text),
-      !isMixed || accented.contains(where: { !vietnamese.contains($0) })
+    guard text.contains(where: Self.isAccented), !Self.isModern(text),
+      !isMixed || text.contains(where: Self.isForeign)
     else { return nil }
     switch self {
     case .tcvn3: return (self, String(text.map(Self.tcvn3)))

@@ -38,6 +38,12 @@ extension Site {
   /// The address it is published at, as the settings or the command line say.
   package var baseURL: String { catalogue.settings.baseURL.text }
 
+  /// Whether that is nobody's address: `ocop.example`, and `ocop.example.vn` of the documentation.
+  package var hasExampleAddress: Bool {
+    let url = catalogue.settings.baseURL
+    return url.isExample || url.origin.split(separator: ".").contains("example")
+  }
+
   /// The products that have a page, with the stars that readers see; 0 for none.
   package var publishedProducts: [(id: String, name: String, stars: Int)] {
     source.products.map { entry in

@@ -38,10 +38,8 @@ extension Site {
 
   private var addressItem: ReadinessItem {
     let url = catalogue.settings.baseURL
-    // `ocop.example.vn`, as the documentation has it, is nobody's address either.
-    let isExample = url.isExample || url.origin.split(separator: ".").contains("example")
     return item(
-      isExample ? .missing : .ready, vi: "địa chỉ trang: \(url.text)",
+      hasExampleAddress ? .missing : .ready, vi: "địa chỉ trang: \(url.text)",
       en: "the site's address: \(url.text)",
       do: BilingualText(
         vi: "ghi địa chỉ thật vào base_url trong content/catalogue.yaml",

@@ -14,6 +14,10 @@ import Testing
       2,Xã Tân Hải,Thị xã Phú Mỹ,Tỉnh Bà Rịa - Vũng Tàu,26545
       3,Phường 1,Thành phố Đà Lạt,Tỉnh Lâm Đồng,24778;24787
       4,Thị trấn Di Linh,Huyện Di Linh,Tỉnh Lâm Đồng,25000
+      6,Thị trấn Châu Thành,Huyện Châu Thành,Tỉnh Trà Vinh,29374
+      7,Xã Hòa Thuận,Huyện Châu Thành,Tỉnh Trà Vinh,29375
+      8,Phường Tân Long,Thành phố Thái Nguyên,Tỉnh Thái Nguyên,5440
+      9,Xã Tân Long,Huyện Đồng Hỷ,Tỉnh Thái Nguyên,5692
       5,Xã Hàm Mỹ,Huyện Hàm Thuận Nam,Tỉnh Bình Thuận,23110
 
       """
@@ -29,6 +33,10 @@ import Testing
     ("P. 1, TP. Đà Lạt, Lâm Đồng", ["24778", "24787"]),
     ("12 Hùng Vương, TT. Di Linh, H. Di Linh", ["25000"]),
     ("Xã Hàm Mỹ, tỉnh Bình Thuận", ["23110"]), ("Xã Tân Hải", []), ("xã Tân Hải, Lâm Đồng", []),
+    ("Xã Hòa Thuận, huyện Châu Thành, tỉnh Trà Vinh", ["29375"]),
+    ("TT. Châu Thành, H. Châu Thành, Trà Vinh", ["29374"]),
+    ("Xã Tân Long, tỉnh Thái Nguyên", ["5440", "5692"]),
+    ("Phường Tân Long, TP. Thái Nguyên, tỉnh Thái Nguyên", ["5440"]),
     ("", []),
   ])
   func `an old address is that of its district`(address: String, codes: [String]) {

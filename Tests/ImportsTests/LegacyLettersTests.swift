@@ -30,7 +30,8 @@ import Workbooks
     "nước mắm", "Nước mắm Sá Sùng®", "crème brûlée", "café naïve", "Café sữa “đá”", "Düsseldorf",
     "São Paulo – Curaçao", "500 g · 4 °C", "5 µm", "Thị xã A", "½ kg", "HTX «Hoa Sen»",
     "Coca-Cola®", "",
-    "Señor Peña", "Bún bò",
+    "Señor Peña", "Bún bò", "Thôn Hoà Bình, Thanh Hoá", "HOÀ BÌNH – THANH HOÁ",
+    "Cà phê Arab\u{AD}ica", "Trà· Mè",
   ])
   func `leaves what is no old letter`(text: String) {
     #expect(LegacyLetters.read(text) == nil, "\(LegacyLetters.read(text)?.text ?? "")")

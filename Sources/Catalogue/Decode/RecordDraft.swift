@@ -82,7 +82,9 @@ package struct RecordDraft: Sendable {
         + items.map { $0.contains(",") ? YAMLText.quoted($0) : YAMLText.value($0) }
         .joined(separator: ", ") + "]"
     }
-    let isYAML = text.hasPrefix("{") || text.hasPrefix("[") || text == "true" || text == "false"
+    let isYAML =
+      text.hasPrefix("{") && text.hasSuffix("}") || text.hasPrefix("[") && text.hasSuffix("]")
+      || text == "true" || text == "false"
     return isYAML ? text : YAMLText.value(text)
   }
 

@@ -13,7 +13,22 @@ package struct FormerUnits: Sendable {
     package let successors: [String]
     fileprivate let district: String
     fileprivate let province: String
+
+    /// Whether what stands behind a name is where this unit was.
+    fileprivate func stands(_ behind: ArraySlice<String>, by place: Place) -> Bool {
+      // A town called as its province is not meant where the name stands there once.
+      let times = behind.count { $0 == district }
+      let isIn = district == province ? times > 1 : times > 0
+      return switch place {
+      case .both: isIn && behind.contains(province)
+      case .district: isIn
+      case .province: behind.contains(province)
+      }
+    }
   }
+
+  /// By what an old unit is told from others of its name.
+  fileprivate enum Place { case both, district, province }
 
   private var units: [String: [Unit]] = [:]
 
@@ -41,22 +56,17 @@ package struct FormerUnits: Sendable {
   package var isEmpty: Bool { units.isEmpty }
 
   /// The old units that an address may name: those of its words whose district stands behind, or, where it
-  /// names none, whose old province does.
+  /// names none, whose old province does; several where that does not tell.
   package func units(in address: String) -> [Unit] {
     let parts = address.replacing(" - ", with: ",").split { ",()–;".contains($0) }
       .map { Self.key(of: String($0)) }
-    for (index, part) in parts.enumerated().reversed() {
-      guard let known = units[part] else { continue }
-      let behind = parts[(index + 1)...]
-      // Who names a district means the one; of its name there may be one in another province.
-      let here = known.filter { behind.contains($0.district) }
-      let there = here.filter { behind.contains($0.province) }
-      let found =
-        here.isEmpty
-        ? known.filter { unit in
-          behind.contains(unit.province) && Province(formerlyNamed: unit.province) != nil
-        } : there.isEmpty ? here : there
-      if !found.isEmpty { return found }
+    // By district and province, by the district alone, by the province alone: a town of its district's
+    // name (`Châu Thành`) must not be taken for the commune before it.
+    for place in [Place.both, .district, .province] {
+      for (index, part) in parts.enumerated().reversed() {
+        let found = (units[part] ?? []).filter { $0.stands(parts[(index + 1)...], by: place) }
+        if !found.isEmpty { return found }
+      }
     }
     return []
   }

@@ -150,11 +150,22 @@ struct BuildCommand: ParsableCommand {
       throw ValidationError(
         Speech.text(vi: "--pack-whole đi cùng --pack", en: "--pack-whole goes with --pack"))
     }
+    guard pack?.lowercased().hasSuffix(".zip") != false else {
+      throw ValidationError(
+        Speech.text(
+          vi: "--pack nhận tên tệp có đuôi .zip", en: "--pack takes a name that ends in .zip"))
+    }
   }
 
   private func writePack(_ root: String, _ state: StateFolder) throws {
     guard let pack, let made = UploadPack(of: root, state, isWhole: packWhole) else { return }
     let file = FileSystem.place(of: pack)
+    guard let folder = FileSystem.resolved(options.place.catalogue), Self.isOutside(file, folder)
+    else {
+      throw DiskError(
+        vi: "không ghi gói vào \(pack): đó là nơi chứa nguồn của danh mục",
+        en: "no pack is written to \(pack): the catalogue's sources stand there")
+    }
     guard !file.hasPrefix(root + "/") else {
       throw DiskError(
         vi: "không ghi gói vào \(root): nó sẽ được đăng cùng trang; chọn nơi khác",

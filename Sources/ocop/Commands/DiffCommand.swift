@@ -8,7 +8,7 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: Speech.text(
-      vi: "So hai ngày, hoặc hai danh mục: sao thêm, sao mất, sản phẩm mới, sản phẩm không còn.",
+      vi: "So hai ngày, hoặc hai danh mục: tăng sao, mất sao, sản phẩm mới, sản phẩm không còn.",
       en: "Compares two days or two catalogues: stars that come and go, products new and gone."),
     discussion: Speech.text(
       vi:

@@ -125,6 +125,11 @@ struct NewRecord {
         vi: "không có quyết định nào mang mã hoặc số “\(decision)”",
         en: "no decision has the id or number “\(decision)”")
     }
+    guard !found.rows.isEmpty else {
+      throw wrongUse(
+        vi: "quyết định “\(decision)” chưa có dòng nào để kể",
+        en: "decision “\(decision)” has no rows to tell of yet")
+    }
     return DecisionNews(of: found, in: records, baseURL: settings.baseURL.text)
   }
 

@@ -54,8 +54,11 @@ struct OutputFolder: Sendable {
     let known = state.readManifest()
     let inventory =
       known == nil && !state.hasManifest
-      ? site.flatMap {
-        Manifest.inventory(of: root, baseURL: $0.baseURL, writing: $0.files.map(\.path))
+      ? site.flatMap { site in
+        // An example's address tells no catalogue from another.
+        site.hasExampleAddress
+          ? nil
+          : Manifest.inventory(of: root, baseURL: site.baseURL, writing: site.files.map(\.path))
       } : nil
     takenOver = inventory?.entries.count
     // With a damaged manifest the folder is ours, and not all its files can be told from others.
@@ -71,7 +74,7 @@ struct OutputFolder: Sendable {
     if let changes = state.readJournal() {
       isNew = false
       // The manifest may hold these changes already, or a torn part of them.
-      previous = (known?.manifest ?? Manifest()).applying(changes)
+      previous = (known?.manifest ?? inventory ?? Manifest()).applying(changes)
       isManifestWhole = true
       try checkFolders(of: changes)
       try install(changes)

@@ -14,6 +14,7 @@ struct UploadPack {
   private let now: Manifest
   private let root: String
   private let state: StateFolder
+  private let isWhole: Bool
 
   /// - Parameter isWhole: whether everything is to be sent, as for a new host.
   init?(of root: String, _ state: StateFolder, isWhole: Bool) {
@@ -28,7 +29,7 @@ struct UploadPack {
     new = sorted(entries.map(\.path).filter { last[$0] == nil })
     changed = sorted(entries.map(\.path).filter { last[$0] != nil })
     gone = last.entries.map(\.path).filter { now[$0] == nil }.sorted()
-    (self.now, self.root, self.state) = (now, root, state)
+    (self.now, self.root, self.state, self.isWhole) = (now, root, state, isWhole)
   }
 
   /// Writes `<file>` and, beside it, `<file>.txt`: what to do with it.
@@ -36,6 +37,12 @@ struct UploadPack {
   /// - Returns: what was packed, in a sentence; nil where the host has everything already.
   func write(to file: String, in language: MessageLanguage) throws(DiskError) -> BilingualText? {
     guard !(new + changed + gone).isEmpty else { return nil }
+    if let start = try? FileSystem.read(file).prefix(2), start.elementsEqual("PK".utf8) == false {
+      throw DiskError(
+        vi: "\(file) đã có và không phải gói .zip; chọn tên khác",
+        en: "\(file) is there and is no .zip; choose another name")
+    }
+    try? FileSystem.removeFile(file)
     let files = (new + changed).map { (name: $0, path: "\(root)/\($0)") }
     guard files.isEmpty || ZipArchive.write(files, to: file) else {
       throw DiskError(vi: "không ghi được \(file)", en: "cannot write \(file)")
@@ -58,11 +65,21 @@ struct UploadPack {
 
   private func guide(_ file: String) -> BilingualText {
     func list(_ paths: [String]) -> String { paths.map { "  \($0)\n" }.joined() }
+    // What was taken away in packs that never arrived stands in none of these lists.
+    let first =
+      isWhole
+      ? BilingualText(
+        vi:
+          "\nGói này là toàn bộ trang. TRƯỚC HẾT xóa mọi tệp của trang trên máy chủ: trang đã gỡ có thể còn ở đó.\n",
+        en:
+          "\nThis is the whole site. FIRST delete every file of it on the host: pages that were taken away may be there.\n"
+      )
+      : BilingualText(vi: "", en: "")
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return BilingualText(
       vi: """
         TẢI LÊN MÁY CHỦ
-
+        \(first.vietnamese)
         Gói này chỉ có những gì đã thay đổi kể từ gói trước. Nếu gói trước chưa tải lên xong, hãy làm lại bằng:
         ocop build --pack \(name) --pack-whole
 
@@ -78,7 +95,7 @@ struct UploadPack {
         """,
       en: """
         TO UPLOAD
-
+        \(first.english)
         This pack has only what changed since the last one. If that one was not uploaded to its end, make it anew by:
         ocop build --pack \(name) --pack-whole
 

@@ -254,7 +254,7 @@
       const last = query.length - 1;
       const isLetter = last > 0 && query[last].folded.length === 1;
       // The rarest word leaves the fewest to look at.
-      let [alive] = lists.slice(0, isLetter ? last : last + 1).map(({ numbers }) => numbers)
+      let [alive = []] = lists.slice(0, isLetter ? last : last + 1).map(({ numbers }) => numbers)
         .sort((one, other) => one.length - other.length);
       for (const [turn, { numbers, scores, stands }] of lists.entries()) {
         const left = [];

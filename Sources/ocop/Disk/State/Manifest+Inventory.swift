@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Diagnostics
 internal import Markup
 
@@ -6,9 +7,9 @@ extension Manifest {
   /// What a published site of this catalogue is made of, where no list of an earlier build is at hand: on
   /// a new computer, or after `.ocop` was lost.
   ///
-  /// Only what a build writes is in it: in the folders of pages, files of the names that builds give to
-  /// pages; in its other folders, everything; beside them, what stands at a path of the new build.
-  /// Anything else stays somebody else's.
+  /// Only what a build wrote is in it: what stands at a path of the new build; pages of the names that
+  /// builds give them, with our policy and the site's address in them; assets below a hash, photos and
+  /// documents below a kind, tables below a folder of `data/`. Anything else stays somebody else's.
   ///
   /// - Parameters:
   ///   - baseURL: what the site must say its address is.
@@ -19,45 +20,66 @@ extension Manifest {
     var report = Report()
     guard let bytes = try? FileSystem.read("\(root)/\(list)"),
       let node = JSONReader.read(bytes[...], path: list, report: &report),
-      case .scalar(let written, _)? = node["base_url"]?.value.content, written == baseURL
+      case .scalar(let written, _)? = node["base_url"]?.value.content, written == baseURL,
+      case .list(let records)? = node["records"]?.value.content
     else { return nil }
-    // The names of pages, and the folders that have any.
-    var names: Set<Substring> = []
-    var folders: [Substring: Bool] = [:]
-    var beside: [String] = []
-    for path in paths {
-      guard let slash = path.firstIndex(of: "/"), let last = path.lastIndex(of: "/") else {
-        beside.append(path)
-        continue
+    let known = Set(paths)
+    let names = Set(paths.filter { $0.hasSuffix(".html") }.map { Self.name(of: $0) })
+    let kinds = RecordKind.allCases.map(\.folder)
+    let address = Array(baseURL.utf8)
+    func isOurs(_ path: String, _ bytes: [UInt8]) -> Bool {
+      if known.contains(path) { return true }
+      let parts = path.split(separator: "/")
+      switch parts[0] {
+      case "assets": return parts.count > 2 && parts[1].utf8.count == 16
+      case "photos", "documents", "films":
+        return parts.count > 2 && kinds.contains(String(parts[1]))
+      case "data": return parts.count > 2
+      default:
+        return names.contains(Self.name(of: path)) && bytes.holds(Self.policy)
+          && bytes.holds(address)
       }
-      let isPage = path.hasSuffix(".html")
-      if isPage { names.insert(path[path.index(after: last)...]) }
-      folders[path[..<slash], default: false] = folders[path[..<slash]] == true || isPage
     }
     var changes = Changes()
-    func add(_ path: String) {
-      let full = "\(root)/\(path)"
-      guard let status = try? FileSystem.status(of: full), status.kind == .file,
-        let bytes = try? FileSystem.read(full)
-      else { return }
-      changes.entries.append(
-        Entry(path: path, hash: ContentHash(bytes), size: status.size, modified: status.modified))
-    }
-    func walk(_ folder: String, ofPages: Bool) {
-      for name in (try? FileSystem.names(in: "\(root)/\(folder)")) ?? [] {
-        let path = "\(folder)/\(name)"
-        let isOther = name.hasPrefix(".") || name.lowercased().hasPrefix("readme")
-        if (try? FileSystem.status(of: "\(root)/\(path)"))??.kind == .folder {
-          walk(path, ofPages: ofPages)
-        } else if !isOther, !ofPages || names.contains(name[...]) {
-          add(path)
+    func walk(_ folder: String) {
+      for name in (try? FileSystem.names(in: "\(root)/\(folder)")) ?? []
+      where !name.hasPrefix(".") && !name.lowercased().hasPrefix("readme") {
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        guard let status = try? FileSystem.status(of: "\(root)/\(path)") else { continue }
+        if status.kind == .folder, !folder.isEmpty || folders.contains(name) {
+          walk(path)
+        } else if status.kind == .file, !folder.isEmpty || known.contains(path),
+          let bytes = try? FileSystem.read("\(root)/\(path)"), isOurs(path, bytes)
+        {
+          changes.entries.append(
+            Entry(
+              path: path, hash: ContentHash(bytes), size: status.size, modified: status.modified))
         }
       }
     }
-    for (folder, isOfPages) in folders.sorted(by: { $0.key < $1.key }) {
-      walk(String(folder), ofPages: isOfPages)
+    // Languages that the site has no more are told by the addresses of before.
+    var folders: Set<String> = ["assets", "data", "documents", "films", "photos", "q"]
+    folders.formUnion(
+      paths.compactMap { path in
+        path.firstIndex(of: "/").map { String(path[..<$0]) }
+      })
+    for record in records {
+      folders.formUnion(record["addresses"]?.value.entries.map(\.key) ?? [])
     }
-    for path in beside { add(path) }
+    walk("")
     return Manifest().applying(changes)
   }
+
+  /// What every page of ours begins its policy with.
+  private static let policy = Array(
+    "http-equiv=\"Content-Security-Policy\" content=\"default-src".utf8)
+
+  private static func name(of path: String) -> Substring {
+    path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in it, one after the other.
+  fileprivate func holds(_ part: [UInt8]) -> Bool { firstRange(of: part) != nil }
 }
