@@ -151,6 +151,22 @@ extension KnownRecords {
     )
   }
 
+  /// What there is to say of an address that may be of today and names an old district too, where the two
+  /// lead to different communes: `Phường Nam Cường, Thành phố Lào Cai, Tỉnh Lào Cai`.
+  func doubt(_ address: String, isIn code: String) -> BilingualText? {
+    let old = formerUnits.units(in: address, namingDistrict: true)
+    guard let first = old.first, !old.contains(where: { $0.successors.contains(code) }) else {
+      return nil
+    }
+    let names = first.successors.map { name(ofCommune: $0) }.joined(separator: "; ")
+    let today = name(ofCommune: code)
+    return BilingualText(
+      vi: "có thể là đơn vị cũ \(first.text), nay thuộc \(names), hoặc \(today) ngày nay; "
+        + "ghi mã đúng",
+      en: "it may be the old unit \(first.text), part of \(names) today, or \(today); "
+        + "write the right code")
+  }
+
   /// The row of a decision that a printed one is: its product's and producer's names are the same.
   func written(_ name: String, by producer: String?, in decision: String) -> WrittenRow? {
     let key = NameKey.product(name)

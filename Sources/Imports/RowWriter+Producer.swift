@@ -28,6 +28,9 @@ extension RowWriter {
         if found.code == nil { found = known.commune(printed) }
         let old = found.code == nil ? known.commune(ofOld: printed) : nil
         if let old { found = old }
+        if old == nil, let code = found.code, let doubt = known.doubt(printed, isIn: code) {
+          return (nil, Taken(text: "", why: doubt, certainty: .open))
+        }
         return (
           found.code,
           Taken(

@@ -42,4 +42,12 @@ import Testing
   func `an old address is that of its district`(address: String, codes: [String]) {
     #expect(units.units(in: address).flatMap(\.successors) == codes)
   }
+
+  @Test func `only an old address names a district`() {
+    func codes(_ address: String) -> [String] {
+      units.units(in: address, namingDistrict: true).flatMap(\.successors)
+    }
+    #expect(codes("Xã Tân Long, tỉnh Thái Nguyên") == [])
+    #expect(codes("Phường Tân Long, TP. Thái Nguyên, tỉnh Thái Nguyên") == ["5440"])
+  }
 }

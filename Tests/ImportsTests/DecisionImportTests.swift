@@ -25,6 +25,35 @@ import Testing
     | | | TM. ỦY BAN NHÂN DÂN
     """
 
+  @Test func `an old address is taken to be looked at, one of two meanings is asked about`() throws
+  {
+    let tree: MemoryTree = [
+      "u.csv": """
+      code,ward,district,province,successors
+      1,Xã Hàm Mỹ,Huyện Hàm Thuận Nam,Tỉnh Bình Thuận,22963
+      2,Phường 1,Thành phố Đà Lạt,Tỉnh Lâm Đồng,24778;24787
+      3,Phường Nam Cường,Thành phố Lào Cai,Tỉnh Lào Cai,02671
+
+      """
+    ]
+    var report = Report()
+    let text = try #require(SourceText(tree.files[0], in: tree, report: &report))
+    let made = try importing(
+      annex(
+        """
+        TT | Tên sản phẩm | Tên chủ thể | Địa chỉ | Bộ sản phẩm | Điểm | Hạng sao
+        1 | Mắm A | HTX A | xã Hàm Mỹ, huyện Hàm Thuận Nam, tỉnh Bình Thuận | 9 | 80 | 4
+        2 | Mắm B | HTX B | Phường 1, TP. Đà Lạt, Lâm Đồng | 9 | 80 | 4
+        3 | Mắm C | HTX C | Phường Nam Cường, thành phố Lào Cai, tỉnh Lào Cai | 9 | 80 | 4
+        """), formerUnits: FormerUnits(text))
+    let lines = made.review.lines.filter { $0.item == .commune }
+    #expect(lines.map(\.certainty) == [.likely, .open, .open])
+    #expect(lines[0].taken.hasPrefix("22963"))
+    #expect(lines[1].why.vietnamese.contains("24778") && lines[1].why.vietnamese.contains("24787"))
+    #expect(lines[2].why.vietnamese.contains("02671") && lines[2].why.vietnamese.contains("04273"))
+    #expect(made.newProducers.map(\.commune) == ["22963"])
+  }
+
   @Test func `every row of the annex is accounted for`() throws {
     let made = try importing(annex(Self.text))
     #expect(made.productCount == 4)

@@ -57,12 +57,14 @@ package struct FormerUnits: Sendable {
 
   /// The old units that an address may name: those of its words whose district stands behind, or, where it
   /// names none, whose old province does; several where that does not tell.
-  package func units(in address: String) -> [Unit] {
+  ///
+  /// - Parameter namingDistrict: whether the district has to stand there, as in no address of today.
+  package func units(in address: String, namingDistrict: Bool = false) -> [Unit] {
     let parts = address.replacing(" - ", with: ",").split { ",()–;".contains($0) }
       .map { Self.key(of: String($0)) }
     // By district and province, by the district alone, by the province alone: a town of its district's
     // name (`Châu Thành`) must not be taken for the commune before it.
-    for place in [Place.both, .district, .province] {
+    for place in [Place.both, .district] + (namingDistrict ? [] : [.province]) {
       for (index, part) in parts.enumerated().reversed() {
         let found = (units[part] ?? []).filter { $0.stands(parts[(index + 1)...], by: place) }
         if !found.isEmpty { return found }
