@@ -38,6 +38,12 @@ extension Site {
   /// The address it is published at, as the settings or the command line say.
   package var baseURL: String { catalogue.settings.baseURL.text }
 
+  /// What it is called, in its main language.
+  package var title: String { catalogue.settings.title.main }
+
+  /// The languages it has, the main one first.
+  package var languageCodes: [String] { catalogue.settings.languages.map(\.code) }
+
   /// Whether that is nobody's address: `ocop.example`, and `ocop.example.vn` of the documentation.
   package var hasExampleAddress: Bool {
     let url = catalogue.settings.baseURL

@@ -1,8 +1,8 @@
 #pragma once
 
 /*
- The little of libzip that workbooks and packs for upload need. The library is loaded when the first archive is opened: linked, it
- would bring OpenSSL to every start of the program, a millisecond of five.
+ The little of libzip that workbooks and packs for upload need. The library is loaded with the first archive:
+ linked, it would bring OpenSSL to every start of the program, a millisecond of five.
  */
 
 typedef struct ocop_zip ocop_zip;

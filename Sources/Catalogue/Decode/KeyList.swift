@@ -45,7 +45,8 @@ package struct KeyList: Sendable {
       }
   }
 
-  private static func name(of key: String) -> BilingualText {
+  /// What a key is called; the key itself where it has no name.
+  static func name(of key: String) -> BilingualText {
     KeyName.of(key).map { BilingualText(vi: $0.vietnamese[0], en: $0.english) }
       ?? BilingualText(vi: key, en: key)
   }

@@ -57,10 +57,7 @@ package struct RecordDraft: Sendable {
   }
 
   private func lines(of key: KeyDescription, in language: MessageLanguage) -> String {
-    let name = KeyName.of(key.name)
-    let called =
-      name.map { BilingualText(vi: $0.vietnamese[0], en: $0.english).text(in: language) }
-      ?? key.name
+    let called = KeyList.name(of: key.name).text(in: language)
     var marks = key.traits.contains(.required) ? " *" : ""
     if !key.traits.isDisjoint(with: [.personal, .alwaysPersonal]) { marks += " P" }
     let comment = "# \(called)\(marks): \(key.type.text(in: language))\n"
@@ -68,7 +65,7 @@ package struct RecordDraft: Sendable {
       return comment + "\(key.name): \(value(answer, of: key))\n"
     }
     if key.traits.contains(.required) { return comment + "\(key.name):\n" }
-    let example = key.choices.last?.word ?? name?.example ?? ""
+    let example = key.choices.last?.word ?? KeyName.of(key.name)?.example ?? ""
     return comment + "# \(key.name): \(example.isEmpty ? "…" : value(example, of: key))\n"
   }
 
@@ -91,9 +88,10 @@ package struct RecordDraft: Sendable {
   /// The table that goes with the record, empty but for its columns; nil for a kind without one.
   package func table(in language: MessageLanguage) -> (path: String, bytes: [UInt8])? {
     guard let word = kind.ownTableWord else { return nil }
-    let columns = (kind == .decisions ? Decision.rowKeys : Fair.boothKeys).map { key in
-      KeyName.of(key.name).map { BilingualText(vi: $0.vietnamese[0], en: key.name) }?
-        .text(in: language) ?? key.name
+    let keys = kind == .decisions ? Decision.rowKeys : Fair.boothKeys
+    // In English by the keys themselves, which all tables take.
+    let columns = keys.map {
+      language == .vietnamese ? KeyList.name(of: $0.name).vietnamese : $0.name
     }
     let name = word.isEmpty ? id : "\(id).\(word)"
     // With a mark in front, for without it spreadsheets take the letters for another encoding's.

@@ -26,6 +26,11 @@ package enum RecordKind: String, CaseIterable, Sendable {
   /// What its short addresses have between `/q/` and the id, empty for nothing; nil where it has none.
   package var shortWord: String? { traits.shortWord }
 
+  /// The short address of a record, below the site's own: `/q/<id>/`, `/q/<kind>/<id>/`.
+  package func shortAddress(of id: String) -> String? {
+    shortWord.map { $0.isEmpty ? "/q/\(id)/" : "/q/\($0)/\(id)/" }
+  }
+
   /// The column of the kind's table that holds the id; nil for a kind without a table for all.
   package var idColumn: String? { traits.idColumn }
 
@@ -113,7 +118,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
 extension RecordKind {
   /// What people write for it: its folder, one of it, its name in either language.
   package var writtenNames: [String] {
-    [folder, folder == "news" ? folder : String(folder.dropLast()), name.vietnamese, name.english]
+    [folder, self == .news ? folder : String(folder.dropLast()), name.vietnamese, name.english]
   }
 
   /// The kind that a text means, whatever its case and marks.

@@ -24,7 +24,8 @@ struct SiteMedia: Sendable {
       for file in owner.documents where placed[file.path] == nil {
         guard let document = documents[file.path] else { continue }
         let name = "\(document.key).\(document.facts.format.ending)"
-        placed[file.path] = ("documents/\(owner.folder)/\(owner.id)/\(name)", document)
+        let path = "\(MediaFolder.documents)/\(owner.folder)/\(owner.id)/\(name)"
+        placed[file.path] = (path, document)
       }
     }
     self.documents = placed
@@ -79,13 +80,13 @@ struct SiteMedia: Sendable {
   func path(
     of photo: PreparedPhoto, width: Int, _ format: PreparedPhoto.Format, _ owner: MediaOwner
   ) -> String {
-    "photos/\(owner.folder)/\(owner.id)/\(photo.key)-\(width).\(format.rawValue)"
+    "\(MediaFolder.photos)/\(owner.folder)/\(owner.id)/\(photo.key)-\(width).\(format.rawValue)"
   }
 
   /// Where a film stands below the output folder; nil where it is not there.
   func path(ofFilm film: MediaFile, _ owner: MediaOwner) -> String? {
     self[film: film].map { key in
-      "videos/\(owner.folder)/\(owner.id)/\(key).\(film.ending)"
+      "\(MediaFolder.videos)/\(owner.folder)/\(owner.id)/\(key).\(film.ending)"
     }
   }
 
@@ -107,4 +108,11 @@ struct SiteMedia: Sendable {
   ) -> Picture {
     (path(of: photo, width: size.width, .jpeg, owner), size)
   }
+}
+
+/// The folders of the output that hold what stands beside records, below a kind and an id.
+package enum MediaFolder: String, CaseIterable, CustomStringConvertible {
+  case photos, videos, documents
+
+  package var description: String { rawValue }
 }

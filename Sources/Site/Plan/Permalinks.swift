@@ -149,9 +149,7 @@ final class Permalinks: Sendable {
   }
 
   /// The short address for QR codes, which lasts for ever: `/q/<id>/`, `/q/<kind>/<id>/`.
-  static func short(_ kind: RecordKind, _ id: String) -> String? {
-    kind.shortWord.map { $0.isEmpty ? "/q/\(id)/" : "/q/\($0)/\(id)/" }
-  }
+  static func short(_ kind: RecordKind, _ id: String) -> String? { kind.shortAddress(of: id) }
 
   /// The file of an address: `/vi/` is `vi/index.html`.
   static func file(at address: String) -> String {

@@ -64,44 +64,8 @@ extension CheckCommand {
           en: "NOT ready: missing (✗): \(missing), to look at (·): \(look)"))
   }
 
-  /// Writes the next officer's note; what people wrote into it stays.
-  func writeHandover(of site: Site, _ report: Report, _ tree: DiskTree, in folder: String) throws {
-    var unsaid = Report()
-    guard let settings = Settings(in: tree, report: &unsaid) else { return }
-    let note = HandoverNote(
-      site: site, settings: settings, report: report, places: { place($0, in: tree) },
-      language: options.language)
-    let path = "\(folder)/\(HandoverNote.fileName)"
-    var old: [UInt8]?
-    do throws(FileSystem.Failure) {
-      if try FileSystem.status(of: path) != nil { old = try FileSystem.read(path) }
-    } catch {
-      throw DiskError.cannotRead(path, error)
-    }
-    guard let bytes = note.bytes(after: old) else {
-      throw DiskError(
-        vi:
-          "\(HandoverNote.fileName) không còn dòng đánh dấu phần của người bàn giao; đổi tên tệp ấy "
-          + "rồi chạy lại",
-        en:
-          "\(HandoverNote.fileName) has lost the line below which people write; rename it and run "
-          + "this again")
-    }
-    do throws(FileSystem.Failure) {
-      try FileSystem.removeFile("\(path).new")
-      _ = try FileSystem.create("\(path).new", bytes)
-      try FileSystem.move("\(path).new", to: path)
-    } catch {
-      throw DiskError.cannotWrite(path, error)
-    }
-    say(
-      BilingualText(
-        vi: "đã ghi \(HandoverNote.fileName); điền phần cuối của nó",
-        en: "wrote \(HandoverNote.fileName); fill in its last part"))
-  }
-
   /// A file and a line of it, or a cell.
-  private func place(_ span: SourceSpan, in tree: DiskTree) -> String {
+  func place(_ span: SourceSpan, in tree: DiskTree) -> String {
     if case .cell(let cell) = span.place { return "\(span.path):\(cell.address)" }
     let bytes = (try? tree.bytes(of: span.path)) ?? []
     return "\(span.path):\(LineIndex(bytes).position(of: span.range.lowerBound).line)"

@@ -116,7 +116,10 @@ struct CheckCommand: ParsableCommand {
     if publish { list(site?.readiness(unreviewedLanguages: unreviewed), report) }
     if report.hasErrors { throw options.status(of: report) }
     if let site { try list(of: site, tree) }
-    if handover, let site { try writeHandover(of: site, report, tree, in: folder) }
+    if handover, let site {
+      let places = { place($0, in: tree) }
+      try HandoverNote(of: site, report, places, in: options.language).write(to: folder)
+    }
     if strict, !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
     guard isPlain, !options.json else { return }
     if let read { say(Self.text(of: read)) }

@@ -97,13 +97,17 @@ struct DecisionNews {
       vi: """
         \(title.vietnamese), theo Quyết định số \(decision.number) ngày \(Self.printed(decision.date)) của \
         \(decision.authority).
-        Xem từng sản phẩm: \(baseURL)/q/decision/\(decision.id)/
+        Xem từng sản phẩm: \(address)
         """,
       en: """
         \(title.english), by decision \(decision.number) of \(Self.printed(decision.date)), \(decision.authority).
-        Every product: \(baseURL)/q/decision/\(decision.id)/
+        Every product: \(address)
         """
     ).text(in: language) + "\n"
+  }
+
+  private var address: String {
+    baseURL + (RecordKind.decisions.shortAddress(of: decision.id) ?? "/")
   }
 
   /// A name as Markdown takes it for words only.

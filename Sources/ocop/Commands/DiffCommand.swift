@@ -51,11 +51,11 @@ struct DiffCommand: ParsableCommand {
       guard let old = FileSystem.resolved(other) else {
         throw DiskError(vi: "không có thư mục \(other)", en: "there is no folder \(other)")
       }
-      before = try ranks(of: old, on: options.date)
-      after = try ranks(of: folder, on: options.date)
+      before = try ranks(of: old, on: options.date, own: folder)
+      after = try ranks(of: folder, on: options.date, own: folder)
     } else {
-      before = try ranks(of: folder, on: options.date)
-      after = try ranks(of: folder, on: until)
+      before = try ranks(of: folder, on: options.date, own: folder)
+      after = try ranks(of: folder, on: until, own: folder)
     }
     let changes = before.changes(to: after)
     if options.json {
@@ -67,11 +67,14 @@ struct DiffCommand: ParsableCommand {
     FileSystem.say(text.text(in: options.language) + "\n")
   }
 
-  private func ranks(of folder: String, on day: CalendarDay?) throws -> PublishedRanks {
+  private func ranks(
+    of folder: String, on day: CalendarDay?, own: String
+  ) throws -> PublishedRanks {
     var report = Report()
     var timings = Timings()
     let tree = try options.tree(folder, report: &report)
-    var request = options.request(folder)
+    // Of another catalogue nothing is kept: nothing is written there.
+    var request = options.request(folder == own ? folder : nil)
     request.day = day
     let media = MediaCache(
       of: tree, in: MediaCache.folder(of: folder), .look, jobs: options.jobs)

@@ -10,16 +10,53 @@ struct HandoverNote {
   /// Below this line nothing is ever changed.
   private static let line = "<!-- ocop: phần dưới do người bàn giao viết, được giữ nguyên -->"
 
-  let site: Site
-  let settings: Settings
-  let report: Report
-  let places: (SourceSpan) -> String
-  let language: MessageLanguage
+  private let site: Site
+  private let report: Report
+  private let places: (SourceSpan) -> String
+  private let language: MessageLanguage
+
+  /// - Parameters:
+  ///   - report: what `check` said of the site.
+  ///   - places: how a place in a source is named.
+  init(
+    of site: Site, _ report: Report, _ places: @escaping (SourceSpan) -> String,
+    in language: MessageLanguage
+  ) {
+    (self.site, self.report, self.places, self.language) = (site, report, places, language)
+  }
+
+  /// Writes the file beside `content/`; what people wrote into it stays.
+  func write(to folder: String) throws(DiskError) {
+    let path = "\(folder)/\(Self.fileName)"
+    var old: [UInt8]?
+    do throws(FileSystem.Failure) {
+      if try FileSystem.status(of: path) != nil { old = try FileSystem.read(path) }
+    } catch {
+      throw .cannotRead(path, error)
+    }
+    guard let bytes = bytes(after: old) else {
+      throw DiskError(
+        vi:
+          "\(Self.fileName) không còn dòng đánh dấu phần của người bàn giao; đổi tên tệp ấy rồi chạy lại",
+        en:
+          "\(Self.fileName) has lost the line below which people write; rename it and run this again"
+      )
+    }
+    do throws(FileSystem.Failure) {
+      try FileSystem.replace(path, with: bytes)
+    } catch {
+      throw .cannotWrite(path, error)
+    }
+    let said = BilingualText(
+      vi: "đã ghi \(Self.fileName); điền phần cuối của nó",
+      en: "wrote \(Self.fileName); fill in its last part")
+    FileSystem.say(said.text(in: language) + "\n")
+  }
 
   /// The file, with what people wrote into the one of before.
   ///
   /// - Returns: nil where the one of before has lost the line, so that nobody knows what is whose.
-  func bytes(after old: [UInt8]?) -> [UInt8]? {
+  private func bytes(after old: [UInt8]?) -> [UInt8]? {
     var own = ownPart.text(in: language)
     if let old {
       let parts = String(decoding: old, as: UTF8.self).split(
@@ -36,7 +73,7 @@ struct HandoverNote {
       list(
         due.map { fact in
           let what =
-            if case .rank(let stars) = fact.kind { "OCOP \(stars) sao" } else {
+            if case .rank(let stars) = fact.kind { "OCOP \(stars)★" } else {
               fact.kind.name.text(in: language)
             }
           return "\(fact.lastDay): \(what), \(fact.name) (`\(places(fact.span))`)"
@@ -53,11 +90,11 @@ struct HandoverNote {
         report.diagnostics.map { "`\(places($0.span))`: \($0.message.text.text(in: language))" },
         language)
     }
-    let languages = settings.languages.map(\.code).joined(separator: ", ")
+    let languages = site.languageCodes.joined(separator: ", ")
     let next = site.nextChange.map { "\($0)" }
     return BilingualText(
       vi: """
-        # Sổ bàn giao: \(settings.title.main)
+        # Sổ bàn giao: \(site.title)
 
         Lập ngày \(site.day) bằng `ocop check --handover`. Phần này được viết lại mỗi lần chạy lệnh.
 
@@ -85,7 +122,7 @@ struct HandoverNote {
 
         """,
       en: """
-        # Handing over: \(settings.title.main)
+        # Handing over: \(site.title)
 
         Made on \(site.day) by `ocop check --handover`. This part is written anew each time.
 

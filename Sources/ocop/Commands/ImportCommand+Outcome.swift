@@ -84,12 +84,7 @@ extension ImportDecisionCommand {
       let path = "\(folder)/\(change.path)"
       do throws(FileSystem.Failure) {
         switch change {
-        case .create(_, let bytes):
-          if let slash = path.lastIndex(of: "/") {
-            try FileSystem.createFolders(String(path[..<slash]))
-          }
-          guard try FileSystem.status(of: path) == nil else { throw .exists }
-          _ = try FileSystem.create(path, bytes)
+        case .create(_, let bytes): try FileSystem.createNew(path, bytes)
         case .append(_, let bytes): try FileSystem.append(bytes, to: path)
         }
       } catch {

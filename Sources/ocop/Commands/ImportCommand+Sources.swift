@@ -139,13 +139,6 @@ extension BilingualText {
     en:
       "open it and save it as .xlsx; or, if its answers are not needed, delete it and run this again"
   )
-  static let annexColumns = BilingualText(
-    vi:
-      "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
-      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping",
-    en:
-      "the table needs a row of headings with “Tên sản phẩm” and at least one more (Chủ thể, Địa chỉ, "
-      + "Điểm, Hạng sao…); name unknown ones by --mapping")
   fileprivate static let annexColumnNames: BilingualText = {
     let names = AnnexColumn.allCases.map(\.rawValue).joined(separator: ", ")
     return BilingualText(vi: "các tên được dùng: \(names)", en: "the names are: \(names)")
@@ -153,9 +146,6 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
-  static let noAnnex = Self(
-    "no-annex", vi: "không tìm thấy bảng sản phẩm trong tệp",
-    en: "no table of products is found in the file")
   fileprivate static let unknownAnnexColumn = Self(
     "unknown-annex-column", vi: "không có loại cột nào tên như vậy", en: "no column is named so")
 }

@@ -215,3 +215,19 @@ struct ImportDecisionCommand: ParsableCommand {
     return ExitStatus.contentHasErrors
   }
 }
+
+extension BilingualText {
+  fileprivate static let annexColumns = BilingualText(
+    vi:
+      "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
+      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping",
+    en:
+      "the table needs a row of headings with “Tên sản phẩm” and at least one more (Chủ thể, Địa chỉ, "
+      + "Điểm, Hạng sao…); name unknown ones by --mapping")
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noAnnex = Self(
+    "no-annex", vi: "không tìm thấy bảng sản phẩm trong tệp",
+    en: "no table of products is found in the file")
+}

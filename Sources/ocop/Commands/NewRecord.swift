@@ -67,7 +67,7 @@ struct NewRecord {
   }
 
   private func isID(_ id: String, of kind: RecordKind) -> Bool {
-    if kind.isCode { return id.utf8.count == 5 && id.utf8.allSatisfy { (48...57).contains($0) } }
+    if kind.isCode { return ValueType<Reference>.isCommuneCode(id) }
     var report = Report()
     return Slug(id, at: .start(of: ""), report: &report) != nil
   }
@@ -179,11 +179,7 @@ struct NewRecord {
     for (path, bytes) in files {
       let whole = "\(folder)/\(path)"
       do throws(FileSystem.Failure) {
-        if let slash = whole.lastIndex(of: "/") {
-          try FileSystem.createFolders(String(whole[..<slash]))
-        }
-        guard try FileSystem.status(of: whole) == nil else { throw .exists }
-        _ = try FileSystem.create(whole, bytes)
+        try FileSystem.createNew(whole, bytes)
       } catch {
         throw DiskError.cannotWrite(path, error)
       }

@@ -187,6 +187,20 @@ enum FileSystem {
     guard unsafe rename(path, other) == 0 else { throw Failure() }
   }
 
+  /// Writes a file in place of one that is there, in one step.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    try removeFile("\(path).new")
+    _ = try create("\(path).new", bytes)
+    try move("\(path).new", to: path)
+  }
+
+  /// Writes a file that is not there yet, with the folders it needs.
+  static func createNew(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    if let slash = path.lastIndex(of: "/") { try createFolders(String(path[..<slash])) }
+    guard try status(of: path) == nil else { throw .exists }
+    _ = try create(path, bytes)
+  }
+
   static func removeFile(_ path: String) throws(Failure) {
     guard unsafe unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR else { throw Failure() }
   }

@@ -37,21 +37,28 @@ struct UploadPack {
   /// - Returns: what was packed, in a sentence; nil where the host has everything already.
   func write(to file: String, in language: MessageLanguage) throws(DiskError) -> BilingualText? {
     guard !(new + changed + gone).isEmpty else { return nil }
-    if let start = try? FileSystem.read(file).prefix(2), start.elementsEqual("PK".utf8) == false {
-      throw DiskError(
-        vi: "\(file) đã có và không phải gói .zip; chọn tên khác",
-        en: "\(file) is there and is no .zip; choose another name")
-    }
-    try? FileSystem.removeFile(file)
+    let guidePath = "\(file).txt"
     let files = (new + changed).map { (name: $0, path: "\(root)/\($0)") }
+    do throws(FileSystem.Failure) {
+      // The guide beside it says that a file is a pack of before.
+      let isThere = try FileSystem.status(of: file) != nil
+      let isOurs = try FileSystem.status(of: guidePath) != nil
+      if isThere, !isOurs { throw FileSystem.Failure.exists }
+      if files.isEmpty, isThere { try FileSystem.removeFile(file) }
+    } catch {
+      throw error.code == FileSystem.Failure.exists.code
+        ? DiskError(
+          vi: "\(file) đã có và không phải gói do lệnh này ghi; chọn tên khác",
+          en: "\(file) is there and is no pack that this command wrote; choose another name")
+        : .cannotWrite(file, error)
+    }
     guard files.isEmpty || ZipArchive.write(files, to: file) else {
       throw DiskError(vi: "không ghi được \(file)", en: "cannot write \(file)")
     }
     do throws(FileSystem.Failure) {
-      try FileSystem.removeFile("\(file).txt")
-      _ = try FileSystem.create("\(file).txt", Array(guide(file).text(in: language).utf8))
+      try FileSystem.replace(guidePath, with: Array(guide(file).text(in: language).utf8))
     } catch {
-      throw .cannotWrite("\(file).txt", error)
+      throw .cannotWrite(guidePath, error)
     }
     try state.write(packed: now)
     return BilingualText(
@@ -76,6 +83,20 @@ struct UploadPack {
       )
       : BilingualText(vi: "", en: "")
     let name = file.split(separator: "/").last.map(String.init) ?? file
+    let how =
+      (new + changed).isEmpty
+      ? BilingualText(
+        vi: "Lần này không có tệp nào phải tải lên, chỉ có tệp phải xóa.",
+        en: "This time there is nothing to upload, only to delete.")
+      : BilingualText(
+        vi: """
+          Có trang quản trị: tải \(name) lên thư mục của trang, giải nén và cho phép ghi đè, xóa \(name), rồi làm bước 3.
+          Chỉ có FTP: giải nén ra máy mình, rồi tải lên theo đúng thứ tự sau để người đọc không gặp liên kết hỏng.
+          """,
+        en: """
+          With a panel: upload \(name) into the site's folder, unpack it over what is there, delete \(name), then do step 3.
+          With FTP only: unpack it here and upload in this order, so that no reader meets a dead link.
+          """)
     return BilingualText(
       vi: """
         TẢI LÊN MÁY CHỦ
@@ -83,8 +104,7 @@ struct UploadPack {
         Gói này chỉ có những gì đã thay đổi kể từ gói trước. Nếu gói trước chưa tải lên xong, hãy làm lại bằng:
         ocop build --pack \(name) --pack-whole
 
-        Có trang quản trị: tải \(name) lên thư mục của trang, giải nén và cho phép ghi đè, xóa \(name), rồi làm bước 3.
-        Chỉ có FTP: giải nén ra máy mình, rồi tải lên theo đúng thứ tự sau để người đọc không gặp liên kết hỏng.
+        \(how.vietnamese)
 
         1. Tệp mới (\(new.count)):
         \(list(new))
@@ -99,8 +119,7 @@ struct UploadPack {
         This pack has only what changed since the last one. If that one was not uploaded to its end, make it anew by:
         ocop build --pack \(name) --pack-whole
 
-        With a panel: upload \(name) into the site's folder, unpack it over what is there, delete \(name), then do step 3.
-        With FTP only: unpack it here and upload in this order, so that no reader meets a dead link.
+        \(how.english)
 
         1. New files (\(new.count)):
         \(list(new))

@@ -1,15 +1,16 @@
 internal import Catalogue
 internal import Diagnostics
 internal import Markup
+internal import Site
 
 // A site that was built elsewhere, known again by what it says of itself.
 extension Manifest {
   /// What a published site of this catalogue is made of, where no list of an earlier build is at hand: on
   /// a new computer, or after `.ocop` was lost.
   ///
-  /// Only what a build wrote is in it: what stands at a path of the new build; pages of the names that
-  /// builds give them, with our policy and the site's address in them; assets below a hash, photos and
-  /// documents below a kind, tables below a folder of `data/`. Anything else stays somebody else's.
+  /// Only what a build wrote is in it: what stands at a path of the new build; pages with our policy and
+  /// the site's address or assets in them; assets below a hash, photos, films and documents below a kind,
+  /// tables below a folder of `data/`. Anything else stays somebody else's.
   ///
   /// - Parameters:
   ///   - baseURL: what the site must say its address is.
@@ -24,20 +25,20 @@ extension Manifest {
       case .list(let records)? = node["records"]?.value.content
     else { return nil }
     let known = Set(paths)
-    let names = Set(paths.filter { $0.hasSuffix(".html") }.map { Self.name(of: $0) })
-    let kinds = RecordKind.allCases.map(\.folder)
-    let address = Array(baseURL.utf8)
+    let assets = ((try? FileSystem.names(in: "\(root)/assets")) ?? []).filter { isHash($0[...]) }
+    // What a page of this site has in it, and no page of somebody else's.
+    let signs = [Array(baseURL.utf8)] + assets.map { Array("assets/\($0)/".utf8) }
     func isOurs(_ path: String, _ bytes: [UInt8]) -> Bool {
       if known.contains(path) { return true }
       let parts = path.split(separator: "/")
+      if MediaFolder(rawValue: String(parts[0])) != nil {
+        return parts.count > 2 && RecordKind(rawValue: String(parts[1])) != nil
+      }
       switch parts[0] {
-      case "assets": return parts.count > 2 && parts[1].utf8.count == 16
-      case "photos", "documents", "films":
-        return parts.count > 2 && kinds.contains(String(parts[1]))
+      case "assets": return parts.count > 2 && isHash(parts[1])
       case "data": return parts.count > 2
       default:
-        return names.contains(Self.name(of: path)) && bytes.holds(Self.policy)
-          && bytes.holds(address)
+        return path.hasSuffix(".html") && bytes.holds(policy) && signs.contains { bytes.holds($0) }
       }
     }
     var changes = Changes()
@@ -58,7 +59,7 @@ extension Manifest {
       }
     }
     // Languages that the site has no more are told by the addresses of before.
-    var folders: Set<String> = ["assets", "data", "documents", "films", "photos", "q"]
+    var folders = Set(["assets", "data", "q"] + MediaFolder.allCases.map(\.rawValue))
     folders.formUnion(
       paths.compactMap { path in
         path.firstIndex(of: "/").map { String(path[..<$0]) }
@@ -74,8 +75,9 @@ extension Manifest {
   private static let policy = Array(
     "http-equiv=\"Content-Security-Policy\" content=\"default-src".utf8)
 
-  private static func name(of path: String) -> Substring {
-    path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+  /// Whether a folder's name is a hash of all assets.
+  private static func isHash(_ name: Substring) -> Bool {
+    name.utf8.count == 16 && name.allSatisfy(\.isHexDigit)
   }
 }
 

@@ -156,9 +156,7 @@ struct StateFolder: Sendable {
 
   private func replace(_ file: String, with bytes: [UInt8]) throws(DiskError) {
     do throws(FileSystem.Failure) {
-      try FileSystem.removeFile("\(file).new")
-      _ = try FileSystem.create("\(file).new", bytes)
-      try FileSystem.move("\(file).new", to: file)
+      try FileSystem.replace(file, with: bytes)
     } catch {
       throw .cannotWrite(file, error)
     }
