@@ -41,17 +41,17 @@ package struct KnownRecords: Sendable {
   /// The rows of the decisions that are there.
   let writtenRows: [String: [WrittenRow]]
   let settings: DecodingSettings
-  private let formerUnits: FormerUnits
+  private let oldUnits: OldUnits
 
   /// - Parameters:
   ///   - day: the import's decision's; what comes later is passed over.
-  ///   - formerUnits: by which addresses of before July 2025 are understood.
+  ///   - oldUnits: by which addresses of before July 2025 are understood.
   package init(
     _ records: Records, _ settings: DecodingSettings, before day: CalendarDay,
-    formerUnits: FormerUnits = FormerUnits()
+    oldUnits: OldUnits = OldUnits()
   ) {
     self.settings = settings
-    self.formerUnits = formerUnits
+    self.oldUnits = oldUnits
     productIDs = records.products.claimedIDs
     producerIDs = records.producers.claimedIDs
     communeIDs = records.communes.claimedIDs
@@ -127,7 +127,7 @@ extension KnownRecords {
   /// The commune of today that an address of before July 2025 is in, with what there is to say of it; no
   /// code where the old unit was split: then a person has to know.
   func commune(ofOld address: String) -> (code: String?, why: BilingualText)? {
-    let old = formerUnits.units(in: address)
+    let old = oldUnits.units(in: address)
     guard let first = old.first else { return nil }
     let successors = Set(old.flatMap(\.successors)).sorted()
     let names = successors.map { name(ofCommune: $0) }.joined(separator: "; ")
@@ -154,7 +154,7 @@ extension KnownRecords {
   /// What there is to say of an address that may be of today and names an old district too, where the two
   /// lead to different communes: `Phường Nam Cường, Thành phố Lào Cai, Tỉnh Lào Cai`.
   func doubt(_ address: String, isIn code: String) -> BilingualText? {
-    let old = formerUnits.units(in: address, namingDistrict: true)
+    let old = oldUnits.units(in: address, namingDistrict: true)
     guard let first = old.first, !old.contains(where: { $0.successors.contains(code) }) else {
       return nil
     }

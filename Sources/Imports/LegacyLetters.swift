@@ -1,5 +1,3 @@
-package import Workbooks
-
 /// Vietnamese as fonts wrote it before Unicode, known again in sheets of old documents.
 ///
 /// A cell set in `.VnTime` holds `n­íc m¾m`, one in `VNI-Times` `nöôùc maém`; both are nước mắm to whoever
@@ -120,45 +118,14 @@ package enum LegacyLetters: Sendable {
   }
 }
 
-extension Workbook {
-  /// The workbook with old letters read, and the cells that held them.
-  ///
-  /// `Céng ty` alone might be of any language: in a sheet that has old letters and none of today's, every
-  /// text is read so; in one that has both, what has a letter that Vietnamese does not know.
-  package func readingLegacyLetters() -> (workbook: Workbook, cells: [LegacyCell]) {
-    var found: [LegacyCell] = []
-    let sheets = sheets.map { sheet in
-      var letters: LegacyLetters?
-      var isMixed = false
-      _ = sheet.mapTexts { text, _, _ in
-        letters = letters ?? LegacyLetters.read(text)?.letters
-        isMixed = isMixed || LegacyLetters.isModern(text)
-        return text
-      }
-      guard let letters else { return sheet }
-      return sheet.mapTexts { text, row, column in
-        guard let read = LegacyLetters.read(text) ?? letters.read(text, isMixed: isMixed) else {
-          return text
-        }
-        found.append(
-          LegacyCell(
-            letters: read.letters, sheet: sheet.name, sheetNumber: sheet.number, row: row,
-            column: column, text: read.text))
-        return read.text
-      }
-    }
-    return (Workbook(sheets: sheets), found)
-  }
-}
-
 extension LegacyLetters {
   /// Whether a text has a letter that only Unicode's Vietnamese has.
-  fileprivate static func isModern(_ text: String) -> Bool {
+  static func isModern(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0.value > 0xFF && !isPunctuation($0) }
   }
 
   /// A text as these letters have it, where that is likely of its company.
-  fileprivate func read(
+  func read(
     _ text: String, isMixed: Bool
   ) -> (letters: LegacyLetters, text: String)? {
     guard text.contains(where: Self.isAccented), !Self.isModern(text),
@@ -169,15 +136,4 @@ extension LegacyLetters {
     case .vni: return Self.vni(text, pairs: 1).map { (self, $0) }
     }
   }
-}
-
-/// A cell that was written with letters of before Unicode.
-package struct LegacyCell: Sendable {
-  package let letters: LegacyLetters
-  package let sheet: String
-  package let sheetNumber: Int
-  package let row: Int
-  package let column: Int
-  /// What it says.
-  package let text: String
 }

@@ -45,7 +45,7 @@ import Testing
         1 | Mắm A | HTX A | xã Hàm Mỹ, huyện Hàm Thuận Nam, tỉnh Bình Thuận | 9 | 80 | 4
         2 | Mắm B | HTX B | Phường 1, TP. Đà Lạt, Lâm Đồng | 9 | 80 | 4
         3 | Mắm C | HTX C | Phường Nam Cường, thành phố Lào Cai, tỉnh Lào Cai | 9 | 80 | 4
-        """), formerUnits: FormerUnits(text))
+        """), oldUnits: OldUnits(text))
     let lines = made.review.lines.filter { $0.item == .commune }
     #expect(lines.map(\.certainty) == [.likely, .open, .open])
     #expect(lines[0].taken.hasPrefix("22963"))

@@ -39,7 +39,7 @@ func importing(
   _ annex: Annex, into tree: MemoryTree = .catalogue, id: String = "qd-9-2026",
   day: String = "2026-08-05", kind: Recognition.Kind? = nil,
   answers: [(address: String, item: Review.Item, text: String)] = [],
-  given others: Review.Answers = Review.Answers(), formerUnits: FormerUnits = FormerUnits()
+  given others: Review.Answers = Review.Answers(), oldUnits: OldUnits = OldUnits()
 ) throws -> DecisionImport {
   var report = Report()
   guard let settings = Settings(in: tree, report: &report), let day = CalendarDay(day) else {
@@ -54,7 +54,7 @@ func importing(
     id: id, number: "9/QĐ-UBND", date: day, authority: "UBND tỉnh", level: .province, kind: kind)
   return DecisionImport(
     annex, request,
-    known: KnownRecords(records, decoding, before: day, formerUnits: formerUnits), answers: given)
+    known: KnownRecords(records, decoding, before: day, oldUnits: oldUnits), answers: given)
 }
 
 extension MemoryTree {

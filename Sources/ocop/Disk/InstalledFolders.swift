@@ -20,7 +20,7 @@ enum InstalledFolders {
   }
 
   /// The table of communes of before July 2025 (`.ci/old-units.py`); nil where it was not made.
-  static var formerUnits: String? {
+  static var oldUnits: String? {
     around.flatMap { ["\($0)/share/ocop/old-units.csv", "\($0)/old-units.csv"] }.first { path in
       (try? FileSystem.status(of: path))??.kind == .file
     }

@@ -4,8 +4,8 @@ import Markup
 import Support
 import Testing
 
-@Suite struct FormerUnitTests {
-  private let units: FormerUnits
+@Suite struct OldUnitTests {
+  private let units: OldUnits
 
   init() throws {
     let table = """
@@ -24,7 +24,7 @@ import Testing
     let tree: MemoryTree = ["u.csv": table]
     var report = Report()
     let text = try #require(SourceText(tree.files[0], in: tree, report: &report))
-    units = FormerUnits(text)
+    units = OldUnits(text)
   }
 
   @Test(arguments: [

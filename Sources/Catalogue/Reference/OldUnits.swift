@@ -4,7 +4,7 @@ package import Markup
 /// The communes of before July 2025, and what each became.
 ///
 /// Their table is made at set-up, for it is data of others; without it old addresses are asked about.
-package struct FormerUnits: Sendable {
+package struct OldUnits: Sendable {
   /// A unit that is no more.
   package struct Unit: Sendable {
     /// `Xã Đa Tốn, Huyện Gia Lâm, Thành phố Hà Nội`.
