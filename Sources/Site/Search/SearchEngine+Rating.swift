@@ -143,7 +143,8 @@ extension SearchEngine {
   func ranked(_ query: [TypedWord], isLoose: Bool, stars: Int) -> [Found] {
     var total = rate(query, isLoose: isLoose)
     let isEnough = total.count { $0 >= 0 } >= SearchRanking.enough
-    for (own, worth) in variants(query) where !isEnough || worth >= SearchRanking.same {
+    for (own, worth) in variants(query)
+    where !isEnough || worth >= SearchRanking.same && !isLoose {
       for (number, rate) in rate(own, isLoose: isLoose).enumerated()
       where rate >= 0 && rate * worth > total[number] {
         total[number] = rate * worth

@@ -117,6 +117,7 @@
       this.words = head.words.split(" ");
       this.matched = new Map();
       this.best = new Float64Array(head.count);
+      this.touched = new Uint32Array(head.count);
       this.rates = new Float64Array(head.count);
       this.stands = new Uint16Array(head.count);
       this.before = new Uint16Array(head.count);
@@ -225,8 +226,8 @@
     // The loops stand in functions that wait for nothing, which browsers make fast; all queries share
     // their tables.
     merged(spelled) {
-      const { best, stands } = this;
-      best.fill(0);
+      const { best, stands, touched } = this;
+      let count = 0;
       for (const { worth, postings } of spelled) {
         const found = ocop.numbers(postings);
         const scores = this.weights.places.map((place) => place * worth);
@@ -236,15 +237,31 @@
           number += here >> 4;
           const score = scores[here & 15];
           if (score > best[number]) {
+            if (best[number] === 0) touched[count++] = number;
             best[number] = score;
             stands[number] = (here & 15) << 5 | found[at + 1];
           }
         }
       }
-      const numbers = [];
-      best.forEach((score, number) => score && numbers.push(number));
-      const ofAll = (list) => numbers.map((number) => list[number]);
-      return { numbers, scores: ofAll(best), stands: ofAll(stands) };
+      // Each spelling has its subjects in order; many of several are found by going through all.
+      const isMany = spelled.length > 1 && count > best.length / 16;
+      if (isMany) {
+        count = 0;
+        for (let number = 0; number < best.length; number += 1) {
+          if (best[number]) touched[count++] = number;
+        }
+      }
+      const numbers = touched.slice(0, count);
+      if (spelled.length > 1 && !isMany) numbers.sort();
+      const scores = new Float64Array(count);
+      const places = new Uint16Array(count);
+      for (let at = 0; at < count; at += 1) {
+        const number = numbers[at];
+        scores[at] = best[number];
+        places[at] = stands[number];
+        best[number] = 0;
+      }
+      return { numbers, scores, stands: places };
     }
 
     // Adds what each subject that has all words of a query is worth; how many they are.
@@ -254,16 +271,19 @@
       const last = query.length - 1;
       const isLetter = last > 0 && query[last].folded.length === 1;
       // The rarest word leaves the fewest to look at.
-      let [alive = []] = lists.slice(0, isLetter ? last : last + 1).map(({ numbers }) => numbers)
+      const [rarest = []] = lists.slice(0, isLetter ? last : last + 1).map(({ numbers }) => numbers)
         .sort((one, other) => one.length - other.length);
+      const alive = rarest.slice();
+      let count = alive.length;
       for (const [turn, { numbers, scores, stands }] of lists.entries()) {
-        const left = [];
+        let left = 0;
         let at = 0;
-        for (const number of alive) {
+        for (let from = 0; from < count; from += 1) {
+          const number = alive[from];
           while (numbers[at] < number) at += 1;
           const isHere = numbers[at] === number;
           if (!isHere && !(isLetter && turn === last)) continue;
-          left.push(number);
+          alive[left++] = number;
           if (turn === 0) rates[number] = heads[number] = 0;
           if (!isHere) continue;
           let score = scores[at];
@@ -285,12 +305,13 @@
           rates[number] += score;
           before[number] = here;
         }
-        alive = left;
+        count = left;
       }
-      for (const number of alive) {
+      for (let at = 0; at < count; at += 1) {
+        const number = alive[at];
         total[number] = Math.max(total[number], rates[number] * worth);
       }
-      return alive.length;
+      return count;
     }
 
     // What is left of a query without the words that may be left out.
@@ -333,7 +354,7 @@
         this.matches(typed, turn === own.length - 1, isLoose))), worth, total);
       const isEnough = await add(query, 1) >= this.weights.enough;
       for (const { query: own, worth } of this.variants(query)) {
-        if (!isEnough || worth >= this.weights.same) await add(own, worth);
+        if (!isEnough || worth >= this.weights.same && !isLoose) await add(own, worth);
       }
       return this.parted(total, stars, known);
     }
