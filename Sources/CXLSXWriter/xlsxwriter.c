@@ -11,7 +11,7 @@ static void load(void) { handle = dlopen("libxlsxwriter.so.4", RTLD_NOW | RTLD_L
 
 int ocop_xlsxwriter_is_there(void) {
   pthread_once(&once, load);
-  return handle && dlsym(handle, "worksheet_autofilter");
+  return handle && dlsym(handle, "worksheet_data_validation_range");
 }
 
 /* A function of the library; that it is there was asked before. */
@@ -66,3 +66,9 @@ LAZY(void, worksheet_freeze_panes, (lxw_worksheet * sheet, lxw_row_t row, lxw_co
 LAZY(lxw_error, worksheet_autofilter,
      (lxw_worksheet * sheet, lxw_row_t first_row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last),
      (sheet, first_row, first, last_row, last))
+LAZY(lxw_error, worksheet_set_header, (lxw_worksheet * sheet, const char *text), (sheet, text))
+LAZY(void, worksheet_hide, (lxw_worksheet * sheet), (sheet))
+LAZY(lxw_error, worksheet_data_validation_range,
+     (lxw_worksheet * sheet, lxw_row_t first_row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last,
+      lxw_data_validation *rule),
+     (sheet, first_row, first, last_row, last, rule))

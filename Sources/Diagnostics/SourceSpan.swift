@@ -21,6 +21,11 @@ package struct SourceSpan: Hashable, Sendable {
     SourceSpan(path: path, range: 0..<0)
   }
 
+  /// The cell's address where it is one: `Sheet1!D17`.
+  package var cellAddress: String? {
+    if case .cell(let cell) = place { cell.address } else { nil }
+  }
+
   /// Whether it is in a table, whose values stand in cells and not on lines with a key.
   package var isInTable: Bool {
     if case .cell = place { return true }

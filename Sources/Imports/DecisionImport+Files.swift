@@ -2,19 +2,6 @@ internal import Catalogue
 package import Diagnostics
 internal import Markup
 
-/// A change an import asks for: nothing that is there is overwritten.
-package enum FileChange: Sendable {
-  case create(path: String, bytes: [UInt8])
-  /// Adds to the end of a file.
-  case append(path: String, bytes: [UInt8])
-
-  package var path: String {
-    switch self {
-    case .create(let path, _), .append(let path, _): path
-    }
-  }
-}
-
 extension DecisionImport {
   private static let productColumns = [
     "id", "name", "printed_name", "set", "producer", "commune", "code", "alcohol", "signed_address",

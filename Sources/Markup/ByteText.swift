@@ -1,6 +1,9 @@
 extension String {
   /// Without blanks and line ends at both ends.
   package var trimmed: String {
+    // Most texts have nothing around them, which their ends tell.
+    let ends = [unicodeScalars.first, unicodeScalars.last].compactMap { $0 }
+    if !ends.contains(where: \.properties.isWhitespace) { return self }
     let start = drop(while: \.isWhitespace)
     return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
   }

@@ -3,6 +3,8 @@ package import Diagnostics
 /// A Markdown file's two parts: the metadata between lines of `---`, and the story.
 package struct FrontMatter: Sendable {
   package let metadata: Node
+  /// Where the closing line of `---` begins.
+  let fence: Int
   /// The story's bytes within the file; empty where there is none.
   package let body: Range<Int>
 
@@ -24,6 +26,7 @@ package struct FrontMatter: Sendable {
           let node = YAMLReader.read(bytes[first.next..<line], path: text.path, report: &report)
         else { return nil }
         metadata = node
+        fence = line
         body = Self.trimmed(next..<bytes.count, in: bytes)
         return
       }

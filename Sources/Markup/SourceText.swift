@@ -38,6 +38,11 @@ package struct SourceText: Sendable {
     }
   }
 
+  /// A text made of one that was read, and of UTF-8.
+  init(path: String, bytes: [UInt8]) {
+    (self.path, self.bytes) = (path, bytes)
+  }
+
   /// Where the text starts: after a byte order mark, if there is one.
   package var start: Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -84,7 +84,7 @@ extension BilingualText {
   fileprivate static let unmerge = BilingualText(
     vi: "bỏ trộn ô để xem; nếu giá trị ấy đúng thì ghi nó vào ô đang hiện",
     en: "unmerge the cells to see it; if it is right, write it into the cell that is shown")
-  fileprivate static let typeValue = BilingualText(
+  package static let typeValue = BilingualText(
     vi: "gõ thẳng giá trị vào ô, hoặc mở tệp bằng Excel hay LibreOffice rồi lưu lại",
     en: "type the value into the cell, or open the file in Excel or LibreOffice and save it")
   fileprivate static let deleteFarCells = BilingualText(
@@ -148,10 +148,10 @@ extension Diagnostic.Message {
       "covered-cell", vi: "ô bị che dưới ô trộn có giá trị khác, không được dùng: “\(text)”",
       en: "a cell hidden below merged ones holds another value, which is not used: “\(text)”")
   }
-  fileprivate static func errorCell(_ text: String) -> Self {
+  package static func errorCell(_ text: String) -> Self {
     Self("error-cell", vi: "ô báo lỗi \(text)", en: "the cell holds the error \(text)")
   }
-  fileprivate static let formula = Self(
+  package static let formula = Self(
     "formula-cell", vi: "công thức trong ô chưa được tính",
     en: "the formula in the cell has no value yet")
   fileprivate static let farCell = Self(

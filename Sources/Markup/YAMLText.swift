@@ -3,7 +3,12 @@ package enum YAMLText {
   /// A text in quotes, on one line.
   package static func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped.replacing("\n", with: " "))\""
+    return "\"\(escaped.replacing("\n", with: "\\n"))\""
+  }
+
+  /// A text as an item of a list in brackets: in quotes where a comma would cut it too.
+  package static func item(_ text: String) -> String {
+    text.contains(",") ? quoted(text) : value(text)
   }
 
   /// A text as a person would write it: in quotes only where YAML would take it for something else.

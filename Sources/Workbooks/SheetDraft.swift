@@ -6,13 +6,17 @@ package struct SheetDraft: Sendable {
     package let width: Double
     /// What a reader is told who points at the heading; none where it is empty.
     package let note: String
+    /// What may be chosen; none for anything.
+    package let choices: [String]
     /// Whether people write here: it is shown in another colour.
     package let isAnswer: Bool
 
     package init(
-      _ heading: String, width: Double, note: String = "", isAnswer: Bool = false
+      _ heading: String, width: Double, note: String = "", choices: [String] = [],
+      isAnswer: Bool = false
     ) {
-      (self.heading, self.width, self.note, self.isAnswer) = (heading, width, note, isAnswer)
+      (self.heading, self.width, self.note) = (heading, width, note)
+      (self.choices, self.isAnswer) = (choices, isAnswer)
     }
   }
 
@@ -33,8 +37,15 @@ package struct SheetDraft: Sendable {
   package let name: String
   package let columns: [Column]
   package let rows: [Row]
+  /// What stands above the headings, and above each page on paper; nothing where it is empty.
+  package let banner: String
+  /// Whether it is for programs only.
+  package let isHidden: Bool
 
-  package init(_ name: String, columns: [Column], rows: [Row]) {
+  package init(
+    _ name: String, columns: [Column], rows: [Row], banner: String = "", isHidden: Bool = false
+  ) {
     (self.name, self.columns, self.rows) = (name, columns, rows)
+    (self.banner, self.isHidden) = (banner, isHidden)
   }
 }

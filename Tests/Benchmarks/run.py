@@ -163,6 +163,13 @@ class Bench:
             name.append(self.build(output))
         found["story"] = self.report("one story edited", story)
         found["name"] = self.report("one name edited", name)
+        book = os.path.join(self.base, f"book{self.count}.xlsx")
+        sheet = ["--catalogue", self.catalogue]
+        self.report("all records into a workbook", [
+            Run([self.program, "export", "sheet", "--output", book, "--force", *sheet])
+            for _ in range(3)])
+        self.report("the workbook read, nothing changed", [
+            Run([self.program, "import", "sheet", book, *sheet]) for _ in range(3)])
         return found
 
 

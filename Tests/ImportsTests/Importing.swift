@@ -65,6 +65,7 @@ extension MemoryTree {
       switch change {
       case .create(let path, let bytes): tree = tree.adding(path, bytes)
       case .append(let path, let bytes): tree = tree.adding(path, try tree.bytes(of: path) + bytes)
+      case .replace(let path, let bytes): tree = tree.adding(path, bytes)
       }
     }
     return tree

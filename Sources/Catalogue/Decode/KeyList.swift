@@ -10,8 +10,6 @@ package struct KeyList: Sendable {
     package let isRequired: Bool
     /// Closed for a household, or for everybody, without consent.
     package let isPersonal: Bool
-    /// The values, where it is one of a few.
-    package let choices: [(word: String, name: String)]
   }
 
   /// What it is asked for by: `products`.
@@ -31,7 +29,7 @@ package struct KeyList: Sendable {
             vi: "chữ thường không dấu, số, gạch nối; không đổi về sau",
             en: "small letters, digits, hyphens; never changed"),
           example: column == "code" ? "00577" : KeyName.of(column)?.example ?? "", isRequired: true,
-          isPersonal: false, choices: [])
+          isPersonal: false)
       ]
     }
     entries =
@@ -40,13 +38,12 @@ package struct KeyList: Sendable {
         Entry(
           key: key.name, name: Self.name(of: key.name), form: key.type,
           example: Self.example(of: key), isRequired: key.traits.contains(.required),
-          isPersonal: !key.traits.isDisjoint(with: [.personal, .alwaysPersonal]),
-          choices: key.choices)
+          isPersonal: !key.traits.isDisjoint(with: [.personal, .alwaysPersonal]))
       }
   }
 
   /// What a key is called; the key itself where it has no name.
-  static func name(of key: String) -> BilingualText {
+  package static func name(of key: String) -> BilingualText {
     KeyName.of(key).map { BilingualText(vi: $0.vietnamese[0], en: $0.english) }
       ?? BilingualText(vi: key, en: key)
   }
@@ -85,7 +82,7 @@ package struct KeyList: Sendable {
         form: BilingualText(
           vi: "\(set.group.name.vietnamese); \(set.sector.name.vietnamese)",
           en: "\(set.group.name.english); \(set.sector.name.english)"),
-        example: "", isRequired: false, isPersonal: false, choices: [])
+        example: "", isRequired: false, isPersonal: false)
     }
   }
 

@@ -43,7 +43,10 @@ extension ValueType where Value: NamedChoice {
     let list = Value.listed
     let name = BilingualText(vi: "một trong các từ: \(list)", en: "one of the words: \(list)")
     return ValueType(
-      name, choices: Value.allCases.map { ($0.rawValue, $0.vietnameseNames.first ?? $0.rawValue) }
+      name,
+      choices: Value.allCases.map {
+        KeyDescription.Choice(word: $0.rawValue, names: $0.vietnameseNames)
+      }
     ) { (source: FieldSource, _: DecodingSettings, report: inout Report) -> Value? in
       guard case .scalar(let text, _) = source.node.content else {
         report.error(.wrongType(name), at: source.node.span)

@@ -75,9 +75,7 @@ package struct RecordDraft: Sendable {
       if text.hasPrefix("[") { return text }
       if text.hasPrefix("{") { return "[\(text)]" }
       let items = text.split(separator: ";").map { String($0).trimmed }
-      return "["
-        + items.map { $0.contains(",") ? YAMLText.quoted($0) : YAMLText.value($0) }
-        .joined(separator: ", ") + "]"
+      return "[" + items.map { YAMLText.item($0) }.joined(separator: ", ") + "]"
     }
     let isYAML =
       text.hasPrefix("{") && text.hasSuffix("}") || text.hasPrefix("[") && text.hasSuffix("]")

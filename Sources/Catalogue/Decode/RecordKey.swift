@@ -7,17 +7,34 @@ package struct KeyDescription: Sendable {
   /// How a cell of a table becomes the key's value.
   package indirect enum Form: Sendable {
     case scalar
-    case list
+    /// Of items that have a form of their own.
+    case list(of: Form)
     case map([KeyDescription])
+  }
+
+  /// What a single value is, as sheets and schemas tell it.
+  package enum Content: Sendable {
+    case text, day, number, flag
   }
 
   package let name: String
   /// What the value is, as a message names it.
   package let type: BilingualText
   package let form: Form
+  package let content: Content
   package let traits: KeyTraits
-  /// What may be written where it is one of a few: each word with its Vietnamese name.
-  package let choices: [(word: String, name: String)]
+  /// What may be written where it is one of a few.
+  package let choices: [Choice]
+
+  /// A word that a key takes.
+  package struct Choice: Sendable {
+    package let word: String
+    /// What it is called in Vietnamese, as pages print it first; then what else people write.
+    package let names: [String]
+
+    /// The name that sheets and lists show.
+    package var name: String { names.first ?? word }
+  }
 }
 
 /// The marks a key carries in the description of the content.
@@ -45,7 +62,8 @@ package struct RecordKey<Value: Sendable>: Sendable {
   package init(_ name: String, _ type: ValueType<Value>, _ traits: KeyTraits = []) {
     self.type = type
     description = KeyDescription(
-      name: name, type: type.name, form: type.form, traits: traits, choices: type.choices)
+      name: name, type: type.name, form: type.form, content: type.content, traits: traits,
+      choices: type.choices)
   }
 
   package var name: String { description.name }
@@ -55,17 +73,20 @@ package struct RecordKey<Value: Sendable>: Sendable {
 package struct ValueType<Value: Sendable>: Sendable {
   package let name: BilingualText
   package let form: KeyDescription.Form
-  let choices: [(word: String, name: String)]
+  let content: KeyDescription.Content
+  let choices: [KeyDescription.Choice]
   /// Reads the value, or reports why it cannot be read and returns nil.
   package let read: @Sendable (FieldSource, DecodingSettings, inout Report) -> Value?
 
   package init(
     _ name: BilingualText, form: KeyDescription.Form = .scalar,
-    choices: [(word: String, name: String)] = [],
+    content: KeyDescription.Content = .text,
+    choices: [KeyDescription.Choice] = [],
     read: @escaping @Sendable (FieldSource, DecodingSettings, inout Report) -> Value?
   ) {
     self.name = name
     self.form = form
+    self.content = content
     self.choices = choices
     self.read = read
   }

@@ -178,8 +178,14 @@ extension BilingualText {
     }
     let isExample = value != "…"
     return BilingualText(
-      vi: "điền cột “\(key)”\(isExample ? ", như “\(value)”" : "") (\(note.vietnamese))",
+      vi:
+        "điền cột “\(BilingualText.column(key))”\(isExample ? ", như “\(value)”" : "") (\(note.vietnamese))",
       en: "fill in the column “\(key)”\(isExample ? ", such as “\(value)”" : "") (\(note.english))")
+  }
+
+  /// A column as Vietnamese sheets head it; the key itself where it has no name.
+  fileprivate static func column(_ key: String) -> String {
+    KeyName.of(key)?.vietnamese.first ?? key
   }
 
   fileprivate static func known(_ keys: [KeyDescription]) -> BilingualText {
@@ -194,7 +200,8 @@ extension Diagnostic.Message {
   }
   fileprivate static func missingCell(_ name: String) -> Self {
     Self(
-      "missing-key", vi: "dòng này chưa có “\(name)”", en: "the row has no “\(name)”")
+      "missing-key", vi: "dòng này chưa có “\(BilingualText.column(name))”",
+      en: "the row has no “\(name)”")
   }
   fileprivate static func onlyTranslated(_ name: String) -> Self {
     Self(

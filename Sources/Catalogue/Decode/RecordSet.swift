@@ -55,13 +55,18 @@ struct RecordLoader {
   let kept: KeptFiles
   let jobs: Int
   let includesDrafts: Bool
+  /// Whether records are kept as they are written, too.
+  let keepsWritten: Bool
   /// What this build has parsed so far.
   private(set) var notes: [KeptFiles.Note] = []
+  /// The records as they are written, where they are kept.
+  private(set) var written = ByKind<[WrittenRecord]> { _ in [] }
 
   init(
     tree: any SourceTree, index: ContentIndex, settings: DecodingSettings, textRules: TextRules,
-    kept: KeptFiles, jobs: Int, includesDrafts: Bool
+    kept: KeptFiles, jobs: Int, includesDrafts: Bool, keepsWritten: Bool = false
   ) {
+    self.keepsWritten = keepsWritten
     self.tree = tree
     self.index = index
     self.settings = settings
@@ -72,7 +77,7 @@ struct RecordLoader {
   }
 
   /// What one record is made of.
-  private struct Draft: Sendable {
+  struct Draft: Sendable {
     let id: String
     let main: SourceFile?
     let translations: [(language: Language, file: SourceFile)]
@@ -97,6 +102,12 @@ struct RecordLoader {
     for (draft, (outcome, parsed)) in zip(drafts, outcomes) {
       self.notes += parsed.notes
       if !parsed.held.isEmpty { held[draft.id] = parsed.held }
+      if keepsWritten {
+        written[Element.kind].append(
+          WrittenRecord(
+            kind: Element.kind, id: draft.id, row: draft.row, main: parsed.main,
+            translations: parsed.translations))
+      }
       switch outcome {
       case .record(let record): records.append(record)
       case .removed(let record): removed.append(record)
@@ -118,6 +129,9 @@ struct RecordLoader {
     var findings: [Diagnostic] = []
     /// Of them, what is told only where a household stands behind the record.
     var held: [Diagnostic] = []
+    /// The files that were read.
+    var main: WrittenRecord.File?
+    var translations: [(language: Language, file: WrittenRecord.File)] = []
   }
 
   private func read<Element: Record>(
@@ -172,7 +186,7 @@ struct RecordLoader {
     return Decision(decoding: source, settings: settings, report: &unread)
   }
 
-  private func drafts(
+  func drafts(
     of kind: RecordKind, _ isWhole: inout Bool, _ report: inout Report
   ) -> [Draft] {
     let errors = report.errorCount
@@ -246,6 +260,7 @@ struct RecordLoader {
     if let main = draft.main {
       let file = self.parsed(main, kind, isTranslation: false, &parsed, &report)
       guard let node = file.metadata else { return nil }
+      parsed.main = WrittenRecord.File(path: main.path, metadata: node)
       hash.add(file.hash)
       facts.add(file.facts)
       metadata = draft.row.map { Self.merged($0, node, &report) } ?? node
@@ -262,6 +277,8 @@ struct RecordLoader {
     for (language, file) in draft.translations {
       let own = self.parsed(file, kind, isTranslation: true, &parsed, &report)
       guard let node = own.metadata else { continue }
+      parsed.translations.append(
+        (language, WrittenRecord.File(path: file.path, metadata: node)))
       hash.add(own.hash)
       facts.add(own.facts)
       hash.add(language.code)

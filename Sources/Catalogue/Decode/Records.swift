@@ -23,14 +23,19 @@ package struct Records: Sendable {
   /// The outlines to draw maps on, and a hash of their files.
   package let outlines: [Outline]
   package let outlineSource: ContentHash
+  /// Every record as its files have it, where that was asked for.
+  package let written: WrittenRecords?
   /// The days on which units come or go.
   let unitDays: [CalendarDay]
   private let stories: StoryShelf
 
   /// Reads every record of a catalogue for a day; all that is wrong goes to the report.
+  ///
+  /// - Parameter keepsWritten: whether records are kept as they are written, too.
   package init(
     in tree: any SourceTree, settings: Settings, day: CalendarDay, includesDrafts: Bool,
-    kept shelf: any ParsedShelf = NoParsedShelf(), program: ContentHash = ContentHash([]),
+    keepsWritten: Bool = false, kept shelf: any ParsedShelf = NoParsedShelf(),
+    program: ContentHash = ContentHash([]),
     jobs: Int, report: inout Report
   ) {
     var decoding = DecodingSettings(
@@ -48,7 +53,7 @@ package struct Records: Sendable {
     let kept = KeptFiles(shelf.read(), base: base.hash)
     var loader = RecordLoader(
       tree: tree, index: index, settings: decoding, textRules: rules, kept: kept, jobs: jobs,
-      includesDrafts: includesDrafts)
+      includesDrafts: includesDrafts, keepsWritten: keepsWritten)
     self.seaNames = seaNames
     holidays = PublicHolidays(in: tree, decoding, report: &report)
     stories = StoryShelf(tree)
@@ -75,6 +80,7 @@ package struct Records: Sendable {
     news = loader.load(NewsItem.self, report: &report)
     pages = loader.load(Page.self, report: &report)
     if let bytes = kept.bytes(of: loader.notes) { shelf.keep(bytes) }
+    self.written = keepsWritten ? WrittenRecords(loader.written, tables: index.tables) : nil
     let units = decoding.units
     let maps = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
       Outline.read(file, in: tree, seaNames, units, report: &report)

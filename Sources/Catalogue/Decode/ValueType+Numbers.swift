@@ -4,7 +4,7 @@ package import Markup
 extension ValueType<Bool> {
   /// `true` or `false`; as tables have it: `TRUE`, `Có`, `1`, `x`.
   package static let flag = ValueType(
-    BilingualText(vi: "true hoặc false", en: "true or false")
+    BilingualText(vi: "true hoặc false", en: "true or false"), content: .flag
   ) { source, _, report in
     if case .scalar(let text, _) = source.node.content {
       // Nearly all are written so; the others are folded.
@@ -25,7 +25,7 @@ extension ValueType<Bool> {
 extension ValueType<CalendarDay> {
   /// A day as `2026-01-15`, or as tables have it: `15/01/2026`.
   package static let day = ValueType(
-    BilingualText(vi: "ngày, như 2026-01-15", en: "a day, such as 2026-01-15")
+    BilingualText(vi: "ngày, như 2026-01-15", en: "a day, such as 2026-01-15"), content: .day
   ) { source, _, report in
     guard case .scalar(let text, _) = source.node.content, let day = CalendarDay(text) else {
       report.error(.notADay, at: source.node.span, hint: .writeTheDay)
@@ -35,7 +35,7 @@ extension ValueType<CalendarDay> {
   }
 
   /// A day on which somebody looked: one still to come is a slip.
-  package static let checkedDay = ValueType(day.name) { source, settings, report in
+  package static let checkedDay = ValueType(day.name, content: .day) { source, settings, report in
     guard let day = day.read(source, settings, &report) else { return nil }
     if day > settings.day { report.warning(.toCome(day), at: source.node.span) }
     return day
@@ -48,7 +48,7 @@ extension ValueType<Int> {
     let name = BilingualText(
       vi: "số từ \(range.lowerBound) đến \(range.upperBound)",
       en: "a number from \(range.lowerBound) to \(range.upperBound)")
-    return ValueType(name) { source, _, report in
+    return ValueType(name, content: .number) { source, _, report in
       guard case .scalar(let text, _) = source.node.content,
         let number = Int(Self.whole(text, source.node.span)), range.contains(number)
       else {
@@ -76,7 +76,7 @@ extension ValueType<Double> {
       DecimalText.of(range.lowerBound, places: 2), DecimalText.of(range.upperBound, places: 2)
     )
     let name = BilingualText(vi: "số từ \(low) đến \(high)", en: "a number from \(low) to \(high)")
-    return ValueType(name) { source, _, report in
+    return ValueType(name, content: .number) { source, _, report in
       guard let number = number(of: source.node), range.contains(number) else {
         report.error(.wrongType(name), at: source.node.span, hint: .noThousands(source.node))
         return nil
@@ -135,7 +135,8 @@ extension ValueType<Coordinates> {
 extension KeyDescription {
   fileprivate static func degrees(_ name: String) -> KeyDescription {
     KeyDescription(
-      name: name, type: BilingualText(vi: "số độ", en: "degrees"), form: .scalar, traits: [],
+      name: name, type: BilingualText(vi: "số độ", en: "degrees"), form: .scalar, content: .number,
+      traits: [],
       choices: [])
   }
 }

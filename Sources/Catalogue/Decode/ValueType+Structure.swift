@@ -8,7 +8,10 @@ extension ValueType {
   package static func list<Element>(
     of element: ValueType<Element>
   ) -> ValueType<[Element]> where Value == [Element] {
-    ValueType(element.name, form: .list) { source, settings, report in
+    ValueType(
+      element.name, form: .list(of: element.form), content: element.content,
+      choices: element.choices
+    ) { source, settings, report in
       guard case .list(let items) = source.node.content else {
         return element.read(source, settings, &report).map { [$0] }
       }
@@ -48,7 +51,9 @@ extension ValueType {
   package static func located<Element>(
     _ element: ValueType<Element>
   ) -> ValueType<Located<Element>> where Value == Located<Element> {
-    ValueType(element.name, form: element.form) { source, settings, report in
+    ValueType(
+      element.name, form: element.form, content: element.content, choices: element.choices
+    ) { source, settings, report in
       element.read(source, settings, &report).map { Located($0, at: source.node.span) }
     }
   }

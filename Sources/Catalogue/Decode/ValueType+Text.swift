@@ -73,7 +73,9 @@ extension ValueType {
   package static func localized<Element>(
     _ element: ValueType<Element>
   ) -> ValueType<Localized<Element>> where Value == Localized<Element> {
-    ValueType(element.name, form: element.form) { source, settings, report in
+    ValueType(
+      element.name, form: element.form, content: element.content, choices: element.choices
+    ) { source, settings, report in
       var main: Element?
       var others: [Language: Element] = [:]
       if case .map(let entries) = source.node.content {

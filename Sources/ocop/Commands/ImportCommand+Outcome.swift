@@ -78,14 +78,20 @@ extension ImportDecisionCommand {
       en: "cells in the letters of \(first.letters.name), read as Unicode, please look: "
         + "\(cells.count): \(names)\(rest)")
   }
+}
 
-  func apply(_ changes: [FileChange], in folder: String) throws {
+extension FileChange {
+  /// Writes what was asked for into a catalogue's folder, and says so file by file.
+  static func apply(
+    _ changes: [FileChange], in folder: String, _ language: MessageLanguage
+  ) throws(DiskError) {
     for change in changes {
       let path = "\(folder)/\(change.path)"
       do throws(FileSystem.Failure) {
         switch change {
         case .create(_, let bytes): try FileSystem.createNew(path, bytes)
         case .append(_, let bytes): try FileSystem.append(bytes, to: path)
+        case .replace(_, let bytes): try FileSystem.replace(path, with: bytes)
         }
       } catch {
         throw DiskError(

@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
     abstract: Speech.text(
       vi: "Đưa bảng tính của văn phòng vào danh mục.",
       en: "Brings an office's sheets into the catalogue."),
-    subcommands: [ImportDecisionCommand.self])
+    subcommands: [ImportDecisionCommand.self, ImportSheetCommand.self])
 }
 
 /// `ocop import decision`: a decision's annex becomes a decision, products and producers.
@@ -173,7 +173,7 @@ struct ImportDecisionCommand: ParsableCommand {
     }
     say(made, reviewPath, changes)
     guard write else { return }
-    try apply(changes, in: folder)
+    try FileChange.apply(changes, in: folder, language)
   }
 
   /// Puts a review aside that holds answers for which the next one has no place.

@@ -46,7 +46,7 @@ struct NewRecord {
     let story = news.map { "\n" + $0.story(in: speech.language) } ?? ""
     let bytes = Array((draft.text(in: speech.language) + story).utf8)
     // As `check` reads it: what is wrong only because it is not filled in yet is no mistake.
-    let whole = TreeWithFile(tree, draft.path, bytes)
+    let whole = TreeWithFiles(tree, [draft.path: bytes])
     let faults = faults(in: whole, of: tree).about(draft.path).without("missing-key")
     FileSystem.say(
       ReportPrinter(tree: whole, language: speech.language).text(of: faults), toError: true)

@@ -7,7 +7,8 @@ enum WorkbookFile {
   /// Writes sheets into a new file, which is put in the place of one that is there.
   ///
   /// Headings stay in view, can be filtered and tell what belongs below them; texts stay texts, days
-  /// are days.
+  /// are days; what is chosen from lists stands on a sheet of its own, for a list inside the format may
+  /// have 255 letters.
   static func write(_ sheets: [SheetDraft], to path: String) throws(DiskError) {
     guard ocop_xlsxwriter_is_there() == 1 else {
       throw DiskError(
@@ -34,6 +35,7 @@ enum WorkbookFile {
     let text: [SheetDraft.Emphasis: UnsafeMutablePointer<lxw_format>?]
     let day: UnsafeMutablePointer<lxw_format>?
     let answer: UnsafeMutablePointer<lxw_format>?
+    let banner: UnsafeMutablePointer<lxw_format>?
 
     init(_ book: UnsafeMutablePointer<lxw_workbook>) {
       func format(_ color: UInt32?, isBold: Bool = false) -> UnsafeMutablePointer<lxw_format>? {
@@ -56,6 +58,9 @@ enum WorkbookFile {
         .alarm: format(0xF8CBAD),
       ]
       unsafe answer = format(0xE2EFDA)
+      // In its first cell alone, over those beside it.
+      unsafe banner = ocop_workbook_add_format(book)
+      unsafe ocop_format_set_bold(banner)
       unsafe day = ocop_workbook_add_format(book)
       unsafe ocop_format_set_num_format(day, "dd/mm/yyyy")
     }
@@ -64,6 +69,7 @@ enum WorkbookFile {
   private static func fill(_ path: String, _ sheets: [SheetDraft]) -> Bool {
     guard let book = unsafe ocop_workbook_new(path) else { return false }
     let formats = unsafe Formats(book)
+    var lists: [[String]] = []
     for sheet in sheets {
       // A name may have 31 letters, and not these.
       let name = String(sheet.name.filter { !"[]:*?/\\'".contains($0) }.prefix(31))
@@ -71,27 +77,80 @@ enum WorkbookFile {
         unsafe ocop_workbook_close(book)
         return false
       }
+      let top: UInt32 = sheet.banner.isEmpty ? 0 : 1
+      let start = top + (sheet.columns.isEmpty ? 0 : 1)
+      if top > 0 {
+        unsafe ocop_worksheet_write_string(page, 0, 0, sheet.banner, formats.banner)
+        unsafe ocop_worksheet_set_header(page, "&C&B" + sheet.banner)
+      }
       for (index, column) in sheet.columns.enumerated() {
         let place = UInt16(index)
         unsafe ocop_worksheet_set_column(
           page, place, place, column.width, formats.text[.none] ?? nil)
-        unsafe ocop_worksheet_write_string(page, 0, place, column.heading, formats.heading)
-        if !column.note.isEmpty { unsafe ocop_worksheet_write_comment(page, 0, place, column.note) }
+        unsafe ocop_worksheet_write_string(page, top, place, column.heading, formats.heading)
+        if !column.note.isEmpty {
+          unsafe ocop_worksheet_write_comment(page, top, place, column.note)
+        }
+        if !column.choices.isEmpty {
+          let list = lists.firstIndex(of: column.choices) ?? lists.count
+          if list == lists.count { lists.append(column.choices) }
+          unsafe addChoices(
+            page, place, from: top + 1, to: top + UInt32(sheet.rows.count + spareRows), list: list,
+            column.choices.count)
+        }
       }
       for (row, line) in sheet.rows.enumerated() {
         for (index, value) in line.cells.enumerated() {
           let isAnswer = index < sheet.columns.count && sheet.columns[index].isAnswer
+          // What is empty has its column's format.
+          if value.text.isEmpty, line.emphasis == .none, !isAnswer { continue }
           let style = unsafe isAnswer ? formats.answer : formats.text[line.emphasis] ?? nil
-          unsafe write(value, to: page, UInt32(row + 1), UInt16(index), style, formats.day)
+          unsafe write(value, to: page, start + UInt32(row), UInt16(index), style, formats.day)
         }
       }
-      unsafe ocop_worksheet_freeze_panes(page, 1, 0)
+      if sheet.isHidden {
+        unsafe ocop_worksheet_hide(page)
+        continue
+      }
+      unsafe ocop_worksheet_freeze_panes(page, top + 1, 0)
       if !sheet.columns.isEmpty {
         unsafe ocop_worksheet_autofilter(
-          page, 0, 0, UInt32(sheet.rows.count), UInt16(sheet.columns.count - 1))
+          page, top, 0, top + UInt32(sheet.rows.count), UInt16(sheet.columns.count - 1))
       }
     }
+    if !lists.isEmpty { unsafe addLists(book, lists) }
     return unsafe ocop_workbook_close(book) == LXW_NO_ERROR
+  }
+
+  private static let listSheet = "_lists"
+
+  /// Rows below the last are ready for new records.
+  private static let spareRows = 500
+
+  private static func addChoices(
+    _ page: UnsafeMutablePointer<lxw_worksheet>, _ column: UInt16, from first: UInt32,
+    to last: UInt32, list: Int, _ count: Int
+  ) {
+    let letters = SheetCell(sheet: "a", sheetNumber: 0, row: 0, column: list).columnLetters
+    let range = "=\(listSheet)!$\(letters)$1:$\(letters)$\(count)"
+    unsafe range.withCString { text in
+      var rule = unsafe lxw_data_validation()
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe rule.value_formula = UnsafeMutablePointer(mutating: text)
+      // A list of several is typed with ; between: other values are asked about, not refused.
+      unsafe rule.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+      unsafe ocop_worksheet_data_validation_range(page, first, column, last, column, &rule)
+    }
+  }
+
+  private static func addLists(_ book: UnsafeMutablePointer<lxw_workbook>, _ lists: [[String]]) {
+    guard let page = unsafe ocop_workbook_add_worksheet(book, listSheet) else { return }
+    for (column, list) in lists.enumerated() {
+      for (row, text) in list.enumerated() {
+        unsafe ocop_worksheet_write_string(page, UInt32(row), UInt16(column), text, nil)
+      }
+    }
+    unsafe ocop_worksheet_hide(page)
   }
 
   /// A cell may have so many letters.
@@ -105,7 +164,9 @@ enum WorkbookFile {
     func writeText() {
       let text = value.text
       if !text.isEmpty {
-        unsafe ocop_worksheet_write_string(page, row, column, String(text.prefix(longest)), format)
+        // Letters are counted only where there may be too many.
+        let whole = text.utf8.count <= longest ? text : String(text.prefix(longest))
+        unsafe ocop_worksheet_write_string(page, row, column, whole, format)
       } else if let format = unsafe format {
         unsafe ocop_worksheet_write_blank(page, row, column, format)
       }
