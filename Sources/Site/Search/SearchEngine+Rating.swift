@@ -143,8 +143,9 @@ extension SearchEngine {
   func ranked(_ query: [TypedWord], isLoose: Bool, stars: Int) -> [Found] {
     var total = rate(query, isLoose: isLoose)
     let isEnough = total.count { $0 >= 0 } >= SearchRanking.enough
-    for (own, worth) in variants(query)
-    where !isEnough || worth >= SearchRanking.same && !isLoose {
+    // Other words stand in for what was typed, not for what is nearly that.
+    for (own, worth) in isLoose ? [] : variants(query)
+    where !isEnough || worth >= SearchRanking.same {
       for (number, rate) in rate(own, isLoose: isLoose).enumerated()
       where rate >= 0 && rate * worth > total[number] {
         total[number] = rate * worth

@@ -94,11 +94,11 @@
       .replace(/^(n?g)h/, "$1").replace(/^[kq]/, "c").replace(/^l/, "n").replace(/ng$/, "n");
   }
 
-  // Whether one letter more, less, other or two in the wrong order make one word of another.
+  // Whether one letter more, less, other or two in the wrong order make one word of another; their
+  // lengths differ by one at most.
   function isNear(one, other) {
     const least = Math.min(one.length, other.length);
     const more = Math.max(one.length, other.length) - least;
-    if (more > 1) return false;
     let start = 0;
     while (start < least && one[start] === other[start]) start += 1;
     let end = 0;
@@ -107,6 +107,21 @@
     }
     return start + end >= least - 1 + more || more === 0 && start + end === least - 2
       && one[start] === other[start + 1] && one[start + 1] === other[start];
+  }
+
+  const any = Number.MIN_VALUE;
+
+  // The places of numbers in the order of their scores, the highest first, without those that have none.
+  // Scores are few: a heap for each is faster than comparing thousands.
+  function inOrder(numbers, score) {
+    const heaps = new Map();
+    for (let at = 0; at < numbers.length; at += 1) {
+      const own = score(numbers[at], at);
+      if (own === false) continue;
+      const heap = heaps.get(own);
+      if (heap) heap.push(at); else heaps.set(own, [at]);
+    }
+    return [...heaps.keys()].sort((one, other) => other - one).flatMap((own) => heaps.get(own));
   }
 
   class Index {
@@ -169,14 +184,19 @@
       }
       if (!isLoose || isJoined.test(folded)) return found;
       const parts = hasParts.test(folded) ? folded.length > 1 : folded.length > 3;
-      const said = sound(folded);
+      const size = folded.length;
+      const said = size > 2 && sound(folded);
       this.sounds ??= this.words.map(sound);
-      this.words.forEach((other, at) => {
-        if (found.has(other)) return;
-        if (folded.length > 2 && (said === this.sounds[at] || isNear(folded, other))) {
-          found.set(other, near);
-        } else if (parts && other.includes(folded)) found.set(other, inside);
-      });
+      for (let at = 0; at < this.words.length; at += 1) {
+        const other = this.words[at];
+        const more = other.length - size;
+        if (said && (said === this.sounds[at]
+          || more < 2 && more > -2 && isNear(folded, other))) {
+          if (!found.has(other)) found.set(other, near);
+        } else if (parts && more > 0 && other.includes(folded) && !found.has(other)) {
+          found.set(other, inside);
+        }
+      }
       return found;
     }
 
@@ -346,49 +366,45 @@
       return found;
     }
 
-    // What is good, the best first, and what is only near: good answers end where they are worth far
-    // less than the best. Nothing of what is `known` is in it.
-    async ranked(query, isLoose, stars, known) {
-      const total = new Float64Array(this.head.count);
+    // What each subject is worth that a query finds, but for those of other stars and those `known`; how
+    // many they are, and from what worth on they are good: good answers end where they are worth far less
+    // than the best.
+    async rated(query, isLoose, stars, known) {
+      const rates = new Float64Array(this.head.count);
       const add = async (own, worth) => this.met(own, await Promise.all(own.map((typed, turn) =>
-        this.matches(typed, turn === own.length - 1, isLoose))), worth, total);
+        this.matches(typed, turn === own.length - 1, isLoose))), worth, rates);
       const isEnough = await add(query, 1) >= this.weights.enough;
-      for (const { query: own, worth } of this.variants(query)) {
-        if (!isEnough || worth >= this.weights.same && !isLoose) await add(own, worth);
+      // Other words stand in for what was typed, not for what is nearly that.
+      for (const { query: own, worth } of isLoose ? [] : this.variants(query)) {
+        if (!isEnough || worth >= this.weights.same) await add(own, worth);
       }
-      return this.parted(total, stars, known);
-    }
-
-    parted(total, stars, known) {
       let most = 0;
       let count = 0;
-      for (let number = 0; number < total.length; number += 1) {
-        if (stars && this.stars[number] !== stars || known && known[number]) total[number] = 0;
-        if (total[number]) count += 1;
-        if (total[number] > most) most = total[number];
+      for (let number = 0; number < rates.length; number += 1) {
+        if (stars && this.stars[number] !== stars || known && known[number]) rates[number] = 0;
+        if (rates[number]) count += 1;
+        if (rates[number] > most) most = rates[number];
       }
-      const any = Number.MIN_VALUE;
-      const least = most * this.weights.good || any;
-      const sorted = (from, below = Infinity) => {
-        // Scores are few: a heap for each is faster than comparing thousands.
-        const heaps = new Map();
-        for (let number = 0; number < total.length; number += 1) {
-          if (total[number] < from || total[number] >= below) continue;
-          const score = total[number] + this.stars[number] * this.weights.star
-            + (number < this.head.products ? this.weights.product : 0)
-            - (this.untranslated[number] ? this.weights.untranslated : 0);
-          const heap = heaps.get(score);
-          if (heap) heap.push(number); else heaps.set(score, [number]);
-        }
-        return [...heaps.keys()].sort((one, other) => other - one)
-          .flatMap((score) => heaps.get(score));
-      };
-      const good = sorted(least);
+      return { rates, count, least: most * this.weights.good || any };
+    }
+
+    // What is good, the best first, and what is only near.
+    async ranked(...query) {
+      const { rates, count, least } = await this.rated(...query);
+      const good = this.sorted(rates, least);
       // What is near is put in order only when somebody wants to see it.
       return {
-        rates: total, count, good, nearCount: count - good.length, near: () => sorted(any, least),
-        all: () => sorted(any),
+        rates, count, good, nearCount: count - good.length,
+        near: () => this.sorted(rates, any, least), all: () => this.sorted(rates, any),
       };
+    }
+
+    // Subjects worth something from a worth on, the best first.
+    sorted(rates, from, below = Infinity) {
+      return inOrder(rates, (rate, number) => rate >= from && rate < below
+        && rate + this.stars[number] * this.weights.star
+          + (number < this.head.products ? this.weights.product : 0)
+          - (this.untranslated[number] ? this.weights.untranslated : 0));
     }
 
     // A typed word in other ways: with its keys read, cut where words begin, put together.
@@ -485,15 +501,14 @@
       } else Object.assign(answer, loose);
       if (answer.good.length || rest.length < 2) return answer;
       // Not all of the words: what has most of them, by what they are worth.
-      const some = new Map();
+      const some = new Float64Array(this.head.count);
       for (const typed of rest) {
-        const ranked = await this.ranked([typed], false, stars);
-        for (const number of ranked.good) {
-          some.set(number, (some.get(number) || 0) + ranked.rates[number]);
+        const { rates, least } = await this.rated([typed], false, stars);
+        for (let number = 0; number < some.length; number += 1) {
+          if (rates[number] >= least) some[number] += rates[number];
         }
       }
-      const most = [...some.keys()]
-        .sort((one, other) => some.get(other) - some.get(one) || one - other).slice(0, 100);
+      const most = inOrder(some, (rate) => rate || false).slice(0, 100);
       return Object.assign(answer, { near: () => most, nearCount: most.length });
     }
   }
