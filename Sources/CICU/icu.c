@@ -5,6 +5,7 @@
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
 #include <unicode/udatpg.h>
+#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
 #include <unicode/upluralrules.h>
@@ -70,6 +71,13 @@ int32_t ocop_nfc(const char *text, int32_t length, char *out, int32_t capacity) 
   int32_t result = U_FAILURE(status) ? -1 : to_utf8(composed, written, out, capacity);
   free(wide);
   return result;
+}
+
+int32_t ocop_to_utf8(
+    const char *encoding, const char *bytes, int32_t length, char *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count = ucnv_convert("UTF-8", encoding, out, capacity, bytes, length, &status);
+  return U_FAILURE(status) ? -1 : count;
 }
 
 int32_t ocop_date_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity) {

@@ -90,6 +90,25 @@ package struct LocaleSymbols: Sendable {
 }
 
 /// Unicode's composed form: `e`, `◌̂`, `◌́` become `ế`.
+extension OldEncoding {
+  /// What bytes of an encoding say; nil where some of them say nothing in it.
+  static func text(of bytes: ArraySlice<UInt8>, in name: String) -> String? {
+    let capacity = bytes.count * 3 + 16
+    let converted = unsafe Array<UInt8>(unsafeUninitializedCapacity: capacity) { out, count in
+      let written = unsafe bytes.withUnsafeBytes { bytes in
+        unsafe out.withMemoryRebound(to: CChar.self) { out in
+          unsafe ocop_to_utf8(
+            name, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
+            out.baseAddress, Int32(capacity))
+        }
+      }
+      count = max(0, Int(written))
+    }
+    let text = String(decoding: converted, as: UTF8.self)
+    return text.isEmpty || text.unicodeScalars.contains("\u{FFFD}") ? nil : ComposedForm.of(text)
+  }
+}
+
 package enum ComposedForm {
   /// The text with its letters composed; the text itself where nothing is to compose.
   package static func of(_ text: String) -> String {

@@ -29,13 +29,30 @@ package struct SourceText: Sendable {
     }
     if let wrong = Self.firstInvalidByte(in: bytes) {
       let span = SourceSpan(path: path, range: wrong..<wrong + 1)
-      report.error(.notUTF8, at: span, hint: .saveAsUTF8)
+      report.error(
+        .notUTF8(OldEncoding.read(bytes)?.encoding), at: span,
+        hint: path.hasSuffix(".csv") ? .saveTableAsUTF8 : .saveAsUTF8)
       return nil
     }
     if let zero = bytes.firstIndex(of: 0) {
       report.error(.zeroByte, at: SourceSpan(path: path, range: zero..<zero + 1))
       return nil
     }
+  }
+
+  /// Reads a file that may be in an encoding of before, as an office's own tables are; what it was is told.
+  ///
+  /// Places in it are those of the text in UTF-8.
+  package static func converting(
+    _ file: SourceFile, in tree: some SourceTree, largest: Int, report: inout Report
+  ) -> SourceText? {
+    if file.size <= largest, let bytes = try? tree.bytes(of: file.path),
+      firstInvalidByte(in: bytes) != nil, let (encoding, text) = OldEncoding.read(bytes)
+    {
+      report.warning(.converted(encoding), at: .start(of: file.path))
+      return SourceText(path: file.path, bytes: Array(text.utf8))
+    }
+    return SourceText(file, in: tree, largest: largest, report: &report)
   }
 
   /// A text made of one that was read, and of UTF-8.
@@ -62,6 +79,9 @@ extension BilingualText {
   fileprivate static let saveAsUTF8 = BilingualText(
     vi: "mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
     en: "open the file in an editor and save it as UTF-8")
+  fileprivate static let saveTableAsUTF8 = BilingualText(
+    vi: "mở bằng Excel, chọn Lưu thành (Save As), kiểu “CSV UTF-8”, hoặc lưu thành .xlsx",
+    en: "open it in Excel, choose Save As, the type “CSV UTF-8”, or save it as .xlsx")
 }
 
 extension Diagnostic.Message {
@@ -71,8 +91,18 @@ extension Diagnostic.Message {
       "file-too-large", vi: "tệp nặng \(kilobytes) KB, nhiều hơn mức cho phép \(limit) KB",
       en: "the file has \(kilobytes) KB, more than the \(limit) KB allowed")
   }
-  fileprivate static let notUTF8 = Self(
-    "not-utf8", vi: "tệp không phải là chữ UTF-8", en: "the file is not UTF-8 text")
+  fileprivate static func notUTF8(_ encoding: OldEncoding?) -> Self {
+    let name = encoding.map { " (\($0.name))" } ?? ""
+    return Self(
+      "not-utf8", vi: "tệp không phải là chữ UTF-8\(name)",
+      en: "the file is not UTF-8 text\(name)")
+  }
+  fileprivate static func converted(_ encoding: OldEncoding) -> Self {
+    Self(
+      "converted-text",
+      vi: "tệp ghi bằng bảng mã \(encoding.name), đã đọc thành UTF-8; hãy xem lại dấu",
+      en: "the file is in \(encoding.name) and was read as UTF-8; please look at the marks")
+  }
   fileprivate static let zeroByte = Self(
     "zero-byte", vi: "tệp chứa byte 0, không phải tệp chữ",
     en: "the file holds a zero byte and is not text")

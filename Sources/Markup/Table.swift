@@ -83,14 +83,26 @@ package struct Table: Sendable {
         ? Array(row) : row.enumerated().filter { !blank.contains($0.offset) }.map(\.element)
     }
     self.header = used(header[..<width])
+    var wrong: [(count: Int, span: SourceSpan)] = []
     rows = rest.compactMap { row in
       if row.count == width, blank.isEmpty { return row }
       guard row.count >= width, row[width...].allSatisfy({ $0.text.isEmpty }) else {
         let place = row.count > width ? row[width] : row[row.count - 1]
-        report.error(.cellCount(row.count, width), at: place.span, hint: .quoteCell)
+        wrong.append((row.count, place.span))
         return nil
       }
       return used(row[..<width])
+    }
+    // Where every row is wrong in the same way, the headings are.
+    if let first = wrong.first, wrong.count > 3, wrong.count == rest.count,
+      wrong.allSatisfy({ $0.count == first.count })
+    {
+      report.error(
+        .headingCount(first.count, width, wrong.count), at: header[0].span, hint: .countHeadings)
+      return
+    }
+    for (count, span) in wrong {
+      report.error(.cellCount(count, width), at: span, hint: .quoteCell)
     }
   }
 
@@ -150,6 +162,9 @@ extension BilingualText {
 }
 
 extension BilingualText {
+  fileprivate static let countHeadings = BilingualText(
+    vi: "mỗi cột có một tên, mỗi tên một cột: xem dòng tên cột thừa hay thiếu dấu phân cách nào",
+    en: "each column has one heading: look for a separator too many or too few in their row")
   fileprivate static let noTitles = BilingualText(
     vi: "dòng đầu của bảng nên là tên các cột", en: "the first row should be the columns' names")
   fileprivate static let nameColumn = BilingualText(
@@ -172,6 +187,11 @@ extension Diagnostic.Message {
   package static func duplicateColumn(_ name: String) -> Self {
     Self(
       "duplicate-column", vi: "cột “\(name)” có hai lần", en: "the column “\(name)” is there twice")
+  }
+  fileprivate static func headingCount(_ count: Int, _ expected: Int, _ rows: Int) -> Self {
+    Self(
+      "heading-count", vi: "có \(expected) tên cột, mà cả \(rows) dòng đều có \(count) ô",
+      en: "there are \(expected) headings, and all \(rows) rows have \(count) cells")
   }
   fileprivate static func cellCount(_ count: Int, _ expected: Int) -> Self {
     Self(

@@ -28,6 +28,7 @@ import Testing
   @Test(arguments: [
     ("a,b\n1,2,3\n4,5\n", "t.csv:2:5: error: cell-count “3”"),
     ("a,b\n1\n", "t.csv:2:1: error: cell-count “1”"),
+    ("a,b\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n", "t.csv:1:1: error: heading-count “a”"),
     ("a,a\n1,2\n", "t.csv:1:3: error: duplicate-column “a”"),
     ("a,b\n\"1,2\n", "t.csv:2:1: error: open-quote “\"”"),
     ("a,b\n\"1\"x,2\n", "t.csv:2:4: error: text-after-quote “x”"),

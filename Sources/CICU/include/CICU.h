@@ -20,8 +20,11 @@ void ocop_plurals_close(void *plurals);
 int32_t ocop_plurals_select(const void *plurals, double number, char *out, int32_t capacity);
 
 /* Writes UTF-8 and returns its length, or -1: the text in normal form C; the locale's pattern
-   for a date skeleton; the name of month 0-11; the grouping or the decimal separator. */
+   for a date skeleton; the name of month 0-11; the grouping or the decimal separator; what bytes of
+   an encoding say, U+FFFD for those that say nothing. */
 int32_t ocop_nfc(const char *text, int32_t length, char *out, int32_t capacity);
+int32_t ocop_to_utf8(
+    const char *encoding, const char *bytes, int32_t length, char *out, int32_t capacity);
 int32_t ocop_date_pattern(const char *locale, const char *skeleton, char *out, int32_t capacity);
 int32_t ocop_month_name(const char *locale, int32_t month, char *out, int32_t capacity);
 int32_t ocop_grouping_separator(const char *locale, char *out, int32_t capacity);

@@ -62,8 +62,10 @@ extension ImportDecisionCommand {
     let bytes = (try? source.bytes(of: file.path)) ?? []
     do throws(WorkbookError) {
       if try Workbook.form(of: bytes) == nil, file.path.lowercased().hasSuffix(".csv") {
-        return SourceText(file, in: source, largest: Workbook.largest, report: &report)
-          .flatMap { Workbook(csv: $0, report: &report) }
+        return SourceText.converting(
+          file, in: source, largest: Workbook.largest, report: &report
+        )
+        .flatMap { Workbook(csv: $0, report: &report) }
       }
     } catch {
       report.error(.notAWorkbook(error), at: .start(of: file.path), hint: .toSave(error))
