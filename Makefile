@@ -130,6 +130,7 @@ install: release $(FONTS) $(OLD_UNITS)
 	# An earlier version's files would stand beside this one's, and be used.
 	rm -rf $(DESTDIR)$(PREFIX)/share/ocop/themes/default $(DESTDIR)$(PREFIX)/share/ocop/starter
 	cp -R themes Sources/ocop/starter $(OLD_UNITS) $(DESTDIR)$(PREFIX)/share/ocop/
+	.ci/completions $(OCOP) $(DESTDIR)$(PREFIX)/share
 
 # What computers without Swift take, and the same tried in a bare Debian 12, with its libraries and without.
 DIST = dist

@@ -60,6 +60,11 @@ extension Site {
     }
   }
 
+  /// The records that were taken away.
+  package var removedRecords: [(kind: RecordKind, id: String)] {
+    source.removed.map { ($0.kind, $0.id) }
+  }
+
   /// Every personal particular that is public, and why.
   package var publicParticulars: [PublicParticular] { source.publicParticulars }
 
@@ -128,6 +133,16 @@ extension Site {
 
   /// What a shop sells whose rank ends soon, for its labels.
   package typealias ShopDue = (id: String, name: String, products: [DatedFact])
+
+  /// The sales points that say they stock some products, with which of them, by id.
+  package func shops(stocking ids: Set<String>) -> [(id: String, name: String, products: [String])]
+  {
+    source.points.compactMap { entry in
+      let products = entry.stocks.map { source.products[$0.product].record.id }
+        .filter { ids.contains($0) }
+      return products.isEmpty ? nil : (entry.record.id, entry.record.name.main, products)
+    }
+  }
 
   /// The sales points that say they stock products whose rank ends within some days, be it by product or
   /// by producer.

@@ -5,6 +5,9 @@ extension Settings {
   /// The file that holds the settings.
   package static let path = "content/catalogue.yaml"
 
+  /// What the file may hold.
+  package static var keys: [KeyDescription] { Keys.all }
+
   private enum Keys {
     static let title = RecordKey("title", .localizedText, [.required, .translatable])
     static let baseURL = RecordKey("base_url", .baseURL, .required)

@@ -133,14 +133,22 @@ struct BuildCommand: ParsableCommand {
     try state.write(result)
     try state.write(PublishedNews(of: site))
     let ranks = PublishedRanks(of: site)
-    let seen = state.readRanks()?.changes(to: ranks)
+    let seen = state.readRanks().map { old in
+      ReaderChanges(old.changes(to: ranks), changes.pages, of: site)
+    }
     try state.write(ranks)
     if let seen, !seen.isEmpty { try StateFolder.keep(seen, on: site.day, of: folder) }
     media.keepOnly(site.shownMedia)
+    if !options.drafts {
+      try times.measure("keep") {
+        try PublishedContent(of: folder).keep(
+          tree, without: site.removedRecords, jobs: options.jobs)
+      }
+    }
     if verify { try checkAgainstCleanBuild(root, &times) }
     finish(result, changes, target, times)
     if let seen, !seen.isEmpty, !options.json {
-      FileSystem.say(seen.text().text(in: options.language) + "\n")
+      FileSystem.say(seen.text.text(in: options.language) + "\n")
     }
     try writePack(root, state)
   }

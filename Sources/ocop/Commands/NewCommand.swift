@@ -76,6 +76,7 @@ struct NewCommand: ParsableCommand {
     } catch {
       throw DiskError.cannotWrite(folder, error)
     }
+    _ = try EditorFiles.write(to: folder, in: speech.language)
     speech.say(
       vi: "đã tạo danh mục trong \(folder); tiếp theo: ocop build --catalogue \(folder)",
       en: "a catalogue was made in \(folder); next: ocop build --catalogue \(folder)")

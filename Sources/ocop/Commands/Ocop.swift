@@ -14,7 +14,8 @@ struct Ocop: ParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self,
-      ExportCommand.self, KeysCommand.self, DiffCommand.self, SearchCommand.self, ThemeCommand.self,
+      ExportCommand.self, KeysCommand.self, SchemaCommand.self, UndoCommand.self, DiffCommand.self,
+      SearchCommand.self, ThemeCommand.self,
     ])
 
   static func main() {

@@ -15,6 +15,19 @@ struct OutputFolder: Sendable {
     var written = 0
     var removed = 0
     var unchanged = 0
+    /// The pages that came, changed and went, by path; none where nothing was published before.
+    var pages = Pages()
+  }
+
+  /// Pages by path.
+  struct Pages: Sendable {
+    var new: [String] = []
+    var changed: [String] = []
+    var gone: [String] = []
+
+    static func isPage(_ path: String) -> Bool {
+      path.hasSuffix(".html") && !path.hasPrefix("q/")
+    }
   }
 
   /// What became of a file that was put.
@@ -204,13 +217,25 @@ struct OutputFolder: Sendable {
         isKept[position] = true
         result.unchanged += 1
       case .noted(let entry), .staged(let entry):
-        if let position = previous.position(of: entry.path) { isKept[position] = true }
+        let position = previous.position(of: entry.path)
+        if let position { isKept[position] = true }
         changes.entries.append(entry)
-        if case .staged = file { result.written += 1 } else { result.unchanged += 1 }
+        guard case .staged = file else {
+          result.unchanged += 1
+          continue
+        }
+        result.written += 1
+        guard !previous.entries.isEmpty, Pages.isPage(entry.path) else { continue }
+        if position == nil {
+          result.pages.new.append(entry.path)
+        } else {
+          result.pages.changed.append(entry.path)
+        }
       }
     }
     for (position, entry) in previous.entries.enumerated() where !isKept[position] {
       changes.removed.append(entry.path)
+      if Pages.isPage(entry.path) { result.pages.gone.append(entry.path) }
     }
     result.removed = changes.removed.count
     if changes.isEmpty, isManifestWhole {

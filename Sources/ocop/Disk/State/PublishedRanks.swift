@@ -39,8 +39,10 @@ struct PublishedRanks {
     /// Products that were not there, and those that are no more.
     var new: [Item] = []
     var gone: [Item] = []
+    /// Products of the same stars that are called something else.
+    var renamed: [Item] = []
 
-    var isEmpty: Bool { ranked.isEmpty && new.isEmpty && gone.isEmpty }
+    var isEmpty: Bool { ranked.isEmpty && new.isEmpty && gone.isEmpty && renamed.isEmpty }
   }
 
   func changes(to next: PublishedRanks) -> Changes {
@@ -50,7 +52,11 @@ struct PublishedRanks {
         changes.new.append((id, item.name, 0, item.stars))
         continue
       }
-      if old.stars != item.stars { changes.ranked.append((id, item.name, old.stars, item.stars)) }
+      if old.stars != item.stars {
+        changes.ranked.append((id, item.name, old.stars, item.stars))
+      } else if old.name != item.name {
+        changes.renamed.append((id, item.name, old.stars, item.stars))
+      }
     }
     for (id, item) in items.sorted(by: { $0.key < $1.key }) where next.items[id] == nil {
       changes.gone.append((id, item.name, item.stars, 0))
@@ -87,6 +93,7 @@ extension PublishedRanks.Changes {
     }
     add(new, "sản phẩm mới", "new products", \.name)
     add(gone, "sản phẩm không còn", "products that are gone", \.name)
+    add(renamed, "sản phẩm đổi tên", "renamed products", \.name)
     return BilingualText(
       vi: lines.map(\.vietnamese).joined(separator: "\n"),
       en: lines.map(\.english).joined(separator: "\n"))
@@ -95,19 +102,21 @@ extension PublishedRanks.Changes {
   /// The same for machines.
   func json(on day: CalendarDay) -> [UInt8] {
     var json = JSONWriter()
-    json.object { json in
-      json.field("date", day)
-      for (name, items) in [("ranked", ranked), ("new", new), ("gone", gone)] {
-        json.array(name, items) { item, json in
-          json.object { json in
-            json.field("id", item.id)
-            json.field("name", item.name)
-            json.field("stars_before", item.before)
-            json.field("stars", item.now)
-          }
+    json.object { json in write(to: &json, on: day) }
+    return json.bytes + Array("\n".utf8)
+  }
+
+  func write(to json: inout JSONWriter, on day: CalendarDay) {
+    json.field("date", day)
+    for (name, items) in [("ranked", ranked), ("new", new), ("gone", gone), ("renamed", renamed)] {
+      json.array(name, items) { item, json in
+        json.object { json in
+          json.field("id", item.id)
+          json.field("name", item.name)
+          json.field("stars_before", item.before)
+          json.field("stars", item.now)
         }
       }
     }
-    return json.bytes + Array("\n".utf8)
   }
 }

@@ -5,6 +5,7 @@ internal import Markup
 /// | file | holds | is asked |
 /// |---|---|---|
 /// | `parsed` (`ParsedCache`) | the content as it was parsed, for all outputs | before anything is parsed |
+/// | `published/` (`PublishedContent`) | the texts of the content as they were published, and the time before | by `ocop undo` |
 /// | `<output>/result` (`LastResult`) | from what the last build was made, and how it came out | first: is there anything to do? |
 /// | `<output>/reads` (`BuildState`) | for each file, what was read to make it | which files have to be made again |
 /// | `<output>/news` (`PublishedNews`) | the news as they were published | which changed without saying so |
@@ -116,7 +117,7 @@ struct StateFolder: Sendable {
 
   /// Keeps what changed for readers beside the catalogue, a file for each build that changed something.
   static func keep(
-    _ changes: PublishedRanks.Changes, on day: CalendarDay, of catalogue: String
+    _ changes: ReaderChanges, on day: CalendarDay, of catalogue: String
   ) throws(DiskError) {
     let folder = "\(catalogue)/.ocop/changes"
     let name = "\(folder)/\(day)-\(FileSystem.secondsSince1970)"
