@@ -141,8 +141,7 @@ struct BuildCommand: ParsableCommand {
     media.keepOnly(site.shownMedia)
     if !options.drafts {
       try times.measure("keep") {
-        try PublishedContent(of: folder).keep(
-          tree, without: site.removedRecords, jobs: options.jobs)
+        try PublishedContent(of: folder).keep(tree, without: site.removedRecords)
       }
     }
     if verify { try checkAgainstCleanBuild(root, &times) }

@@ -121,6 +121,30 @@ enum FileSystem {
     }
   }
 
+  /// Parts of a regular file, in their order; fails where one of them is not whole.
+  static func read(
+    _ path: String, parts: [(offset: Int, count: Int)]
+  ) throws(Failure) -> [[UInt8]] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure() }
+    defer { close(descriptor) }
+    var found: [[UInt8]] = []
+    for (offset, count) in parts {
+      var bytes = [UInt8](repeating: 0, count: count)
+      var done = 0
+      while done < count {
+        let read = unsafe bytes.withUnsafeMutableBytes { room in
+          unsafe pread(
+            descriptor, room.baseAddress?.advanced(by: done), count - done, off_t(offset + done))
+        }
+        guard read > 0 else { throw read < 0 ? Failure() : .missing }
+        done += read
+      }
+      found.append(bytes)
+    }
+    return found
+  }
+
   /// Lets files and folders have the rights they are made with (644 and 755, or 600), whatever the
   /// shell takes away from new ones: a web server runs as somebody else.
   static func publishReadably() { umask(0o022) }

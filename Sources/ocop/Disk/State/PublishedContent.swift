@@ -54,37 +54,42 @@ struct PublishedContent {
 
   func version(_ time: Time) -> Version? {
     guard let bytes = try? FileSystem.read("\(folder)/\(time.rawValue)") else { return nil }
-    var lines = bytes.split(separator: 10)[...]
-    guard let header = lines.popFirst(), header.starts(with: Self.header),
-      let pack = Int(String(decoding: header.dropFirst(Self.header.count), as: UTF8.self))
-    else { return nil }
+    var index = Self.header.count
+    // A number or a path up to the sign behind it; thousands of lines are read before each build.
+    func number(to end: UInt8) -> Int? {
+      var (value, sign) = (0, 1)
+      while index < bytes.count, bytes[index] != end {
+        if bytes[index] == UInt8(ascii: "-") {
+          sign = -1
+        } else {
+          guard (48...57).contains(bytes[index]), value < Int.max / 16 else { return nil }
+          value = value * 10 + Int(bytes[index] - 48)
+        }
+        index += 1
+      }
+      index += 1
+      return index <= bytes.count ? sign * value : nil
+    }
+    guard bytes.starts(with: Self.header), let pack = number(to: 10) else { return nil }
     var version = Version(pack: pack)
-    version.entries.reserveCapacity(lines.count)
-    for line in lines {
-      let parts = line.split(separator: 9)
-      guard parts.count == 4, let size = Self.number(parts[1]), let stamp = Self.number(parts[2]),
-        let offset = Self.number(parts[3])
-      else { return nil }
-      version.entries.append(
-        Entry(
-          path: String(decoding: parts[0], as: UTF8.self), size: size, stamp: stamp, offset: offset)
-      )
+    while index < bytes.count {
+      guard let tab = bytes[index...].firstIndex(of: 9) else { return nil }
+      let path = String(decoding: bytes[index..<tab], as: UTF8.self)
+      index = tab + 1
+      guard let size = number(to: 9), let stamp = number(to: 9), let offset = number(to: 10) else {
+        return nil
+      }
+      version.entries.append(Entry(path: path, size: size, stamp: stamp, offset: offset))
     }
     return version
   }
 
   private static let header = Array("ocop-published 1 ".utf8)
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    Int(String(decoding: digits, as: UTF8.self))
-  }
-
   /// The bytes of files of a version, in their order; nil where the pack is damaged.
   func bytes(of entries: [Entry], _ version: Version) -> [[UInt8]]? {
-    guard let pack = try? FileSystem.read(place(of: version.pack)),
-      entries.allSatisfy({ $0.offset >= 0 && $0.offset + $0.size <= pack.count })
-    else { return nil }
-    return entries.map { Array(pack[$0.offset..<$0.offset + $0.size]) }
+    try? FileSystem.read(
+      place(of: version.pack), parts: entries.map { ($0.offset, $0.size) })
   }
 
   private func place(of pack: Int) -> String { "\(folder)/pack-\(pack)" }
@@ -92,7 +97,7 @@ struct PublishedContent {
   /// Keeps the content that was published just now; what was published before stays beside it.
   ///
   /// - Parameter removed: the records that are taken away, of which nothing is kept.
-  func keep(_ tree: DiskTree, without removed: [(kind: RecordKind, id: String)], jobs: Int)
+  func keep(_ tree: DiskTree, without removed: [(kind: RecordKind, id: String)])
     throws(DiskError)
   {
     do throws(FileSystem.Failure) {
@@ -106,11 +111,7 @@ struct PublishedContent {
         return entry.size != file.size || entry.stamp != stamp
       }
       guard !changed.isEmpty || files.count != known.count else { return }
-      var unsaid = Report()
-      let read = concurrentMap(changed, jobs: jobs, report: &unsaid) { file, _ in
-        try? tree.bytes(of: file.path)
-      }
-      let new = try version(after: old, known, files, Array(zip(changed, read)))
+      let new = try version(after: old, known, files, changed, in: tree)
       guard new.isChanged else { return try write(new.version, .last) }
       let size = try FileSystem.status(of: place(of: new.version.pack))?.size ?? 0
       try rotate(old, new.version, size, without: removed)
@@ -119,26 +120,33 @@ struct PublishedContent {
     }
   }
 
+  /// So much is gathered before it is written: a catalogue may be larger than what a build holds.
+  private static let portion = 4 << 20
+
   /// The content as it is now, what changed of it added to the pack.
   ///
   /// - Returns: it, and whether it says something else than before; a file that was only touched does not.
   private func version(
-    after old: Version?, _ known: [String: Entry], _ files: [SourceFile],
-    _ changed: [(file: SourceFile, bytes: [UInt8]?)]
+    after old: Version?, _ known: [String: Entry], _ files: [SourceFile], _ changed: [SourceFile],
+    in tree: DiskTree
   ) throws(FileSystem.Failure) -> (version: Version, isChanged: Bool) {
     var new = Version(pack: old?.pack ?? 1)
     let pack = place(of: new.pack)
-    let packed = (try? FileSystem.read(pack)) ?? []
+    let isThere = try FileSystem.status(of: pack) != nil
+    if old == nil || !isThere {
+      try FileSystem.removeFile(pack)
+      _ = try FileSystem.create(pack, [], isPrivate: true)
+    }
+    var size = try FileSystem.status(of: pack)?.size ?? 0
     var added: [UInt8] = []
     var fresh: [String: Entry] = [:]
     var isChanged = files.count != known.count
-    for (file, bytes) in changed {
-      guard let bytes else { continue }
+    for file in changed {
+      guard let bytes = try? tree.bytes(of: file.path) else { continue }
       var entry = Entry(
-        path: file.path, size: bytes.count, stamp: file.stamp ?? -1,
-        offset: packed.count + added.count)
-      if let last = known[file.path], last.offset + last.size <= packed.count,
-        packed[last.offset..<last.offset + last.size].elementsEqual(bytes)
+        path: file.path, size: bytes.count, stamp: file.stamp ?? -1, offset: size + added.count)
+      if let old, let last = known[file.path], last.size == bytes.count,
+        self.bytes(of: [last], old) == [bytes]
       {
         entry.offset = last.offset
       } else {
@@ -146,14 +154,14 @@ struct PublishedContent {
         isChanged = true
       }
       fresh[file.path] = entry
+      if added.count > Self.portion {
+        try FileSystem.append(added, to: pack)
+        size += added.count
+        added.removeAll(keepingCapacity: true)
+      }
     }
+    try FileSystem.append(added, to: pack)
     new.entries = files.compactMap { fresh[$0.path] ?? known[$0.path] }
-    if packed.isEmpty {
-      try FileSystem.removeFile(pack)
-      _ = try FileSystem.create(pack, added, isPrivate: true)
-    } else {
-      try FileSystem.append(added, to: pack)
-    }
     return (new, isChanged)
   }
 
@@ -168,7 +176,13 @@ struct PublishedContent {
     {
       (before, new) = try repacked(version, new)
     }
-    if let before { try write(before, .before) }
+    if let before, before.pack == old?.pack {
+      // As it stands.
+      try FileSystem.move(
+        "\(folder)/\(Time.last.rawValue)", to: "\(folder)/\(Time.before.rawValue)")
+    } else if let before {
+      try write(before, .before)
+    }
     try write(new, .last)
     for name in try FileSystem.names(in: folder)
     where name.hasPrefix("pack-") && name != "pack-\(new.pack)" {
@@ -268,7 +282,12 @@ struct PublishedContent {
     var bytes = Self.header
     bytes.add("\(version.pack)\n")
     for entry in version.entries {
-      bytes.add("\(entry.path)\t\(entry.size)\t\(entry.stamp)\t\(entry.offset)\n")
+      bytes.add(entry.path)
+      for number in [entry.size, entry.stamp, entry.offset] {
+        bytes.append(9)
+        bytes.add(number)
+      }
+      bytes.append(10)
     }
     let path = "\(folder)/\(time.rawValue)"
     try FileSystem.removeFile("\(path).new")
