@@ -38,17 +38,8 @@ import Workbooks
       ] + more)
   }
 
-  private func catalogue() throws -> Folder {
-    let folder = try Folder()
-    for file in MemoryTree.catalogue.files {
-      try folder.write(
-        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
-    }
-    return folder
-  }
-
   @Test func `an annex in old letters is read, and told`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let annex = folder.path + "/cu.xlsx"
     let old = [
       "TT", "Tªn s¶n phÈm", "Tªn chñ thÓ", "§Þa chØ", "Bé s¶n phÈm", "§iÓm", "H¹ng sao",
@@ -68,7 +59,7 @@ import Workbooks
   }
 
   @Test func `rows in a workbook are not added to beside it`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let annex = folder.path + "/phu-luc.xlsx"
     let bytes = StoredArchive.xlsx(["PL": Self.sheet], strings: Self.strings)
     try Data(bytes).write(to: URL(filePath: annex))
@@ -80,7 +71,7 @@ import Workbooks
   }
 
   @Test func `an annex is tried, answered, written, and written once`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let annex = folder.path + "/phu-luc.xlsx"
     try Data(StoredArchive.xlsx(["PL": Self.sheet], strings: Self.strings))
       .write(to: URL(filePath: annex))
@@ -131,7 +122,7 @@ import Workbooks
   }
 
   @Test func `a review that cannot be read is not written over`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let annex = folder.path + "/phu-luc.xlsx"
     try Data(StoredArchive.xlsx(["PL": Self.sheet], strings: Self.strings))
       .write(to: URL(filePath: annex))
@@ -143,7 +134,7 @@ import Workbooks
   }
 
   @Test func `what is no annex is told, and nothing is written`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     for (name, bytes, words) in [
       ("a.csv", Array("tên,tuổi\nA,5\n".utf8), "không tìm thấy bảng sản phẩm"),
       ("b.xlsx", Array("PK\u{3}\u{4}hỏng".utf8), "bảng tính bị hỏng"),

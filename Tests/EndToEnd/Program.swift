@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Support
 import Support
 import Testing
 
@@ -176,5 +178,17 @@ final class Folder {
   func build(_ arguments: [String] = []) throws -> Program.Outcome {
     try Program.run(
       ["build", "--catalogue", path, "--date", "2026-11-24", "--language", "en"] + arguments)
+  }
+}
+
+extension Folder {
+  /// A folder with the small catalogue of the tests.
+  static func catalogue() throws -> Folder {
+    let folder = try Folder()
+    for file in MemoryTree.catalogue.files {
+      try folder.write(
+        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
+    }
+    return folder
   }
 }

@@ -8,15 +8,6 @@ import Workbooks
 
 /// `ocop export sheet` and `ocop import sheet`, as an office runs them.
 @Suite struct SheetTests {
-  private func catalogue() throws -> Folder {
-    let folder = try Folder()
-    for file in MemoryTree.catalogue.files {
-      try folder.write(
-        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
-    }
-    return folder
-  }
-
   private func run(_ arguments: String...) throws -> Program.Outcome {
     try Program.run(arguments + ["--language", "vi"])
   }
@@ -42,7 +33,7 @@ import Workbooks
   }
 
   @Test func `a workbook goes out, is edited and comes back`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let book = folder.path + "/a.xlsx"
     let out = try run("export", "sheet", "--catalogue", folder.path, "--output", book)
     #expect(out.status == 0, "\(out.errors)")
@@ -66,7 +57,7 @@ import Workbooks
   }
 
   @Test func `a wrong cell and a conflict write nothing`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let book = folder.path + "/a.xlsx"
     _ = try run("export", "sheet", "--catalogue", folder.path, "--output", book)
     let before = try folder.read("content/products/binh-gom.md")

@@ -5,15 +5,6 @@ import Testing
 
 /// `ocop undo`: back to what was published.
 @Suite struct UndoTests {
-  private func catalogue() throws -> Folder {
-    let folder = try Folder()
-    for file in MemoryTree.catalogue.files {
-      try folder.write(
-        file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
-    }
-    return folder
-  }
-
   private func run(_ folder: Folder, _ arguments: String...) throws -> Program.Outcome {
     try Program.run(arguments + ["--catalogue", folder.path, "--language", "vi"])
   }
@@ -21,7 +12,7 @@ import Testing
   private static let product = "content/products/binh-gom.md"
 
   @Test func `content goes back to what was published last, then to the time before`() throws {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     #expect(try run(folder, "undo").errors.contains("chưa có lần đăng nào"))
     #expect(try run(folder, "build").status == 0)
     let first = try folder.read(Self.product)
@@ -42,7 +33,7 @@ import Testing
       trial.output == """
         đổi lại content/products/binh-gom.md
         thêm lại content/producers/lo-gom.md
-        cất đi content/products/moi.md
+        gỡ (giữ bản sao) content/products/moi.md
         chạy thử, chưa ghi gì; thêm --write để đưa 3 tệp về lần đăng gần nhất
 
         """)
@@ -68,7 +59,7 @@ import Testing
 
   @Test func `a record that was taken away does not come back, nor is anything of it kept`() throws
   {
-    let folder = try catalogue()
+    let folder = try Folder.catalogue()
     let person = "content/producers/lo-gom.md"
     let secret = "0912 345 678"
     try folder.write(

@@ -114,8 +114,7 @@ import Workbooks
   ) throws -> SheetEdits {
     let content = try Content(tree)
     let edits = SheetEdits(
-      workbook, path: "a.xlsx", written: content.written, languages: content.settings.languages,
-      report: &report)
+      workbook, path: "a.xlsx", written: content.written, content.decoding, report: &report)
     edits.check(content.written, content.decoding, &report)
     return edits
   }
@@ -288,6 +287,31 @@ import Workbooks
       workbook(try sheets().drafts, changing: [(sheet, id, heading, text)]), &report)
     let lines = report.lines(in: Self.tree)
     #expect(lines.contains { $0.hasPrefix("a.xlsx") && $0.contains(expected) }, "\(lines)")
+  }
+
+  @Test func `names stand for codes and ids where one only has them`() throws {
+    var report = Report()
+    let edits = try edits(
+      workbook(
+        try sheets().drafts,
+        changing: [
+          ("Sản phẩm", "mam", "Xã, phường", "xã Vạn Lộc, Thanh Hóa"),
+          ("Sản phẩm", "mam", "Chủ thể", "hộ A"),
+          ("Sản phẩm", "binh-gom", "Chủ thể", "Lò gốm"),
+        ]), &report)
+    #expect(edits.changes.map(\.after).sorted() == ["16078", "ho-a"])
+  }
+
+  @Test func `a row of a record that was deleted since is nobody's edit`() throws {
+    let drafts = try sheets().drafts
+    let meanwhile = Self.tree.removing(["content/points/cho.md"])
+    var report = Report()
+    #expect(try edits(workbook(drafts, changing: []), in: meanwhile, &report).isEmpty)
+    #expect(!report.hasErrors)
+    _ = try edits(
+      workbook(drafts, changing: [("Điểm bán", "cho", "Địa chỉ", "Thôn 1")]), in: meanwhile, &report
+    )
+    #expect(report.diagnostics.map(\.message.id) == ["gone-record"])
   }
 
   @Test func `a table in a workbook is left to people`() throws {

@@ -197,7 +197,11 @@ struct RecordLoader {
       let row = rows.removeValue(forKey: files.id)
       if files.main == nil, row == nil {
         let orphan = files.translations.first?.file ?? files.table
-        if let orphan { report.error(.noOriginal(files.id), at: .start(of: orphan.path)) }
+        if let orphan {
+          report.error(
+            .noOriginal(files.id), at: .start(of: orphan.path),
+            hint: .originalOrNone("content/\(kind.folder)/\(files.id).md"))
+        }
         continue
       }
       drafts.append(
@@ -327,6 +331,14 @@ struct RecordLoader {
       report.error(.inRowToo(entry.key, row.span.path), at: entry.keySpan)
     }
     return Node(.map(row.entries + file.entries.filter { row[$0.key] == nil }), at: file.span)
+  }
+}
+
+extension BilingualText {
+  fileprivate static func originalOrNone(_ path: String) -> BilingualText {
+    BilingualText(
+      vi: "xóa cả tệp này nếu bản ghi đã bỏ, hoặc thêm lại \(path)",
+      en: "delete this file too if the record is gone, or put \(path) back")
   }
 }
 

@@ -144,7 +144,7 @@ package struct KeyName: Sendable {
     "formerly": KeyName("Đơn vị cũ", "Tên cũ", en: "Formerly", "xã Đa Tốn (huyện Gia Lâm, Hà Nội)"),
     "successors": KeyName("Đơn vị kế tiếp", en: "Successors", "00577"),
     "title": KeyName("Tiêu đề", en: "Title", "Hội chợ xuân 2027"),
-    "menu": KeyName("Trên thực đơn", en: "In the menu", "1"),
+    "menu": KeyName("Thứ tự trên trình đơn", "Trên thực đơn", en: "In the menu", "1"),
     "starts": KeyName("Ngày khai mạc", "Bắt đầu", en: "Starts", "2026-12-01"),
     "ends": KeyName("Ngày bế mạc", "Kết thúc", en: "Ends", "2026-12-05"),
     "venue": KeyName("Địa điểm", en: "Venue", "Quảng trường Lâm Viên"),

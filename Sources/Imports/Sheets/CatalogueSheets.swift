@@ -84,6 +84,7 @@ package struct CatalogueSheets: Sendable {
     let columns = layout.columns.filter { selection.isInternal || $0.key.name != "publish" }
     // What was taken away, or is no record of ours, is in nobody's sheet.
     var chosen = written.compactMap { record in decoded[record.id].map { (record, $0) } }
+    chosen.sort { NaturalOrder.precedes($0.0.id, $1.0.id) }
     if let code = selection.commune { chosen.removeAll { commune(of: $0.1) != code } }
     if !selection.isInternal {
       account.drafts = chosen.count { $0.1.marks.isDraft }
@@ -195,7 +196,14 @@ package struct CatalogueSheets: Sendable {
 
   private func note(of column: SheetLayout.Column) -> String {
     let more = BilingualText(vi: "nhiều mục cách nhau bằng ;", en: "several with ; between")
-    return "\(column.name): \(column.value.type.text(in: language))"
+    let names = column.choices(in: language)
+    let what =
+      column.value.content == .day
+      ? BilingualText(vi: "ngày, như 15/01/2026", en: "a day, such as 2026-01-15")
+        .text(in: language)
+      : names.isEmpty || column.key.name == "set"
+        ? column.value.type.text(in: language) : names.joined(separator: " · ")
+    return "\(what) (\(column.name))"
       + (column.isList ? "\n\(more.text(in: language))" : "")
   }
 

@@ -1,6 +1,6 @@
 package import Catalogue
 package import Diagnostics
-package import Markup
+internal import Markup
 package import Workbooks
 
 /// What people changed in a workbook of records: against what it held when it was written, and against what
@@ -47,14 +47,28 @@ package struct SheetEdits: Sendable {
   package let hasBase: Bool
 
   let languages: [Language]
+  private let settings: DecodingSettings
+  /// The ids of producers by their names, where only one has the name.
+  private let producerIDs: [String: String]
   let path: String
 
   /// - Parameter path: of the workbook, for messages.
   package init(
-    _ workbook: Workbook, path: String, written: WrittenRecords, languages: [Language],
+    _ workbook: Workbook, path: String, written: WrittenRecords, _ settings: DecodingSettings,
     report: inout Report
   ) {
-    self.languages = languages
+    languages = settings.languages
+    self.settings = settings
+    let named = Dictionary(
+      grouping: written[.producers].compactMap { record -> (key: String, id: String)? in
+        let column = SheetLayout(.producers, languages: settings.languages).column(headed: "name")
+        guard let column,
+          case .text(let name) = SheetLayout(.producers, languages: settings.languages)
+            .value(of: column, in: record)
+        else { return nil }
+        return (SheetLayout.fold(name), record.id)
+      }, by: \.key)
+    producerIDs = named.compactMapValues { $0.count == 1 ? $0[0].id : nil }
     self.path = path
     hasBase = workbook.sheets.contains { $0.name == SheetWords.markSheet }
     var isAny = false
@@ -150,8 +164,10 @@ package struct SheetEdits: Sendable {
         continue
       }
       guard let record = known[id] else {
-        if base?[id] != nil {
-          report.error(.goneRecord(id), at: span, hint: .goneRecord)
+        if let old = base?[id] {
+          // One that was deleted since is nobody's edit, unless somebody edited it.
+          let isEdited = texts.contains { $0.text != old[$0.column.name] ?? "" }
+          if isEdited { report.error(.goneRecord(id), at: span, hint: .goneRecord) }
         } else if isID(id, kind, span, &report) {
           new.append(
             NewRecord(
@@ -181,7 +197,25 @@ package struct SheetEdits: Sendable {
       case .unknown?: report.error(.formula, at: span, hint: .typeValue)
       default: break
       }
-      return (column, column.canonical(cell?.value.text ?? ""), span)
+      return (column, reference(column.canonical(cell?.value.text ?? ""), column), span)
+    }
+  }
+
+  /// The code or id that a name stands for, where it stands for one only; else the text as it is, of which
+  /// is told what is wrong.
+  private func reference(_ text: String, _ column: SheetLayout.Column) -> String {
+    guard case .whole = column.part, !text.isEmpty else { return text }
+    switch column.key.name {
+    case "commune" where !ValueType<Reference>.isCommuneCode(text):
+      var unsaid = Report()
+      let node = Node(.scalar(text, isPlain: true), at: .start(of: path))
+      let found = ValueType<Reference>.commune.read(FieldSource(node), settings, &unsaid)?.value
+      return found.flatMap { settings.units[$0] == nil ? nil : $0 } ?? text
+    case "producer":
+      return text.split(separator: ";").map { part in
+        producerIDs[SheetLayout.fold(String(part))] ?? String(part).trimmed
+      }.joined(separator: "; ")
+    default: return text
     }
   }
 

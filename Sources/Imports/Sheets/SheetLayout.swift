@@ -219,6 +219,11 @@ extension SheetLayout.Column {
     return rest.isEmpty ? String(parts[0]) : "\(parts[0]).\(rest)"
   }
 
+  /// A text of a file as people know it.
+  package func text(_ canonical: String, in language: MessageLanguage) -> String {
+    shown(canonical, in: language).text
+  }
+
   /// What a sheet shows for a text of a file.
   func shown(_ canonical: String, in language: MessageLanguage) -> CellValue {
     if isList {

@@ -132,14 +132,17 @@ struct ImportDecisionCommand: ParsableCommand {
       in: tree, settings: settings, day: day, includesDrafts: true, jobs: FileSystem.processorCount,
       report: &unsaid)
     if let other = records.decisions.records.first(where: { $0.id == id }),
-      other.number != number || other.date != day || other.authority != authority
+      let other = Self.difference(of: other, from: (number, day, authority))
     {
-      throw DiskError(
-        vi: "mã \(id) đã là của quyết định \(other.number) ngày \(other.date), \(other.authority); "
-          + "ghi đúng như thế, hoặc thêm --id với một mã khác",
-        en:
-          "the id \(id) is that of decision \(other.number) of \(other.date), \(other.authority); "
-          + "write the same, or add --id with another")
+      Speech.complain(
+        BilingualText(
+          vi:
+            "quyết định \(id) đã có trong danh mục, khác ở: \(other.vietnamese). Cùng một quyết định thì ghi như đã "
+            + "có; quyết định khác thì thêm --id với một mã khác",
+          en:
+            "the decision \(id) is in the catalogue, and differs in: \(other.english). If it is the same, write "
+            + "what is there; if it is another one, add --id with another id"))
+      throw ExitStatus.wrongUse
     }
     try checkTable(of: id, in: tree)
     try checkScan()
@@ -174,6 +177,38 @@ struct ImportDecisionCommand: ParsableCommand {
     say(made, reviewPath, changes)
     guard write else { return }
     try FileChange.apply(changes, in: folder, language)
+    if made.waitingCount > 0 {
+      speech.say(
+        vi:
+          "LƯU Ý: còn \(made.waitingCount) dòng chờ trả lời; bảng của quyết định chưa đủ dòng nên ocop build báo lỗi "
+          + "cho đến khi trả lời xong và chạy lại với --write",
+        en:
+          "NOTE: rows that wait for answers: \(made.waitingCount); the decision's table is not whole, so ocop build "
+          + "has an error until they are answered and this is run again with --write")
+    }
+  }
+
+  /// In what a decision that is there differs from what was said; nil where in nothing: `Thanh Hoá` is
+  /// Thanh Hóa.
+  private static func difference(
+    of known: Decision, from said: (number: String, date: CalendarDay, authority: String)
+  ) -> BilingualText? {
+    var parts: [BilingualText] = []
+    func add(_ vietnamese: String, _ english: String, _ there: String, _ here: String) {
+      parts.append(
+        BilingualText(
+          vi: "\(vietnamese) “\(there)” (lệnh ghi “\(here)”)",
+          en: "\(english) “\(there)” (here “\(here)”)"))
+    }
+    if known.number != said.number { add("số", "number", known.number, said.number) }
+    if known.date != said.date { add("ngày", "date", "\(known.date)", "\(said.date)") }
+    if TextFolding.fold(known.authority) != TextFolding.fold(said.authority) {
+      add("cơ quan", "authority", known.authority, said.authority)
+    }
+    guard !parts.isEmpty else { return nil }
+    return BilingualText(
+      vi: parts.map(\.vietnamese).joined(separator: ", "),
+      en: parts.map(\.english).joined(separator: ", "))
   }
 
   /// Puts a review aside that holds answers for which the next one has no place.

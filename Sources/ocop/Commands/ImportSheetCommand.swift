@@ -114,7 +114,7 @@ struct ImportSheetCommand: ParsableCommand {
     }
     guard let workbook = Workbook(found, in: source, report: &report) else { return nil }
     let edits = SheetEdits(
-      workbook, path: file, written: written, languages: decoding.languages, report: &report)
+      workbook, path: file, written: written, decoding, report: &report)
     // Those that nobody decided yet are told as conflicts, and are as right or wrong.
     (conflicts == .content ? edits.keepingFiles : edits.takingSheet)
       .check(written, decoding, &report)
@@ -181,8 +181,9 @@ extension ImportSheetCommand {
         ? BilingualText(vi: "(trống)", en: "(empty)").text(in: speech.language) : "“\(text)”"
     }
     func line(_ change: SheetEdits.Change) -> String {
-      "    \(change.column.heading.text(in: speech.language)): \(value(change.before)) → "
-        + "\(value(change.after))  (\(change.place.cellAddress ?? ""))"
+      "    \(change.column.heading.text(in: speech.language)): "
+        + "\(value(change.column.text(change.before, in: speech.language))) → "
+        + "\(value(change.column.text(change.after, in: speech.language)))  (\(change.place.cellAddress ?? ""))"
     }
     func add(_ title: BilingualText, _ changes: [SheetEdits.Change]) {
       var last = ""

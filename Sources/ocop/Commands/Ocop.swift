@@ -29,7 +29,12 @@ struct Ocop: ParsableCommand {
     } catch let error as ExitCode {
       exit(withError: error)
     } catch {
-      guard exitCode(for: error) != .success else { exit(withError: error) }
+      guard exitCode(for: error) != .success else {
+        let text = fullMessage(for: error)
+        guard !text.isEmpty else { exit(withError: error) }
+        FileSystem.say(HelpText.translated(text, to: Speech.requestedLanguage) + "\n")
+        exit(withError: ExitCode.success)
+      }
       let message = UsageMessage(
         fullMessage(for: error), arguments: Array(CommandLine.arguments.dropFirst()),
         verbs: configuration.subcommands.map { $0._commandName } + ["help"])

@@ -150,7 +150,7 @@ struct UndoCommand: ParsableCommand {
     }
     say(BilingualText(vi: "đổi lại", en: "changed back"), steps.replaced.map(\.path))
     say(BilingualText(vi: "thêm lại", en: "put back"), steps.created.map(\.path))
-    say(BilingualText(vi: "cất đi", en: "put away"), steps.deleted)
+    say(BilingualText(vi: "gỡ (giữ bản sao)", en: "put away"), steps.deleted)
     say(
       BilingualText(vi: "giữ nguyên vì bản ghi đã gỡ:", en: "left, for a record was taken away:"),
       steps.withheld)

@@ -27,12 +27,15 @@ struct UsageMessage {
     return verb
   }
 
-  /// A word that stands where a verb's own verb should.
-  private var unknownSubverb: String? {
-    guard arguments.count > 1, arguments[0] == "import", !arguments[1].hasPrefix("-"),
-      arguments[1] != "decision"
+  /// What may stand behind a verb that has verbs of its own.
+  private static let subverbs = ["import": ["decision", "sheet"], "export": ["sheet"]]
+
+  /// A word that stands where a verb's own verb should, with those that may.
+  private var unknownSubverb: (verb: String, word: String, known: [String])? {
+    guard arguments.count > 1, let known = Self.subverbs[arguments[0]],
+      !arguments[1].hasPrefix("-"), !known.contains(arguments[1])
     else { return nil }
-    return arguments[1]
+    return (arguments[0], arguments[1], known)
   }
 
   /// What stands in quotes in the parser's sentence, one after the other.
@@ -43,7 +46,9 @@ struct UsageMessage {
 
   private var help: BilingualText {
     var verb = arguments.first.flatMap { verbs.contains($0) ? $0 + " " : nil } ?? ""
-    if arguments.starts(with: ["import", "decision"]) { verb += "decision " }
+    if arguments.count > 1, Self.subverbs[arguments[0]]?.contains(arguments[1]) == true {
+      verb += arguments[1] + " "
+    }
     return BilingualText(vi: "xem: ocop \(verb)--help", en: "see: ocop \(verb)--help")
   }
 
@@ -57,10 +62,11 @@ struct UsageMessage {
         en: "there is no command “\(verb)”" + (near.map { "; did you mean “\($0)”?" } ?? "")
           + "\n\(help.english)")
     }
-    if let verb = unknownSubverb {
+    if let (verb, word, known) = unknownSubverb {
+      let near = NearMiss.nearest(to: word, among: known) ?? known[0]
       return BilingualText(
-        vi: "không có “import \(verb)”; có phải “ocop import decision”?\n\(help.vietnamese)",
-        en: "there is no “import \(verb)”; did you mean “ocop import decision”?\n\(help.english)")
+        vi: "không có “\(verb) \(word)”; có phải “ocop \(verb) \(near)”?\n\(help.vietnamese)",
+        en: "there is no “\(verb) \(word)”; did you mean “ocop \(verb) \(near)”?\n\(help.english)")
     }
     let fact = vietnamese
     return BilingualText(vi: "\(fact)\n\(help.vietnamese)", en: "\(sentence)\n\(help.english)")

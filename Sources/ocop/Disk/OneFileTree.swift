@@ -13,7 +13,10 @@ struct OneFileTree: SourceTree {
       reason = ""
     } catch {
       files = []
-      reason = error.reason
+      reason =
+        error.isMissing
+        ? BilingualText(vi: "không có tệp này", en: "there is no such file")
+          .text(in: Speech.requestedLanguage) : error.reason
     }
   }
 
