@@ -54,6 +54,12 @@ import Workbooks
     #expect(
       try folder.read("content/products/binh-gom.md")
         == before.replacing("name: Bình gốm", with: "name: Bình gốm men lam"))
+    // The same workbook, edited once more: what it brought before is no conflict.
+    #expect(try run("import", "sheet", book, "--catalogue", folder.path).output.contains("0 ô sửa"))
+    try edit(book, [("Sản phẩm", 1, 1, "Bình gốm men rạn")])
+    let second = try run("import", "sheet", book, "--catalogue", folder.path, "--write")
+    #expect(second.status == 0, "\(second)")
+    #expect(try folder.read("content/products/binh-gom.md").contains("name: Bình gốm men rạn"))
   }
 
   @Test func `a wrong cell and a conflict write nothing`() throws {

@@ -68,7 +68,7 @@ import Workbooks
     change(&selection)
     return CatalogueSheets(
       content.records, content.catalogue, content.written, selection, units: content.decoding.units,
-      in: .vietnamese, jobs: 2)
+      made: "1", in: .vietnamese, jobs: 2)
   }
 
   /// A workbook as it comes back: cells by sheet, id and heading changed, rows added.

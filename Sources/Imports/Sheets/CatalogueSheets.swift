@@ -38,6 +38,7 @@ package struct CatalogueSheets: Sendable {
   private let selection: Selection
   private let language: MessageLanguage
   private let jobs: Int
+  private let made: String
   /// The values that are not public, as `producers/p1/phone`.
   private let closed: Set<String>
   private let producerNames: [String: String]
@@ -46,10 +47,13 @@ package struct CatalogueSheets: Sendable {
   ///   - records: every record, drafts too, decoded without errors.
   ///   - catalogue: the same, linked.
   ///   - written: the same, as their files have them.
+  ///   - made: by what the workbook is known again: when it was made.
   package init(
     _ records: Records, _ catalogue: Catalogue, _ written: WrittenRecords, _ selection: Selection,
-    units: AdministrativeUnits, in language: MessageLanguage, jobs: Int
+    units: AdministrativeUnits, made: String,
+    in language: MessageLanguage, jobs: Int
   ) {
+    self.made = made
     self.jobs = jobs
     self.records = records
     self.catalogue = catalogue
@@ -239,7 +243,8 @@ package struct CatalogueSheets: Sendable {
   /// What the workbook is, for the day on which it comes back.
   private var mark: SheetDraft {
     let lines = [
-      ("form", "1"), ("day", "\(catalogue.day)"), ("commune", selection.commune ?? ""),
+      ("form", "1"), ("made", made), ("day", "\(catalogue.day)"),
+      ("commune", selection.commune ?? ""),
       ("all", selection.isInternal ? "yes" : "no"),
     ]
     return SheetDraft(

@@ -1,6 +1,6 @@
 package import Catalogue
 package import Diagnostics
-internal import Markup
+package import Markup
 package import Workbooks
 
 /// What people changed in a workbook of records: against what it held when it was written, and against what
@@ -46,6 +46,11 @@ package struct SheetEdits: Sendable {
   /// Whether the workbook knows what it held; without, nobody can tell a change from an older value.
   package let hasBase: Bool
 
+  /// By which the workbook is known again; nil where it has lost that.
+  package let name: String?
+  /// What it brought before, by record and column: hashes, for a person's data are nobody's to keep.
+  private let broughtBefore: [String: ContentHash]
+
   let languages: [Language]
   private let settings: DecodingSettings
   /// The ids of producers by their names, where only one has the name.
@@ -55,8 +60,10 @@ package struct SheetEdits: Sendable {
   /// - Parameter path: of the workbook, for messages.
   package init(
     _ workbook: Workbook, path: String, written: WrittenRecords, _ settings: DecodingSettings,
-    report: inout Report
+    broughtBefore: [String: ContentHash] = [:], report: inout Report
   ) {
+    self.broughtBefore = broughtBefore
+    name = Self.name(of: workbook)
     languages = settings.languages
     self.settings = settings
     let named = Dictionary(
@@ -172,7 +179,9 @@ package struct SheetEdits: Sendable {
           new.append(
             NewRecord(
               kind: kind, id: id, place: span,
-              values: texts.filter { !$0.text.isEmpty }.map { ($0.column, $0.text, $0.place) }))
+              values: texts.filter { !$0.text.isEmpty }.map {
+                ($0.column, reference($0.text, $0.column), $0.place)
+              }))
         }
         continue
       }
@@ -197,7 +206,7 @@ package struct SheetEdits: Sendable {
       case .unknown?: report.error(.formula, at: span, hint: .typeValue)
       default: break
       }
-      return (column, reference(column.canonical(cell?.value.text ?? ""), column), span)
+      return (column, column.canonical(cell?.value.text ?? ""), span)
     }
   }
 
@@ -232,11 +241,16 @@ package struct SheetEdits: Sendable {
     _ record: WrittenRecord, _ texts: [CellText], _ base: [String: String]?, _ layout: SheetLayout,
     _ report: inout Report
   ) {
-    for (column, text, place) in texts {
-      let old = base.map { $0[column.name] ?? "" }
+    for (column, cell, place) in texts {
+      let since = broughtBefore[Self.key(record.kind, record.id, column)]
+      /// Whether a text is what the workbook is known to have held, or brought; nil where it is not known.
+      func isOld(_ text: String) -> Bool? {
+        since.map { $0 == ContentHash(Array(text.utf8)) }
+          ?? base.map { $0[column.name] ?? "" == text }
+      }
       // As it was when the workbook was written: nobody touched it here.
-      if let old, old == text { continue }
-      if base == nil, text.isEmpty { continue }
+      if isOld(cell) ?? cell.isEmpty { continue }
+      let text = reference(cell, column)
       let now: String
       switch layout.value(of: column, in: record) {
       case .none: now = ""
@@ -249,8 +263,35 @@ package struct SheetEdits: Sendable {
       if now == text { continue }
       let change = Change(
         kind: record.kind, id: record.id, column: column, before: now, after: text, place: place)
-      if now == old ?? "" { changes.append(change) } else { conflicts.append(change) }
+      if isOld(now) ?? now.isEmpty { changes.append(change) } else { conflicts.append(change) }
     }
+  }
+
+  /// By which a workbook is known again: when it was written.
+  package static func name(of workbook: Workbook) -> String? {
+    let mark = workbook.sheets.first { $0.name == SheetWords.markSheet }
+    let row = mark?.rows.first { $0[0]?.value.text == "made" }
+    return row?[1]?.value.text.trimmed
+  }
+
+  private static func key(
+    _ kind: RecordKind, _ id: String, _ column: SheetLayout.Column
+  ) -> String {
+    "\(kind.folder)/\(id)/\(column.name)"
+  }
+
+  /// What the workbook brings now, by record and column, for the day on which it comes once more.
+  package var brought: [String: ContentHash] {
+    var found: [String: ContentHash] = [:]
+    for change in changes {
+      found[Self.key(change.kind, change.id, change.column)] = ContentHash(Array(change.after.utf8))
+    }
+    for record in new {
+      for (column, text, _) in record.values {
+        found[Self.key(record.kind, record.id, column)] = ContentHash(Array(text.utf8))
+      }
+    }
+    return found
   }
 
   /// The edits with every conflict decided for the workbook.

@@ -102,7 +102,8 @@ struct ExportSheetCommand: ParsableCommand {
     }
     let sheets = CatalogueSheets(
       content.records, content.catalogue, content.written, selection,
-      units: content.decoding.units, in: speech.language, jobs: FileSystem.processorCount)
+      units: content.decoding.units, made: "\(FileSystem.secondsSince1970)", in: speech.language,
+      jobs: FileSystem.processorCount)
     guard !sheets.accounts.isEmpty else {
       throw DiskError(
         vi: "không có bản ghi nào để ghi ra", en: "there is no record to be written")

@@ -58,7 +58,7 @@ struct ImportSheetCommand: ParsableCommand {
     let written = WrittenRecords(
       in: tree, settings: settings, decoding, jobs: FileSystem.processorCount, report: &unsaid)
     let source = OneFileTree(file)
-    guard let edits = edits(source, written, decoding, &report) else {
+    guard let edits = edits(source, written, decoding, in: folder, &report) else {
       throw failure(report, source)
     }
     list(edits)
@@ -102,10 +102,12 @@ struct ImportSheetCommand: ParsableCommand {
       return
     }
     try FileChange.apply(files.changes, in: folder, speech.language)
+    try BroughtSheets(of: folder).add(decided.brought, decided.name)
   }
 
   private func edits(
     _ source: OneFileTree, _ written: WrittenRecords, _ decoding: DecodingSettings,
+    in folder: String,
     _ report: inout Report
   ) -> SheetEdits? {
     guard let found = source.files.first else {
@@ -114,7 +116,8 @@ struct ImportSheetCommand: ParsableCommand {
     }
     guard let workbook = Workbook(found, in: source, report: &report) else { return nil }
     let edits = SheetEdits(
-      workbook, path: file, written: written, decoding, report: &report)
+      workbook, path: file, written: written, decoding,
+      broughtBefore: BroughtSheets(of: folder).read(SheetEdits.name(of: workbook)), report: &report)
     // Those that nobody decided yet are told as conflicts, and are as right or wrong.
     (conflicts == .content ? edits.keepingFiles : edits.takingSheet)
       .check(written, decoding, &report)

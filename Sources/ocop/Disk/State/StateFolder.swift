@@ -6,6 +6,7 @@ internal import Markup
 /// |---|---|---|
 /// | `parsed` (`ParsedCache`) | the content as it was parsed, for all outputs | before anything is parsed |
 /// | `published/` (`PublishedContent`) | the texts of the content as they were published, and the time before | by `ocop undo` |
+/// | `sheets/` (`BroughtSheets`) | hashes of what each workbook brought | by `ocop import sheet` |
 /// | `<output>/result` (`LastResult`) | from what the last build was made, and how it came out | first: is there anything to do? |
 /// | `<output>/reads` (`BuildState`) | for each file, what was read to make it | which files have to be made again |
 /// | `<output>/news` (`PublishedNews`) | the news as they were published | which changed without saying so |
