@@ -22,26 +22,44 @@ enum PrintedWords {
   }
 
   /// The set that a product's name makes likely: an offer, never taken by itself.
+  ///
+  /// Marks count, for `Quan Sơn` is no lipstick (son): a name without any is compared without.
   static func likelySet(_ name: String) -> Int? {
-    let text = " " + AnnexColumn.words(of: name).joined(separator: " ") + " "
-    return likely.first { text.contains(" \($0.word) ") }?.set
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let isMarked = words.contains { TextFolding.fold($0) != $0 }
+    let text = " " + words.joined(separator: " ") + " "
+    let found = likely.first { word, set in
+      let word = isMarked ? word : TextFolding.fold(word)
+      // What is only raw stands in front: `Bưởi Luận Văn`, and not `Kẹo nhãn`.
+      return set == 1 || begins.contains(set)
+        ? text.hasPrefix(" \(word) ") : text.contains(" \(word) ")
+    }
+    return found.flatMap { $0.set == 0 ? nil : $0.set }
   }
 
-  /// Words that tell a set, the surest first.
+  /// Sets whose words tell them only in front: `Muối tôm`, and not `Sứa muối`.
+  private static let begins: Set<Int> = [2, 10]
+
+  /// Words that tell a set, the surest first; 0 where a name may be of several.
   private static let likely: [(word: String, set: Int)] = [
-    ("du lich", 26), ("homestay", 26), ("tinh dau", 20), ("cao atiso", 18), ("vien", 18),
-    ("nuoc mam", 9), ("mam nem", 9), ("mam tom", 9), ("tuong ot", 9), ("tuong", 9), ("dam", 9),
-    ("muoi", 10), ("tieu", 10), ("toi den", 10), ("ca phe", 13), ("coffee", 13), ("cacao", 13),
-    ("ca cao", 13), ("ruou vang", 15), ("bia", 15), ("ruou", 14), ("che shan", 11),
-    ("che xanh", 11),
-    ("tra xanh", 11), ("che", 11), ("tra hoa", 12), ("tra thao moc", 12), ("tra", 12),
-    ("mat ong", 4), ("gao", 3), ("bun", 6), ("mien", 6), ("pho", 6), ("banh trang", 6),
-    ("banh da", 6), ("banh", 6), ("nem", 8), ("gio", 8), ("cha", 8), ("cha ca", 8), ("ruoc", 8),
-    ("lap xuong", 8), ("kho ca", 8), ("ca kho", 8), ("muc kho", 8), ("tom kho", 8), ("mam", 8),
-    ("trung", 2), ("thit", 2), ("say deo", 7), ("say", 7), ("mut", 7), ("mac ca", 7), ("macca", 7),
-    ("hat dieu", 7), ("nuoc ep", 17), ("nuoc uong", 16), ("xa phong", 19), ("son", 19),
-    ("gom", 21), ("may tre", 21), ("non la", 21), ("tranh", 21), ("det", 22), ("lua", 22),
-    ("tho cam", 22), ("hoa lan", 23), ("cay canh", 24), ("buoi", 1), ("cam", 1), ("xoai", 1),
-    ("thanh long", 1), ("rau", 1), ("nam", 1), ("sau rieng", 1), ("chuoi", 1), ("dua luoi", 1),
+    ("du lịch", 26), ("homestay", 26), ("farmstay", 26), ("đông trùng", 0), ("tinh bột nghệ", 0),
+    ("tinh dầu", 20), ("cao atiso", 18), ("viên", 18), ("xà phòng", 19), ("dầu gội", 19),
+    ("son môi", 19), ("nước mắm", 9), ("mắm nêm", 9), ("mắm tôm", 9), ("mắm ruốc", 9),
+    ("mắm tép", 9), ("tương ớt", 9), ("tương", 9), ("giấm", 9), ("dấm", 9), ("muối", 10),
+    ("tiêu", 10), ("hạt tiêu", 10), ("sa tế", 10), ("ớt bột", 10), ("cà phê", 13), ("coffee", 13),
+    ("cacao", 13), ("ca cao", 13), ("rượu vang", 15), ("bia", 15), ("rượu", 14), ("chè lam", 6),
+    ("chè shan", 11), ("chè xanh", 11), ("trà xanh", 11), ("trà shan", 11), ("chè", 11),
+    ("trà", 12),
+    ("túi lọc", 12), ("mật ong", 4), ("gạo", 3), ("bún", 6), ("miến", 6), ("phở", 6), ("bánh", 6),
+    ("kẹo", 0), ("nem", 8), ("giò", 8), ("chả", 8), ("ruốc", 8), ("lạp xưởng", 8), ("khô cá", 8),
+    ("cá khô", 8), ("cá kho", 8), ("bò khô", 8), ("mực khô", 8), ("tôm khô", 8), ("tôm nõn", 8),
+    ("một nắng", 8), ("gác bếp", 8), ("sứa", 8), ("mắm", 8), ("nước ép", 17), ("nước uống", 16),
+    ("nước khoáng", 16), ("sấy", 7), ("mứt", 7), ("mắc ca", 7), ("macca", 7), ("hạt điều", 7),
+    ("măng khô", 7), ("mộc nhĩ", 7), ("hạt sen", 7), ("cói", 21), ("gốm", 21), ("mây tre", 21),
+    ("tre đan", 21), ("nón lá", 21), ("tranh", 21), ("mỹ nghệ", 21), ("dệt", 22), ("lụa", 22),
+    ("thổ cẩm", 22), ("hoa lan", 23), ("cây cảnh", 24), ("bonsai", 24), ("trứng", 2), ("thịt", 2),
+    ("bưởi", 1), ("cam", 1), ("xoài", 1), ("thanh long", 1), ("rau", 1), ("nấm", 1),
+    ("sầu riêng", 1), ("chuối", 1), ("dưa lưới", 1), ("ổi", 1), ("khoai lang", 1), ("dứa", 1),
+    ("nhãn", 1),
   ]
 }

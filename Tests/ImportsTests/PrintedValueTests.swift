@@ -61,4 +61,15 @@ import Testing
   func `degrees are read of names`(_ name: String, _ degrees: Double?) {
     #expect(PrintedValue.degrees(name) == degrees)
   }
+
+  @Test(
+    arguments: [
+      ("Nước mắm cốt nhĩ 40 độ đạm", 9), ("MẮM RUỐC HẢI THANH", 9), ("Chiếu cói Nga Sơn", 21),
+      ("Măng khô Quan Sơn", 7), ("Chè lam Phủ Quảng", 6), ("Thịt bò khô", 8), ("Sứa muối", 8),
+      ("Muối tôm", 10), ("Ổi lê Thiệu Hóa", 1), ("Khoai lang sấy dẻo", 7), ("nuoc mam cot nhi", 9),
+      ("Đông trùng hạ thảo sấy thăng hoa", nil), ("Kẹo nhãn", nil), ("Hương trầm Quang Minh", nil),
+    ] as [(String, Int?)])
+  func `a set is offered only where the name tells it`(_ name: String, _ set: Int?) {
+    #expect(PrintedWords.likelySet(name) == set)
+  }
 }
