@@ -42,7 +42,7 @@ struct NewRecord {
     }
     var draft = RecordDraft(kind, id: id)
     let news = try take(answers, &draft, in: tree)
-    ask(&draft)
+    ask(&draft, in: tree)
     let story = news.map { "\n" + $0.story(in: speech.language) } ?? ""
     let bytes = Array((draft.text(in: speech.language) + story).utf8)
     // As `check` reads it: what is wrong only because it is not filled in yet is no mistake.
@@ -133,19 +133,84 @@ struct NewRecord {
     return DecisionNews(of: found, in: records, baseURL: settings.baseURL.text)
   }
 
-  /// Asks at a terminal for the required keys that are open; an empty line leaves one open.
-  private func ask(_ draft: inout RecordDraft) {
+  /// Asks at a terminal for the required keys that are open; an empty line leaves one open, an answer that
+  /// cannot be used is asked for again.
+  private func ask(_ draft: inout RecordDraft, in tree: any SourceTree) {
     guard FileSystem.isInputTerminal else { return }
+    var unsaid = Report()
+    let records = records(in: tree, &unsaid)
     for key in draft.openKeys {
       let list = KeyList(named: draft.kind.folder)?.entries.first { $0.key == key.name }
       let called = list?.name.text(in: speech.language) ?? key.name
-      let example = list?.example ?? ""
+      let choices = choices(of: key, records)
+      let example = choices.isEmpty ? list?.example ?? "" : ""
       let such = BilingualText(vi: ", như ", en: ", such as ").text(in: speech.language)
       let end = example.isEmpty ? "" : such + example
-      FileSystem.say("\(called): \(key.type.text(in: speech.language))\(end)\n> ")
-      guard let line = readLine(), !line.trimmed.isEmpty else { continue }
-      _ = draft.answer(key.name, with: line.trimmed)
+      FileSystem.say("\(called): \(key.type.text(in: speech.language))\(end)\n")
+      if !choices.isEmpty { FileSystem.say(choices.map { "  \($0)\n" }.joined()) }
+      while true {
+        FileSystem.say("> ")
+        guard let line = readLine()?.trimmed, !line.isEmpty else { break }
+        guard let fault = fault(in: line, of: key, draft.kind, records, tree) else {
+          _ = draft.answer(key.name, with: line)
+          break
+        }
+        FileSystem.say(fault.text(in: speech.language) + "\n")
+      }
     }
+  }
+
+  /// What there is to choose from, where it is not told by the key's own words: sets and producers.
+  private func choices(of key: KeyDescription, _ records: Records?) -> [String] {
+    let most = 30
+    switch key.name {
+    case "set": return ProductSet.all.map { "\($0.number) \($0.name.text(in: speech.language))" }
+    case "producer":
+      let known = records?.producers.records ?? []
+      return known.prefix(most).map { "\($0.id)  \($0.name ?? "")" }
+        + (known.count > most ? ["…"] : [])
+    default: return []
+    }
+  }
+
+  /// What is wrong with an answer; nil for nothing.
+  private func fault(
+    in text: String, of key: KeyDescription, _ kind: RecordKind, _ records: Records?,
+    _ tree: any SourceTree
+  ) -> BilingualText? {
+    var unsaid = Report()
+    guard let settings = Settings(in: tree, report: &unsaid) else { return nil }
+    let place = SourceSpan(path: "", range: 0..<max(1, text.utf8.count))
+    let entry = Node.Entry(
+      key: key.name, keySpan: .start(of: ""), value: Node(.scalar(text, isPlain: true), at: place))
+    var found = Report()
+    var decoding = DecodingSettings(
+      languages: settings.languages,
+      day: CalendarDay(secondsSince1970: FileSystem.secondsSince1970))
+    decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &unsaid)
+    WrittenRecord.check(
+      kind, "a", as: nil, with: Node(.map([entry]), at: .start(of: "")), decoding, &found)
+    if let error = found.diagnostics.first(where: { $0.severity == .error && $0.span == place }) {
+      let hint = error.hint.map { BilingualText(vi: "; \($0.vietnamese)", en: "; \($0.english)") }
+      return BilingualText(
+        vi: error.message.text.vietnamese + (hint?.vietnamese ?? ""),
+        en: error.message.text.english + (hint?.english ?? ""))
+    }
+    if key.name == "commune", ValueType<Reference>.isCommuneCode(text),
+      decoding.units[text] == nil, records?.communes.claimedIDs.contains(text) != true
+    {
+      return BilingualText(
+        vi: "không có xã, phường nào mang mã “\(text)”", en: "no commune has the code “\(text)”")
+    }
+    guard key.name == "producer", let records, !records.producers.claimedIDs.contains(text) else {
+      return nil
+    }
+    let named = records.producers.records.first {
+      TextFolding.fold($0.name ?? "") == TextFolding.fold(text)
+    }
+    return named.map { BilingualText(vi: "ghi mã: \($0.id)", en: "write the id: \($0.id)") }
+      ?? BilingualText(
+        vi: "không có chủ thể nào mang mã “\(text)”", en: "no producer has the id “\(text)”")
   }
 
   private func isTaken(_ id: String, of kind: RecordKind, in tree: any SourceTree) -> Bool {
