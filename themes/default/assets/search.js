@@ -247,7 +247,6 @@
     // their tables.
     merged(spelled) {
       const { best, stands, touched } = this;
-      let count = 0;
       for (const { worth, postings } of spelled) {
         const found = ocop.numbers(postings);
         const scores = this.weights.places.map((place) => place * worth);
@@ -257,22 +256,17 @@
           number += here >> 4;
           const score = scores[here & 15];
           if (score > best[number]) {
-            if (best[number] === 0) touched[count++] = number;
             best[number] = score;
             stands[number] = (here & 15) << 5 | found[at + 1];
           }
         }
       }
-      // Each spelling has its subjects in order; many of several are found by going through all.
-      const isMany = spelled.length > 1 && count > best.length / 16;
-      if (isMany) {
-        count = 0;
-        for (let number = 0; number < best.length; number += 1) {
-          if (best[number]) touched[count++] = number;
-        }
+      // To look at all is faster than to put those of several spellings in order.
+      let count = 0;
+      for (let number = 0; number < best.length; number += 1) {
+        if (best[number]) touched[count++] = number;
       }
       const numbers = touched.slice(0, count);
-      if (spelled.length > 1 && !isMany) numbers.sort();
       const scores = new Float64Array(count);
       const places = new Uint16Array(count);
       for (let at = 0; at < count; at += 1) {
