@@ -335,4 +335,37 @@ import Workbooks
     #expect(byHand.map(\.column.name) == ["name"])
     #expect(try after.text("content/producers/bang.md") == "---\nfounded: 2001\n---\n")
   }
+
+  @Test func `what a file cannot take is told, not written over and not taken for done`() throws {
+    let tree = Self.tree.adding([
+      "content/products/phang.md":
+        "---\n{name: Phẳng, set: 9, producer: lo-gom, commune: \"00577\"}\n---\n",
+      "content/products/binh-gom.en.md": "---\nname: [\n---\n",
+    ])
+    var unsaid = Report()
+    let settings = try #require(Settings(in: tree, report: &unsaid))
+    let decoding = DecodingSettings(languages: settings.languages, day: try #require(Self.day))
+    let written = WrittenRecords(in: tree, settings: settings, decoding, jobs: 1, report: &unsaid)
+    let drafts = try sheets(
+      of: Self.tree.adding([
+        "content/products/phang.md":
+          "---\nname: Phẳng\nset: 9\nproducer: lo-gom\ncommune: \"00577\"\n---\n"
+      ])
+    ).drafts
+    var report = Report()
+    let edits = SheetEdits(
+      workbook(
+        drafts,
+        changing: [
+          ("Sản phẩm", "binh-gom", "Tên (en)", "Vase"), ("Sản phẩm", "phang", "Xóa?", "xóa"),
+          ("Sản phẩm", "mam", "Tên", "Mắm"),
+        ]), path: "a.xlsx", written: written, decoding, report: &report)
+    let files = EditedFiles(
+      edits.takingSheet, written, in: tree, languages: settings.languages, day: decoding.day)
+    #expect(files.changes.map(\.path) == ["content/products.csv"])
+    #expect(files.byHand.map(\.id) == ["binh-gom"])
+    #expect(files.marksByHand.map(\.id) == ["phang"])
+    #expect(
+      edits.takingSheet.brought(without: files.byHand).keys.sorted() == ["products/mam/name"])
+  }
 }

@@ -9,8 +9,8 @@ package struct EditedFiles: Sendable {
   package private(set) var changes: [FileChange] = []
   /// Edits that would disturb what else stands there, for a person to make.
   package private(set) var byHand: [SheetEdits.Change] = []
-  /// Rows of a workbook among the catalogue's files, which is nobody's to rewrite: new records of such kinds
-  /// get files of their own.
+  /// Records that were marked, and whose files cannot take that.
+  package private(set) var marksByHand: [SheetEdits.Mark] = []
   private let tree: any SourceTree
   private let files: [String: SourceFile]
   private let mainLanguage: Language
@@ -18,6 +18,9 @@ package struct EditedFiles: Sendable {
   private var fronts: [String: FrontMatterEdit] = [:]
   /// The edits of each file, told again where it cannot take them.
   private var editsOfFile: [String: [SheetEdits.Change]] = [:]
+  private var marksOfFile: [String: SheetEdits.Mark] = [:]
+  /// Files that are there and cannot be read: nothing is written into them, or over them.
+  private var unreadable: Set<String> = []
   private var fresh: [String: Fresh] = [:]
   /// What cells gave to each file.
   private var given: [String: [(text: String, place: SourceSpan)]] = [:]
@@ -74,11 +77,12 @@ package struct EditedFiles: Sendable {
     for mark in edits.marks {
       guard let record = records["\(mark.kind.folder)/\(mark.id)"] else { continue }
       let path = ownPath(of: record)
+      marksOfFile[path] = mark
       for (inner, value) in [("date", "\(day)"), ("reason", mark.reason.rawValue)] {
         set("removed", inner, to: value, in: path)
       }
     }
-    for record in edits.new { add(record, languages) }
+    for record in edits.new { add(record) }
     finish()
   }
 
@@ -132,7 +136,9 @@ package struct EditedFiles: Sendable {
     if fronts[path] == nil, let file = files[path] {
       var unsaid = Report()
       fronts[path] = SourceText(file, in: tree, report: &unsaid).flatMap { FrontMatterEdit($0) }
+      if fronts[path] == nil { unreadable.insert(path) }
     }
+    if unreadable.contains(path) { return }
     if fronts[path] != nil {
       fronts[path]?.set(key, inner, to: yaml)
     } else if let yaml {
@@ -167,7 +173,7 @@ package struct EditedFiles: Sendable {
       ?? given[span.path]?.first { $0.text.contains(text) }?.place
   }
 
-  private mutating func add(_ record: SheetEdits.NewRecord, _ languages: [Language]) {
+  private mutating func add(_ record: SheetEdits.NewRecord) {
     let table = table(of: record.kind)
     for path in [written.tables[record.kind], "content/\(record.kind.folder)/\(record.id).md"] {
       guard let path else { continue }
@@ -225,8 +231,12 @@ package struct EditedFiles: Sendable {
       if let bytes = front.bytes {
         changes.append(.replace(path: path, bytes: bytes))
       } else {
-        byHand += editsOfFile[path] ?? []
+        unreadable.insert(path)
       }
+    }
+    for path in unreadable.sorted() {
+      byHand += editsOfFile[path] ?? []
+      if let mark = marksOfFile[path] { marksByHand.append(mark) }
     }
     for (path, file) in fresh.sorted(by: { $0.key < $1.key }) {
       changes.append(.create(path: path, bytes: file.bytes))

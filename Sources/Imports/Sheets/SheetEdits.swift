@@ -66,12 +66,11 @@ package struct SheetEdits: Sendable {
     name = Self.name(of: workbook)
     languages = settings.languages
     self.settings = settings
+    let producers = SheetLayout(.producers, languages: settings.languages)
+    let nameColumn = producers.column(headed: "name")
     let named = Dictionary(
       grouping: written[.producers].compactMap { record -> (key: String, id: String)? in
-        let column = SheetLayout(.producers, languages: settings.languages).column(headed: "name")
-        guard let column,
-          case .text(let name) = SheetLayout(.producers, languages: settings.languages)
-            .value(of: column, in: record)
+        guard let nameColumn, case .text(let name) = producers.value(of: nameColumn, in: record)
         else { return nil }
         return (SheetLayout.fold(name), record.id)
       }, by: \.key)
@@ -251,6 +250,7 @@ package struct SheetEdits: Sendable {
       // As it was when the workbook was written: nobody touched it here.
       if isOld(cell) ?? cell.isEmpty { continue }
       let text = reference(cell, column)
+      if isOld(text) == true { continue }
       let now: String
       switch layout.value(of: column, in: record) {
       case .none: now = ""
@@ -281,7 +281,9 @@ package struct SheetEdits: Sendable {
   }
 
   /// What the workbook brings now, by record and column, for the day on which it comes once more.
-  package var brought: [String: ContentHash] {
+  ///
+  /// - Parameter left: what was not written after all.
+  package func brought(without left: [Change]) -> [String: ContentHash] {
     var found: [String: ContentHash] = [:]
     for change in changes {
       found[Self.key(change.kind, change.id, change.column)] = ContentHash(Array(change.after.utf8))
@@ -291,6 +293,7 @@ package struct SheetEdits: Sendable {
         found[Self.key(record.kind, record.id, column)] = ContentHash(Array(text.utf8))
       }
     }
+    for change in left { found[Self.key(change.kind, change.id, change.column)] = nil }
     return found
   }
 

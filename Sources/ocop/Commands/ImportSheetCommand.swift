@@ -84,7 +84,14 @@ struct ImportSheetCommand: ParsableCommand {
         en: "to be edited by hand: \(change.kind.folder)/\(change.id), \(change.column.name) = "
           + "\(change.after) (\(place))")
     }
+    for mark in files.marksByHand {
+      let path = "\(mark.kind.folder)/\(mark.id)"
+      speech.say(
+        vi: "tự gỡ trong tệp, bằng khóa removed: \(path) (\(mark.place.cellAddress ?? ""))",
+        en: "to be removed by hand, by the key removed: \(path) (\(mark.place.cellAddress ?? ""))")
+    }
     guard !files.changes.isEmpty else {
+      guard files.byHand.isEmpty, files.marksByHand.isEmpty else { return }
       speech.say(
         vi: "không có gì để ghi: bảng tính và danh mục đã như nhau",
         en: "there is nothing to write: workbook and catalogue agree")
@@ -102,7 +109,7 @@ struct ImportSheetCommand: ParsableCommand {
       return
     }
     try FileChange.apply(files.changes, in: folder, speech.language)
-    try BroughtSheets(of: folder).add(decided.brought, decided.name)
+    try BroughtSheets(of: folder).add(decided.brought(without: files.byHand), decided.name)
   }
 
   private func edits(
@@ -204,7 +211,8 @@ extension ImportSheetCommand {
           + " \(record.kind.folder)/\(record.id)")
       for (column, text, place) in record.values {
         lines.append(
-          "    \(column.heading.text(in: speech.language)): “\(text)”  "
+          "    \(column.heading.text(in: speech.language)): "
+            + "“\(column.text(text, in: speech.language))”  "
             + "(\(place.cellAddress ?? ""))")
       }
     }

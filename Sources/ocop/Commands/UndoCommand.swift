@@ -172,7 +172,8 @@ struct UndoCommand: ParsableCommand {
       for gone in steps.replaced.map(\.path) + steps.deleted {
         path = gone
         try FileSystem.createNew(
-          "\(folder)/\(aside)/\(gone)", try FileSystem.read("\(folder)/\(gone)"))
+          "\(folder)/\(aside)/\(gone)", try FileSystem.read("\(folder)/\(gone)"),
+          isPrivate: true)
       }
       for (own, bytes) in steps.replaced {
         path = own

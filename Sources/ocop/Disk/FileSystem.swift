@@ -128,6 +128,11 @@ enum FileSystem {
     let descriptor = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure() }
     defer { close(descriptor) }
+    var buffer = stat()
+    guard unsafe fstat(descriptor, &buffer) == 0 else { throw Failure() }
+    guard parts.allSatisfy({ $0.offset >= 0 && $0.offset + $0.count <= Int(buffer.st_size) }) else {
+      throw .missing
+    }
     var found: [[UInt8]] = []
     for (offset, count) in parts {
       var bytes = [UInt8](repeating: 0, count: count)
@@ -219,10 +224,14 @@ enum FileSystem {
   }
 
   /// Writes a file that is not there yet, with the folders it needs.
-  static func createNew(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  ///
+  /// - Parameter isPrivate: whether only its owner may read it.
+  static func createNew(
+    _ path: String, _ bytes: [UInt8], isPrivate: Bool = false
+  ) throws(Failure) {
     if let slash = path.lastIndex(of: "/") { try createFolders(String(path[..<slash])) }
     guard try status(of: path) == nil else { throw .exists }
-    _ = try create(path, bytes)
+    _ = try create(path, bytes, isPrivate: isPrivate)
   }
 
   static func removeFile(_ path: String) throws(Failure) {

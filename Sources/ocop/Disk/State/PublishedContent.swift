@@ -62,7 +62,7 @@ struct PublishedContent {
         if bytes[index] == UInt8(ascii: "-") {
           sign = -1
         } else {
-          guard (48...57).contains(bytes[index]), value < Int.max / 16 else { return nil }
+          guard (48...57).contains(bytes[index]), value < Int.max / 32 else { return nil }
           value = value * 10 + Int(bytes[index] - 48)
         }
         index += 1
@@ -102,7 +102,10 @@ struct PublishedContent {
   {
     do throws(FileSystem.Failure) {
       try FileSystem.createFolders(folder)
-      let old = version(.last)
+      // A damaged one is begun anew.
+      let old = try version(.last).flatMap { version throws(FileSystem.Failure) in
+        try isWhole(version) ? version : nil
+      }
       let known = old?.byPath ?? [:]
       let files = tree.files.filter { Self.keeps($0) }
       // Unchanged ones have their place already.
@@ -241,6 +244,14 @@ struct PublishedContent {
     let parts = path.split(separator: "/", maxSplits: 2)
     guard parts.count == 3 else { return path }
     return "\(parts[0])/\(parts[1])/\(parts[2].prefix { $0 != "." && $0 != "/" })"
+  }
+
+  /// Whether the pack has all that a version says.
+  private func isWhole(_ version: Version) throws(FileSystem.Failure) -> Bool {
+    let size = try FileSystem.status(of: place(of: version.pack))?.size ?? 0
+    return version.entries.allSatisfy {
+      $0.size >= 0 && $0.offset >= 0 && $0.offset + $0.size <= size
+    }
   }
 
   private func isWasteful(_ before: Version, _ last: Version, _ size: Int) -> Bool {
