@@ -47,6 +47,9 @@ import Testing
     let aside = try #require(
       FileManager.default.contentsOfDirectory(atPath: folder.path + "/.ocop/undone").first)
     #expect(try folder.read(".ocop/undone/\(aside)/\(Self.product)") == "---\nname: [\n---\n")
+    let rights = try FileManager.default.attributesOfItem(
+      atPath: "\(folder.path)/.ocop/undone/\(aside)/\(Self.product)")[.posixPermissions]
+    #expect(rights as? Int == 0o600)
 
     // As published: the time before comes next, and then the other way round.
     let earlier = try run(folder, "undo", "--write")
@@ -82,5 +85,19 @@ import Testing
     let undone = try run(folder, "undo", "--write")
     #expect(!undone.output.contains("producers/lo-gom"), "\(undone.output)")
     #expect(try folder.read(person).contains("removed"))
+  }
+
+  @Test func `a damaged store is said, and begun anew by the next build`() throws {
+    let folder = try Folder.catalogue()
+    #expect(try run(folder, "build").status == 0)
+    try folder.write(".ocop/published/pack-1", "x")
+    let product = try folder.read(Self.product)
+    try folder.write(Self.product, product.replacing("Bình gốm", with: "Bình hoa"))
+    let damaged = try run(folder, "undo")
+    #expect(damaged.status == 3 && damaged.errors.contains("bị hỏng"), "\(damaged)")
+    #expect(try run(folder, "build").status == 0)
+    try folder.write(Self.product, product)
+    #expect(try run(folder, "undo", "--write").status == 0)
+    #expect(try folder.read(Self.product).contains("Bình hoa"))
   }
 }

@@ -76,7 +76,7 @@ struct ExportSheetCommand: ParsableCommand {
     selection.isInternal = all
     selection.kinds = try kinds.map { text in
       if let kind = RecordKind(written: text) { return kind }
-      throw DiskError(
+      throw Speech.wrongUse(
         vi: "không có loại bản ghi “\(text)”; xem: ocop keys",
         en: "no kind of record is named “\(text)”; see: ocop keys")
     }
@@ -94,7 +94,7 @@ struct ExportSheetCommand: ParsableCommand {
     }
     if let commune {
       guard content.decoding.units[commune] != nil else {
-        throw DiskError(
+        throw Speech.wrongUse(
           vi: "không có xã, phường nào mang mã “\(commune)” (5 chữ số, như 16072)",
           en: "no commune has the code “\(commune)” (5 digits, such as 16072)")
       }

@@ -17,7 +17,7 @@ struct NewRecord {
   func make(_ name: String, id: String, answers: [String]) throws {
     guard let kind = RecordKind(written: name) else {
       let near = NearMiss.nearest(to: name, among: RecordKind.allCases.flatMap(\.writtenNames))
-      throw wrongUse(
+      throw Speech.wrongUse(
         vi: "không có loại bản ghi “\(name)”" + (near.map { "; có phải “\($0)”?" } ?? "")
           + "\ncác loại: \(RecordKind.allCases.map(\.name.vietnamese).joined(separator: ", "))",
         en: "there is no kind of record “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? "")
@@ -25,17 +25,17 @@ struct NewRecord {
     }
     guard isID(id, of: kind) else {
       throw kind.isCode
-        ? wrongUse(
+        ? Speech.wrongUse(
           vi: "mã “\(id)” không phải mã xã năm chữ số",
           en: "“\(id)” is no commune's code of five digits")
-        : wrongUse(
+        : Speech.wrongUse(
           vi: "mã “\(id)” không dùng được: chữ thường không dấu, số và gạch nối",
           en: "the id “\(id)” cannot be used: small letters, digits and hyphens")
     }
     var report = Report()
     let tree = try CatalogueFolder.tree(folder, report: &report)
     guard !isTaken(id, of: kind, in: tree) else {
-      throw wrongUse(
+      throw Speech.wrongUse(
         vi: "đã có \(kind.name.vietnamese) “\(id)”; chọn mã khác, hoặc sửa bản ghi ấy",
         en: "there is a \(kind.name.english) “\(id)” already; choose another id, or change that one"
       )
@@ -61,11 +61,6 @@ struct NewRecord {
     }
   }
 
-  private func wrongUse(vi: String, en: String) -> ExitCode {
-    Speech.complain(BilingualText(vi: vi, en: en))
-    return ExitStatus.wrongUse
-  }
-
   private func isID(_ id: String, of kind: RecordKind) -> Bool {
     if kind.isCode { return ValueType<Reference>.isCommuneCode(id) }
     var report = Report()
@@ -83,12 +78,12 @@ struct NewRecord {
     while let flag = rest.popFirst() {
       let parts = flag.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       guard flag.hasPrefix("--"), let name = parts.first else {
-        throw wrongUse(
+        throw Speech.wrongUse(
           vi: "thừa “\(flag)”; giá trị có khoảng trắng thì đặt trong dấu ngoặc kép",
           en: "“\(flag)” is too much; put a value with blanks in quotes")
       }
       guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
-        throw wrongUse(vi: "thiếu giá trị sau “\(flag)”", en: "“\(flag)” lacks its value")
+        throw Speech.wrongUse(vi: "thiếu giá trị sau “\(flag)”", en: "“\(flag)” lacks its value")
       }
       if draft.kind == .news, name == "from" {
         let found = try self.news(of: value, in: tree)
@@ -100,7 +95,7 @@ struct NewRecord {
       }
       guard draft.answer(name, with: value) else {
         let near = NearMiss.nearest(to: name, among: draft.keys.map(\.name))
-        throw wrongUse(
+        throw Speech.wrongUse(
           vi: "\(draft.kind.name.vietnamese) không có khóa “\(name)”"
             + (near.map { "; có phải “--\($0)”?" } ?? "")
             + "\nxem: ocop keys \(draft.kind.folder)",
@@ -121,12 +116,12 @@ struct NewRecord {
         $0.id == decision || $0.number == decision
       })
     else {
-      throw wrongUse(
+      throw Speech.wrongUse(
         vi: "không có quyết định nào mang mã hoặc số “\(decision)”",
         en: "no decision has the id or number “\(decision)”")
     }
     guard !found.rows.isEmpty else {
-      throw wrongUse(
+      throw Speech.wrongUse(
         vi: "quyết định “\(decision)” chưa có dòng nào để kể",
         en: "decision “\(decision)” has no rows to tell of yet")
     }

@@ -61,7 +61,7 @@ struct SchemaCommand: ParsableCommand {
       ? KeySchema.settings(in: language)
       : RecordKind(written: kind).map { KeySchema(of: $0, in: language) }
     guard let schema else {
-      throw DiskError(
+      throw Speech.wrongUse(
         vi: "không có loại bản ghi “\(kind)”; xem: ocop keys",
         en: "no kind of record is named “\(kind)”; see: ocop keys")
     }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Diagnostics
 
 /// Talks to the person at the terminal, in the language they have.
@@ -20,6 +21,12 @@ enum Speech {
   static func complain(_ text: BilingualText) {
     let label = BilingualText(vi: "lỗi", en: "error").text(in: requestedLanguage)
     FileSystem.say("\(label): \(text.text(in: requestedLanguage))\n", toError: true)
+  }
+
+  /// Says what is wrong with a command line, for the program to end with.
+  static func wrongUse(vi: String, en: String) -> ExitCode {
+    complain(BilingualText(vi: vi, en: en))
+    return ExitStatus.wrongUse
   }
 
   /// The language the command line asks for, before it is parsed.
