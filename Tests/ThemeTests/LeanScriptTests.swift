@@ -12,7 +12,15 @@ import Testing
       lean(
         "// What it does.\n(() => {\n  // Adds.\n  const a = \"// no\";\n\n  f(`a ${b}`); // x\n})();\n"
       )
-        == "(() => {\nconst a = \"// no\";\nf(`a ${b}`); // x\n})();\n")
+        == "(() => {const a = \"// no\";\nf(`a ${b}`); // x\n})();")
+  }
+
+  @Test(arguments: [
+    ("f(\n  1,\n  [\n    2]);\n", "f(1,[2]);"), ("let a = b\n(c)\n", "let a = b\n(c)\n"),
+    ("let a = 1; // one;\nf();\n", "let a = 1; // one;\nf();"), ("if (a) {\n}\nf()\n", "if (a) {}\nf()\n"),
+  ])
+  func `a line's end goes where it ends nothing`(_ script: String, _ expected: String) {
+    #expect(lean(script) == expected)
   }
 
   @Test(arguments: [

@@ -29,28 +29,21 @@ const ocop = (() => {
   const digitOf = new Uint8Array(128);
   for (let index = 0; index < 64; index += 1) digitOf[digits.charCodeAt(index)] = index;
 
-  // The numbers of a text: five bits in a character, a sixth for "goes on". They stand in one table,
-  // until the next are asked for: a new one for each would be garbage with each letter that is typed.
-  let table = new Uint32Array(4096);
-
+  // The numbers of a text: five bits in a character, a sixth for "goes on".
   function numbers(text) {
-    if (table.length < text.length) table = new Uint32Array(2 * text.length);
+    const found = new Uint32Array(text.length);
     let count = 0;
-    let value = 0;
     let shift = 0;
     for (let index = 0; index < text.length; index += 1) {
       const digit = digitOf[text.charCodeAt(index)];
-      value |= (digit & 31) << shift;
-      if (digit & 32) {
-        shift += 5;
-      } else {
-        table[count] = value;
+      found[count] |= (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
         count += 1;
-        value = 0;
         shift = 0;
       }
     }
-    return table.subarray(0, count);
+    return found.subarray(0, count);
   }
 
   // Growing numbers, each written as what it is more than the last.
@@ -71,12 +64,9 @@ const ocop = (() => {
 
   // The rows of records, of which each file holds a block.
   async function rows(language, numbers, size) {
-    const names = [...new Set(numbers.map((number) => Math.floor(number / size)))];
-    const blocks = new Map();
-    await Promise.all(names.map(async (block) => {
-      blocks.set(block, await load(`${language}/r${block}`));
-    }));
-    return numbers.map((number) => blocks.get(Math.floor(number / size))[number % size]);
+    const blocks = await Promise.all(
+      numbers.map((number) => load(`${language}/r${Math.floor(number / size)}`)));
+    return numbers.map((number, at) => blocks[at][number % size]);
   }
 
   function element(name, className, ...children) {

@@ -1,37 +1,32 @@
 // Search: finds what is typed, and shows it. `ocop search` finds by the same rules.
 (() => {
-  // The letters of Vietnamese by shape; in each row the tones: none, `, ?, ~, ', dot.
-  const rows = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
-    "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ", "đ",
-  ];
-  const tones = ["", "\u0060", "?", "~", "'", "."];
-  const plain = { ă: "a", â: "a", ê: "e", ô: "o", ơ: "o", ư: "u", đ: "d" };
-  const letters = new Map();
-  for (const row of rows) {
-    [...row].forEach((letter, tone) => letters.set(letter, [row[0], tones[tone]]));
-  }
+  const vowels = "aăâeêioôơuưy";
+  // The tones, as the index writes them after a word and as marks of Unicode.
+  const tones = "\u0060?~'.";
+  const marks = "\u0300\u0309\u0303\u0301\u0323";
 
   function base(letter) {
-    if (plain[letter]) return plain[letter];
-    return letter < "\u00c0" || letter > "\u024f" ? letter : letter.normalize("NFD")[0];
+    if (letter < "\u00c0" || letter > "\u024f") return letter;
+    return letter === "đ" ? "d" : letter.normalize("NFD")[0];
   }
 
   // A word as the index has it: its letters without tones, the tone apart.
   function word(text) {
-    const shaped = [];
     let tone = "";
-    for (const letter of text) {
-      const known = letters.get(letter);
-      shaped.push(known ? known[0] : letter);
-      if (known && known[1]) tone = known[1];
-    }
+    const shaped = [...text].map((letter) => {
+      if (letter < "\u00c0") return letter;
+      const parts = letter.normalize("NFD");
+      const mark = [...marks].find((one) => parts.includes(one));
+      const shape = parts.replace(mark, "").normalize("NFC");
+      if (!mark || !vowels.includes(shape)) return letter;
+      tone = tones[marks.indexOf(mark)];
+      return shape;
+    });
     const bases = shaped.map(base);
     for (let index = 1; index < bases.length; index += 1) {
       const followsQu = bases[index - 1] === "u" && bases[index - 2] === "q";
       if (bases[index] === "y" && (followsQu || "bcdfghklmnpqrstvxz".includes(bases[index - 1]))) {
-        bases[index] = "i";
-        shaped[index] = "i";
+        bases[index] = shaped[index] = "i";
       }
     }
     return { text, folded: bases.join(""), letters: shaped, tone };
@@ -42,8 +37,9 @@
   const joined = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff";
   const pattern = new RegExp(
     `[${alone}]|[${joined}]+|(?:(?![${alone}${joined}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
-  const isJoined = new RegExp(`^[${joined}]`, "u");
-  const hasParts = new RegExp(`^[${joined}${alone}\uac00-\ud7af]`, "u");
+  const isJoined = new RegExp(`^[${joined}]`);
+  const isCode = /^[0-9]{5,}$/;
+  const hasParts = new RegExp(`^[${joined}${alone}\uac00-\ud7af]`);
 
   function words(text) {
     const found = text.normalize("NFC").toLowerCase().match(pattern) || [];
@@ -59,18 +55,18 @@
 
   function unkeyed(text) {
     let rest = text;
-    let tone = 0;
+    let tone;
     const key = /[aeiouyw678].*?([frxsj1-5])(?=[^aeiouy]*$)/.exec(rest);
     if (key) {
       const at = key.index + key[0].length - 1;
-      tone = 1 + toneKeys.indexOf(rest[at]) % 5;
+      tone = tones[toneKeys.indexOf(rest[at]) % 5];
       rest = rest.slice(0, at) + rest.slice(at + 1);
     }
     rest = rest.replace(/uow|uo7/g, "ươ").replace(/aa|aw|ee|oo|ow|uw|dd|[ae]6|a8|o[67]|u7|d9/g,
       (keys) => shapes[shapes.indexOf(keys) + 2]).replace(/ưo/g, "ươ");
     if (rest === text || /[0-9w]/.test(rest)) return null;
     const made = word(rest);
-    return { ...made, tone: tones[tone] || made.tone };
+    return { ...made, tone: tone || made.tone };
   }
 
   // A word that nobody is still typing.
@@ -79,7 +75,7 @@
   // Whether what was typed may stand for a spelling of the index.
   function fits(typed, spelling, isPart) {
     const spelled = [...spelling];
-    const tone = tones.indexOf(spelled[spelled.length - 1]) > 0 ? spelled.pop() : "";
+    const tone = tones.includes(spelled[spelled.length - 1]) ? spelled.pop() : "";
     if (typed.tone && typed.tone !== tone) return false;
     if (isPart ? typed.letters.length > spelled.length : typed.letters.length !== spelled.length) {
       return false;
@@ -109,6 +105,20 @@
       && one[start] === other[start + 1] && one[start + 1] === other[start];
   }
 
+  // What has a spelling: for each subject its number, the place and the position there. Read out of the
+  // data once.
+  function read(shard, spelling) {
+    if (typeof shard[spelling] === "string") {
+      let number = 0;
+      const pairs = ocop.numbers(shard[spelling]);
+      shard[spelling] = new Uint32Array(pairs.length / 2).map((_, at) => {
+        number += pairs[2 * at] >> 4;
+        return number << 9 | (pairs[2 * at] & 15) << 5 | pairs[2 * at + 1];
+      });
+    }
+    return shard[spelling];
+  }
+
   const any = Number.MIN_VALUE;
 
   // The places of numbers in the order of their scores, the highest first, without those that have none.
@@ -121,7 +131,7 @@
       const heap = heaps.get(own);
       if (heap) heap.push(at); else heaps.set(own, [at]);
     }
-    return [...heaps.keys()].sort((one, other) => other - one).flatMap((own) => heaps.get(own));
+    return [...heaps].sort(([one], [other]) => other - one).flatMap(([, list]) => list);
   }
 
   class Index {
@@ -131,19 +141,18 @@
       this.weights = head.weights;
       this.words = head.words.split(" ");
       this.matched = new Map();
-      this.best = new Float64Array(head.count);
-      this.touched = new Uint32Array(head.count);
-      this.rates = new Float64Array(head.count);
-      this.stands = new Uint16Array(head.count);
-      this.before = new Uint16Array(head.count);
-      this.heads = new Uint8Array(head.count);
-      this.untranslated = new Uint8Array(head.count);
+      const { count } = head;
+      this.best = new Float64Array(count);
+      this.rates = new Float64Array(count);
+      this.touched = new Uint32Array(count);
+      this.stands = new Uint16Array(count);
+      this.before = new Uint16Array(count);
+      this.heads = new Uint8Array(count);
+      this.untranslated = new Uint8Array(count);
       for (const number of ocop.growing(head.untranslated)) this.untranslated[number] = 1;
-      this.stars = new Uint8Array(head.count);
-      ocop.fixed(head.stars, 1).forEach((pair, index) => {
-        this.stars[2 * index] = pair >> 3;
-        this.stars[2 * index + 1] = pair & 7;
-      });
+      this.stars = new Uint8Array(count + 1);
+      ocop.fixed(head.stars, 1).forEach(
+        (pair, index) => this.stars.set([pair >> 3, pair & 7], 2 * index));
       const fold = (text) => words(text).map((word) => word.folded).join(" ");
       const groups = (list, worth) => list.map((group) => group.map(
         (text) => ({ worth, folded: fold(text), words: words(text).map(whole) })));
@@ -172,60 +181,55 @@
     // The words of the index that a typed one may stand for, with what each is worth.
     candidates(typed, isLast, isLoose) {
       const found = new Map();
+      const add = (word, worth) => found.has(word) || found.set(word, worth);
       const { folded } = typed;
       const { begun, inside, near } = this.weights;
-      const start = this.place(this.words, folded);
-      if (this.words[start] === folded) found.set(folded, 1);
+      let start = this.place(this.words, folded);
+      if (this.words[start] === folded) add(folded, 1);
       if ((isLast && !typed.isWhole || hasParts.test(folded)) && folded.length > 1 || isJoined.test(folded)) {
-        for (let at = start; at < this.words.length && found.size < 60; at += 1) {
-          if (!this.words[at].startsWith(folded)) break;
-          if (!found.has(this.words[at])) found.set(this.words[at], begun);
+        for (; found.size < 60 && (this.words[start] || "").startsWith(folded); start += 1) {
+          add(this.words[start], begun);
         }
       }
       if (!isLoose || isJoined.test(folded)) return found;
-      const parts = hasParts.test(folded) ? folded.length > 1 : folded.length > 3;
       const size = folded.length;
+      const parts = size > (hasParts.test(folded) ? 1 : 3);
       const said = size > 2 && sound(folded);
-      this.sounds ??= this.words.map(sound);
+      this.sounds = this.sounds || this.words.map(sound);
       for (let at = 0; at < this.words.length; at += 1) {
         const other = this.words[at];
         const more = other.length - size;
         if (said && (said === this.sounds[at]
           || more < 2 && more > -2 && isNear(folded, other))) {
-          if (!found.has(other)) found.set(other, near);
-        } else if (parts && more > 0 && other.includes(folded) && !found.has(other)) {
-          found.set(other, inside);
-        }
+          add(other, near);
+        } else if (parts && more > 0 && other.includes(folded)) add(other, inside);
       }
       return found;
     }
 
     async shard(folded) {
-      const isCode = /^[0-9]{5,}$/.test(folded);
-      const firsts = isCode ? this.head.codes : this.head.shards;
+      const firsts = isCode.test(folded) ? this.head.codes : this.head.shards;
       let number = this.place(firsts, folded);
       if (firsts[number] !== folded) number -= 1;
-      return ocop.load(`${this.language}/${isCode ? "c" : "w"}${Math.max(0, number)}`);
+      return ocop.load(`${this.language}/${isCode.test(folded) ? "c" : "w"}${Math.max(0, number)}`);
     }
 
     // What stands for a typed word: spellings with what each is worth.
     async spellings(typed, isLast, isLoose) {
       const found = this.candidates(typed, isLast, isLoose);
-      if (/^[0-9]{5,}$/.test(typed.folded)) {
+      const { begun } = this.weights;
+      if (isCode.test(typed.folded)) {
         for (const code of Object.keys(await this.shard(typed.folded)).sort()) {
-          if (code.startsWith(typed.folded)) {
-            found.set(code, code === typed.folded ? 1 : this.weights.begun);
-          }
+          if (code.startsWith(typed.folded)) found.set(code, code === typed.folded ? 1 : begun);
         }
       }
       const shards = await Promise.all([...found.keys()].map((folded) => this.shard(folded)));
       return [...found].flatMap(([folded, worth], index) => {
         const own = shards[index][folded] || {};
-        const { begun } = this.weights;
         return Object.keys(own)
-          .filter((spelling) => (worth < 1 && worth !== begun)
+          .filter((spelling) => worth < 1 && worth !== begun
             || fits(typed, spelling, worth === begun))
-          .map((spelling) => ({ worth, postings: own[spelling] }));
+          .map((spelling) => ({ worth, postings: read(own, spelling) }));
       });
     }
 
@@ -247,35 +251,30 @@
     // their tables.
     merged(spelled) {
       const { best, stands, touched } = this;
+      if (!spelled.length) return { numbers: [] };
+      best.fill(0);
       for (const { worth, postings } of spelled) {
-        const found = ocop.numbers(postings);
         const scores = this.weights.places.map((place) => place * worth);
-        let number = 0;
-        for (let at = 0; at < found.length; at += 2) {
-          const here = found[at];
-          number += here >> 4;
-          const score = scores[here & 15];
+        for (let at = 0; at < postings.length; at += 1) {
+          const here = postings[at];
+          const number = here >>> 9;
+          const score = scores[here >> 5 & 15];
           if (score > best[number]) {
             best[number] = score;
-            stands[number] = (here & 15) << 5 | found[at + 1];
+            stands[number] = here & 511;
           }
         }
       }
       // To look at all is faster than to put those of several spellings in order.
       let count = 0;
       for (let number = 0; number < best.length; number += 1) {
-        if (best[number]) touched[count++] = number;
+        if (!best[number]) continue;
+        touched[count] = number;
+        best[count] = best[number];
+        stands[count++] = stands[number];
       }
-      const numbers = touched.slice(0, count);
-      const scores = new Float64Array(count);
-      const places = new Uint16Array(count);
-      for (let at = 0; at < count; at += 1) {
-        const number = numbers[at];
-        scores[at] = best[number];
-        places[at] = stands[number];
-        best[number] = 0;
-      }
-      return { numbers, scores, stands: places };
+      const kept = (all) => all.slice(0, count);
+      return { numbers: kept(touched), scores: kept(best), stands: kept(stands) };
     }
 
     // Adds what each subject that has all words of a query is worth; how many they are.
@@ -312,7 +311,7 @@
             heads[number] = 1;
             if (turn === 0) score += start;
           } else if (!follows) heads[number] = 0;
-          if (heads[number] === 1 && (here & 1) === 1) {
+          if (heads[number] && here & 1) {
             score += all * scores[at] / 10;
             heads[number] = 0;
           }
@@ -348,7 +347,7 @@
         const own = group.filter(({ folded }) => folded && text.includes(` ${folded} `))
           .sort((one, other) => other.folded.length - one.folded.length)[0];
         if (!own) continue;
-        const at = text.slice(0, text.indexOf(` ${own.folded} `)).split(" ").length - 1;
+        const at = text.split(` ${own.folded} `)[0].split(" ").length - 1;
         for (const other of group) {
           if (other.folded === own.folded || found.length > 7) continue;
           found.push({
@@ -375,9 +374,10 @@
       let most = 0;
       let count = 0;
       for (let number = 0; number < rates.length; number += 1) {
+        if (!rates[number]) continue;
         if (stars && this.stars[number] !== stars || known && known[number]) rates[number] = 0;
-        if (rates[number]) count += 1;
-        if (rates[number] > most) most = rates[number];
+        else count += 1;
+        most = Math.max(most, rates[number]);
       }
       return { rates, count, least: most * this.weights.good || any };
     }
@@ -385,7 +385,7 @@
     // What is good, the best first, and what is only near.
     async ranked(...query) {
       const { rates, count, least } = await this.rated(...query);
-      const good = this.sorted(rates, least);
+      const good = count ? this.sorted(rates, least) : [];
       // What is near is put in order only when somebody wants to see it.
       return {
         rates, count, good, nearCount: count - good.length,
@@ -398,29 +398,27 @@
       return inOrder(rates, (rate, number) => rate >= from && rate < below
         && rate + this.stars[number] * this.weights.star
           + (number < this.head.products ? this.weights.product : 0)
-          - (this.untranslated[number] ? this.weights.untranslated : 0));
+          - this.untranslated[number] * this.weights.untranslated);
     }
 
     // A typed word in other ways: with its keys read, cut where words begin, put together.
     respelled(typed) {
-      const found = this.has(typed.folded) ? [[typed]] : [];
-      const keyed = unkeyed(typed.text);
-      if (keyed && this.has(keyed.folded)) found.push([keyed]);
-      if (found.length || hasParts.test(typed.folded)) return found.length ? found : [[typed]];
+      const found = [typed, unkeyed(typed.text)].filter((one) => one && this.has(one.folded));
+      if (found.length) return found.map((one) => [one]);
       const { folded } = typed;
       // The fewest words that make it up, to every letter of it.
-      const best = [[[]]];
+      const best = [[[]], []];
       for (let end = 2; end <= folded.length; end += 1) {
         best[end] = [];
         for (let from = 0; from <= end - 2; from += 1) {
-          if (!best[from] || !best[from].length || !this.has(folded.slice(from, end))) continue;
+          if (!best[from].length || !this.has(folded.slice(from, end))) continue;
           for (const list of best[from]) {
             if (list.length < 5) best[end].push([...list, folded.slice(from, end)]);
           }
         }
         best[end].sort((one, other) => one.length - other.length).splice(6);
       }
-      const cut = folded.length > 3 ? best[folded.length] : [];
+      const cut = folded.length > 3 && !hasParts.test(folded) ? best[folded.length] : [];
       return cut.length ? cut.map((list) => list.map(word)) : [[typed]];
     }
 
@@ -446,7 +444,7 @@
       const text = ` ${query.map((typed) => typed.folded).join(" ")} `;
       for (const [folded, stars, said] of this.starWords) {
         if (!text.includes(` ${folded} `)) continue;
-        const at = text.slice(0, text.indexOf(` ${folded} `)).split(" ").length - 1;
+        const at = text.split(` ${folded} `)[0].split(" ").length - 1;
         const rest = [...query];
         rest.splice(at, folded.split(" ").length);
         return { rest: this.kept(rest).length ? rest : [], stars, said };
@@ -457,17 +455,16 @@
     // What a text finds: the good, the near, how it was read, and what it was tried as.
     async find(text) {
       const { rest, stars, said } = this.starsOf(words(text));
-      const begun = rest.slice(-1).map((typed) => ({ ...typed, isBegun: typed.folded.length > 1 }));
       const answer = {
         good: [], near: () => [], nearCount: 0, said, instead: "", rest,
-        words: [...rest, ...begun, ...this.variants(rest).flatMap((one) => one.query)],
+        words: [...rest, ...this.variants(rest).flatMap((one) => one.query)],
       };
       if (rest.length === 0) {
-        for (let number = 0; stars && number < this.head.count; number += 1) {
-          if (this.stars[number] === stars) answer.good.push(number);
-        }
+        this.stars.forEach((own, number) => stars && own === stars && answer.good.push(number));
         return answer;
       }
+      const last = rest[rest.length - 1];
+      last.isBegun = last.folded.length > 1;
       const exact = await this.ranked(rest, false, stars);
       Object.assign(answer, exact);
       const { count } = exact;
@@ -512,14 +509,11 @@
   function written(typed) {
     const list = [...typed.letters];
     if (!typed.tone || typed.text.normalize("NFC") !== list.join("")) return typed.text;
-    const vowels = list.map((letter, at) => (letters.has(letter) && letter !== "đ" ? at : -1))
-      .filter((at) => at >= 0);
-    const marked = vowels.filter((at) => plain[list[at]]);
-    const isOpen = vowels[vowels.length - 1] === list.length - 1;
-    const at = marked.length ? marked[marked.length - 1]
-      : vowels.length > 1 && isOpen ? vowels[vowels.length - 2] : vowels[vowels.length - 1];
-    const row = rows.find((one) => one[0] === list[at]);
-    if (row) list[at] = [...row][tones.indexOf(typed.tone)];
+    const found = list.map((letter, at) => (vowels.includes(letter) ? at : -1)).filter((at) => at >= 0);
+    const last = found.pop();
+    const shaped = [...found, last].filter((at) => base(list[at]) !== list[at]).pop();
+    const at = shaped ?? (last === list.length - 1 ? found.pop() ?? last : last);
+    if (at >= 0) list[at] = (list[at] + marks[tones.indexOf(typed.tone)]).normalize("NFC");
     return list.join("");
   }
 
@@ -543,7 +537,9 @@
   const field = part("input");
   const status = part("[role=status]");
   const lists = { good: part("ol"), near: part(".near ol") };
-  // As many as a phone shows at first: each block of rows is a file.
+  // As many as a screen shows, as stand there without asking (each block of rows is a file), and as come
+  // when they are asked for.
+  const screen = 5;
   const first = 10;
   const step = 20;
   let turn = 0;
@@ -553,11 +549,8 @@
 
   // Marks the words that were found, with the marks they are written with.
   function mark(row) {
-    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (walker.nextNode()) found.push(walker.currentNode);
-    for (const node of found) {
-      if (node.parentNode.closest(".product-rank,.tag")) continue;
+    for (const { firstChild: node } of row.querySelectorAll("a,.maker,.place,.detail")) {
+      if (!node) continue;
       const spans = [];
       for (const match of node.data.matchAll(pattern)) {
         for (const typed of words(match[0])) {
@@ -611,18 +604,28 @@
     }
   }
 
-  async function search() {
-    const own = turn += 1;
+  // Does what needs data; where they cannot be had, that is said.
+  async function attempt(work) {
+    const own = turn;
+    try {
+      await work(own);
+    } catch (error) {
+      if (own === turn) part(".count").textContent = texts.failed;
+    }
+  }
+
+  function search() {
+    turn += 1;
     const text = field.value.trim();
     clearTimeout(rest);
-    try {
+    return attempt(async (own) => {
       const found = text ? await (await open(texts.language)).find(text)
         : { good: [], nearCount: 0, words: [] };
       if (own !== turn) return;
       answer = found;
       shown = {};
       const count = text ? ocop.counted(answer.good.length, texts) : "";
-      await show("good", first, () => {
+      await show("good", screen, () => {
         tell(".rank-chip", answer.said);
         tell(".instead", answer.instead);
         part(".nothing").hidden = !text || answer.good.length > 0;
@@ -634,21 +637,20 @@
         page.classList.toggle("is-empty", !text);
       });
       if (own !== turn) return;
+      // What lies below can wait for the next picture.
+      requestAnimationFrame(() => own === turn && attempt(() => show("good", first)));
       // Said and kept once the fingers rest.
       rest = setTimeout(() => {
-        const url = new URL(location.href);
-        if (text) url.searchParams.set("q", text); else url.searchParams.delete("q");
-        history.replaceState(null, "", url);
+        history.replaceState(
+          null, "", text ? `?${new URLSearchParams({ q: text })}` : location.pathname);
         status.textContent = count;
-        if (text && !answer.good.length) lookElsewhere(text, own);
+        if (text && !answer.good.length) attempt(() => lookElsewhere(text, own));
       }, 400);
-    } catch (error) {
-      if (own === turn) part(".count").textContent = texts.failed;
-    }
+    });
   }
 
   part(".near").addEventListener("toggle", () => {
-    if (part(".near").open && !shown.near) show("near", step);
+    if (part(".near").open && !shown.near) attempt(() => show("near", step));
   });
   field.value = new URL(location.href).searchParams.get("q") || "";
   field.addEventListener("input", () => {
@@ -664,11 +666,12 @@
     field.focus();
     search();
   });
-  part(".more").addEventListener("click", async () => {
+  part(".more").addEventListener("click", () => attempt(async () => {
     const next = shown.good;
-    await show("good", shown.good + step);
-    lists.good.children[next]?.querySelector("a").focus();
-  });
+    await show("good", next + step);
+    const row = lists.good.children[next];
+    if (row) row.querySelector("a").focus();
+  }));
   // Up and down go through the answers, and from the first back to the field.
   page.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
