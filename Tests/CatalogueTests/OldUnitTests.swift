@@ -1,8 +1,9 @@
-import Catalogue
 import Diagnostics
 import Markup
 import Support
 import Testing
+
+@testable import Catalogue
 
 @Suite struct OldUnitTests {
   private let units: OldUnits
@@ -49,5 +50,71 @@ import Testing
     }
     #expect(codes("Xã Tân Long, tỉnh Thái Nguyên") == [])
     #expect(codes("Phường Tân Long, TP. Thái Nguyên, tỉnh Thái Nguyên") == ["5440"])
+  }
+
+  /// A catalogue with a product, its commune and the table of old units.
+  private func tree(
+    _ commune: String, address: String = "", at path: String = OldUnits.installedPath
+  ) -> MemoryTree {
+    MemoryTree.product(address.isEmpty ? "" : "signed_address: \"\(address)\"").adding([
+      "content/communes/00577.md": "---\n\(commune)\n---\n",
+      path: """
+      code,ward,district,province,successors
+      00562,Xã Đa Tốn,Huyện Gia Lâm,Thành phố Hà Nội,00565;00577
+      00565,Phường 1,Quận Xưa,Thành phố Hà Nội,00577\r
+      16075,Xã Minh Lộc,Huyện Hậu Lộc,Tỉnh Thanh Hóa,16078
+      ,,Huyện Bạch Long Vĩ,Thành phố Hải Phòng,00577
+
+      """,
+    ])
+  }
+
+  private func commune(_ tree: MemoryTree) throws -> Commune {
+    try #require(try load(tree).catalogue.communes.first { $0.record.id == "00577" }?.record)
+  }
+
+  @Test(arguments: [OldUnits.installedPath, OldUnits.path])
+  func `a commune that writes no old units has those of the table`(path: String) throws {
+    let units = try commune(tree("name: Bát Tràng", at: path)).formerly
+    #expect(
+      units.map(\.name) == [
+        "một phần xã Đa Tốn (huyện Gia Lâm, thành phố Hà Nội)",
+        "phường 1 (quận Xưa, thành phố Hà Nội)",
+        "huyện Bạch Long Vĩ (thành phố Hải Phòng)",
+      ])
+    #expect(units.map(\.searched) == ["Đa Tốn, Gia Lâm", "Phường 1, Xưa", "Bạch Long Vĩ"])
+    #expect(units.map(\.code) == ["00562", "00565", nil])
+  }
+
+  @Test func `what a record writes stands, and an old code is named`() throws {
+    let units = try commune(tree("formerly: [\"old:16075\", \"old:99999\", xã Kim Đức]")).formerly
+    #expect(
+      units.map(\.name) == ["xã Minh Lộc (huyện Hậu Lộc, tỉnh Thanh Hóa)", nil, "xã Kim Đức"])
+    #expect(units.map(\.code) == ["16075", "99999", nil])
+  }
+
+  @Test func `a record changes when the table does`() throws {
+    let with = tree("name: Bát Tràng")
+    let without = with.removing([OldUnits.installedPath])
+    #expect(try commune(with).marks.facts != commune(without).marks.facts)
+    #expect(try commune(without).formerly.isEmpty)
+  }
+
+  @Test func `an address of an old unit elsewhere is told, one that may be here is not`() throws {
+    func lines(_ address: String) throws -> [String] {
+      try load(tree("name: Bát Tràng", address: address)).lines
+    }
+    #expect(
+      try lines("xã Minh Lộc, huyện Hậu Lộc, Thanh Hóa").map { $0.contains("address-elsewhere") }
+        == [true])
+    #expect(try lines("xã Đa Tốn, huyện Gia Lâm, Hà Nội").isEmpty)
+    #expect(try lines("xã Minh Lộc, Thanh Hóa").isEmpty)
+  }
+
+  @Test func `a table of other columns is an error`() throws {
+    let lines = try load(
+      tree("name: Bát Tràng").adding([OldUnits.path: "ma;ten\n1;Xã A\n"])
+    ).lines
+    #expect(lines == ["content/old-units.csv:1:1: error: no-old-units “”"])
   }
 }

@@ -16,9 +16,22 @@ package struct RecordMarks: Sendable {
   /// What is known of its translations that have files of their own.
   package let translations: [TranslationState]
   /// A hash of all that the record was read from.
-  package let source: ContentHash
+  package private(set) var source: ContentHash
   /// The same without the words of its stories.
-  package let facts: ContentHash
+  package private(set) var facts: ContentHash
+
+  /// The same marks of a record that says more than its files do.
+  func adding(_ more: (inout Fingerprint) -> Void) -> Self {
+    var marks = self
+    func added(_ hash: ContentHash) -> ContentHash {
+      var fingerprint = Fingerprint()
+      fingerprint.add(hash)
+      more(&fingerprint)
+      return fingerprint.hash
+    }
+    (marks.source, marks.facts) = (added(source), added(facts))
+    return marks
+  }
 
   /// The id by which feeds know it for ever: the first it ever had.
   package func oldestID(_ id: String) -> String { aliases.first?.value.text ?? id }

@@ -112,6 +112,8 @@ package struct DecodingSettings: Sendable {
   package let householdNames: Settings.HouseholdNames
   /// The communes that there are.
   package var units = AdministrativeUnits.builtIn
+  /// The communes of before July 2025, where their table was made or given.
+  package var oldUnits = OldUnits()
 
   package init(
     languages: [Language], day: CalendarDay,

@@ -25,6 +25,8 @@ package struct Records: Sendable {
   package let outlineSource: ContentHash
   /// Every record as its files have it, where that was asked for.
   package let written: WrittenRecords?
+  /// The communes of before July 2025, as far as they are known.
+  let oldUnits: OldUnits
   /// The days on which units come or go.
   let unitDays: [CalendarDay]
   private let stories: StoryShelf
@@ -41,6 +43,8 @@ package struct Records: Sendable {
     var decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
     decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &report)
+    decoding.oldUnits = OldUnits.read(in: tree, report: &report)
+    oldUnits = decoding.oldUnits
     unitDays = decoding.units.comingDays
     let index = ContentIndex(tree, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)

@@ -10,11 +10,15 @@ package final class Commune: Sendable {
   }
 
   /// A unit of before July 2025.
-  package enum FormerUnit: Hashable, Sendable {
+  package struct FormerUnit: Hashable, Sendable {
     /// An old code; numbers of before July 2025 mean other units today.
-    case code(String)
-    /// A name with its district and province.
-    case name(String)
+    package let code: String?
+    /// With its district and province; nil where only its code is known.
+    package let name: String?
+    /// By what people look for it.
+    package let searched: String
+    /// Whether the table of old units says it, and not the record.
+    package let isListed: Bool
   }
 
   /// The five-digit code.
@@ -59,12 +63,13 @@ package final class Commune: Sendable {
 
     id = source.id
     span = source.span
-    marks = CommonKeys.read(reader, &report)
+    let written = reader.list(Keys.formerly, &report)
+    formerly = written.isEmpty ? settings.oldUnits.parts(of: source.id) : written
+    marks = CommonKeys.read(reader, &report).adding { [formerly] in $0.add(formerly) }
     hasFile = source.span.path.hasSuffix(".md")
     coordinates = reader.value(Keys.coordinates, &report)
     reader.check(coordinates, in: source.id, &report)
     validFrom = reader.value(Keys.validFrom, &report)
-    formerly = reader.list(Keys.formerly, &report)
     successors = reader.list(Keys.successors, &report)
     predecessors = settings.units.predecessors[source.id] ?? []
     story = source.stories(in: settings.mainLanguage)
@@ -89,12 +94,13 @@ package final class Commune: Sendable {
     predecessors = settings.units.predecessors[unit.code] ?? []
     coordinates = nil
     validFrom = nil
-    formerly = []
+    formerly = settings.oldUnits.parts(of: unit.code)
     successors = []
     story = nil
     var hash = Fingerprint()
     for part in [unit.code, unit.kind.rawValue, unit.name, unit.province.code] { hash.add(part) }
     for code in predecessors { hash.add(code) }
+    hash.add(formerly)
     marks = RecordMarks(
       aliases: [], isDraft: false, isSample: false, removal: nil, revised: nil, translations: [],
       source: hash.hash, facts: hash.hash)
@@ -158,14 +164,27 @@ extension ValueType<Commune.FormerUnit> {
         report.error(
           .bareOldCode(text), at: source.node.span, hint: .didYouMean("old:\(text)"))
       }
-      return .name(text)
+      return Commune.FormerUnit(
+        code: nil, name: text, searched: text, isListed: false)
     }
     let code = String(text.dropFirst(4))
     guard ValueType<Reference>.isCommuneCode(code) else {
       report.error(.oldCode(text), at: source.node.span)
       return nil
     }
-    return .code(code)
+    let name = settings.oldUnits.name(ofCode: code)
+    return Commune.FormerUnit(
+      code: code, name: name, searched: name ?? code, isListed: false)
+  }
+}
+
+extension Fingerprint {
+  /// What is known of old units by their table changes with it, and not with the record's file.
+  fileprivate mutating func add(_ units: [Commune.FormerUnit]) {
+    for unit in units {
+      add(unit.name ?? "")
+      add(unit.searched)
+    }
   }
 }
 

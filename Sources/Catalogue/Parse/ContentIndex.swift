@@ -100,8 +100,10 @@ struct ContentIndex {
   private mutating func sortTopLevel(
     _ file: SourceFile, _ name: String, _ report: inout Report
   ) {
-    if [Settings.path, SeaNames.path, PublicHolidays.path, AdministrativeUnits.path]
-      .contains(file.path)
+    let read = [
+      Settings.path, SeaNames.path, PublicHolidays.path, AdministrativeUnits.path, OldUnits.path,
+    ]
+    if read.contains(file.path)
       || name == "README.md"
     {
       return

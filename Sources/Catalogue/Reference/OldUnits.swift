@@ -1,10 +1,16 @@
-internal import Diagnostics
+package import Diagnostics
 package import Markup
+private import Synchronization
 
 /// The communes of before July 2025, and what each became.
 ///
-/// Their table is made at set-up, for it is data of others; without it old addresses are asked about.
-package struct OldUnits: Sendable {
+/// Their table is made at set-up, for it is data of others, or stands in the catalogue; without it old
+/// addresses are asked about, and communes have the old names that their records write.
+package final class OldUnits: Sendable {
+  /// The catalogue's own table, and the one that comes with the program.
+  package static let path = "content/old-units.csv"
+  package static let installedPath = "old-units.csv"
+
   /// A unit that is no more.
   package struct Unit: Sendable {
     /// `Xã Đa Tốn, Huyện Gia Lâm, Thành phố Hà Nội`.
@@ -30,30 +36,109 @@ package struct OldUnits: Sendable {
   /// By what an old unit is told from others of its name.
   fileprivate enum Place { case both, district, province }
 
-  private var units: [String: [Unit]] = [:]
+  /// A line of the table, its parts as places in the text.
+  private struct Row {
+    let code: Range<Int>
+    let ward: Range<Int>
+    let district: Range<Int>
+    let province: Range<Int>
+    let successors: Range<Int>
+  }
 
-  package init() {}
+  private let text: [UInt8]
+  private let rows: [Row]
+  /// The rows that became part of a unit of today, by its code's number, and by their own.
+  private let rowsBySuccessor: [Int: [Int]]
+  private let rowsByCode: [Int: Int]
+  /// By the words of their names; made when an address is asked about.
+  private let named = Mutex<[String: [Unit]]?>(nil)
 
-  /// Reads the table: `code,ward,district,province,successors`.
+  package init() {
+    (text, rows, rowsBySuccessor, rowsByCode) = ([], [], [:], [:])
+  }
+
+  /// Reads the table: `code,ward,district,province,successors`, in which no cell is quoted.
   ///
   /// - Parameter text: what is no such table gives nothing.
   package init(_ text: SourceText) {
-    var report = Report()
-    guard let table = Table(csv: text, report: &report),
-      table.header.map(\.text) == ["code", "ward", "district", "province", "successors"]
-    else { return }
-    for row in table.rows {
-      let cells = row.map(\.text)
-      guard cells.count == 5 else { continue }
-      let unit = Unit(
-        text: cells[1...3].filter { !$0.isEmpty }.joined(separator: ", "),
-        successors: cells[4].split(separator: ";").map(String.init),
-        district: Self.key(of: cells[2]), province: Self.key(of: cells[3]))
-      units[Self.key(of: cells[1].isEmpty ? cells[2] : cells[1]), default: []].append(unit)
+    let bytes = text.bytes
+    var lines = LineCells(bytes)
+    var rows: [Row] = []
+    var bySuccessor: [Int: [Int]] = [:]
+    var byCode: [Int: Int] = [:]
+    let header = lines.next().map { $0.map { bytes[$0] } } ?? []
+    let columns = ["code", "ward", "district", "province", "successors"]
+    if header.elementsEqual(columns, by: { $0.elementsEqual($1.utf8) }) {
+      while let cells = lines.next() {
+        guard cells.count == columns.count else { continue }
+        if let code = bytes[cells[0]].decimal { byCode[code] = rows.count }
+        for successor in bytes[cells[4]].split(separator: UInt8(ascii: ";")) {
+          if let code = successor.decimal { bySuccessor[code, default: []].append(rows.count) }
+        }
+        rows.append(
+          Row(
+            code: cells[0], ward: cells[1], district: cells[2], province: cells[3],
+            successors: cells[4]))
+      }
     }
+    (self.text, self.rows, rowsBySuccessor, rowsByCode) = (bytes, rows, bySuccessor, byCode)
   }
 
-  package var isEmpty: Bool { units.isEmpty }
+  /// The table of a tree: the catalogue's own, else the program's.
+  package static func read(in tree: some SourceTree, report: inout Report) -> OldUnits {
+    // Trees are in the order of their paths, in which `content/` comes first.
+    guard let file = tree.files.first(where: { $0.path == path || $0.path == installedPath }),
+      let text = SourceText(file, in: tree, largest: SourceText.largest * 4, report: &report)
+    else { return OldUnits() }
+    let units = OldUnits(text)
+    if units.isEmpty { report.error(.noOldUnits, at: .start(of: file.path)) }
+    return units
+  }
+
+  package var isEmpty: Bool { rows.isEmpty }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+
+  // MARK: What a unit came from
+
+  /// The old units that a unit of today is made of, as its record would write them.
+  func parts(of code: String) -> [Commune.FormerUnit] {
+    (Int(code).flatMap { rowsBySuccessor[$0] } ?? []).map { former(rows[$0]) }
+  }
+
+  /// The name of an old code's unit: `xã Minh Lộc (huyện Hậu Lộc, tỉnh Thanh Hóa)`.
+  func name(ofCode code: String) -> String? {
+    Int(code).flatMap { rowsByCode[$0] }.flatMap { former(rows[$0], isWhole: true).name }
+  }
+
+  private func former(_ row: Row, isWhole: Bool = false) -> Commune.FormerUnit {
+    let isPart = !isWhole && text[row.successors].contains(UInt8(ascii: ";"))
+    // An island that was a district has no wards.
+    let units = [row.ward, row.district, row.province].filter { !$0.isEmpty }.map {
+      string($0).withSmallStart
+    }
+    let around = units.dropFirst().joined(separator: ", ")
+    return Commune.FormerUnit(
+      code: row.code.isEmpty ? nil : string(row.code),
+      name: (isPart ? "một phần " : "") + (units.first ?? "")
+        + (around.isEmpty ? "" : " (\(around))"),
+      searched: [row.ward, row.district].filter { !$0.isEmpty }.map { Self.bare(string($0)) }
+        .joined(separator: ", "),
+      isListed: true)
+  }
+
+  /// A name without its type: `Thị trấn Hậu Lộc` is `Hậu Lộc`; a number keeps it: `Phường 1`.
+  private static func bare(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    let folded = words.map { TextFolding.fold(String($0)) }
+    let type = types.first { words.count > $0.count && folded.starts(with: $0) } ?? []
+    let rest = words.dropFirst(type.count)
+    return rest.first?.first?.isNumber == true ? name : rest.joined(separator: " ")
+  }
+
+  // MARK: What an address names
 
   /// The old units that an address may name: those of its words whose district stands behind, or, where it
   /// names none, whose old province does; several where that does not tell.
@@ -62,6 +147,12 @@ package struct OldUnits: Sendable {
   package func units(in address: String, namingDistrict: Bool = false) -> [Unit] {
     let parts = address.replacing(" - ", with: ",").split { ",()–;".contains($0) }
       .map { Self.key(of: String($0)) }
+    let units = named.withLock { known in
+      if let known { return known }
+      let made = unitsByName()
+      known = made
+      return made
+    }
     // By district and province, by the district alone, by the province alone: a town of its district's
     // name (`Châu Thành`) must not be taken for the commune before it.
     for place in [Place.both, .district] + (namingDistrict ? [] : [.province]) {
@@ -71,6 +162,19 @@ package struct OldUnits: Sendable {
       }
     }
     return []
+  }
+
+  private func unitsByName() -> [String: [Unit]] {
+    var units: [String: [Unit]] = [:]
+    for row in rows {
+      let names = [row.ward, row.district, row.province].map { string($0) }
+      let unit = Unit(
+        text: names.filter { !$0.isEmpty }.joined(separator: ", "),
+        successors: string(row.successors).split(separator: ";").map(String.init),
+        district: Self.key(of: names[1]), province: Self.key(of: names[2]))
+      units[Self.key(of: names[0].isEmpty ? names[1] : names[0]), default: []].append(unit)
+    }
+    return units
   }
 
   private static let types = [
@@ -84,4 +188,54 @@ package struct OldUnits: Sendable {
     let type = types.first { words.count > $0.count && words.starts(with: $0) } ?? []
     return words.dropFirst(type.count).joined(separator: " ")
   }
+}
+
+/// The cells of a table without quotes, line by line, as places in its text.
+private struct LineCells {
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> [Range<Int>]? {
+    guard place < bytes.count else { return nil }
+    var cells: [Range<Int>] = []
+    cells.reserveCapacity(5)
+    var start = place
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\n") {
+      if bytes[place] == UInt8(ascii: ",") {
+        cells.append(start..<place)
+        start = place + 1
+      }
+      place += 1
+    }
+    let end = place > start && bytes[place - 1] == UInt8(ascii: "\r") ? place - 1 : place
+    cells.append(start..<end)
+    place += 1
+    return cells
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The number that its digits write; nil where there are others, or none.
+  fileprivate var decimal: Int? {
+    guard !isEmpty, count < 10 else { return nil }
+    var value = 0
+    for digit in self {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+}
+
+extension String {
+  /// `Huyện Gia Lâm` is `huyện Gia Lâm` inside of a sentence.
+  fileprivate var withSmallStart: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let noOldUnits = Self(
+    "no-old-units", vi: "bảng đơn vị cũ phải có các cột code,ward,district,province,successors",
+    en: "a table of old units has the columns code,ward,district,province,successors")
 }

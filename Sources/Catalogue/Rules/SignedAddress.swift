@@ -4,7 +4,8 @@ internal import Markup
 extension CatalogueRule {
   /// An address as signed has to lead to the product's commune of today.
   ///
-  /// It names units of its own day. Where the old unit was split, only a person can tell.
+  /// It names units of its own day. Where the old unit was split, only a person can tell: said of what
+  /// records write themselves, for of the country's table it was asked when the address came in.
   static let signedAddress = CatalogueRule { records, _, report in
     let units = Units(records.communes.records)
     for product in records.products.records {
@@ -12,7 +13,16 @@ extension CatalogueRule {
         let unit = AddressUnit(address)
       else { continue }
       let found = units.candidates(for: unit)
-      guard !found.isEmpty else { continue }
+      guard !found.isEmpty else {
+        let old = records.oldUnits.units(in: address, namingDistrict: true)
+        let codes = Set(old.flatMap(\.successors)).sorted()
+        if let first = old.first, !codes.isEmpty, !codes.contains(product.commune.value) {
+          report.warning(
+            .leadsElsewhere(first.text, codes.joined(separator: ", "), product.commune.value),
+            at: span)
+        }
+        continue
+      }
       let own = found.filter { $0.commune == product.commune.value }
       if own.isEmpty {
         let codes = Set(found.map(\.commune)).sorted().joined(separator: ", ")
@@ -40,7 +50,9 @@ extension CatalogueRule {
         let own = TextFolding.fold("\(commune.kind.rawValue) \(commune.name.main)")
         byName[own, default: []].append(
           Candidate(commune: commune.id, isPart: false, district: nil))
-        for case .name(let name) in commune.formerly { add(name, of: commune.id) }
+        for case (let name?, false) in commune.formerly.map({ ($0.name, $0.isListed) }) {
+          add(name, of: commune.id)
+        }
       }
     }
 

@@ -81,10 +81,9 @@ extension Exports {
         "formerly",
         .list(
           commune.formerly.map { unit in
-            switch unit {
-            case .code(let code): .string("old:\(code)")
-            case .name(let name): .string(name)
-            }
+            // A code that the record writes is the sharper of the two.
+            .string(
+              unit.isListed ? unit.name ?? "" : unit.code.map { "old:\($0)" } ?? unit.name ?? "")
           })
       ),
       ("documents", .list(urls(ofDocumentsIn: commune).map { .string($0) })),

@@ -6,16 +6,6 @@ internal import Workbooks
 
 // What an import reads: the annex, the answers, the mapping, the scan, the old units.
 extension ImportDecisionCommand {
-  /// The communes of before July 2025, where their table was made.
-  func oldUnits() -> OldUnits {
-    var unsaid = Report()
-    guard let path = InstalledFolders.oldUnits else { return OldUnits() }
-    let source = OneFileTree(path)
-    return source.files.first.flatMap {
-      SourceText($0, in: source, largest: Workbook.largest, report: &unsaid)
-    }.map { OldUnits($0) } ?? OldUnits()
-  }
-
   /// Refuses a decision whose rows stand in a workbook: rows are added to tables of text only, and a
   /// second table beside it would be an error.
   func checkTable(of id: String, in tree: DiskTree) throws {

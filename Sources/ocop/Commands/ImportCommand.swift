@@ -165,7 +165,7 @@ struct ImportDecisionCommand: ParsableCommand {
     let request = DecisionImport.Request(
       id: id, number: number, date: day, authority: authority, level: level.level,
       kind: kind?.kind, revokes: revokes, document: document)
-    let known = KnownRecords(records, decoding, before: day, oldUnits: oldUnits())
+    let known = KnownRecords(records, decoding, before: day, oldUnits: OldUnits.read(in: tree, report: &report))
     let made = DecisionImport(annex, request, known: known, answers: answers)
     if made.losesAnswers { try keepReview("\(folder)/imports/\(id)") }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")

@@ -1,7 +1,9 @@
+internal import Catalogue
 internal import Markup
 internal import Diagnostics
 
-/// The sources of a catalogue on disk: `content/`, and each theme under `themes/`.
+/// The sources of a catalogue on disk: `content/`, each theme under `themes/`, and the table of old units
+/// that comes with the program.
 ///
 /// Links are not followed, so that nothing outside of these folders is read. Paths are composed
 /// (NFC), however a disk spells them: a Mac's archive holds `ảnh` in parts, and an editor types it
@@ -44,6 +46,11 @@ struct DiskTree: SourceTree {
       } catch {
         throw .cannotRead(folder, error)
       }
+    }
+    if let table = InstalledFolders.oldUnits, let status = try? FileSystem.status(of: table) {
+      found.files.append(SourceFile(path: OldUnits.installedPath, size: status.size))
+      found.times[OldUnits.installedPath] = status.modified
+      roots.append((OldUnits.installedPath, table))
     }
     self.roots = roots
     files = found.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -113,7 +120,8 @@ struct DiskTree: SourceTree {
   func place(of path: String) -> String? {
     if let place = decomposed[path] { return place }
     return roots.first { path.utf8.starts(with: $0.prefix.utf8) }.map { root in
-      "\(root.folder)/\(path.dropFirst(root.prefix.count))"
+      root.prefix == path
+        ? root.folder : "\(root.folder)/\(path.dropFirst(root.prefix.count))"
     }
   }
 

@@ -266,10 +266,8 @@ extension Edition {
   /// The names of the old units a commune came from.
   func formerNames(of commune: Int) -> [TextView] {
     catalogue.communes[commune].record.formerly.map { unit in
-      switch unit {
-      case .name(let name): properName(name)
-      case .code(let code): plain(strings.text(.oldCode, ["code": code]))
-      }
+      unit.name.map { properName($0) }
+        ?? plain(strings.text(.oldCode, ["code": unit.code ?? ""]))
     }
   }
 
