@@ -115,22 +115,22 @@ package struct DecisionImport: Sendable {
         rows.append(writer.row(row, number: number, line))
       case .total:
         otherRows += 1
-        writer.note(line, .total)
+        writer.review.note(line, .total)
         if let told = Self.total(in: line.text), told != products.count { wrongTotal = told }
       case .title, .header, .section, .ending:
         otherRows += 1
-        writer.note(line, line.content)
+        writer.review.note(line, line.content)
       case .unread:
         unreadRows += 1
-        writer.note(line, .unread)
+        writer.review.note(line, .unread)
       }
     }
     wrongTitle = Self.differences(of: annex, from: request)
     let lost = answers.unused(by: annex)
     losesAnswers = !lost.isEmpty
-    unusedAnswers = writer.notUnderstood + lost
+    unusedAnswers = writer.review.notUnderstood + lost
     newProducers = writer.newProducers
-    review.lines = writer.lines
+    review.lines = writer.review.lines
     // A producer of waiting rows only is not there yet.
     let used = Set(rows.filter { !$0.isWaiting }.compactMap { $0.newProduct?.producer })
     newProducers.removeAll { !used.contains($0.id) }

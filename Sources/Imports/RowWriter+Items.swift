@@ -7,7 +7,7 @@ internal import Workbooks
 extension RowWriter {
   mutating func name(_ row: AnnexRow, _ line: Annex.Line) -> String? {
     let printed = row[.name] ?? ""
-    return take(.name, printed, line, read: { ($0, $0) }) {
+    return review.take(.name, printed, line, read: { ($0, $0) }) {
       PrintedValue.isBundle(printed)
         ? (
           printed,
@@ -38,7 +38,7 @@ extension RowWriter {
     let own = same.filter { product in producer.map { product.producers.contains($0) } ?? false }
     let byCode = row[.code].flatMap { known.productsByCode[$0] }
     let mayBeNew = request.kind != .revoked
-    let found: KnownRecords.KnownProduct?? = take(
+    let found: KnownRecords.KnownProduct?? = review.take(
       .product, printed, line,
       read: { text in
         if TextFolding.fold(text).trimmed == "moi" || text == "new" { return (nil, "mới") }
@@ -92,7 +92,7 @@ extension RowWriter {
   ) -> Recognition.Kind? {
     let printed = row[.kind] ?? row[.note] ?? ""
     let request = request
-    return take(
+    return review.take(
       .kind, printed, line,
       read: { text in PrintedWords.recognitionKind(text).map { ($0, PrintedWords.name(of: $0)) } },
       find: {
@@ -119,7 +119,7 @@ extension RowWriter {
   ) -> Int? {
     guard kind != .revoked else { return nil }
     let printed = row[.stars] ?? row.section ?? ""
-    return take(
+    return review.take(
       .stars, printed, line,
       read: { text in
         if case .rank(let stars)? = PrintedValue.stars(text) { (stars, "\(stars)") } else { nil }
@@ -168,7 +168,7 @@ extension RowWriter {
 
   mutating func score(_ row: AnnexRow, _ line: Annex.Line) -> Double? {
     guard let printed = row[.score] else { return nil }
-    return take(
+    return review.take(
       .score, printed, line,
       read: { text in PrintedValue.score(text).map { ($0, "\($0)") } },
       find: {
@@ -186,7 +186,7 @@ extension RowWriter {
 
   mutating func validUntil(_ row: AnnexRow, _ line: Annex.Line) -> String? {
     guard let printed = row[.validUntil] else { return nil }
-    return take(
+    return review.take(
       .validUntil, printed, line,
       read: { text in CalendarDay(printed: text).map { ($0.description, $0.description) } },
       find: {
@@ -218,7 +218,7 @@ extension RowWriter {
   mutating func set(_ row: AnnexRow, _ line: Annex.Line) -> Int? {
     let printed = row[.set] ?? ""
     let name = row[.name] ?? ""
-    return take(
+    return review.take(
       .set, printed, line, isShared: false,
       read: { text in
         // `13`, `bộ 13`, `13 - Cà phê, ca cao` or a name; two numbers are none.
@@ -260,7 +260,7 @@ extension RowWriter {
 
   mutating func alcohol(_ row: AnnexRow, _ line: Annex.Line) -> Double? {
     let printed = row[.name] ?? ""
-    return take(
+    return review.take(
       .alcohol, printed, line,
       read: { text in
         let degrees = Double(text.replacing(",", with: ".").trimmed) ?? PrintedValue.degrees(text)
@@ -285,7 +285,7 @@ extension RowWriter {
 
   mutating func variants(_ row: AnnexRow, _ line: Annex.Line) -> [String] {
     let printed = row[.name] ?? ""
-    let found: [String]? = take(
+    let found: [String]? = review.take(
       .variants, printed, line,
       read: { text in
         let parts = text == "-" ? [] : text.split(separator: ";").map { String($0).trimmed }
@@ -311,7 +311,7 @@ extension RowWriter {
     _ row: AnnexRow, _ line: Annex.Line, _ match: Match
   ) -> String? {
     let asked = request.revokes
-    return take(
+    return review.take(
       .revokes, row[.note] ?? "", line, read: { ($0.trimmed, $0.trimmed) },
       find: {
         if let asked { return (asked, Taken(text: asked, why: .asAsked, certainty: .sure)) }

@@ -7,7 +7,7 @@ extension RowWriter {
   mutating func commune(_ row: AnnexRow, _ line: Annex.Line) -> String? {
     let printed = [row[.address], row[.commune]].compactMap { $0 }.joined(separator: ", ")
     let known = known
-    return take(
+    return review.take(
       .commune, printed, line, isShared: true,
       read: { text in
         known.commune(text.trimmed).code.map { ($0, known.name(ofCommune: $0)) }
@@ -49,7 +49,7 @@ extension RowWriter {
     let above = producerAbove
     let same = known.producersByKey[key] ?? []
     let here = same.filter { $0.commune == commune }
-    let found: String? = take(
+    let found: String? = review.take(
       .producer, printed, line, isShared: true,
       read: { text in
         let folded = TextFolding.fold(text).trimmed
@@ -125,7 +125,7 @@ extension RowWriter {
 
   mutating func type(_ row: AnnexRow, _ line: Annex.Line) -> Producer.Kind? {
     let printed = row[.producer] ?? ""
-    return take(
+    return review.take(
       .type, printed, line, isShared: true,
       read: { text in
         PrintedWords.producerKind(text).map { ($0, PrintedWords.name(of: $0)) }

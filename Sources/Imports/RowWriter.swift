@@ -6,124 +6,20 @@ internal import Markup
 struct RowWriter {
   let request: DecisionImport.Request
   let known: KnownRecords
-  let answers: Review.Answers
-  var lines: [Review.Line] = []
+  var review: ReviewWriter
   var newProducers: [DecisionImport.ProducerDraft] = []
   /// The producers of this annex by name and commune.
   var producers: [String: String] = [:]
-  /// What was answered for a text, by item: it holds for other rows that print the same.
-  private var sameAnswers: [Review.Item: [String: (answer: String, address: String)]] = [:]
   private var productRows: [String: String] = [:]
   /// The producer of the row before.
   var producerAbove: String?
-  /// Answers that could not be used, with their places.
-  private(set) var notUnderstood: [String] = []
+
+  typealias Taken = ReviewWriter.Taken
 
   init(
     _ request: DecisionImport.Request, _ known: KnownRecords, _ answers: Review.Answers
   ) {
-    (self.request, self.known, self.answers) = (request, known, answers)
-  }
-
-  /// Notes a row that is no product.
-  mutating func note(_ line: Annex.Line, _ content: Annex.Content) {
-    let why: BilingualText =
-      switch content {
-      case .title: BilingualText(vi: "phần đầu của phụ lục", en: "above the table")
-      case .header: BilingualText(vi: "dòng tên cột", en: "the columns' names")
-      case .section: BilingualText(vi: "tiêu đề của phần bên dưới", en: "a heading of what follows")
-      case .total: BilingualText(vi: "dòng tổng cộng", en: "totals")
-      case .ending: BilingualText(vi: "phần cuối, chữ ký", en: "signatures and the like")
-      case .product, .unread:
-        BilingualText(
-          vi: "không rõ là gì: nếu là sản phẩm thì sửa trong tệp gốc cho có tên và chủ thể",
-          en: "not clear: if it is a product, give it a name and a producer in the file")
-      }
-    var certainty = Review.Certainty.other
-    if case .unread = content { certainty = .likely }
-    lines.append(
-      Review.Line(
-        address: line.address, item: .row, printed: line.text, taken: "", why: why,
-        certainty: certainty))
-  }
-
-  /// What was taken for one item of a row.
-  struct Taken {
-    let text: String
-    let why: BilingualText
-    let certainty: Review.Certainty
-    /// What is offered where nothing was taken.
-    var offer = ""
-  }
-
-  /// The answer to an item of a row: the row's own, or that of another row which prints the same.
-  private mutating func answer(
-    _ item: Review.Item, _ printed: String, _ line: Annex.Line
-  ) -> (text: String, why: BilingualText)? {
-    if let own = answers.answer(item, of: line) {
-      if !printed.isEmpty, sameAnswers[item]?[printed] == nil {
-        sameAnswers[item, default: [:]][printed] = (own, line.address)
-      }
-      return (own, BilingualText(vi: "theo cột “Sửa lại thành”", en: "as “Change to” says"))
-    }
-    guard !printed.isEmpty, let same = sameAnswers[item]?[printed] else { return nil }
-    return (
-      same.answer,
-      BilingualText(vi: "như dòng \(same.address)", en: "as in row \(same.address)")
-    )
-  }
-
-  static func isYes(_ text: String) -> Bool {
-    ["dung", "ok", "x", "co", "yes", "dong y"].contains(TextFolding.fold(text).trimmed)
-  }
-
-  /// Takes an item: by an answer where there is one, else by `find`; notes it where it is not certain.
-  ///
-  /// - Parameter read: what an answer means; nil where it cannot be used.
-  mutating func take<Value>(
-    _ item: Review.Item, _ printed: String, _ line: Annex.Line, isShared: Bool = false,
-    read: (String) -> (value: Value, text: String)?,
-    explain: (String) -> BilingualText? = { _ in nil },
-    find: () -> (value: Value?, taken: Taken)
-  ) -> Value? {
-    var (value, taken) = find()
-    let answered = answer(item, isShared ? printed : "", line)
-    var written = answers.answer(item, of: line) ?? ""
-    if let answered {
-      let meant = Self.isYes(answered.text) && !taken.offer.isEmpty ? taken.offer : answered.text
-      if Self.isYes(answered.text), let agreed = value {
-        value = agreed
-        taken = Taken(text: taken.text, why: answered.why, certainty: .sure)
-      } else if let own = read(meant) {
-        value = own.value
-        taken = Taken(text: own.text, why: answered.why, certainty: .sure)
-      } else {
-        value = nil
-        let why = explain(answered.text) ?? taken.why
-        notUnderstood.append("\(line.address): \(answered.text)")
-        taken = Taken(
-          text: "",
-          why: BilingualText(
-            vi: "không dùng được “\(answered.text)”: \(why.vietnamese)",
-            en: "“\(answered.text)” cannot be used: \(why.english)"),
-          certainty: .open, offer: taken.offer)
-      }
-    } else {
-      written = ""
-    }
-    if taken.certainty != .sure || answered != nil {
-      let offer =
-        taken.offer.isEmpty || value != nil
-        ? taken.why
-        : BilingualText(
-          vi: taken.why.vietnamese + "; gợi ý: \(taken.offer) (ghi “đúng” nếu phải)",
-          en: taken.why.english + "; offered: \(taken.offer) (write “yes” if it is right)")
-      lines.append(
-        Review.Line(
-          address: line.address, item: item, printed: printed, taken: taken.text, why: offer,
-          certainty: taken.certainty, answer: written))
-    }
-    return value
+    (self.request, self.known, review) = (request, known, ReviewWriter(answers))
   }
 
   /// A row of the annex as records.
@@ -131,7 +27,7 @@ struct RowWriter {
     _ row: AnnexRow, number: Int, _ line: Annex.Line
   ) -> DecisionImport.Row {
     var made = DecisionImport.Row(number: number, address: line.address)
-    let place = lines.count
+    let place = review.lines.count
     made.printedName = row[.name] ?? ""
     made.printedProducer = row[.producer]
     made.signedAddress = row[.address]
@@ -140,57 +36,31 @@ struct RowWriter {
     if let written = known.written(made.printedName, by: made.printedProducer, in: request.id) {
       made.isWritten = true
       made.product = written.product
-      addMain(line, at: place, taken: written.product, .sure, .alreadyWritten)
-      repeatAnswers(line)
+      review.addMain(line, at: place, taken: written.product, .sure, .alreadyWritten)
+      review.repeatAnswers(line)
       return made
     }
     if let other = known.writtenRows[request.id]?.first(where: { $0.number == number }) {
       made.isWaiting = true
-      addMain(line, at: place, taken: "", .open, .otherRow(number, other.name, other.product))
+      review.addMain(line, at: place, taken: "", .open, .otherRow(number, other.name, other.product))
       return made
     }
-    let order = answers.answer(.row, of: line)
-    guard order.map({ !Self.isNo($0) }) ?? true else {
+    let order = review.answers.answer(.row, of: line)
+    guard order.map({ !ReviewWriter.isNo($0) }) ?? true else {
       made.isWritten = true
-      addMain(
-        line, at: place, taken: "", .sure, .leftOutByAnswer, answers.answer(.row, of: line) ?? "")
+      review.addMain(
+        line, at: place, taken: "", .sure, .leftOutByAnswer, review.answers.answer(.row, of: line) ?? "")
       return made
     }
     fill(&made, row, line)
     let (taken, why) = summary(of: made)
     if let order {
-      addMain(
+      review.addMain(
         line, at: place, taken: taken, made.isWaiting ? .open : .likely, .badOrder(order), order)
     } else {
-      addMain(line, at: place, taken: taken, made.isWaiting ? .open : .sure, why)
+      review.addMain(line, at: place, taken: taken, made.isWaiting ? .open : .sure, why)
     }
     return made
-  }
-
-  /// Keeps what a person wrote about a row that is written: it changes nothing any more.
-  private mutating func repeatAnswers(_ line: Annex.Line) {
-    for item in Review.Item.allCases where item != .row {
-      guard let answer = answers.answer(item, of: line) else { continue }
-      lines.append(
-        Review.Line(
-          address: line.address, item: item, printed: "", taken: "", why: .writtenAnswer,
-          certainty: .sure, answer: answer))
-    }
-  }
-
-  private static func isNo(_ text: String) -> Bool {
-    ["bo", "bo qua", "bo dong", "bo dong nay", "khong", "khong lay", "xoa", "no", "skip"]
-      .contains(TextFolding.fold(text).trimmed)
-  }
-
-  private mutating func addMain(
-    _ line: Annex.Line, at place: Int, taken: String, _ certainty: Review.Certainty,
-    _ why: BilingualText, _ answer: String = ""
-  ) {
-    lines.insert(
-      Review.Line(
-        address: line.address, item: .row, printed: line.text, taken: taken, why: why,
-        certainty: certainty, answer: answer), at: place)
   }
 
   private func summary(of row: DecisionImport.Row) -> (String, BilingualText) {
@@ -251,13 +121,13 @@ struct RowWriter {
     guard !made.isWaiting else { return }
     if let other = productRows.updateValue(line.address, forKey: made.product) {
       made.isWaiting = true
-      lines.append(
+      review.lines.append(
         Review.Line(
           address: line.address, item: .product, printed: made.printedName, taken: made.product,
           why: BilingualText(
             vi: "dòng \(other) đã là sản phẩm này; ghi “mới” nếu là sản phẩm khác",
             en: "row \(other) is this product already; write “new” if it is another"),
-          certainty: .open, answer: answers.answer(.product, of: line) ?? ""))
+          certainty: .open, answer: review.answers.answer(.product, of: line) ?? ""))
     }
   }
 

@@ -2,15 +2,17 @@ internal import Diagnostics
 
 /// Changes single values of a file's metadata and leaves every other byte as an editor wrote it.
 package struct FrontMatterEdit: Sendable {
-  private let text: SourceText
-  private let metadata: Node
+  let text: SourceText
+  let metadata: Node
   /// Where the closing line of `---` begins.
-  private let fence: Int
-  private var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+  let fence: Int
+  var edits: [(range: Range<Int>, bytes: [UInt8])] = []
   /// New keys in their order; with a name inside where they are maps.
   private var added: [(key: String, values: [(inner: String?, yaml: String)])] = []
   /// What each changed key has to be afterwards: a value in YAML's notation, nil for none.
   private var wanted: [(key: String, inner: String?, yaml: String?)] = []
+  /// What each changed list has to be.
+  var wantedLists: [WantedList] = []
 
   /// - Returns: nil for a file whose metadata cannot be read.
   package init?(_ text: SourceText) {
@@ -52,13 +54,13 @@ package struct FrontMatterEdit: Sendable {
     }
   }
 
-  private func isFlow(_ map: Node) -> Bool {
+  func isFlow(_ map: Node) -> Bool {
     map.span.range.lowerBound < text.bytes.count
       && text.bytes[map.span.range.lowerBound] == UInt8(ascii: "{")
   }
 
   /// Where a value ends: lists in lines end with their last item, whatever YAML's marks say.
-  private func end(of node: Node) -> Int {
+  func end(of node: Node) -> Int {
     let range = node.span.range
     guard let first = text.bytes[min(range.lowerBound, fence)...].first,
       first != UInt8(ascii: "["), first != UInt8(ascii: "{")
@@ -70,7 +72,7 @@ package struct FrontMatterEdit: Sendable {
     }
   }
 
-  private mutating func replace(_ entry: Node.Entry, _ yaml: String?, isInFlow: Bool) {
+  mutating func replace(_ entry: Node.Entry, _ yaml: String?, isInFlow: Bool) {
     let bytes = text.bytes
     var end = max(end(of: entry.value), entry.keySpan.range.upperBound)
     // A block of text takes its last line's end with it.
@@ -109,7 +111,7 @@ package struct FrontMatterEdit: Sendable {
   }
 
   /// Puts a key into a map that is there: behind its last one, or before its closing brace.
-  private mutating func insert(_ line: String, into map: Node, _ entries: [Node.Entry]) {
+  mutating func insert(_ line: String, into map: Node, _ entries: [Node.Entry]) {
     if isFlow(map) {
       let place = map.span.range.upperBound - 1
       edits.append((place..<place, Array((entries.isEmpty ? line : ", \(line)").utf8)))
@@ -124,11 +126,12 @@ package struct FrontMatterEdit: Sendable {
       while place < fence, bytes[place] != 10 { place += 1 }
       place = min(place + 1, fence)
     }
-    let indent = bytes[start..<first.keySpan.range.lowerBound]
+    // An item's dash takes the room of a blank in the lines below it.
+    let indent = bytes[start..<first.keySpan.range.lowerBound].map { $0 == 0x2D ? 0x20 : $0 }
     edits.append((place..<place, indent + Array((line + lineEnd).utf8)))
   }
 
-  private var lineEnd: String {
+  var lineEnd: String {
     text.bytes.firstIndex(of: 10).map { $0 > 0 && text.bytes[$0 - 1] == 13 } == true ? "\r\n" : "\n"
   }
 
@@ -167,13 +170,16 @@ package struct FrontMatterEdit: Sendable {
     guard let made = FrontMatter(SourceText(path: text.path, bytes: bytes), report: &report),
       !report.hasErrors
     else { return false }
-    let changed = Set(wanted.map(\.key))
+    let changed = Set(wanted.map(\.key) + wantedLists.map(\.key))
+    guard wantedLists.allSatisfy({ $0.isMet(by: made.metadata[$0.key]?.value) }) else {
+      return false
+    }
     let whole = Set(wanted.filter { $0.inner == nil }.map(\.key))
     for key in Set(metadata.entries.map(\.key)).union(made.metadata.entries.map(\.key)) {
       let (before, after) = (metadata[key]?.value, made.metadata[key]?.value)
       if !changed.contains(key) {
         guard Self.hash(before) == Self.hash(after) else { return false }
-      } else if !whole.contains(key) {
+      } else if !whole.contains(key), !wantedLists.contains(where: { $0.key == key }) {
         let names = Set(wanted.filter { $0.key == key }.compactMap(\.inner))
         for entry in before?.entries ?? [] where !names.contains(entry.key) {
           guard Self.hash(entry.value) == Self.hash(after?[entry.key]?.value) else { return false }
@@ -183,13 +189,19 @@ package struct FrontMatterEdit: Sendable {
     return wanted.allSatisfy { key, inner, yaml in
       let node = inner.map { made.metadata[key]?.value[$0]?.value } ?? made.metadata[key]?.value
       guard let yaml else { return node?.isBlank ?? true }
-      let line = Array("v: \(yaml)\n".utf8)
-      let expected = YAMLReader.read(line[...], path: text.path, report: &report)?["v"]?.value
-      return expected != nil && Self.hash(expected) == Self.hash(node)
+      return Self.says(node, yaml)
     }
   }
 
-  private static func hash(_ node: Node?) -> ContentHash? {
+  /// Whether a value is what YAML's notation says.
+  static func says(_ node: Node?, _ yaml: String) -> Bool {
+    var report = Report()
+    let line = Array("v: \(yaml)\n".utf8)
+    let expected = YAMLReader.read(line[...], path: "", report: &report)?["v"]?.value
+    return expected != nil && hash(expected) == hash(node)
+  }
+
+  static func hash(_ node: Node?) -> ContentHash? {
     node.map { node in
       var fingerprint = Fingerprint()
       node.add(to: &fingerprint)

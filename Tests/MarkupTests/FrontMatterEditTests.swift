@@ -71,4 +71,44 @@ import Testing
     #expect(try edited("---\nname: A\n---\n") { $0.set("name", to: "A: B") } == nil)
     #expect(try edited("---\n{name: A, set: 9}\n---\n") { $0.set("summary", to: "B") } == nil)
   }
+
+  @Test(arguments: [
+    (
+      "stocks:\n  - product: a # quầy 1\n    checked: 2026-01-01\n  - product: b\n  - producer: p\nset: 9\n",
+      "stocks:\n  - product: a # quầy 1\n    checked: 2026-12-01\n  - product: b\n    checked: 2026-12-01\n"
+        + "  - producer: p\n  - product: d\n    checked: 2026-12-01\nset: 9\n"
+    ),
+    (
+      "stocks: [{product: a, checked: 2026-01-01}, {product: b}]\nset: 9\n",
+      "stocks: [{product: a, checked: 2026-12-01}, {product: b, checked: 2026-12-01}, "
+        + "{product: d, checked: 2026-12-01}]\nset: 9\n"
+    ),
+    ("set: 9\n", "set: 9\nstocks:\n  - product: d\n    checked: 2026-12-01\n"),
+    ("stocks:\nset: 9\n", "stocks:\n  - product: d\n    checked: 2026-12-01\nset: 9\n"),
+    ("stocks: []\nset: 9\n", "stocks:\n  - product: d\n    checked: 2026-12-01\nset: 9\n"),
+    (
+      "stocks:\n- product: c\n- product: a\n# hết\nset: 9\n",
+      "stocks:\n- product: a\n  checked: 2026-12-01\n- product: d\n  checked: 2026-12-01\n# hết\nset: 9\n"
+    ),
+    (
+      "stocks: [{product: c}, {product: p}, {product: c}]\r\nset: 9\r\n",
+      "stocks: [{product: p}, {product: d, checked: 2026-12-01}]\r\nset: 9\r\n"
+    ),
+  ])
+  func `items of a list are changed, added and taken away, and nothing else`(
+    before: String, after: String
+  ) throws {
+    let end = before.contains("\r") ? "\r\n" : "\n"
+    let made = try edited("---\(end)\(before)---\(end)Kể.\n") { edit in
+      edit.setItems("stocks", adding: [[("product", "d"), ("checked", "2026-12-01")]]) { item in
+        guard case .scalar(let id, _)? = item["product"]?.value.content else { return .keep }
+        return switch id {
+        case "a", "b": .set("checked", to: "2026-12-01")
+        case "c": .remove
+        default: .keep
+        }
+      }
+    }
+    #expect(made == "---\(end)\(after)---\(end)Kể.\n")
+  }
 }
