@@ -47,6 +47,25 @@ package struct Annex: Sendable {
 
   package var hasProducts: Bool { !products.isEmpty }
 
+  /// Reads a shop's list of what it sells: its first column of names, with whatever else tells products.
+  package init(shopList workbook: Workbook) {
+    for sheet in workbook.sheets where !sheet.isHidden {
+      var reader = AnnexReader(sheet, mapping: Self.shopColumns, needsNameOnly: true)
+      guard reader.findHeader() || reader.findNames() else { continue }
+      lines += reader.lines()
+      leftOut += reader.leftOut
+    }
+  }
+
+  /// As shops and tills head their lists.
+  private static let shopColumns: [String: AnnexColumn] = [
+    "ten hang": .name, "ten hang hoa": .name, "hang hoa": .name, "mat hang": .name,
+    "ten mat hang": .name, "ten san pham": .name, "product": .name, "product name": .name,
+    "name": .name, "ma vach": .code, "ma hang": .code, "ma hang hoa": .code, "barcode": .code,
+    "gtin": .code, "ean": .code, "nha cung cap": .producer, "ncc": .producer,
+    "nha san xuat": .producer, "nsx": .producer, "producer": .producer, "supplier": .producer,
+  ]
+
   /// Reads the annex out of a workbook: all sheets that have its columns.
   ///
   /// - Parameter mapping: what headings stand for that are not known, by their folded words.

@@ -6,6 +6,8 @@ internal import Workbooks
 struct AnnexReader {
   private let sheet: Sheet
   private let mapping: [String: AnnexColumn]
+  /// Whether a name is enough, as in a shop's list of what it sells.
+  private let needsNameOnly: Bool
   private var columns: [Int: AnnexColumn] = [:]
   /// The rows of the header among the sheet's.
   private var header = 0..<0
@@ -13,8 +15,9 @@ struct AnnexReader {
   /// Columns of persons: nothing of them is repeated anywhere.
   private var personal: Set<Int> = []
 
-  init(_ sheet: Sheet, mapping: [String: AnnexColumn]) {
+  init(_ sheet: Sheet, mapping: [String: AnnexColumn], needsNameOnly: Bool = false) {
     self.sheet = sheet
+    self.needsNameOnly = needsNameOnly
     self.mapping = mapping
   }
 
@@ -29,8 +32,10 @@ struct AnnexReader {
         let found = columns(in: first..<first + height)
         let score = Set(found.values).count * 4 - height
         // A product's own row may hold such words too, but not in most of its cells.
-        guard Set(found.values).contains(.name), Set(found.values).count > 1, score > best,
-          found.count * 2 >= headings(in: first..<first + height).count
+        guard Set(found.values).contains(.name), score > best,
+          needsNameOnly
+            || Set(found.values).count > 1
+              && found.count * 2 >= headings(in: first..<first + height).count
         else { continue }
         best = score
         (columns, header) = (found, first..<first + height)
@@ -38,6 +43,22 @@ struct AnnexReader {
     }
     guard best > 0 else { return false }
     keepFirstColumns()
+    return true
+  }
+
+  /// Takes a sheet without headings: the column with the most words is that of the names.
+  mutating func findNames() -> Bool {
+    var letters: [Int: Int] = [:]
+    for row in sheet.rows {
+      for cell in row.cells {
+        letters[cell.column, default: 0] += cell.value.text.count(where: \.isLetter)
+      }
+    }
+    guard let most = letters.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 0
+    else {
+      return false
+    }
+    columns = [most.key: .name]
     return true
   }
 
@@ -130,12 +151,13 @@ struct AnnexReader {
     let hasName = cells[.name].map { !$0.isCarried } ?? false
     let facts: [AnnexColumn] = [.producer, .address, .commune, .score, .stars, .set, .code]
     let hasFacts = facts.contains { cells[$0].map { !$0.isCarried } ?? false }
-    if ["tong", "cong"].contains(words.first ?? ""), !hasName || !hasFacts || own.count <= 3,
+    if ["tong", "cong"].contains(words.first ?? ""), words.count < 4 || !needsNameOnly,
+      !hasName || !hasFacts || own.count <= 3,
       cells[.number].map({ Int($0.text) == nil }) ?? true
     {
       return .total
     }
-    if hasName, hasFacts || own.count > 2 || isNumbered(cells) {
+    if hasName, hasFacts || own.count > 2 || isNumbered(cells) || needsNameOnly {
       return isEnding(words) && !isNumbered(cells)
         ? .ending : .product(AnnexRow(cells: cells, section: section))
     }

@@ -84,7 +84,9 @@ package struct KnownRecords: Sendable {
         stars: latest[product.id]?.stars, decision: latest[product.id]?.decision)
       productsByID[product.id] = known
       for producer in known.producers { productsByProducer[producer, default: []].append(known) }
-      if let code = product.code { productsByCode[code] = known }
+      for code in [product.code] + product.variants.map(\.gtin) {
+        if let code { productsByCode[code] = known }
+      }
       let names = [product.name.main] + (product.printedName.map { [$0] } ?? [])
       for key in Set(names.map { NameKey.product($0) }) {
         productsByKey[key, default: []].append(known)

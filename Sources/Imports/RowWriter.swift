@@ -42,14 +42,16 @@ struct RowWriter {
     }
     if let other = known.writtenRows[request.id]?.first(where: { $0.number == number }) {
       made.isWaiting = true
-      review.addMain(line, at: place, taken: "", .open, .otherRow(number, other.name, other.product))
+      review.addMain(
+        line, at: place, taken: "", .open, .otherRow(number, other.name, other.product))
       return made
     }
     let order = review.answers.answer(.row, of: line)
     guard order.map({ !ReviewWriter.isNo($0) }) ?? true else {
       made.isWritten = true
       review.addMain(
-        line, at: place, taken: "", .sure, .leftOutByAnswer, review.answers.answer(.row, of: line) ?? "")
+        line, at: place, taken: "", .sure, .leftOutByAnswer,
+        review.answers.answer(.row, of: line) ?? "")
       return made
     }
     fill(&made, row, line)

@@ -149,4 +149,33 @@ import Workbooks
     #expect(missing.status == 1 && missing.errors.contains("không đọc được tệp"))
     #expect(!folder.exists("imports") && !folder.exists("content/decisions/qd-12-2026.md"))
   }
+
+  @Test func `a shop's list becomes a point's stock, once it is asked for`() throws {
+    let folder = try Folder.catalogue()
+    let path = "content/points/cho.md"
+    let point = "---\nname: Quầy chợ\nkind: retail\ncommune: \"00577\"\naddress: Số 1\n---\n"
+    try folder.write(path, point)
+    try folder.write(
+      "kho.csv", "Tên hàng;Tồn\r\nBÌNH GỐM;2\r\nNước suối;9\r\n")
+    func run(_ point: String, _ more: String...) throws -> Program.Outcome {
+      try Program.run(
+        [
+          "import", "stock", point, folder.path + "/kho.csv", "--catalogue", folder.path,
+          "--date", "30/11/2026", "--language", "vi",
+        ] + more)
+    }
+    let trial = try run("cho")
+    #expect(trial.status == 0 && trial.output.contains("1 sản phẩm mới ở điểm này"), "\(trial)")
+    #expect(trial.output.contains("chưa biết là sản phẩm nào: CSV!A3 Nước suối"), "\(trial)")
+    #expect(trial.output.contains("cột không lấy: CSV!B1 “Tồn”"), "\(trial)")
+    #expect(try folder.read(path) == point)
+    let written = try run("cho", "--write")
+    #expect(written.status == 0, "\(written)")
+    #expect(
+      try folder.read(path)
+        == point.dropLast(4) + "stocks:\n  - product: binh-gom\n    checked: 2026-11-30\n---\n")
+    #expect(try run("cho", "--write").output.contains("không có gì để ghi"))
+    let other = try run("chợ")
+    #expect(other.status == 3 && other.errors.contains("ý bạn là “cho”?"), "\(other)")
+  }
 }

@@ -62,7 +62,9 @@ extension ImportDecisionCommand {
         "a trial, nothing is written into content/; add --write to write: \(names)")
     }
   }
+}
 
+extension SpeechOptions {
   /// Names the cells whose letters were of before Unicode, and how they were read.
   func sayLegacy(_ cells: [LegacyCell]) {
     guard let first = cells.first else { return }
@@ -72,7 +74,7 @@ extension ImportDecisionCommand {
       return "\(place.address) “\(cell.text)”"
     }.joined(separator: "; ")
     let rest = cells.count > 5 ? "; …" : ""
-    speech.say(
+    say(
       vi: "\(cells.count) ô viết bằng phông \(first.letters.name), đã đọc thành Unicode, hãy xem "
         + "lại: \(names)\(rest)",
       en: "cells in the letters of \(first.letters.name), read as Unicode, please look: "

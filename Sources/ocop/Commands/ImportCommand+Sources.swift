@@ -4,7 +4,7 @@ internal import Imports
 internal import Markup
 internal import Workbooks
 
-// What an import reads: the annex, the answers, the mapping, the scan, the old units.
+// What an import of a decision reads beside the annex: the mapping, the scan.
 extension ImportDecisionCommand {
   /// Refuses a decision whose rows stand in a workbook: rows are added to tables of text only, and a
   /// second table beside it would be an error.
@@ -44,26 +44,6 @@ extension ImportDecisionCommand {
     }
   }
 
-  func workbook(_ source: OneFileTree, _ report: inout Report) -> Workbook? {
-    guard let file = source.files.first else {
-      report.error(.unreadable(source.reason), at: .start(of: file))
-      return nil
-    }
-    let bytes = (try? source.bytes(of: file.path)) ?? []
-    do throws(WorkbookError) {
-      if try Workbook.form(of: bytes) == nil, file.path.lowercased().hasSuffix(".csv") {
-        return SourceText.converting(
-          file, in: source, largest: Workbook.largest, report: &report
-        )
-        .flatMap { Workbook(csv: $0, report: &report) }
-      }
-    } catch {
-      report.error(.notAWorkbook(error), at: .start(of: file.path), hint: .toSave(error))
-      return nil
-    }
-    return Workbook(file, in: source, report: &report)
-  }
-
   func mapping(_ report: inout Report) throws -> [String: AnnexColumn]? {
     guard let mapping else { return [:] }
     let source = OneFileTree(mapping)
@@ -86,28 +66,6 @@ extension ImportDecisionCommand {
     return report.hasErrors ? nil : columns
   }
 
-  /// What people answered; none where there is no review yet, nil where there is one that cannot be
-  /// read, which must not be written over.
-  func answers(
-    in path: String, _ name: String, _ report: inout Report
-  ) -> Review.Answers? {
-    let review = OneFileTree(path)
-    guard let file = review.files.first else { return Review.Answers() }
-    let bytes: [UInt8]
-    do throws(SourceReadError) {
-      bytes = try review.bytes(of: file.path)
-    } catch {
-      report.error(.unreadable(error.reason), at: .start(of: name))
-      return nil
-    }
-    do throws(WorkbookError) {
-      return try Review.Answers(Workbook(bytes), path: name, report: &report)
-    } catch {
-      report.error(.notAWorkbook(error), at: .start(of: name), hint: .mendReview)
-      return nil
-    }
-  }
-
   static func ending(of name: String) -> String {
     name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? "pdf"
   }
@@ -125,12 +83,6 @@ extension ImportDecisionCommand {
 }
 
 extension BilingualText {
-  fileprivate static let mendReview = BilingualText(
-    vi:
-      "mở lại và lưu thành .xlsx; nếu không cần các câu trả lời trong đó thì xóa tệp rồi chạy lại",
-    en:
-      "open it and save it as .xlsx; or, if its answers are not needed, delete it and run this again"
-  )
   fileprivate static let annexColumnNames: BilingualText = {
     let names = AnnexColumn.allCases.map(\.rawValue).joined(separator: ", ")
     return BilingualText(vi: "các tên được dùng: \(names)", en: "the names are: \(names)")

@@ -12,7 +12,9 @@ struct ImportCommand: ParsableCommand {
     abstract: Speech.text(
       vi: "Đưa bảng tính của văn phòng vào danh mục.",
       en: "Brings an office's sheets into the catalogue."),
-    subcommands: [ImportDecisionCommand.self, ImportSheetCommand.self])
+    subcommands: [
+      ImportDecisionCommand.self, ImportStockCommand.self, ImportSheetCommand.self,
+    ])
 }
 
 /// `ocop import decision`: a decision's annex becomes a decision, products and producers.
@@ -116,22 +118,11 @@ struct ImportDecisionCommand: ParsableCommand {
 
   func run() throws {
     let folder = try place.path()
-    var report = Report()
-    let tree = try CatalogueFolder.tree(folder, report: &report)
     let id = try decisionID()
     let day = date.day
-    guard let settings = Settings(in: tree, report: &report) else {
-      throw failure(report, tree)
-    }
-    var decoding = DecodingSettings(
-      languages: settings.languages, day: day, householdNames: settings.householdNames)
-    // What is wrong elsewhere in the content is told by `check`; here it is in nobody's way.
-    var unsaid = Report()
-    decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &unsaid)
-    let records = Records(
-      in: tree, settings: settings, day: day, includesDrafts: true, jobs: FileSystem.processorCount,
-      report: &unsaid)
-    if let other = records.decisions.records.first(where: { $0.id == id }),
+    let content = try ImportedContent(folder, on: day, speech)
+    let tree = content.tree
+    if let other = content.records.decisions.records.first(where: { $0.id == id }),
       let other = Self.difference(of: other, from: (number, day, authority))
     {
       Speech.complain(
@@ -146,26 +137,28 @@ struct ImportDecisionCommand: ParsableCommand {
     }
     try checkTable(of: id, in: tree)
     try checkScan()
+    var report = Report()
     let source = OneFileTree(file)
-    guard let workbook = workbook(source, &report), let mapping = try mapping(&report) else {
-      throw failure(report, source)
-    }
+    guard let workbook = AnnexSource.workbook(source, named: file, &report),
+      let mapping = try mapping(&report)
+    else { throw content.failure(report, source) }
     let (readable, legacy) = workbook.readingLegacyLetters()
-    sayLegacy(legacy)
+    speech.sayLegacy(legacy)
     let annex = Annex(readable, mapping: mapping)
     guard annex.hasProducts else {
       report.error(.noAnnex, at: .start(of: file), hint: .annexColumns)
-      throw failure(report, source)
+      throw content.failure(report, source)
     }
     let reviewPath = "imports/\(id).xlsx"
-    guard let answers = answers(in: "\(folder)/\(reviewPath)", reviewPath, &report) else {
-      throw failure(report, tree)
-    }
+    guard let answers = AnnexSource.answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
+    else { throw content.failure(report, tree) }
     let document = scan.map { "\(id).\(Self.ending(of: $0))" }
     let request = DecisionImport.Request(
       id: id, number: number, date: day, authority: authority, level: level.level,
       kind: kind?.kind, revokes: revokes, document: document)
-    let known = KnownRecords(records, decoding, before: day, oldUnits: OldUnits.read(in: tree, report: &report))
+    let known = KnownRecords(
+      content.records, content.decoding, before: day,
+      oldUnits: OldUnits.read(in: tree, report: &report))
     let made = DecisionImport(annex, request, known: known, answers: answers)
     if made.losesAnswers { try keepReview("\(folder)/imports/\(id)") }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
@@ -243,11 +236,6 @@ struct ImportDecisionCommand: ParsableCommand {
         en: "the id “\(text)” cannot be used: small letters, digits and hyphens; give one by --id")
     }
     return text
-  }
-
-  private func failure(_ report: Report, _ tree: any SourceTree) -> ExitCode {
-    FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
-    return ExitStatus.contentHasErrors
   }
 }
 
