@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "ocop",
       dependencies: [
-        "Diagnostics", "Markup", "Catalogue", "Imagery", "Theme", "Site", "Imports", "Workbooks",
+        "Diagnostics", "Markup", "Catalogue", "Imagery", "Graphics", "Theme", "Site", "Imports",
+        "Workbooks",
         "CMalloc", "CXLSXWriter", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -178,4 +178,33 @@ import Workbooks
     let other = try run("chợ")
     #expect(other.status == 3 && other.errors.contains("ý bạn là “cho”?"), "\(other)")
   }
+
+  @Test func `what a producer sent becomes a story, and a picture to send back`() throws {
+    let folder = try Folder.catalogue()
+    let path = "content/products/binh-gom.md"
+    let before = try folder.read(path)
+    try folder.write("sent/bai.txt", "Nặn tay, nung củi.\r\n\r\n1. Không phải danh sách\r\n")
+    try folder.write("sent/z1.png", Pictures.png(width: 40, height: 30))
+    try folder.write("sent/cu.doc", "x")
+    func run(_ product: String, _ more: String...) throws -> Program.Outcome {
+      try Program.run(
+        [
+          "import", "story", product, folder.path + "/sent", "--catalogue", folder.path,
+          "--language", "vi",
+        ] + more)
+    }
+    let trial = try run("binh-gom")
+    #expect(trial.status == 0 && trial.output.contains("z1.png → binh-gom-1.png"), "\(trial)")
+    #expect(trial.output.contains("cu.doc: lưu lại thành .docx"), "\(trial)")
+    #expect(try folder.read(path) == before)
+    let picture = try Data(contentsOf: URL(filePath: folder.path + "/imports/binh-gom-duyet.jpg"))
+    #expect(picture.starts(with: [0xFF, 0xD8]) && picture.count > 5000)
+    let written = try run("binh-gom", "--write")
+    #expect(written.status == 0, "\(written)")
+    #expect(
+      try folder.read(path).hasSuffix("---\n\nNặn tay, nung củi.\n\n1\\. Không phải danh sách\n"))
+    #expect(try run("binh-gom", "--write").output.contains("không có gì để ghi"))
+    let other = try run("binh-gm")
+    #expect(other.status == 3 && other.errors.contains("ý bạn là “binh-gom”?"), "\(other)")
+  }
 }

@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
       vi: "Đưa bảng tính của văn phòng vào danh mục.",
       en: "Brings an office's sheets into the catalogue."),
     subcommands: [
-      ImportDecisionCommand.self, ImportStockCommand.self, ImportSheetCommand.self,
+      ImportDecisionCommand.self, ImportStockCommand.self, ImportStoryCommand.self,
+      ImportSheetCommand.self,
     ])
 }
 
