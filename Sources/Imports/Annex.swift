@@ -50,21 +50,20 @@ package struct Annex: Sendable {
   /// Reads a shop's list of what it sells: its first column of names, with whatever else tells products.
   package init(shopList workbook: Workbook) {
     for sheet in workbook.sheets where !sheet.isHidden {
-      var reader = AnnexReader(sheet, mapping: Self.shopColumns, needsNameOnly: true)
+      var reader = AnnexReader(sheet, mapping: [:], isShopList: true)
       guard reader.findHeader() || reader.findNames() else { continue }
-      lines += reader.lines()
+      // By what a product is told, and not by how many there are and what they cost: answers go with it
+      // from one list to the next.
+      lines += reader.lines().map { line in
+        guard case .product(let row) = line.content else { return line }
+        let told = [AnnexColumn.code, .name, .producer].compactMap { row[$0] }
+        return Line(
+          sheet: line.sheet, sheetNumber: line.sheetNumber, row: line.row,
+          text: told.joined(separator: " | "), content: line.content)
+      }
       leftOut += reader.leftOut
     }
   }
-
-  /// As shops and tills head their lists.
-  private static let shopColumns: [String: AnnexColumn] = [
-    "ten hang": .name, "ten hang hoa": .name, "hang hoa": .name, "mat hang": .name,
-    "ten mat hang": .name, "ten san pham": .name, "product": .name, "product name": .name,
-    "name": .name, "ma vach": .code, "ma hang": .code, "ma hang hoa": .code, "barcode": .code,
-    "gtin": .code, "ean": .code, "nha cung cap": .producer, "ncc": .producer,
-    "nha san xuat": .producer, "nsx": .producer, "producer": .producer, "supplier": .producer,
-  ]
 
   /// Reads the annex out of a workbook: all sheets that have its columns.
   ///

@@ -54,6 +54,39 @@ package enum AnnexColumn: String, CaseIterable, Sendable {
     self = column
   }
 
+  /// What a heading of a shop's list stands for: what tells products, and nothing else.
+  init?(shopHeading heading: String) {
+    let words = Self.words(of: heading)
+    let text = " " + words.joined(separator: " ") + " "
+    func has(_ phrases: String...) -> Bool { phrases.contains { text.contains(" \($0) ") } }
+    guard !words.isEmpty, words.count <= 8 else { return nil }
+    if AnnexColumn(heading: heading) == .personal {
+      self = .personal
+    } else if ["stt", "tt", "so tt", "so thu tu", "no"].contains(words.joined(separator: " ")) {
+      self = .number
+    } else if has("nha cung cap", "nha san xuat", "ncc", "nsx", "chu the", "supplier", "producer") {
+      self = .producer
+    } else if Self.isBarCode(heading) || has("ma hang", "ma san pham", "ma sp", "ma ocop", "ma so")
+    {
+      self = .code
+    } else if has(
+      "ten hang", "ten hang hoa", "hang hoa", "mat hang", "ten san pham", "san pham", "ten sp",
+      "product", "item") || ["ten", "name"].contains(words.joined(separator: " "))
+    {
+      self = .name
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a heading is that of bar codes, which say more than a shop's own numbers.
+  static func isBarCode(_ heading: String) -> Bool {
+    let text = " " + words(of: heading).joined(separator: " ") + " "
+    return ["ma vach", "barcode", "bar code", "gtin", "ean", "upc"].contains {
+      text.contains(" \($0) ")
+    }
+  }
+
   /// What a mapping knows a heading by.
   package static func key(of heading: String) -> String {
     words(of: heading).joined(separator: " ")

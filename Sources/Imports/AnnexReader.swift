@@ -6,8 +6,8 @@ internal import Workbooks
 struct AnnexReader {
   private let sheet: Sheet
   private let mapping: [String: AnnexColumn]
-  /// Whether a name is enough, as in a shop's list of what it sells.
-  private let needsNameOnly: Bool
+  /// Whether it is a shop's list of what it sells, in which a name is enough.
+  private let isShopList: Bool
   private var columns: [Int: AnnexColumn] = [:]
   /// The rows of the header among the sheet's.
   private var header = 0..<0
@@ -15,9 +15,9 @@ struct AnnexReader {
   /// Columns of persons: nothing of them is repeated anywhere.
   private var personal: Set<Int> = []
 
-  init(_ sheet: Sheet, mapping: [String: AnnexColumn], needsNameOnly: Bool = false) {
+  init(_ sheet: Sheet, mapping: [String: AnnexColumn], isShopList: Bool = false) {
     self.sheet = sheet
-    self.needsNameOnly = needsNameOnly
+    self.isShopList = isShopList
     self.mapping = mapping
   }
 
@@ -33,7 +33,7 @@ struct AnnexReader {
         let score = Set(found.values).count * 4 - height
         // A product's own row may hold such words too, but not in most of its cells.
         guard Set(found.values).contains(.name), score > best,
-          needsNameOnly
+          isShopList
             || Set(found.values).count > 1
               && found.count * 2 >= headings(in: first..<first + height).count
         else { continue }
@@ -95,14 +95,17 @@ struct AnnexReader {
 
   private func column(_ heading: String) -> AnnexColumn? {
     guard heading.count <= 120 else { return nil }
-    return mapping[AnnexColumn.key(of: heading)]
-      ?? AnnexColumn(heading: heading)
+    if isShopList { return AnnexColumn(shopHeading: heading) }
+    return mapping[AnnexColumn.key(of: heading)] ?? AnnexColumn(heading: heading)
   }
 
   /// Of columns of one kind the first counts; the others, and those nobody knows, are told.
   private mutating func keepFirstColumns() {
     var seen: Set<AnnexColumn> = []
-    for (column, heading) in headings(in: header).sorted(by: { $0.key < $1.key }) {
+    func rank(_ heading: (key: Int, value: String)) -> (Int, Int) {
+      (isShopList && AnnexColumn.isBarCode(heading.value) ? 0 : 1, heading.key)
+    }
+    for (column, heading) in headings(in: header).sorted(by: { rank($0) < rank($1) }) {
       let kind = columns[column]
       if let kind, kind != .personal, seen.insert(kind).inserted { continue }
       columns[column] = nil
@@ -151,13 +154,13 @@ struct AnnexReader {
     let hasName = cells[.name].map { !$0.isCarried } ?? false
     let facts: [AnnexColumn] = [.producer, .address, .commune, .score, .stars, .set, .code]
     let hasFacts = facts.contains { cells[$0].map { !$0.isCarried } ?? false }
-    if ["tong", "cong"].contains(words.first ?? ""), words.count < 4 || !needsNameOnly,
+    if ["tong", "cong"].contains(words.first ?? ""), words.count < 4 || !isShopList,
       !hasName || !hasFacts || own.count <= 3,
       cells[.number].map({ Int($0.text) == nil }) ?? true
     {
       return .total
     }
-    if hasName, hasFacts || own.count > 2 || isNumbered(cells) || needsNameOnly {
+    if hasName, hasFacts || own.count > 2 || isNumbered(cells) || isShopList {
       return isEnding(words) && !isNumbered(cells)
         ? .ending : .product(AnnexRow(cells: cells, section: section))
     }

@@ -1,5 +1,5 @@
 package import Catalogue
-internal import Diagnostics
+package import Diagnostics
 package import Markup
 
 /// A decision's annex as records: what each row becomes, and what a person has to answer first.
@@ -82,7 +82,7 @@ package struct DecisionImport: Sendable {
   /// What the annex's title says and the request does not: another number, another day.
   package private(set) var wrongTitle: [String] = []
   /// Answers that could not be used, and those to rows that the annex does not have.
-  package private(set) var unusedAnswers: [String] = []
+  package private(set) var unusedAnswers: [BilingualText] = []
   /// Whether answers are to rows that the annex does not have: the next review has no place for them.
   package private(set) var losesAnswers = false
   /// The rows that wait, by their place and name.
@@ -128,7 +128,7 @@ package struct DecisionImport: Sendable {
     wrongTitle = Self.differences(of: annex, from: request)
     let lost = answers.unused(by: annex)
     losesAnswers = !lost.isEmpty
-    unusedAnswers = writer.review.notUnderstood + lost
+    unusedAnswers = writer.review.notUnderstood.map { BilingualText(vi: $0, en: $0) } + lost
     newProducers = writer.newProducers
     review.lines = writer.review.lines
     // A producer of waiting rows only is not there yet.

@@ -102,10 +102,12 @@ package struct Review: Sendable {
     }
 
     /// The answers to rows that are none of those of an annex.
-    func unused(by annex: Annex) -> [String] {
+    func unused(by annex: Annex) -> [BilingualText] {
       let known = Set(annex.lines.flatMap { [$0.text, $0.address] })
-      return texts.filter { !known.contains($0.key.row) }
-        .map { "\($0.key.item.name.vietnamese): \($0.value)" }.sorted()
+      return texts.filter { !known.contains($0.key.row) }.map { place, text in
+        BilingualText(
+          vi: "\(place.item.name.vietnamese): \(text)", en: "\(place.item.name.english): \(text)")
+      }.sorted { $0.vietnamese < $1.vietnamese }
     }
   }
 

@@ -16,22 +16,29 @@ struct ReviewWriter {
   mutating func note(_ line: Annex.Line, _ content: Annex.Content) {
     let why: BilingualText =
       switch content {
-      case .title: BilingualText(vi: "phần đầu của phụ lục", en: "above the table")
+      case .title: BilingualText(vi: "phần phía trên bảng", en: "above the table")
       case .header: BilingualText(vi: "dòng tên cột", en: "the columns' names")
       case .section: BilingualText(vi: "tiêu đề của phần bên dưới", en: "a heading of what follows")
       case .total: BilingualText(vi: "dòng tổng cộng", en: "totals")
       case .ending: BilingualText(vi: "phần cuối, chữ ký", en: "signatures and the like")
       case .product, .unread:
         BilingualText(
-          vi: "không rõ là gì: nếu là sản phẩm thì sửa trong tệp gốc cho có tên và chủ thể",
-          en: "not clear: if it is a product, give it a name and a producer in the file")
+          vi: "không rõ là gì: nếu là sản phẩm thì sửa trong tệp gốc cho có tên sản phẩm",
+          en: "not clear: if it is a product, give it a name in the file")
       }
     var certainty = Review.Certainty.other
     if case .unread = content { certainty = .likely }
+    let written = answers.answer(.row, of: line) ?? ""
+    if !written.isEmpty, !Self.isNo(written) { refuse(written, line) }
     lines.append(
       Review.Line(
         address: line.address, item: .row, printed: line.text, taken: "", why: why,
-        certainty: certainty))
+        certainty: certainty, answer: written))
+  }
+
+  /// Notes an answer that cannot be used.
+  mutating func refuse(_ answer: String, _ line: Annex.Line) {
+    notUnderstood.append("\(line.address): \(answer)")
   }
 
   /// What was taken for one item of a row.
@@ -79,7 +86,9 @@ struct ReviewWriter {
     find: () -> (value: Value?, taken: Taken)
   ) -> Value? {
     var (value, taken) = find()
-    let answered = answer(item, isShared ? printed : "", line)
+    var answered = answer(item, isShared ? printed : "", line)
+    // What another row was answered is nothing to one that is certain of itself.
+    if taken.certainty == .sure, answers.answer(item, of: line) == nil { answered = nil }
     var written = answers.answer(item, of: line) ?? ""
     if let answered {
       let meant = Self.isYes(answered.text) && !taken.offer.isEmpty ? taken.offer : answered.text
@@ -92,7 +101,7 @@ struct ReviewWriter {
       } else {
         value = nil
         let why = explain(answered.text) ?? taken.why
-        notUnderstood.append("\(line.address): \(answered.text)")
+        refuse(answered.text, line)
         taken = Taken(
           text: "",
           why: BilingualText(

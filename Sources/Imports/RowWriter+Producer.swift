@@ -117,9 +117,10 @@ extension RowWriter {
     guard let kind = type(row, line) else { return nil }
     let id = free("\(request.id)-ct-\(number)", in: known.producerIDs)
     producers["\(key)\n\(commune)"] = id
-    newProducers.append(
-      DecisionImport.ProducerDraft(
-        id: id, name: printed, kind: kind, commune: commune, signedAddress: row[.address]))
+    let draft = DecisionImport.ProducerDraft(
+      id: id, name: printed, kind: kind, commune: commune, signedAddress: row[.address])
+    newProducers.append(draft)
+    newProducersByID[id] = draft
     return id
   }
 

@@ -8,6 +8,7 @@ struct RowWriter {
   let known: KnownRecords
   var review: ReviewWriter
   var newProducers: [DecisionImport.ProducerDraft] = []
+  var newProducersByID: [String: DecisionImport.ProducerDraft] = [:]
   /// The producers of this annex by name and commune.
   var producers: [String: String] = [:]
   private var productRows: [String: String] = [:]
@@ -76,7 +77,10 @@ struct RowWriter {
     if let new = row.newProduct {
       parts.append("bộ \(new.set)")
       parts.append(known.name(ofCommune: new.commune))
-      parts.append("chủ thể \(new.producer)")
+      let maker = newProducersByID[new.producer]
+      parts.append(
+        "chủ thể \(new.producer)"
+          + (maker.map { " (mới, \(PrintedWords.name(of: $0.kind)): \($0.name))" } ?? ""))
       if let degrees = new.alcohol { parts.append("\(DecimalText.of(degrees, places: 2)) độ") }
     }
     return (

@@ -84,6 +84,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     "\(year)-\(padded(month))-\(padded(day))"
   }
 
+  /// As Vietnamese write it: `15/01/2026`.
+  package var inVietnamese: String { "\(padded(day))/\(padded(month))/\(year)" }
+
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -1,5 +1,11 @@
 internal import Diagnostics
 
+extension Node {
+  fileprivate var isEmptyList: Bool {
+    if case .list(let items) = content { items.isEmpty } else { false }
+  }
+}
+
 // Changes single items of a list of maps.
 extension FrontMatterEdit {
   /// What becomes of an item.
@@ -50,6 +56,11 @@ extension FrontMatterEdit {
   ) {
     let entry = metadata[key]
     guard let list = entry?.value, case .list(let items) = list.content, !items.isEmpty else {
+      // A map alone counts as a list of one, and is not written over.
+      if let value = entry?.value, !value.isBlank, !value.isEmptyList {
+        isTooMuch = isTooMuch || !added.isEmpty
+        return
+      }
       wantedLists.append(WantedList(key: key, items: [], added: added))
       add(added, as: key, in: entry)
       return

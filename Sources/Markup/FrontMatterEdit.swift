@@ -13,6 +13,8 @@ package struct FrontMatterEdit: Sendable {
   private var wanted: [(key: String, inner: String?, yaml: String?)] = []
   /// What each changed list has to be.
   var wantedLists: [WantedList] = []
+  /// Whether something is asked of it that it cannot do without losing what somebody wrote.
+  var isTooMuch = false
 
   /// - Returns: nil for a file whose metadata cannot be read.
   package init?(_ text: SourceText) {
@@ -138,6 +140,7 @@ package struct FrontMatterEdit: Sendable {
   /// The file with the values changed; nil where it would not say exactly what was asked, and all else as
   /// before.
   package var bytes: [UInt8]? {
+    if isTooMuch { return nil }
     var result: [UInt8] = []
     var from = 0
     var all = edits

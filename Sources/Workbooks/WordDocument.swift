@@ -42,6 +42,8 @@ package struct WordDocument: Sendable {
 
   package internal(set) var paragraphs: [Paragraph]
   package internal(set) var pictures: [Picture] = []
+  /// Pictures that the document names and does not hold.
+  package internal(set) var missingPictures: [String] = []
   /// Whether it has notes below its text, text boxes or drawings, of which nothing is read.
   package internal(set) var hasNotes = false
   package internal(set) var hasBoxes = false
@@ -64,10 +66,18 @@ package struct WordDocument: Sendable {
     (hasNotes, hasBoxes) = (reader.hasNotes, reader.hasBoxes)
     var room = Workbook.largestPart
     for target in links.pictures {
-      guard let bytes = try archive.part("word/\(target)") else { continue }
+      let name = target.split(separator: "/").last.map(String.init) ?? target
+      let parts = [target, "word/\(target)"].map { path in
+        path.hasPrefix("/") ? String(path.dropFirst()) : path.replacing("word/../", with: "")
+      }
+      var found = try archive.part(parts[1])
+      if found == nil { found = try archive.part(parts[0]) }
+      guard let bytes = found else {
+        missingPictures.append(name)
+        continue
+      }
       room -= bytes.count
       guard room > 0 else { throw .tooLarge(part: target) }
-      let name = target.split(separator: "/").last.map(String.init) ?? target
       pictures.append(Picture(name: name, bytes: bytes))
     }
   }
@@ -121,12 +131,14 @@ private struct WordStyles {
       case "name":
         let name = (xml["w:val"] ?? "").lowercased()
         if name == "title" { headings[style] = 1 }
-        if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) {
+        if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...9).contains(level) {
           headings[style] = level
         }
       case "numId": items[style] = xml["w:val"]
       case "outlineLvl":
-        if let level = xml["w:val"].flatMap({ Int($0) }), level < 9, headings[style] == nil {
+        if let level = xml["w:val"].flatMap({ Int($0) }), (0..<9).contains(level),
+          headings[style] == nil
+        {
           headings[style] = level + 1
         }
       default: break
@@ -214,10 +226,11 @@ private struct WordReader {
         if let level = styles.headings[style] { made.style = .heading(level) }
         if let id = styles.items[style] { list = (id, 0) }
       case (.start, "outlineLvl"):
-        if let level = xml["w:val"].flatMap({ Int($0) }), level < 9 {
+        if let level = xml["w:val"].flatMap({ Int($0) }), (0..<9).contains(level) {
           made.style = .heading(level + 1)
         }
-      case (.start, "ilvl"): list = (list?.id ?? "", xml["w:val"].flatMap { Int($0) } ?? 0)
+      case (.start, "ilvl"):
+        list = (list?.id ?? "", min(max(xml["w:val"].flatMap { Int($0) } ?? 0, 0), 8))
       case (.start, "numId"): list = (xml["w:val"] ?? "", list?.level ?? 0)
       case (.start, "hyperlink"): link = xml["r:id"].flatMap { links.pages[$0] }
       case (.end, "hyperlink"): link = nil

@@ -128,6 +128,22 @@ import Testing
     #expect(after.lines == ["content/products/binh-gom.md:5:10: warning: merged-unit “\"16072\"”"])
     #expect(try commune(after).id == "99001" && commune(after).kind == .ward)
     #expect(try commune(after).predecessors == ["16072"])
+    let two = try load(tree.adding(["content/units.ods": ""]))
+    #expect(
+      two.lines.contains { $0.hasPrefix("content/units.ods:1:1: error: two-tables") },
+      "\(two.lines)")
+    let sheet = StoredArchive.xlsx([
+      "Units":
+        "<sheetData>"
+        + list.split(separator: "\n").map { line in
+          "<row>"
+            + line.split(separator: ",", omittingEmptySubsequences: false).map {
+              "<c t='inlineStr'><is><t>\($0)</t></is></c>"
+            }.joined() + "</row>"
+        }.joined() + "</sheetData>"
+    ])
+    let book = try load(product("\"16072\"").adding("content/units.xlsx", sheet))
+    #expect(try book.lines == after.lines && commune(book).id == "99001")
     let before = try load(tree, on: "2026-08-31")
     #expect(before.lines == [])
     #expect(try commune(before).id == "16072")

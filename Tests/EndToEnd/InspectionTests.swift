@@ -35,7 +35,7 @@ import Testing
         file.path, String(decoding: MemoryTree.catalogue.bytes(of: file.path), as: UTF8.self))
     }
     let first = try check(folder, ["--publish"])
-    #expect(first.status == 0)
+    #expect(first.status == 1)
     #expect(first.output.contains("✗ the site's address: https://ocop.example.vn\n"))
     #expect(first.output.contains("✗ missing of the publisher: name, address, phone, email\n"))
     #expect(first.output.contains("✓ sample records: 0\n"))
@@ -50,6 +50,7 @@ import Testing
       publisher: {name: Văn phòng, address: Số 1, phone: 0237 3852 000, email: ocop@thanhhoa.gov.vn}
       """)
     let second = try check(folder, ["--publish"])
+    #expect(second.status == 0)
     #expect(second.output.contains("ready; to look at (·): 1, warnings: 0\n"), "\(second.output)")
     try folder.write("content/points/x.md", "---\nname: A\n---\n")
     let third = try check(folder, ["--publish"])
@@ -80,7 +81,7 @@ import Testing
     #expect(outcome.status == 0)
     let sheets = outcome.output.components(separatedBy: "<section>").dropFirst()
     let own = try #require(sheets.first { $0.contains("Kính gửi: Tương Cổng Làng.") })
-    #expect(own.contains("<td>Điện thoại</td><td>0901 234 567</td><td>đồng ý ngày 2026-01-15</td>"))
+    #expect(own.contains("<td>Điện thoại</td><td>0901 234 567</td><td>đồng ý ngày 15/01/2026</td>"))
     #expect(own.contains("Địa chỉ (không có ngày đồng ý)"))
     #expect(own.contains("/vi/chu-the/ho-tuong-cong-lang/"))
     #expect(own.contains("91/2025/QH15") && own.contains("ký, ghi rõ họ tên"))

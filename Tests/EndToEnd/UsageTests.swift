@@ -11,6 +11,11 @@ import Testing
     (["build", "--date", "hôm nay"], "“hôm nay” không phải một ngày"),
     (["check", "--sheet"], "--sheet đi cùng --privacy"), (["check", "a", "b"], "thừa “a"),
     (["import", "decision", "a.xlsx"], "thiếu “--number"),
+    (["build", "--out", "x"], "có phải “--output”?"),
+    (["check", "--langauge"], "có phải “--language”?"),
+    (["build", "-o", "x"], "có phải “--output”?"), (["build", "content"], "--catalogue THƯ-MỤC"),
+    (["import", "stok"], "có phải “ocop import stock”?"),
+    (["import", "story", "a", "b", "--wite"], "có phải “--write”?"),
   ])
   func `a wrong command line is told in Vietnamese`(_ arguments: [String], _ words: String) throws {
     let outcome = try Program.run(arguments + ["--language", "vi"])

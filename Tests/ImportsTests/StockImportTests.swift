@@ -41,7 +41,8 @@ import Workbooks
 
   private func stock(
     _ text: String, answers: [(address: String, item: Review.Item, text: String)] = [],
-    isWhole: Bool = false, point: String = "cho", in tree: MemoryTree = tree
+    given others: Review.Answers = Review.Answers(), isWhole: Bool = false, point: String = "cho",
+    in tree: MemoryTree = tree
   ) throws -> (made: StockImport, files: StockImport.Files) {
     var report = Report()
     let settings = try #require(Settings(in: tree, report: &report))
@@ -51,7 +52,7 @@ import Workbooks
     let decoding = DecodingSettings(languages: settings.languages, day: day)
     let catalogue = Catalogue(
       resolving: records, settings: settings, day: day, report: &report)
-    var given = Review.Answers()
+    var given = others
     for answer in answers { given.add(answer.text, to: answer.item, of: answer.address, row: nil) }
     let made = StockImport(
       Annex(shopList: sheet(text)), known: KnownRecords(records, decoding, before: day),
@@ -69,6 +70,9 @@ import Workbooks
     ("Tên hàng|Nhà cung cấp\nẤm chén men rạn|Lò gốm Hai", ["an-chen-2"]),
     ("Tên hàng|NCC\nẤm chén men rạn|Lò gốm Ba", []), ("Tên hàng\nẤm chén men rạn", []),
     ("Tên hàng\nMật ong nhãn 500ml", []), ("Tên hàng\nNước suối", []),
+    ("Tên nhà cung cấp|Tên hàng|Đơn vị tính\nA|Bình gốm|cái", []),
+    ("Tên hàng|Đơn vị tính|Nhóm hàng\nBình gốm|cái|Gốm", ["binh-gom"]),
+    ("Mã hàng|Mã vạch|Tên hàng\nX1|8934567890120|Ong chai to", ["mat-ong"]),
     ("Tên hàng\nTrà ngoài tỉnh\nBình gốm\nBình gốm", ["tra-ngoai", "binh-gom"]),
   ])
   func `a row is a product where only one can be meant`(list: String, ids: [String]) throws {
@@ -92,7 +96,43 @@ import Workbooks
     #expect(made.found == ["mat-ong", "an-chen-2"] && made.waiting.isEmpty)
     #expect(made.leftOutCount == 1 && made.unusedAnswers.isEmpty)
     let wrong = try stock(list, answers: [("Kho!A4", .product, "nuoc")]).made
-    #expect(wrong.unusedAnswers == ["Kho!A4: nuoc"] && wrong.waiting.count == 3)
+    #expect(wrong.unusedAnswers.map(\.english) == ["Kho!A4: nuoc"] && wrong.waiting.count == 3)
+  }
+
+  @Test func `an answer outlives a price, and stands aside where a row is certain`() throws {
+    func list(_ price: String) -> String {
+      "Tên hàng|NCC|Giá\nẤm chén men rạn||\(price)\nẤm chén men rạn|Lò gốm Hai|\(price)"
+    }
+    let first = try stock(list("1")).made.review
+    var given = Review.Answers()
+    let row = try #require(first.lines.first { $0.item == .row && $0.address == "Kho!A2" })
+    given.add("an-chen-1", to: .product, of: "Kho!A2", row: row.printed)
+    let again = try stock(list("2"), given: given).made
+    #expect(again.found == ["an-chen-1", "an-chen-2"] && !again.losesAnswers)
+    #expect(try stock("Tên hàng\nBình gốm", given: given).made.losesAnswers)
+  }
+
+  @Test func `a product may be written at the row, and what is no product is told`() throws {
+    let list = "Tên hàng\nBình gốm"
+    let made = try stock(list, answers: [("Kho!A2", .row, "mat-ong")]).made
+    #expect(made.found == ["mat-ong"])
+    let wrong = try stock(list, answers: [("Kho!A2", .row, "gì đó")]).made
+    #expect(wrong.unusedAnswers.map(\.english) == ["Kho!A2: gì đó"])
+    #expect(wrong.review.lines.contains { $0.answer == "gì đó" })
+  }
+
+  @Test func `an old id, a later day and a maker are what they are`() throws {
+    let tree = Self.tree.adding([
+      "content/products/binh-gom.md":
+        "---\nname: Bình gốm\nset: 21\nproducer: lo-gom\ncommune: \"00577\"\naliases: [binh-cu]\n---\n",
+      "content/points/cho.md":
+        "---\nname: Quầy chợ\nkind: retail\ncommune: \"00577\"\naddress: Số 1\nstocks:\n"
+        + "  - product: binh-cu\n  - product: mat-ong\n    checked: 2026-12-01\n  - producer: lo-hai\n---\n",
+    ])
+    let files = try stock("Tên hàng\nBình gốm", isWhole: true, in: tree).files
+    #expect(files.missing.isEmpty && files.later == ["mat-ong"] && files.makers == ["lo-hai"])
+    let text = try tree.applying(files.changes).text("content/points/cho.md")
+    #expect(text.contains("  - product: binh-cu\n    checked: 2026-11-30\n  - product: mat-ong\n"))
   }
 
   @Test func `the point's file has the products of the list, with its day, and all else as before`()

@@ -110,6 +110,32 @@ import Testing
       "\(html)")
   }
 
+  @Test func `a table is as wide as its widest row`() throws {
+    let cell = { (text: String) in "<w:tc>\(self.paragraph(self.run(text)))</w:tc>" }
+    let text = try story(
+      "<w:tbl><w:tr>\(cell("T"))</w:tr><w:tr>\(cell("a"))\(cell("b"))</w:tr></w:tbl>")
+    #expect(text.markdown == "| T |  |\n| --- | --- |\n| a | b |\n")
+  }
+
+  @Test func `words cut between runs are read whole`() throws {
+    let text = try story(paragraph(run("n­íc m") + run("¾m", "<w:b/>") + run(" cèt")))
+    #expect(text.markdown == "nước m**ắm** cốt\n", "\(text.markdown)")
+    let vni = try story(paragraph(run("nöô", "<w:b/>") + run("ùc maém ngon")))
+    #expect(vni.markdown == "nước mắm ngon\n", "\(vni.markdown)")
+  }
+
+  @Test func `levels that no document has do no harm`() throws {
+    let forms = [
+      "<w:outlineLvl w:val='-5'/>", "<w:numPr><w:ilvl w:val='-1'/><w:numId w:val='1'/></w:numPr>",
+    ]
+    let text = try story(forms.map { paragraph(run("a"), $0) }.joined())
+    #expect(text.markdown == "a\n\n- a\n")
+  }
+
+  @Test func `Markdown is taken as it is`() {
+    #expect(StoryText(markdown: "\n## Một\n\n- **hai**\n").markdown == "## Một\n\n- **hai**\n")
+  }
+
   @Test func `letters of before Unicode are read`() throws {
     let text = try story(
       paragraph(run("Nưíc m¾m ngon".replacing("ư", with: "­"))) + paragraph(run("H¶i s¶n t­¬i")))
@@ -164,6 +190,19 @@ import Testing
     let made = StoryImport("binh-gom", story: "Kể nay.\n", photos: [], in: tree)
     #expect(made.aside == "imports/binh-gom.md")
     #expect(made.changes.map(\.path) == ["imports/binh-gom.md"])
+    // What is there may have been worked on.
+    let other = StoryImport("binh-gom", story: "Kể nay.\n", photos: [], in: tree) { path in
+      path == "imports/binh-gom.md" ? Array("khác".utf8) : nil
+    }
+    #expect(other.changes.map(\.path) == ["imports/binh-gom-2.md"])
+  }
+
+  @Test func `a picture that lies there is listed, and not put there again`() throws {
+    let tree = MemoryTree.catalogue.adding([path: "---\nname: Bình\n---\n"])
+      .adding("content/products/lo-1.jpg", [1])
+    let made = StoryImport("binh-gom", story: "", photos: [photo("z.jpg", [1])], in: tree)
+    #expect(made.changes.map(\.path) == [path])
+    #expect(try tree.applying(made.changes).text(path).contains("- file: lo-1.jpg"))
   }
 
   @Test func `a product of a table gets a file, one with a folder its photos there`() throws {

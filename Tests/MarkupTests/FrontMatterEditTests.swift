@@ -111,4 +111,12 @@ import Testing
     }
     #expect(made == "---\(end)\(after)---\(end)Kể.\n")
   }
+
+  @Test(arguments: ["stocks: {product: a}\n", "stocks:\n  product: a\n", "stocks: a\n"])
+  func `what stands in a list's place alone is not written over`(_ before: String) throws {
+    let made = try edited("---\n\(before)---\n") { edit in
+      edit.setItems("stocks", adding: [[("product", "d")]]) { _ in .keep }
+    }
+    #expect(made == nil)
+  }
 }

@@ -44,7 +44,8 @@ package struct WithheldParticular: Sendable {
   package var reason: BilingualText {
     consent.map {
       BilingualText(
-        vi: "ngày đồng ý (\($0)) chưa tới", en: "the day of consent (\($0)) is still to come")
+        vi: "ngày đồng ý (\($0.inVietnamese)) chưa tới",
+        en: "the day of consent (\($0)) is still to come")
     } ?? BilingualText(vi: "không có ngày đồng ý", en: "no day of consent")
   }
 }

@@ -196,7 +196,10 @@ extension BilingualText {
 
 extension Diagnostic.Message {
   fileprivate static func missingKey(_ name: String) -> Self {
-    Self("missing-key", vi: "thiếu khóa “\(name)”", en: "the key “\(name)” is missing")
+    let column = BilingualText.column(name)
+    let meaning = column == name ? "" : " (\(column.prefix(1).lowercased() + column.dropFirst()))"
+    return Self(
+      "missing-key", vi: "thiếu khóa “\(name)”\(meaning)", en: "the key “\(name)” is missing")
   }
   fileprivate static func missingCell(_ name: String) -> Self {
     Self(

@@ -346,7 +346,7 @@ extension Diagnostic.Message {
   fileprivate static func removedAlready(_ day: CalendarDay) -> Self {
     Self(
       "removed-already",
-      vi: "bản ghi không còn gì khác nên được gỡ ngay, không chờ đến \(day)",
+      vi: "bản ghi không còn gì khác nên được gỡ ngay, không chờ đến \(day.inVietnamese)",
       en: "nothing else is left of the record, so it is removed at once, not on \(day)")
   }
   fileprivate static func noOriginal(_ id: String) -> Self {

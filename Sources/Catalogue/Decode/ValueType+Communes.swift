@@ -218,7 +218,7 @@ extension Diagnostic.Message {
   }
   fileprivate static func unitToCome(_ code: String, _ day: CalendarDay) -> Self {
     Self(
-      "unit-to-come", vi: "đơn vị mang mã “\(code)” có từ ngày \(day), chưa tới",
+      "unit-to-come", vi: "đơn vị mang mã “\(code)” có từ ngày \(day.inVietnamese), chưa tới",
       en: "the unit with the code “\(code)” is there from \(day), which is to come")
   }
   fileprivate static func unitIsGone(_ old: AdministrativeUnits.Unit) -> Self {

@@ -169,7 +169,7 @@ extension BilingualText {
 extension Diagnostic.Message {
   fileprivate static func toCome(_ day: CalendarDay) -> Self {
     Self(
-      "day-to-come", vi: "ngày \(day) chưa tới, không ai kiểm tra được vào ngày ấy",
+      "day-to-come", vi: "ngày \(day.inVietnamese) chưa tới, không ai kiểm tra được vào ngày ấy",
       en: "the day \(day) is still to come: nobody can have looked on it")
   }
   fileprivate static let notADay = Self(

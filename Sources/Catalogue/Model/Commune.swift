@@ -15,8 +15,8 @@ package final class Commune: Sendable {
     package let code: String?
     /// With its district and province; nil where only its code is known.
     package let name: String?
-    /// By what people look for it.
-    package let searched: String
+    /// By what people look for it: the names of its commune and its district, or all that is written.
+    package let searched: [String]
     /// Whether the table of old units says it, and not the record.
     package let isListed: Bool
   }
@@ -165,7 +165,7 @@ extension ValueType<Commune.FormerUnit> {
           .bareOldCode(text), at: source.node.span, hint: .didYouMean("old:\(text)"))
       }
       return Commune.FormerUnit(
-        code: nil, name: text, searched: text, isListed: false)
+        code: nil, name: text, searched: [text], isListed: false)
     }
     let code = String(text.dropFirst(4))
     guard ValueType<Reference>.isCommuneCode(code) else {
@@ -174,7 +174,7 @@ extension ValueType<Commune.FormerUnit> {
     }
     let name = settings.oldUnits.name(ofCode: code)
     return Commune.FormerUnit(
-      code: code, name: name, searched: name ?? code, isListed: false)
+      code: code, name: name, searched: [name ?? code], isListed: false)
   }
 }
 
@@ -183,7 +183,7 @@ extension Fingerprint {
   fileprivate mutating func add(_ units: [Commune.FormerUnit]) {
     for unit in units {
       add(unit.name ?? "")
-      add(unit.searched)
+      for name in unit.searched { add(name) }
     }
   }
 }

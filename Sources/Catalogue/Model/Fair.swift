@@ -257,7 +257,8 @@ extension Diagnostic.Message {
     en: "the fair ends before it starts")
   fileprivate static func outsideFair(_ day: CalendarDay) -> Self {
     Self(
-      "programme-day", vi: "ngày \(day) trong chương trình nằm ngoài những ngày hội chợ",
+      "programme-day",
+      vi: "ngày \(day.inVietnamese) trong chương trình nằm ngoài những ngày hội chợ",
       en: "the programme's day \(day) is none of the fair's days")
   }
   fileprivate static func boothTwice(_ number: String) -> Self {

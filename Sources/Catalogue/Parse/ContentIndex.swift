@@ -100,14 +100,10 @@ struct ContentIndex {
   private mutating func sortTopLevel(
     _ file: SourceFile, _ name: String, _ report: inout Report
   ) {
-    let read = [
-      Settings.path, SeaNames.path, PublicHolidays.path, AdministrativeUnits.path, OldUnits.path,
-    ]
-    if read.contains(file.path)
-      || name == "README.md"
-    {
-      return
-    }
+    let read =
+      [Settings.path, SeaNames.path, PublicHolidays.path, OldUnits.path, "content/README.md"]
+      + AdministrativeUnits.paths
+    if read.contains(file.path) { return }
     if let format = TableFormat(fileName: name) {
       let stem = String(name.dropLast(format.rawValue.utf8.count + 1))
       let kind = RecordKind(rawValue: stem)
@@ -264,13 +260,13 @@ extension BilingualText {
     }
   }
 
-  fileprivate static let keepOneTable = BilingualText(
+  static let keepOneTable = BilingualText(
     vi: "giữ một tệp, xóa hoặc chuyển tệp kia đi nơi khác",
     en: "keep one of the files, and delete or move the other")
 }
 
 extension Diagnostic.Message {
-  fileprivate static func twoTables(_ other: String) -> Self {
+  static func twoTables(_ other: String) -> Self {
     Self(
       "two-tables", vi: "bảng này đã có ở \(other)", en: "this table is there already: \(other)")
   }

@@ -2,8 +2,8 @@ package import Diagnostics
 internal import Markup
 
 extension AdministrativeUnits {
-  /// The file that brings a later official list, or its changes.
-  package static let path = "content/units.csv"
+  /// The file that brings a later official list, or its changes: in one of the forms of tables.
+  package static let paths = TableFormat.allCases.map { "content/units.\($0.rawValue)" }
 
   /// How many rows a table has that is the whole list: what it lacks is no more.
   private static let leastOfAWholeList = 1_000
@@ -13,8 +13,12 @@ extension AdministrativeUnits {
   package static func read(
     in tree: some SourceTree, _ settings: DecodingSettings, report: inout Report
   ) -> AdministrativeUnits {
-    guard let file = tree.files.first(where: { $0.path == path }),
-      let table = TableFormat.csv.read(
+    let files = tree.files.filter { paths.contains($0.path) }
+    if files.count > 1 {
+      report.error(.twoTables(files[0].path), at: .start(of: files[1].path), hint: .keepOneTable)
+    }
+    guard let file = files.first, let format = TableFormat(fileName: file.path),
+      let table = format.read(
         file, largest: SourceText.largest * 16, in: tree, report: &report)
     else { return builtIn }
     let nodes = table.nodes(keys: Keys.all, languages: settings.languages, report: &report)
@@ -51,7 +55,7 @@ extension AdministrativeUnits {
     }
     for former in merged where !former.successors.isEmpty {
       if changed.lastSuccessors(of: former.unit.code).isEmpty {
-        report.error(.successorsInCircle(former.unit.code), at: .start(of: path))
+        report.error(.successorsInCircle(former.unit.code), at: .start(of: file.path))
       }
     }
     return changed

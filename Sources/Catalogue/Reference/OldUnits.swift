@@ -124,8 +124,7 @@ package final class OldUnits: Sendable {
       code: row.code.isEmpty ? nil : string(row.code),
       name: (isPart ? "một phần " : "") + (units.first ?? "")
         + (around.isEmpty ? "" : " (\(around))"),
-      searched: [row.ward, row.district].filter { !$0.isEmpty }.map { Self.bare(string($0)) }
-        .joined(separator: ", "),
+      searched: [row.ward, row.district].filter { !$0.isEmpty }.map { Self.bare(string($0)) },
       isListed: true)
   }
 

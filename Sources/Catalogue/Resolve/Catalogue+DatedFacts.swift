@@ -88,7 +88,8 @@ extension BilingualText {
 extension Diagnostic.Message {
   fileprivate static func ended(_ fact: DatedFact) -> Self {
     Self(
-      "ended", vi: "\(fact.kind.name.vietnamese) đã hết hiệu lực sau ngày \(fact.lastDay)",
+      "ended",
+      vi: "\(fact.kind.name.vietnamese) đã hết hiệu lực sau ngày \(fact.lastDay.inVietnamese)",
       en: "\(fact.kind.name.english) ended on \(fact.lastDay)")
   }
 }

@@ -18,7 +18,7 @@ package struct PublicParticular: Sendable {
     package var text: BilingualText {
       switch self {
       case .consent(let day):
-        BilingualText(vi: "đồng ý ngày \(day)", en: "consent of \(day)")
+        BilingualText(vi: "đồng ý ngày \(day.inVietnamese)", en: "consent of \(day)")
       case .decision:
         BilingualText(vi: "có trong quyết định công khai", en: "stands in a public decision")
       case .setting:

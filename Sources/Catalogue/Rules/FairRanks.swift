@@ -23,7 +23,7 @@ extension Diagnostic.Message {
   fileprivate static func endsAtFair(_ id: String, _ day: CalendarDay) -> Self {
     Self(
       "rank-ends-at-fair",
-      vi: "hạng của “\(id)” hết hiệu lực sau ngày \(day), trước khi hội chợ kết thúc",
+      vi: "hạng của “\(id)” hết hiệu lực sau ngày \(day.inVietnamese), trước khi hội chợ kết thúc",
       en: "the rank of “\(id)” ends after \(day), before the fair does")
   }
 }

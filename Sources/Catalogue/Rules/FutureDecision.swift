@@ -18,7 +18,8 @@ extension CatalogueRule {
 extension Diagnostic.Message {
   fileprivate static func future(_ number: String, _ day: CalendarDay) -> Self {
     Self(
-      "future-decision", vi: "quyết định \(number) có ngày \(day), chưa đến nên chưa được tính",
+      "future-decision",
+      vi: "quyết định \(number) có ngày \(day.inVietnamese), chưa đến nên chưa được tính",
       en: "the decision \(number) is of \(day), which is still to come: it does not count yet")
   }
 }

@@ -46,7 +46,7 @@ extension Diagnostic.Message {
   fileprivate static func otherLevel(_ stars: Int, _ day: CalendarDay, _ level: Level) -> Self {
     Self(
       "granting-level",
-      vi: "ngày \(day), hạng \(stars) sao do \(level.name.vietnamese) công nhận",
+      vi: "ngày \(day.inVietnamese), hạng \(stars) sao do \(level.name.vietnamese) công nhận",
       en: "on \(day), \(stars) stars were granted by the \(level.name.english)")
   }
 }

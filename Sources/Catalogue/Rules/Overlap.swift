@@ -22,7 +22,8 @@ extension Diagnostic.Message {
   fileprivate static func stillRuns(_ id: String, _ day: CalendarDay) -> Self {
     Self(
       "overlap",
-      vi: "“\(id)” còn hạng đến \(day): dòng này là đánh giá lại (renewed), nâng hạng (upgraded) "
+      vi:
+        "“\(id)” còn hạng đến \(day.inVietnamese): dòng này là đánh giá lại (renewed), nâng hạng (upgraded) "
         + "hay của sản phẩm khác?",
       en: "“\(id)” has a rank until \(day): is this a renewal (renewed), an upgrade (upgraded), "
         + "or the row of another product?")

@@ -10,6 +10,9 @@ extension StockImport {
     package var added: [String] = []
     package var confirmed: [String] = []
     package var missing: [String] = []
+    /// What was looked at after the list's day, and makers for all that they make: these stay whatever it says.
+    package var later: [String] = []
+    package var makers: [String] = []
     /// Where the record is that could not be changed, for its lines are of a form nobody expects.
     package var byHand: String?
   }
@@ -22,12 +25,14 @@ extension StockImport {
   ) -> Files {
     var files = Files()
     let held = point.stocks.compactMap { $0.product?.value }
-    files.added = found.filter { !held.contains($0) }
-    files.confirmed = found.filter { held.contains($0) }
-    files.missing = held.filter { !found.contains($0) }
     // A list says what was there on its day: what was looked at later stays.
     let later = Set(
       point.stocks.filter { ($0.checked ?? day) > day }.compactMap { $0.product?.value })
+    files.later = held.filter { later.contains($0) && !found.contains($0) }
+    files.makers = point.stocks.compactMap { $0.producer?.value }
+    files.added = found.filter { !held.contains($0) }
+    files.confirmed = found.filter { held.contains($0) }
+    files.missing = held.filter { !found.contains($0) && !later.contains($0) }
     let places = ["content/points/\(point.id).md", "content/points/\(point.id)/index.md"]
     let own = tree.files.first { places.contains($0.path) }
     let added = files.added.map { id in
@@ -51,8 +56,11 @@ extension StockImport {
       return files
     }
     let (confirmed, missing) = (Set(files.confirmed), Set(files.missing))
+    // As the file writes them, in their order: some by ids that their products had before.
+    var stocks = point.stocks[...]
     edit.setItems("stocks", adding: added) { item in
-      guard case .scalar(let id, _)? = item["product"]?.value.content, !later.contains(id) else {
+      let stock = stocks.popFirst()
+      guard item["product"] != nil, let id = stock?.product?.value, !later.contains(id) else {
         return .keep
       }
       if confirmed.contains(id) { return .set("checked", to: day.description) }
@@ -71,7 +79,7 @@ extension StockImport {
   package static func notes(of catalogue: Catalogue) -> [String: BilingualText] {
     var notes: [String: BilingualText] = [:]
     for entry in catalogue.products {
-      let day = entry.rank.lastDay.map { "\($0.day)/\($0.month)/\($0.year)" } ?? ""
+      let day = entry.rank.lastDay?.inVietnamese ?? ""
       let iso = entry.rank.lastDay?.description ?? ""
       let note: BilingualText? =
         if entry.isSuspended {

@@ -21,7 +21,9 @@ package struct StockImport: Sendable {
   /// What there is to say of those found that may not be shown, or not for long: their names, and why.
   package private(set) var notes: [(name: String, note: BilingualText)] = []
   /// Answers that could not be used, and those to rows that the list does not have.
-  package private(set) var unusedAnswers: [String] = []
+  package private(set) var unusedAnswers: [BilingualText] = []
+  /// Whether answers are to rows that the list does not have: the next review has no place for them.
+  package private(set) var losesAnswers = false
   /// The rows of the list that are no products.
   package private(set) var otherRows = 0
   /// Columns that are not taken over, by their place and heading.
@@ -56,7 +58,9 @@ package struct StockImport: Sendable {
         matcher.review.note(line, line.content)
       }
     }
-    unusedAnswers = matcher.review.notUnderstood + answers.unused(by: list)
+    let lost = answers.unused(by: list)
+    losesAnswers = !lost.isEmpty
+    unusedAnswers = matcher.review.notUnderstood.map { BilingualText(vi: $0, en: $0) } + lost
     review.lines = matcher.review.lines
   }
 }
@@ -99,22 +103,33 @@ private struct StockMatcher {
     }
     let found = find(row)
     let byID = byID
-    let product = review.take(
-      .product, printed, line, isShared: true,
-      read: { text in byID[text.trimmed].map { ($0, $0.id) } },
-      explain: { text in
-        BilingualText(vi: "không có sản phẩm mã “\(text)”", en: "no product has the id “\(text)”")
-      },
-      find: { found })
+    // Where a row is certain it is all that there is in the review: its product may be written there too.
+    let order = review.answers.answer(.row, of: line) ?? ""
+    let ordered = byID[order.trimmed]
+    let product =
+      ordered != nil
+      ? ordered
+      : review.take(
+        .product, printed, line, isShared: true,
+        read: { text in byID[text.trimmed].map { ($0, $0.id) } },
+        explain: { text in
+          BilingualText(vi: "không có sản phẩm mã “\(text)”", en: "no product has the id “\(text)”")
+        },
+        find: { found })
+    if !order.isEmpty, ordered == nil {
+      review.refuse(order, line)
+      review.addMain(line, at: place, taken: "", .open, .badOrder(order), order)
+      return StockImport.Row(address: line.address, printed: printed, product: product?.id)
+    }
     guard let product else {
       review.addMain(line, at: place, taken: "", .open, .answerBelow)
       return StockImport.Row(address: line.address, printed: printed, product: nil)
     }
     let text = "\(product.id): \(named(product))"
     if let note = notes[product.id] {
-      review.addMain(line, at: place, taken: text, .likely, note)
+      review.addMain(line, at: place, taken: text, .likely, note, order)
     } else {
-      review.addMain(line, at: place, taken: text, .sure, .sameName(product.name))
+      review.addMain(line, at: place, taken: text, .sure, .sameName(product.name), order)
     }
     return StockImport.Row(address: line.address, printed: printed, product: product.id)
   }

@@ -27,8 +27,10 @@ package struct StoryImport: Sendable {
   /// - Parameters:
   ///   - id: the product's.
   ///   - story: in Markdown; empty where there is none.
+  ///   - beside: what a file beside `content/` holds; nil where there is none of that path.
   package init(
-    _ id: String, story: String, photos: [Photo], in tree: some SourceTree
+    _ id: String, story: String, photos: [Photo], in tree: some SourceTree,
+    beside other: (String) -> [UInt8]? = { _ in nil }
   ) {
     let places = ["content/products/\(id)/index.md", "content/products/\(id).md"]
     let own = places.lazy.compactMap { path in tree.files.first { $0.path == path } }.first
@@ -37,26 +39,33 @@ package struct StoryImport: Sendable {
       $0.path.hasPrefix(folder) && !$0.path.dropFirst(folder.count).contains("/")
     }
     var taken = Set(beside.map(\.path))
+    let listed = own.map { Self.photos(of: $0, in: tree) } ?? []
     var added: [[(key: String, yaml: String)]] = []
-    var seen: [[UInt8]] = []
+    var seen: Set<[UInt8]> = []
     var number = 1
     for photo in photos {
-      let same = beside.filter { $0.size == photo.bytes.count }
-      if seen.contains(photo.bytes)
-        || same.contains(where: { (try? tree.bytes(of: $0.path)) == photo.bytes })
-      {
+      guard seen.insert(photo.bytes).inserted else {
         known.append(photo.name)
         continue
       }
-      seen.append(photo.bytes)
-      let ending = photo.name.split(separator: ".").last.map { $0.lowercased() } ?? "jpg"
-      var name = ""
-      repeat {
-        name = "\(id)-\(number).\(ending == "jpeg" ? "jpg" : ending)"
-        number += 1
-      } while taken.contains(folder + name)
-      taken.insert(folder + name)
-      changes.append(.create(path: folder + name, bytes: photo.bytes))
+      // One that lies there is listed, not put there again: another product's, or of a run that was cut off.
+      let same = beside.first {
+        $0.size == photo.bytes.count && (try? tree.bytes(of: $0.path)) == photo.bytes
+      }
+      var name = same.map { String($0.path.dropFirst(folder.count)) } ?? ""
+      if listed.contains(name) {
+        known.append(photo.name)
+        continue
+      }
+      if same == nil {
+        let ending = photo.name.split(separator: ".").last.map { $0.lowercased() } ?? "jpg"
+        repeat {
+          name = "\(id)-\(number).\(ending == "jpeg" ? "jpg" : ending)"
+          number += 1
+        } while taken.contains(folder + name)
+        taken.insert(folder + name)
+        changes.append(.create(path: folder + name, bytes: photo.bytes))
+      }
       self.photos.append((photo.name, name))
       added.append([(key: "file", yaml: YAMLText.item(name))])
     }
@@ -69,12 +78,12 @@ package struct StoryImport: Sendable {
       }
       return
     }
-    record(own, story, added, id, tree)
+    record(own, story, added, id, tree, other)
   }
 
   private mutating func record(
     _ file: SourceFile, _ story: String, _ photos: [[(key: String, yaml: String)]], _ id: String,
-    _ tree: some SourceTree
+    _ tree: some SourceTree, _ other: (String) -> [UInt8]?
   ) {
     var report = Report()
     guard let text = SourceText(file, in: tree, report: &report),
@@ -93,10 +102,30 @@ package struct StoryImport: Sendable {
       while let last = bytes.last, last == 10 || last == 13 { bytes.removeLast() }
       bytes += Array("\n\n\(story)".utf8)
     } else if !story.isEmpty, written.trimmed != story.trimmed {
-      let path = "imports/\(id).md"
+      let own = Array(story.utf8)
+      var (path, number) = ("imports/\(id).md", 2)
+      // What an editor may have worked on since stays.
+      while let there = other(path), there != own {
+        path = "imports/\(id)-\(number).md"
+        number += 1
+      }
       aside = path
-      changes.append(.replace(path: path, bytes: Array(story.utf8)))
+      if other(path) == nil { changes.append(.create(path: path, bytes: own)) }
     }
     if bytes != text.bytes { changes.append(.replace(path: file.path, bytes: bytes)) }
+  }
+
+  /// The files that a record lists as its photos.
+  private static func photos(of file: SourceFile, in tree: some SourceTree) -> Set<String> {
+    var report = Report()
+    let value = SourceText(file, in: tree, report: &report)
+      .flatMap { FrontMatter($0, report: &report) }?.metadata["photos"]?.value
+    guard let value else { return [] }
+    var items = [value]
+    if case .list(let several) = value.content { items = several }
+    return Set(
+      items.compactMap { item in
+        if case .scalar(let name, _)? = item["file"]?.value.content { name } else { nil }
+      })
   }
 }

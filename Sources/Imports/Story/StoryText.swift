@@ -15,7 +15,7 @@ package struct StoryText: Sendable {
   package init(_ document: WordDocument, title: String) {
     let paragraphs = modern(document.paragraphs)
     var last: WordDocument.Style?
-    for paragraph in paragraphs {
+    for (index, paragraph) in paragraphs.enumerated() {
       let line = Self.line(of: paragraph.runs)
       let text = paragraph.text.trimmed
       guard !text.isEmpty else { continue }
@@ -30,9 +30,13 @@ package struct StoryText: Sendable {
         markdown += line.replacing("\n", with: " ")
       case .row:
         begin(after: last, paragraph.style)
-        let cells = paragraph.runs.map {
+        var cells = paragraph.runs.map {
           Self.plain($0.text.trimmed).replacing("|", with: "\\|").replacing("\n", with: " ")
         }
+        // What the first row has no column for would not be shown.
+        let rows = paragraphs[index...].prefix { $0.style == .row }
+        let width = last == .row ? cells.count : rows.map(\.runs.count).max() ?? cells.count
+        while cells.count < width { cells.append("") }
         markdown += "| " + cells.joined(separator: " | ") + " |"
         if last != .row {
           markdown += "\n|" + String(repeating: " --- |", count: cells.count)
@@ -49,6 +53,12 @@ package struct StoryText: Sendable {
       last = paragraph.style
     }
     if !markdown.isEmpty { markdown += "\n" }
+  }
+
+  /// A text that is Markdown already.
+  package init(markdown text: String) {
+    let words = text.trimmed
+    markdown = words.isEmpty ? "" : words + "\n"
   }
 
   /// A text without any form: a paragraph for each line.
@@ -70,17 +80,27 @@ package struct StoryText: Sendable {
   /// The paragraphs with letters of before Unicode read, where there are any.
   private mutating func modern(_ paragraphs: [WordDocument.Paragraph]) -> [WordDocument.Paragraph] {
     let rows = paragraphs.enumerated().map { number, paragraph in
-      Sheet.Row(
-        number: number,
-        cells: paragraph.runs.enumerated().map { Sheet.Cell(column: $0, value: .text($1.text)) })
+      Sheet.Row(number: number, cells: [Sheet.Cell(column: 0, value: .text(paragraph.text))])
     }
-    let (read, cells) = Workbook(sheets: [Sheet(name: "", number: 0, rows: rows)])
-      .readingLegacyLetters()
+    let cells = Workbook(sheets: [Sheet(name: "", number: 0, rows: rows)])
+      .readingLegacyLetters().cells
     letters = cells.first?.letters
-    guard letters != nil else { return paragraphs }
     var made = paragraphs
-    for row in read.sheets[0].rows {
-      for cell in row.cells { made[row.number].runs[cell.column].text = cell.value.text }
+    for cell in cells {
+      // Word cuts words anywhere: a paragraph is read whole, and its runs get their parts of it, letter by
+      // letter; where several letters became one nobody can tell whose they are, and its look is let go.
+      let runs = paragraphs[cell.row].runs
+      var rest = cell.text[...]
+      guard paragraphs[cell.row].text.count == cell.text.count || made[cell.row].style == .row
+      else {
+        made[cell.row].runs = [WordDocument.Run(text: cell.text)]
+        continue
+      }
+      for index in runs.indices {
+        let part = rest.prefix(runs[index].text.count)
+        made[cell.row].runs[index].text = String(part)
+        rest = rest.dropFirst(part.count)
+      }
     }
     return made
   }

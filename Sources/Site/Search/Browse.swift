@@ -168,9 +168,9 @@ extension Edition {
     return (record.id, text(record.name).text)
   }
 
-  /// A commune by its name of today and those of the units it came from.
+  /// A commune by its name of today and those of the units it came from, without more than tells them.
   private func communeWithOldNames(_ index: Int) -> String {
-    let old = formerNames(of: index).map(\.text)
+    let old = catalogue.communes[index].record.formerly.compactMap(\.searched.first)
     let name = placeData(index)
     return old.isEmpty ? name : "\(name) (\(old.joined(separator: ", ")))"
   }

@@ -73,7 +73,9 @@ extension Edition {
   /// The words of where something is: its commune and province, by names of today and of old.
   func addPlace(ofCommune index: Int, to texts: inout SearchIndex.Texts) {
     texts.add(.area, communeName(index))
-    for unit in catalogue.communes[index].record.formerly { texts.add(.area, unit.searched) }
+    for unit in catalogue.communes[index].record.formerly {
+      texts.add(.area, unit.searched.joined(separator: ", "))
+    }
     let province = catalogue.communes[index].record.province
     texts.add(.area, names[province])
     for former in province.formerly where former.name != province.name.vietnamese {

@@ -49,6 +49,23 @@ enum AnnexSource {
       return nil
     }
   }
+
+  /// Puts a review aside that holds answers for which the next one has no place.
+  static func keepReview(_ path: String, _ speech: SpeechOptions) throws {
+    var (aside, number) = ("\(path)-cu.xlsx", 2)
+    do throws(FileSystem.Failure) {
+      while try FileSystem.status(of: aside) != nil {
+        aside = "\(path)-cu-\(number).xlsx"
+        number += 1
+      }
+      try FileSystem.move("\(path).xlsx", to: aside)
+    } catch {
+      throw DiskError.cannotWrite(aside, error)
+    }
+    speech.say(
+      vi: "bảng rà soát trước có câu trả lời cho dòng không còn nữa, giữ lại ở \(aside)",
+      en: "the review of before has answers to rows that are not there; it is kept as \(aside)")
+  }
 }
 
 extension BilingualText {

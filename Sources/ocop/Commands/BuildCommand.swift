@@ -256,7 +256,8 @@ struct BuildCommand: ParsableCommand {
     FileSystem.say(text.text(in: options.language) + "\n")
     guard let day = result.nextChange else { return }
     let next = BilingualText(
-      vi: "trang đúng đến hết ngày \(day.adding(days: -1)); ngày \(day) cần dựng lại",
+      vi:
+        "trang đúng đến hết ngày \(day.adding(days: -1).inVietnamese); ngày \(day.inVietnamese) cần dựng lại",
       en: "the site is right until \(day.adding(days: -1)); build it again on \(day)")
     FileSystem.say(next.text(in: options.language) + "\n")
   }

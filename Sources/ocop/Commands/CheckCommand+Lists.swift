@@ -33,13 +33,14 @@ extension CheckCommand {
     if let hours { list(site.understoodHours(days: hours), in: tree) }
   }
 
-  /// Prints what to look at before publishing, and whether it may be.
-  func list(_ items: [ReadinessItem]?, _ report: Report) {
+  /// Prints what to look at before publishing, and whether it may be; false where not.
+  func list(_ items: [ReadinessItem]?, _ report: Report) -> Bool {
     guard let items, !report.hasErrors else {
-      return say(
+      say(
         BilingualText(
           vi: "CHƯA đăng được: sửa \(report.errorCount) lỗi ở trên trước",
           en: "NOT ready: mend the errors above first (\(report.errorCount))"))
+      return false
     }
     for item in items {
       let mark =
@@ -62,6 +63,7 @@ extension CheckCommand {
         : BilingualText(
           vi: "CHƯA nên đăng: \(missing) điều thiếu (✗), \(look) điều nên xem (·)",
           en: "NOT ready: missing (✗): \(missing), to look at (·): \(look)"))
+    return missing == 0
   }
 
   /// A file and a line of it, or a cell.

@@ -113,14 +113,14 @@ struct CheckCommand: ParsableCommand {
     // Nobody at an office can do anything about it in its day's work: it is told before publishing.
     report = report.without(Self.unreviewed)
     options.print(options.messages(report, tree))
-    if publish { list(site?.readiness(unreviewedLanguages: unreviewed), report) }
+    let isReady = publish ? list(site?.readiness(unreviewedLanguages: unreviewed), report) : true
     if report.hasErrors { throw options.status(of: report) }
     if let site { try list(of: site, tree) }
     if handover, let site {
       let places = { place($0, in: tree) }
       try HandoverNote(of: site, report, places, in: options.language).write(to: folder)
     }
-    if strict, !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
+    if !isReady || strict && !report.diagnostics.isEmpty { throw ExitStatus.contentHasErrors }
     guard isPlain, !options.json else { return }
     if let read { say(Self.text(of: read)) }
     if report.diagnostics.isEmpty {

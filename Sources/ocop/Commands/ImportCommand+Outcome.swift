@@ -50,7 +50,8 @@ extension ImportDecisionCommand {
       tell("chờ trả lời, CHƯA ghi: \(names)", "waiting, NOT written: \(names)")
     }
     if !made.unusedAnswers.isEmpty {
-      let answers = made.unusedAnswers.prefix(8).joined(separator: "; ")
+      let answers = made.unusedAnswers.prefix(8).map { $0.text(in: language) }
+        .joined(separator: "; ")
       tell("câu trả lời không dùng được: \(answers)", "answers that cannot be used: \(answers)")
     }
     if changes.isEmpty {

@@ -161,7 +161,7 @@ struct ImportDecisionCommand: ParsableCommand {
       content.records, content.decoding, before: day,
       oldUnits: OldUnits.read(in: tree, report: &report))
     let made = DecisionImport(annex, request, known: known, answers: answers)
-    if made.losesAnswers { try keepReview("\(folder)/imports/\(id)") }
+    if made.losesAnswers { try AnnexSource.keepReview("\(folder)/imports/\(id)", speech) }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
     FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
     var changes = made.changes(to: tree)
@@ -203,26 +203,6 @@ struct ImportDecisionCommand: ParsableCommand {
     return BilingualText(
       vi: parts.map(\.vietnamese).joined(separator: ", "),
       en: parts.map(\.english).joined(separator: ", "))
-  }
-
-  /// Puts a review aside that holds answers for which the next one has no place.
-  private func keepReview(_ path: String) throws {
-    var (aside, number) = ("\(path)-cu.xlsx", 2)
-    do throws(FileSystem.Failure) {
-      while try FileSystem.status(of: aside) != nil {
-        aside = "\(path)-cu-\(number).xlsx"
-        number += 1
-      }
-      try FileSystem.move("\(path).xlsx", to: aside)
-    } catch {
-      throw DiskError.cannotWrite(aside, error)
-    }
-    let text = BilingualText(
-      vi: "bảng rà soát trước có câu trả lời cho dòng không còn trong phụ lục, giữ lại ở \(aside)",
-      en:
-        "the review of before has answers to rows that are not in the annex; it is kept as \(aside)"
-    )
-    FileSystem.say(text.text(in: language) + "\n")
   }
 
   /// An id of the number's digits and the year: `3981/QĐ-UBND` of 2026 is `qd-3981-2026`.

@@ -61,7 +61,8 @@ struct ImportStockCommand: ParsableCommand {
     let day = date?.day ?? today
     guard day <= today else {
       throw DiskError(
-        vi: "ngày của danh sách (\(day)) chưa tới", en: "the list's day (\(day)) is still to come")
+        vi: "ngày của danh sách (\(day.inVietnamese)) chưa tới",
+        en: "the list's day (\(day)) is still to come")
     }
     var content = try ImportedContent(folder, on: day, speech)
     guard let found = content.records.points.records.first(where: { $0.id == point }) else {
@@ -94,12 +95,15 @@ struct ImportStockCommand: ParsableCommand {
     let made = StockImport(
       list, known: KnownRecords(content.records, content.decoding, before: day),
       others: content.records.externals, notes: StockImport.notes(of: catalogue), answers: answers)
+    if made.losesAnswers { try AnnexSource.keepReview("\(folder)/imports/hang-\(point)", speech) }
     try WorkbookFile.write(
       [made.review.sheet(in: speech.language)], to: "\(folder)/\(reviewPath)")
     FileSystem.say(
       ReportPrinter(tree: source, language: speech.language).text(of: report), toError: true)
-    let files = made.files(of: found, on: day, isWhole: whole, in: content.tree)
-    say(made, files, reviewPath)
+    // While rows wait nobody knows what the list lacks.
+    let isWhole = whole && made.waiting.isEmpty
+    let files = made.files(of: found, on: day, isWhole: isWhole, in: content.tree)
+    say(made, files, isWhole, reviewPath)
     guard write else { return }
     try FileChange.apply(files.changes, in: folder, speech.language)
   }
@@ -108,7 +112,9 @@ struct ImportStockCommand: ParsableCommand {
     ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? ", …" : "")
   }
 
-  private func say(_ made: StockImport, _ files: StockImport.Files, _ review: String) {
+  private func say(
+    _ made: StockImport, _ files: StockImport.Files, _ isWhole: Bool, _ review: String
+  ) {
     speech.say(
       vi: "\(made.productRows) dòng hàng: \(files.added.count) sản phẩm mới ở điểm này, "
         + "\(files.confirmed.count) đã có, \(made.leftOutCount) bỏ qua, \(made.waiting.count) chờ trả lời",
@@ -136,11 +142,30 @@ struct ImportStockCommand: ParsableCommand {
     if !files.missing.isEmpty {
       let names = Self.few(files.missing)
       speech.say(
-        vi: whole ? "thôi bán ở điểm này: \(names)" : "danh sách không nhắc tới, vẫn giữ: \(names)",
-        en: whole ? "leave this point: \(names)" : "not in the list, and stay: \(names)")
+        vi: isWhole
+          ? "thôi bán ở điểm này: \(names)" : "danh sách không nhắc tới, vẫn giữ: \(names)",
+        en: isWhole ? "leave this point: \(names)" : "not in the list, and stay: \(names)")
+      if whole, !isWhole {
+        speech.say(
+          vi: "còn dòng chờ trả lời nên chưa bỏ hàng nào: trả lời hết rồi chạy lại với --whole",
+          en: "rows wait for answers, so nothing leaves yet: answer them, then run --whole again")
+      }
+    }
+    if !files.later.isEmpty {
+      let names = Self.few(files.later)
+      speech.say(
+        vi: "đã kiểm tra sau ngày của danh sách, giữ nguyên: \(names)",
+        en: "looked at after the list's day, and stay: \(names)")
+    }
+    if !files.makers.isEmpty {
+      let names = Self.few(files.makers)
+      speech.say(
+        vi: "điểm này còn ghi bán mọi sản phẩm của chủ thể: \(names); hãy xem lại, lệnh không đổi",
+        en: "the point stocks all that these producers make: \(names); please look, this stays")
     }
     if !made.unusedAnswers.isEmpty {
-      let answers = made.unusedAnswers.prefix(8).joined(separator: "; ")
+      let answers = made.unusedAnswers.prefix(8).map { $0.text(in: speech.language) }
+        .joined(separator: "; ")
       speech.say(
         vi: "câu trả lời không dùng được: \(answers)", en: "answers that cannot be used: \(answers)"
       )

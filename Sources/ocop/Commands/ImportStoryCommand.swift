@@ -70,7 +70,9 @@ struct ImportStoryCommand: ParsableCommand {
         vi: "\(folder) không có bài viết (.docx, .txt) hay ảnh (.jpg, .png, .webp, .heic) nào",
         en: "\(folder) has no text (.docx, .txt) and no photo (.jpg, .png, .webp, .heic)")
     }
-    let made = StoryImport(product, story: story, photos: sent.photos, in: content.tree)
+    let made = StoryImport(product, story: story, photos: sent.photos, in: content.tree) { path in
+      try? FileSystem.read("\(catalogue)/\(path)")
+    }
     let maker = found.producers.first.flatMap { reference in
       content.records.producers.records.first { $0.id == reference.value }?.name
     }
@@ -97,8 +99,9 @@ struct ImportStoryCommand: ParsableCommand {
       let isFolder = status.kind == .folder
       let names =
         isFolder ? try FileSystem.names(in: folder).sorted(by: NaturalOrder.precedes) : [folder]
-      for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && name != "Thumbs.db" {
-        let path = isFolder ? "\(folder)/\(name)" : name
+      for path in names.map({ isFolder ? "\(folder)/\($0)" : $0 }) {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if name.hasPrefix(".") || name.hasPrefix("~$") || name == "Thumbs.db" { continue }
         let ending = ImportDecisionCommand.ending(of: name)
         if ["docx", "txt", "md"].contains(ending) {
           sent.texts.append(path)
@@ -123,9 +126,21 @@ struct ImportStoryCommand: ParsableCommand {
       let text: StoryText
       if path.lowercased().hasSuffix(".docx") {
         let document = try Self.document(path)
-        for picture in document.pictures
-        where Self.photoEndings.contains(ImportDecisionCommand.ending(of: picture.name)) {
-          photos.append(StoryImport.Photo(name: picture.name, bytes: picture.bytes))
+        for picture in document.pictures {
+          if Self.photoEndings.contains(ImportDecisionCommand.ending(of: picture.name)) {
+            photos.append(StoryImport.Photo(name: picture.name, bytes: picture.bytes))
+          } else {
+            speech.say(
+              vi: "\(path): hình \(picture.name) không phải ảnh đăng được, không lấy",
+              en:
+                "\(path): the picture \(picture.name) is none that can be published, and is not taken"
+            )
+          }
+        }
+        for name in document.missingPictures {
+          speech.say(
+            vi: "\(path): ảnh \(name) không nằm trong tệp, không lấy được",
+            en: "\(path): the picture \(name) is not inside of the file")
         }
         if document.hasNotes {
           speech.say(
@@ -149,7 +164,11 @@ struct ImportStoryCommand: ParsableCommand {
             ReportPrinter(tree: source, language: speech.language).text(of: report), toError: true)
           throw ExitStatus.contentHasErrors
         }
-        text = StoryText(plain: String(decoding: read.bytes, as: UTF8.self), title: title)
+        let words = String(decoding: read.bytes, as: UTF8.self)
+        // Whoever writes Markdown means its signs.
+        text =
+          path.lowercased().hasSuffix(".md")
+          ? StoryText(markdown: words) : StoryText(plain: words, title: title)
       }
       if let letters = text.letters {
         speech.say(
@@ -222,6 +241,8 @@ struct ImportStoryCommand: ParsableCommand {
     let work = "\(catalogue)/.ocop/approval"
     let target = "\(catalogue)/imports/\(product)-duyet.jpg"
     do throws(FileSystem.Failure) {
+      // What a run that was cut off left there.
+      try? FileSystem.removeTree(work)
       try FileSystem.createFolders(work)
       defer { try? FileSystem.removeTree(work) }
       var files: [String] = []
@@ -236,13 +257,23 @@ struct ImportStoryCommand: ParsableCommand {
         question:
           "Bà con xem giúp: bài và ảnh như trên có đúng không? Đồng ý cho đăng thì trả lời “Đồng ý”.",
         story: story, photos: files)
-      guard let jpeg = try picture.jpeg(tree, in: work) else {
+      guard let drawn = try picture.jpeg(tree, in: work) else {
         return speech.say(
           vi: "không vẽ được ảnh gửi duyệt: thiếu ocop-images hoặc libvips",
           en: "the picture for approval cannot be drawn: ocop-images or libvips is missing")
       }
       try FileSystem.createFolders("\(catalogue)/imports")
-      try FileSystem.replace(target, with: jpeg)
+      try FileSystem.replace(target, with: drawn.bytes)
+      if drawn.isCut {
+        speech.say(
+          vi: "bài quá dài cho một ảnh: phần cuối không có trong ảnh duyệt, gửi kèm bản chữ",
+          en: "the story is too long for one picture: its end is not in it, send the text too")
+      }
+      if drawn.lostPhotos > 0 {
+        speech.say(
+          vi: "\(drawn.lostPhotos) ảnh không đọc được, không có trong ảnh duyệt",
+          en: "photos that cannot be read, and are not in the picture: \(drawn.lostPhotos)")
+      }
     } catch {
       throw DiskError.cannotWrite(target, error)
     }

@@ -37,7 +37,7 @@ struct Ocop: ParsableCommand {
       }
       let message = UsageMessage(
         fullMessage(for: error), arguments: Array(CommandLine.arguments.dropFirst()),
-        verbs: configuration.subcommands.map { $0._commandName } + ["help"])
+        commands: configuration.subcommands)
       Speech.complain(message.text)
       exit(withError: ExitStatus.wrongUse)
     }

@@ -574,13 +574,15 @@
   // Shows more of a list; `before` changes what stands around it at the same instant.
   async function show(name, count, before = () => {}) {
     const own = turn;
+    const from = shown[name] || 0;
     const found = name === "good" ? answer.good : answer.near();
     const rows = await ocop.rows(
-      texts.language, found.slice(shown[name] || 0, count), (await open(texts.language)).head.block);
-    if (own !== turn) return;
+      texts.language, found.slice(from, count), (await open(texts.language)).head.block);
+    // Of another text, or shown meanwhile.
+    if (own !== turn || from !== (shown[name] || 0)) return;
     const made = rows.map((row) => mark(ocop.item(row, texts)));
     before();
-    if (shown[name]) lists[name].append(...made); else lists[name].replaceChildren(...made);
+    if (from) lists[name].append(...made); else lists[name].replaceChildren(...made);
     shown[name] = Math.min(count, found.length);
     if (name === "good") part(".more").hidden = shown.good >= found.length;
   }

@@ -20,19 +20,33 @@ struct ApprovalPicture {
   /// JPEG and phones end not far above.
   private static let mostHeight = 12_000.0
 
+  /// What was drawn.
+  struct Drawn {
+    let bytes: [UInt8]
+    /// Whether the story's end had no room.
+    let isCut: Bool
+    /// Photos that could not be read.
+    let lostPhotos: Int
+  }
+
   /// Draws it with the fonts of the theme that comes with the program; nil where `ocop-images` is missing
   /// or cannot.
   ///
   /// - Parameter folder: where it may put files for a moment.
-  func jpeg(_ tree: DiskTree, in folder: String) throws(FileSystem.Failure) -> [UInt8]? {
+  func jpeg(_ tree: DiskTree, in folder: String) throws(FileSystem.Failure) -> Drawn? {
     let fonts = ["inter", "noto-serif"].map { "themes/default/fonts/\($0)" }
     let tables = fonts.map { name in
       (try? tree.bytes(of: "\(name).widths")).flatMap { LetterWidths($0) } ?? .unknown
     }
     let pictures = try pictures(in: folder)
-    let svg = Array(svg(pictures, text: tables[0], name: tables[1]).utf8)
-    return try DrawingBoard(in: folder).jpeg(
-      of: svg, fonts: fonts.compactMap { tree.place(of: "\($0).ttf") })
+    let (svg, isCut) = svg(pictures, text: tables[0], name: tables[1])
+    let bytes = try DrawingBoard(in: folder).jpeg(
+      of: Array(svg.utf8), fonts: fonts.compactMap { tree.place(of: "\($0).ttf") })
+    return bytes.map {
+      Drawn(
+        bytes: $0, isCut: isCut,
+        lostPhotos: min(photos.count, Self.mostPhotos) - pictures.count)
+    }
   }
 
   /// The photos small, as they are put into the drawing.
@@ -57,15 +71,15 @@ struct ApprovalPicture {
 
   private func svg(
     _ pictures: [(bytes: [UInt8], size: PreparedPhoto.Size)], text: LetterWidths, name: LetterWidths
-  ) -> String {
+  ) -> (text: String, isCut: Bool) {
     let room = Self.width - 2 * Self.margin
     var y = Self.margin
+    var isCut = false
     var body = ""
     func add(
       _ words: String, _ widths: LetterWidths, _ size: Double, _ style: String, indent: Double = 0
     ) {
-      for line in widths.lines(of: words, width: room - indent, size: size)
-      where y < Self.mostHeight {
+      for line in widths.lines(of: words, width: room - indent, size: size) {
         y += size * 1.45
         body +=
           "<text class=\"\(style)\" x=\"\(Self.margin + indent)\" y=\"\(y)\">\(Self.escaped(line))</text>\n"
@@ -87,6 +101,11 @@ struct ApprovalPicture {
       y += 18
     }
     for line in story.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard y < Self.mostHeight else {
+        isCut = true
+        add("… (còn nữa)", text, 36, "soft")
+        break
+      }
       let words = Self.unmarked(line)
       if line.hasPrefix("| ---") {
         continue
@@ -104,7 +123,7 @@ struct ApprovalPicture {
     y += 40
     add(question, text, 36, "ask")
     y += Self.margin
-    return """
+    let made = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(Int(Self.width))" height="\(Int(y))">
       <style>
       text { fill: #2b2620; font-family: Inter, sans-serif; font-size: 36px; }
@@ -116,6 +135,7 @@ struct ApprovalPicture {
       <rect width="100%" height="100%" fill="#fbf8f1"/>
       \(body)</svg>
       """
+    return (made, isCut)
   }
 
   /// A line without the signs of Markdown.
