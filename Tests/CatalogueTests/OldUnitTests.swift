@@ -82,7 +82,8 @@ import Testing
         "phường 1 (quận Xưa, thành phố Hà Nội)",
         "huyện Bạch Long Vĩ (thành phố Hải Phòng)",
       ])
-    #expect(units.map(\.searched) == [["Đa Tốn", "Gia Lâm"], ["Phường 1", "Xưa"], ["Bạch Long Vĩ"]])
+    let searched = [["Đa Tốn", "Gia Lâm"], ["Phường 1", "Xưa"], ["Bạch Long Vĩ"]]
+    #expect(units.map(\.searched) == searched)
     #expect(units.map(\.code) == ["00562", "00565", nil])
   }
 

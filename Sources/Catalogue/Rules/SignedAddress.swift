@@ -8,13 +8,19 @@ extension CatalogueRule {
   /// records write themselves, for of the country's table it was asked when the address came in.
   static let signedAddress = CatalogueRule { records, _, report in
     let units = Units(records.communes.records)
+    // Many addresses end alike.
+    var known: [String: [OldUnits.Unit]] = [:]
     for product in records.products.records {
       guard let address = product.writtenAddress, let span = product.writtenAddressSpan,
         let unit = AddressUnit(address)
       else { continue }
       let found = units.candidates(for: unit)
       guard !found.isEmpty else {
-        let old = records.oldUnits.units(in: address, namingDistrict: true)
+        // Without a district nothing tells an old unit from all others of its name.
+        guard unit.district != nil else { continue }
+        let old =
+          known[unit.rest] ?? records.oldUnits.units(in: unit.rest, namingDistrict: true)
+        known[unit.rest] = old
         let codes = Set(old.flatMap(\.successors)).sorted()
         if let first = old.first, !codes.isEmpty, !codes.contains(product.commune.value) {
           report.warning(
@@ -84,15 +90,19 @@ extension CatalogueRule {
     let text: String
     let name: String
     let district: String?
+    /// The address from the unit on.
+    let rest: String
 
     init?(_ address: String) {
       var unit: (text: String, name: String)?
       var district: String?
+      var start = address.startIndex
       for segment in address.split(separator: ",") {
         let text = String(segment).withoutBracket
         let name = Self.written(TextFolding.fold(text))
         if unit == nil, Self.communes.contains(where: { name.hasPrefix($0) }) {
           unit = (text, name)
+          start = segment.startIndex
         } else if unit != nil, district == nil,
           Self.districts.contains(where: { name.hasPrefix($0) })
         {
@@ -101,6 +111,7 @@ extension CatalogueRule {
       }
       guard let unit else { return nil }
       (text, name) = unit
+      rest = String(address[start...])
       // Since July 2025 a city next to a commune is the province, not a district.
       self.district = district.flatMap { Province(named: Self.bare($0)) == nil ? $0 : nil }
     }

@@ -170,7 +170,8 @@ extension Edition {
 
   /// A commune by its name of today and those of the units it came from, without more than tells them.
   private func communeWithOldNames(_ index: Int) -> String {
-    let old = catalogue.communes[index].record.formerly.compactMap(\.searched.first)
+    let record = catalogue.communes[index].record
+    let old = record.formerly.compactMap(\.searched.first).filter { $0 != record.name.main }
     let name = placeData(index)
     return old.isEmpty ? name : "\(name) (\(old.joined(separator: ", ")))"
   }
