@@ -68,6 +68,9 @@ LAZY(lxw_error, worksheet_autofilter,
      (sheet, first_row, first, last_row, last))
 LAZY(lxw_error, worksheet_set_header, (lxw_worksheet * sheet, const char *text), (sheet, text))
 LAZY(void, worksheet_hide, (lxw_worksheet * sheet), (sheet))
+LAZY(void, worksheet_protect,
+     (lxw_worksheet * sheet, const char *password, lxw_protection *options),
+     (sheet, password, options))
 LAZY(lxw_error, worksheet_data_validation_range,
      (lxw_worksheet * sheet, lxw_row_t first_row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last,
       lxw_data_validation *rule),

@@ -41,11 +41,14 @@ package struct SheetDraft: Sendable {
   package let banner: String
   /// Whether it is for programs only.
   package let isHidden: Bool
+  /// Whether it is to be looked at only: a spreadsheet refuses edits.
+  package let isLocked: Bool
 
   package init(
-    _ name: String, columns: [Column], rows: [Row], banner: String = "", isHidden: Bool = false
+    _ name: String, columns: [Column], rows: [Row], banner: String = "", isHidden: Bool = false,
+    isLocked: Bool = false
   ) {
     (self.name, self.columns, self.rows) = (name, columns, rows)
-    (self.banner, self.isHidden) = (banner, isHidden)
+    (self.banner, self.isHidden, self.isLocked) = (banner, isHidden, isLocked)
   }
 }

@@ -71,6 +71,29 @@ import Workbooks
       made: "1", in: .vietnamese, jobs: 2)
   }
 
+  @Test func `rows of decisions and booths are shown, locked, and no sheet of records`() throws {
+    let tree = Self.tree.adding([
+      "content/decisions/qd-1.md":
+        "---\nnumber: 1/QĐ\ndate: 2026-01-15\nauthority: UBND\nlevel: province\nrows: 1\n---\n",
+      "content/decisions/qd-1.csv": "row,product,kind,stars,score\n7,binh-gom,new,4,\"81,5\"\n",
+      "content/fairs/hc.md": "---\nname: Hội chợ\nstarts: 2026-12-01\nends: 2026-12-03\n---\n",
+      "content/fairs/hc.booths.csv": "booth,zone,producer,products\nA1,,lo-gom,binh-gom\n",
+    ])
+    let drafts = try sheets(of: tree).drafts
+    let rows = try #require(drafts.first { $0.name == "Dòng quyết định (chỉ xem)" })
+    #expect(rows.isLocked && rows.columns.count == rows.rows[0].cells.count)
+    #expect(
+      rows.rows.last?.cells.map(\.text).prefix(9) == [
+        "qd-1", "1/QĐ", "2026-01-15", "7", "binh-gom", "Bình gốm", "Công nhận mới", "4", "81.5",
+      ])
+    let booths = try #require(drafts.first { $0.name == "Gian hàng (chỉ xem)" })
+    #expect(booths.columns.count == booths.rows[0].cells.count)
+    #expect(booths.rows[0].cells.map(\.text).prefix(4) == ["hc", "A1", "", "lo-gom"])
+    #expect(try !sheets(of: tree) { $0.kinds = [.products] }.drafts.contains { $0.isLocked })
+    #expect(
+      try !sheets(of: tree) { $0.commune = "00577" }.drafts.contains { $0.name == booths.name })
+  }
+
   /// A workbook as it comes back: cells by sheet, id and heading changed, rows added.
   private func workbook(
     _ drafts: [SheetDraft],

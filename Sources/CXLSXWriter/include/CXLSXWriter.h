@@ -39,6 +39,7 @@ lxw_error ocop_worksheet_autofilter(
     lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last);
 lxw_error ocop_worksheet_set_header(lxw_worksheet *sheet, const char *text);
 void ocop_worksheet_hide(lxw_worksheet *sheet);
+void ocop_worksheet_protect(lxw_worksheet *sheet, const char *password, lxw_protection *options);
 lxw_error ocop_worksheet_data_validation_range(
     lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t first, lxw_row_t last_row, lxw_col_t last,
     lxw_data_validation *rule);

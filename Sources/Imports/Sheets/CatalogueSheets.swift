@@ -33,10 +33,10 @@ package struct CatalogueSheets: Sendable {
   /// The sheets in their order; those that people do not see come last.
   package private(set) var drafts: [SheetDraft] = []
   private let catalogue: Catalogue
-  private let records: Records
+  let records: Records
   private let units: AdministrativeUnits
-  private let selection: Selection
-  private let language: MessageLanguage
+  let selection: Selection
+  let language: MessageLanguage
   private let jobs: Int
   private let made: String
   /// The values that are not public, as `producers/p1/phone`.
@@ -74,7 +74,7 @@ package struct CatalogueSheets: Sendable {
     where selection.kinds.isEmpty || selection.kinds.contains(kind) {
       add(kind, written[kind], &bases)
     }
-    drafts += bases + [mark]
+    drafts += rowSheets + bases + [mark]
   }
 
   private mutating func add(
@@ -151,7 +151,8 @@ package struct CatalogueSheets: Sendable {
   ) -> SheetDraft {
     var shown: [SheetDraft.Column] = [
       SheetDraft.Column(
-        SheetWords.id(of: kind).text(in: language), width: 18,
+        SheetWords.id(of: kind).text(in: language),
+        width: Double(min(max(rows.map(\.id.utf8.count).max() ?? 0, 16), 48) + 2),
         note: SheetWords.idNote.text(in: language))
     ]
     var names: [Int] = []
@@ -265,6 +266,10 @@ enum SheetWords {
     en:
       "write “delete” to take the record away (an error), “delete on request” if the person asked; a row "
       + "that is not here takes nothing away")
+  static let decisionRows = BilingualText(
+    vi: "Dòng quyết định (chỉ xem)", en: "Rows of decisions (view)")
+  static let booths = BilingualText(vi: "Gian hàng (chỉ xem)", en: "Booths (view)")
+  static let fair = BilingualText(vi: "Hội chợ", en: "Fair")
   static let idNote = BilingualText(
     vi: "không đổi mã của bản ghi đã có; bản ghi mới: chữ thường không dấu, số, gạch nối",
     en: "never change the id of a record that is there; a new one: small letters, digits, hyphens")

@@ -112,6 +112,7 @@ enum WorkbookFile {
         unsafe ocop_worksheet_hide(page)
         continue
       }
+      if sheet.isLocked { unsafe ocop_worksheet_protect(page, nil, nil) }
       unsafe ocop_worksheet_freeze_panes(page, top + 1, 0)
       if !sheet.columns.isEmpty {
         unsafe ocop_worksheet_autofilter(
