@@ -106,10 +106,7 @@ struct ImportDecisionCommand: ParsableCommand {
       valueName: "file"))
   var mapping: String?
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.text(vi: "ghi vào content/", en: "write into content/")))
-  var write = false
+  @Flag(help: .writing) var write = false
 
   @OptionGroup var place: CatalogueFolder
 

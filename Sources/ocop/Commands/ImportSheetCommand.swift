@@ -29,10 +29,7 @@ struct ImportSheetCommand: ParsableCommand {
       Speech.text(vi: "bảng tính đã sửa", en: "the edited workbook"), valueName: "file"))
   var file: String
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.text(vi: "ghi vào content/", en: "write into content/")))
-  var write = false
+  @Flag(help: .writing) var write = false
 
   @Option(
     help: ArgumentHelp(

@@ -46,10 +46,7 @@ struct ImportStockCommand: ParsableCommand {
         en: "the list is all that is sold: what it lacks leaves the point")))
   var whole = false
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.text(vi: "ghi vào content/", en: "write into content/")))
-  var write = false
+  @Flag(help: .writing) var write = false
 
   @OptionGroup var place: CatalogueFolder
 

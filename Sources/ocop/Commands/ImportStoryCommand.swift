@@ -35,10 +35,7 @@ struct ImportStoryCommand: ParsableCommand {
       valueName: "folder"))
   var folder: String
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.text(vi: "ghi vào content/", en: "write into content/")))
-  var write = false
+  @Flag(help: .writing) var write = false
 
   @OptionGroup var place: CatalogueFolder
 

@@ -47,3 +47,9 @@ enum Speech {
     return environmentLanguage
   }()
 }
+
+extension ArgumentHelp {
+  /// Of the commands that try first, and write when they are asked to.
+  static let writing = ArgumentHelp(
+    Speech.text(vi: "ghi vào content/", en: "write into content/"))
+}

@@ -19,10 +19,7 @@ struct UndoCommand: ParsableCommand {
         + "first, --write writes; files that are replaced are kept in .ocop/undone/. Photos and films stay. "
         + "Records that were taken away stay so."))
 
-  @Flag(
-    help: ArgumentHelp(
-      Speech.text(vi: "ghi vào content/", en: "write into content/")))
-  var write = false
+  @Flag(help: .writing) var write = false
 
   @OptionGroup var place: CatalogueFolder
 
