@@ -57,7 +57,7 @@ struct ImportStockCommand: ParsableCommand {
     let today = CalendarDay(secondsSince1970: FileSystem.secondsSince1970)
     let day = date?.day ?? today
     guard day <= today else {
-      throw DiskError(
+      throw Speech.wrongUse(
         vi: "ngày của danh sách (\(day.inVietnamese)) chưa tới",
         en: "the list's day (\(day)) is still to come")
     }
@@ -65,7 +65,7 @@ struct ImportStockCommand: ParsableCommand {
     guard let found = content.records.points.records.first(where: { $0.id == point }) else {
       let ids = content.records.points.records.map(\.id).sorted()
       let near = NearMiss.nearest(to: point, among: ids)
-      throw DiskError(
+      throw Speech.wrongUse(
         vi: "không có điểm bán nào mang mã “\(point)”"
           + (near.map { "; ý bạn là “\($0)”?" } ?? (ids.isEmpty ? "" : "; có: \(Self.few(ids))")),
         en: "no sales point has the id “\(point)”"

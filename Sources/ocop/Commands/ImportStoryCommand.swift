@@ -54,7 +54,7 @@ struct ImportStoryCommand: ParsableCommand {
     let content = try ImportedContent(catalogue, on: today, speech)
     guard let found = content.records.products.records.first(where: { $0.id == product }) else {
       let near = NearMiss.nearest(to: product, among: content.records.products.records.map(\.id))
-      throw DiskError(
+      throw Speech.wrongUse(
         vi: "không có sản phẩm nào mang mã “\(product)”"
           + (near.map { "; ý bạn là “\($0)”?" } ?? "; xem các mã bằng ocop search “tên sản phẩm”"),
         en: "no product has the id “\(product)”"
@@ -63,7 +63,7 @@ struct ImportStoryCommand: ParsableCommand {
     var sent = try self.sent()
     let story = try self.story(sent.texts, title: found.name.main, &sent.photos)
     guard !(story.isEmpty && sent.photos.isEmpty) else {
-      throw DiskError(
+      throw Speech.wrongUse(
         vi: "\(folder) không có bài viết (.docx, .txt) hay ảnh (.jpg, .png, .webp, .heic) nào",
         en: "\(folder) has no text (.docx, .txt) and no photo (.jpg, .png, .webp, .heic)")
     }
