@@ -137,7 +137,7 @@ struct ImportDecisionCommand: ParsableCommand {
     try checkScan()
     var report = Report()
     let source = OneFileTree(file)
-    guard let workbook = AnnexSource.workbook(source, named: file, &report),
+    guard let workbook = ImportSource.workbook(source, named: file, &report),
       let mapping = try mapping(&report)
     else { throw content.failure(report, source) }
     let (readable, legacy) = workbook.readingLegacyLetters()
@@ -148,7 +148,7 @@ struct ImportDecisionCommand: ParsableCommand {
       throw content.failure(report, source)
     }
     let reviewPath = "imports/\(id).xlsx"
-    guard let answers = AnnexSource.answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
+    guard let answers = ImportSource.answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
     else { throw content.failure(report, tree) }
     let document = scan.map { "\(id).\(Self.ending(of: $0))" }
     let request = DecisionImport.Request(
@@ -158,7 +158,7 @@ struct ImportDecisionCommand: ParsableCommand {
       content.records, content.decoding, before: day,
       oldUnits: OldUnits.read(in: tree, report: &report))
     let made = DecisionImport(annex, request, known: known, answers: answers)
-    if made.losesAnswers { try AnnexSource.keepReview("\(folder)/imports/\(id)", speech) }
+    if made.losesAnswers { try ImportSource.keepReview("\(folder)/imports/\(id)", speech) }
     try WorkbookFile.write([made.review.sheet(in: language)], to: "\(folder)/\(reviewPath)")
     FileSystem.say(ReportPrinter(tree: tree, language: language).text(of: report), toError: true)
     var changes = made.changes(to: tree)

@@ -74,7 +74,7 @@ struct ImportStockCommand: ParsableCommand {
     }
     let source = OneFileTree(file)
     var report = Report()
-    guard let workbook = AnnexSource.workbook(source, named: file, &report) else {
+    guard let workbook = ImportSource.workbook(source, named: file, &report) else {
       throw content.failure(report, source)
     }
     let (readable, legacy) = workbook.readingLegacyLetters()
@@ -85,14 +85,14 @@ struct ImportStockCommand: ParsableCommand {
       throw content.failure(report, source)
     }
     let reviewPath = "imports/hang-\(point).xlsx"
-    guard let answers = AnnexSource.answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
+    guard let answers = ImportSource.answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
     else { throw content.failure(report, content.tree) }
     let catalogue = Catalogue(
       resolving: content.records, settings: content.settings, day: day, report: &content.unsaid)
     let made = StockImport(
       list, known: KnownRecords(content.records, content.decoding, before: day),
       others: content.records.externals, notes: StockImport.notes(of: catalogue), answers: answers)
-    if made.losesAnswers { try AnnexSource.keepReview("\(folder)/imports/hang-\(point)", speech) }
+    if made.losesAnswers { try ImportSource.keepReview("\(folder)/imports/hang-\(point)", speech) }
     try WorkbookFile.write(
       [made.review.sheet(in: speech.language)], to: "\(folder)/\(reviewPath)")
     FileSystem.say(

@@ -4,7 +4,7 @@ internal import Markup
 internal import Workbooks
 
 /// What imports read: an office's or a shop's sheet, and the review that people filled.
-enum AnnexSource {
+enum ImportSource {
   /// The workbook or table of a file; what is no such thing is told.
   static func workbook(
     _ source: OneFileTree, named file: String, _ report: inout Report
