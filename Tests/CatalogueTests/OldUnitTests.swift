@@ -112,6 +112,19 @@ import Testing
     #expect(try lines("xã Minh Lộc, Thanh Hóa").isEmpty)
   }
 
+  @Test func `a mark in front is no letter, and a line that is cut is told`() throws {
+    let head = "\u{FEFF}code,ward,district,province,successors\r\n1,Xã A,Huyện B,Tỉnh C,00577\r\n"
+    let fine = tree("name: Bát Tràng").adding([OldUnits.path: head + "\r\n"])
+    #expect(try load(fine).lines.isEmpty)
+    #expect(try commune(fine).formerly.map(\.searched) == [["A", "B"]])
+    for line in ["2,Xã D,Huyện E,Tỉnh C", "2,\"Xã D\",Huyện E,Tỉnh C,00577"] {
+      let lines = try load(fine.adding([OldUnits.path: head + line + "\n"])).lines
+      #expect(
+        lines.count == 1 && lines[0].hasPrefix("content/old-units.csv:3:1: error: old-unit-line"),
+        "\(lines)")
+    }
+  }
+
   @Test func `a table of other columns is an error`() throws {
     let lines = try load(
       tree("name: Bát Tràng").adding([OldUnits.path: "ma;ten\n1;Xã A\n"])

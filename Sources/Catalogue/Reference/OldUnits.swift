@@ -50,11 +50,13 @@ package final class OldUnits: Sendable {
   /// The rows that became part of a unit of today, by its code's number, and by their own.
   private let rowsBySuccessor: [Int: [Int]]
   private let rowsByCode: [Int: Int]
+  /// The first line that has other cells than the header names.
+  private let strangeLine: Range<Int>?
   /// By the words of their names; made when an address is asked about.
   private let named = Mutex<[String: [Unit]]?>(nil)
 
   package init() {
-    (text, rows, rowsBySuccessor, rowsByCode) = ([], [], [:], [:])
+    (text, rows, rowsBySuccessor, rowsByCode, strangeLine) = ([], [], [:], [:], nil)
   }
 
   /// Reads the table: `code,ward,district,province,successors`, in which no cell is quoted.
@@ -62,7 +64,8 @@ package final class OldUnits: Sendable {
   /// - Parameter text: what is no such table gives nothing.
   package init(_ text: SourceText) {
     let bytes = text.bytes
-    var lines = LineCells(bytes)
+    var lines = LineCells(bytes, from: text.start)
+    var strange: Range<Int>?
     var rows: [Row] = []
     var bySuccessor: [Int: [Int]] = [:]
     var byCode: [Int: Int] = [:]
@@ -70,7 +73,11 @@ package final class OldUnits: Sendable {
     let columns = ["code", "ward", "district", "province", "successors"]
     if header.elementsEqual(columns, by: { $0.elementsEqual($1.utf8) }) {
       while let cells = lines.next() {
-        guard cells.count == columns.count else { continue }
+        guard cells.count == columns.count, !bytes[cells[1]].contains(UInt8(ascii: "\"")) else {
+          let line = cells[0].lowerBound..<cells[cells.count - 1].upperBound
+          if !line.isEmpty { strange = strange ?? line }
+          continue
+        }
         if let code = bytes[cells[0]].decimal { byCode[code] = rows.count }
         for successor in bytes[cells[4]].split(separator: UInt8(ascii: ";")) {
           if let code = successor.decimal { bySuccessor[code, default: []].append(rows.count) }
@@ -82,6 +89,7 @@ package final class OldUnits: Sendable {
       }
     }
     (self.text, self.rows, rowsBySuccessor, rowsByCode) = (bytes, rows, bySuccessor, byCode)
+    strangeLine = strange
   }
 
   /// The table of a tree: the catalogue's own, else the program's.
@@ -91,7 +99,11 @@ package final class OldUnits: Sendable {
       let text = SourceText(file, in: tree, largest: SourceText.largest * 4, report: &report)
     else { return OldUnits() }
     let units = OldUnits(text)
-    if units.isEmpty { report.error(.noOldUnits, at: .start(of: file.path)) }
+    if units.isEmpty {
+      report.error(.noOldUnits, at: .start(of: file.path))
+    } else if let line = units.strangeLine {
+      report.error(.strangeLine, at: SourceSpan(path: file.path, range: line))
+    }
     return units
   }
 
@@ -192,9 +204,9 @@ package final class OldUnits: Sendable {
 /// The cells of a table without quotes, line by line, as places in its text.
 private struct LineCells {
   private let bytes: [UInt8]
-  private var place = 0
+  private var place: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], from start: Int) { (self.bytes, place) = (bytes, start) }
 
   mutating func next() -> [Range<Int>]? {
     guard place < bytes.count else { return nil }
@@ -234,6 +246,9 @@ extension String {
 }
 
 extension Diagnostic.Message {
+  fileprivate static let strangeLine = Self(
+    "old-unit-line", vi: "dòng này phải có 5 ô cách nhau bằng dấu phẩy, không đặt trong ngoặc kép",
+    en: "this line has to have 5 cells with commas between, and none in quotes")
   fileprivate static let noOldUnits = Self(
     "no-old-units", vi: "bảng đơn vị cũ phải có các cột code,ward,district,province,successors",
     en: "a table of old units has the columns code,ward,district,province,successors")
