@@ -449,6 +449,13 @@ def pages_are_kept_for_a_hall_without_a_network(visitor):
     assert page.inner_text("h1") == "Nước mắm cốt nhĩ"
     page.goto(address + "/vi/tim-kiem/")
     assert results(page, "dau xanh")[:1] == ["Bánh đậu xanh"]
+    # A picture that was not seen is empty, and no sign of a fault.
+    assert page.evaluate("""() => new Promise((done) => {
+      const image = new Image();
+      image.onload = () => done(true);
+      image.onerror = () => done(false);
+      image.src = "/photos/not-seen.jpg";
+    })""")
     # A page that was not seen is answered by one of ours.
     page.goto(address + "/vi/san-pham/banh-dau-xanh/")
     assert page.inner_text("h1") == "Không có mạng", page.inner_text("body")

@@ -19,6 +19,7 @@ import Testing
     ("f(\n  1,\n  [\n    2]);\n", "f(1,[2]);"), ("let a = b\n(c)\n", "let a = b\n(c)\n"),
     ("let a = 1; // one;\nf();\n", "let a = 1; // one;\nf();"),
     ("if (a) {\n}\nf()\n", "if (a) {}\nf()\n"),
+    ("a\n  .b()\n  ? (c\n  ) : d // e\n}\nf()\n", "a.b()? (c) : d // e\n}\nf()\n"),
   ])
   func `a line's end goes where it ends nothing`(_ script: String, _ expected: String) {
     #expect(lean(script) == expected)

@@ -87,10 +87,12 @@ extension SearchEngine {
     var met = [Int](repeating: 0, count: count)
     var before = [Int](repeating: 0, count: count)
     var heads = [Bool](repeating: false, count: count)
+    var wrong = [Int](repeating: 0, count: count)
     for (turn, typed) in query.enumerated() {
       let isLast = turn == query.count - 1
       var best = [Double](repeating: 0, count: count)
       var stands = [Int](repeating: 0, count: count)
+      var isWrong = [Bool](repeating: false, count: count)
       var words = [String?](repeating: nil, count: explain == nil ? 0 : count)
       for spelling in spellings(typed, isLast: isLast, isLoose: isLoose) {
         let found = PackedNumbers.numbers(spelling.postings)
@@ -102,6 +104,7 @@ extension SearchEngine {
           if score > best[number] {
             best[number] = score
             stands[number] = 1 + ((found[place] & 15) << 5 | found[place + 1])
+            isWrong[number] = spelling.worth == SearchRanking.near
             if explain != nil { words[number] = spelling.spelled }
           }
         }
@@ -128,6 +131,7 @@ extension SearchEngine {
           heads[number] = false
         }
         total[number] += score
+        if isWrong[number] { wrong[number] += 1 }
         if let explain, let word = words[number], let where_ = SearchRanking.Place(rawValue: place)
         {
           explain(number, word, where_, score)
@@ -135,7 +139,10 @@ extension SearchEngine {
       }
       before = stands
     }
-    for number in 0..<count where met[number] != query.count { total[number] = -1 }
+    // One word may be spelled wrong: where two are, other words are meant.
+    for number in 0..<count where met[number] != query.count || wrong[number] > 1 {
+      total[number] = -1
+    }
     return total
   }
 

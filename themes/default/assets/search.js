@@ -5,9 +5,11 @@
   const tones = "\u0060?~'.";
   const marks = "\u0300\u0309\u0303\u0301\u0323";
 
+  const bases = { đ: "d" };
+
   function base(letter) {
     if (letter < "\u00c0" || letter > "\u024f") return letter;
-    return letter === "đ" ? "d" : letter.normalize("NFD")[0];
+    return bases[letter] = bases[letter] || letter.normalize("NFD")[0];
   }
 
   // A word as the index has it: its letters without tones, the tone apart.
@@ -23,13 +25,13 @@
       return shape;
     });
     const bases = shaped.map(base);
-    for (let index = 1; index < bases.length; index += 1) {
-      const followsQu = bases[index - 1] === "u" && bases[index - 2] === "q";
-      if (bases[index] === "y" && (followsQu || "bcdfghklmnpqrstvxz".includes(bases[index - 1]))) {
-        bases[index] = shaped[index] = "i";
+    for (let at = 1; at < bases.length; at += 1) {
+      const followsQu = bases[at - 1] === "u" && bases[at - 2] === "q";
+      if (bases[at] === "y" && (followsQu || "bcdfghklmnpqrstvxz".includes(bases[at - 1]))) {
+        bases[at] = shaped[at] = "i";
       }
     }
-    return { text, folded: bases.join(""), letters: shaped, tone };
+    return { text, folded: bases.join(""), letters: shaped.join(""), tone };
   }
 
   const alone = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff";
@@ -73,15 +75,14 @@
   const whole = (typed) => ({ ...typed, isWhole: true });
 
   // Whether what was typed may stand for a spelling of the index.
-  function fits(typed, spelling, isPart) {
-    const spelled = [...spelling];
-    const tone = tones.includes(spelled[spelled.length - 1]) ? spelled.pop() : "";
-    if (typed.tone && typed.tone !== tone) return false;
-    if (isPart ? typed.letters.length > spelled.length : typed.letters.length !== spelled.length) {
-      return false;
-    }
-    return typed.letters.every(
-      (letter, index) => letter === spelled[index] || letter === base(spelled[index]));
+  function fits({ letters, tone }, spelling, isPart) {
+    let size = spelling.length;
+    const own = tones.includes(spelling[size - 1]) ? spelling[--size] : "";
+    if (tone && tone !== own || letters.length > size || !isPart && letters.length < size) return false;
+    let at = 0;
+    while (at < letters.length
+      && (letters[at] === spelling[at] || letters[at] === base(spelling[at]))) at += 1;
+    return at === letters.length;
   }
 
   // What is said alike in some part of the country: one letter stands for all of its sound.
@@ -121,7 +122,7 @@
 
   const any = Number.MIN_VALUE;
 
-  // The places of numbers in the order of their scores, the highest first, without those that have none.
+  // Growing numbers in the order of their scores, the highest first, without those that have none.
   // Scores are few: a heap for each is faster than comparing thousands.
   function inOrder(numbers, score) {
     const heaps = new Map();
@@ -129,7 +130,7 @@
       const own = score(numbers[at], at);
       if (own === false) continue;
       const heap = heaps.get(own);
-      if (heap) heap.push(at); else heaps.set(own, [at]);
+      if (heap) heap.push(numbers[at]); else heaps.set(own, [numbers[at]]);
     }
     return [...heaps].sort(([one], [other]) => other - one).flatMap(([, list]) => list);
   }
@@ -142,12 +143,12 @@
       this.words = head.words.split(" ");
       this.matched = new Map();
       const { count } = head;
-      this.best = new Float64Array(count);
-      this.rates = new Float64Array(count);
+      // What a word is worth, by how it was matched (0 whole, 1 begun, 2 inside another, 3 near) and where.
+      const { begun, inside, near, places } = this.weights;
+      this.scores = new Float64Array(64).map(
+        (_, at) => [1, begun, inside, near][at >> 4] * places[at & 15]);
+      this.tables = [];
       this.touched = new Uint32Array(count);
-      this.stands = new Uint16Array(count);
-      this.before = new Uint16Array(count);
-      this.heads = new Uint8Array(count);
       this.untranslated = new Uint8Array(count);
       for (const number of ocop.growing(head.untranslated)) this.untranslated[number] = 1;
       this.stars = new Uint8Array(count + 1);
@@ -178,17 +179,16 @@
       return this.words[this.place(this.words, folded)] === folded;
     }
 
-    // The words of the index that a typed one may stand for, with what each is worth.
+    // The words of the index that a typed one may stand for, with how each is matched.
     candidates(typed, isLast, isLoose) {
       const found = new Map();
-      const add = (word, worth) => found.has(word) || found.set(word, worth);
+      const add = (word, match) => found.has(word) || found.set(word, match);
       const { folded } = typed;
-      const { begun, inside, near } = this.weights;
       let start = this.place(this.words, folded);
-      if (this.words[start] === folded) add(folded, 1);
+      if (this.words[start] === folded) add(folded, 0);
       if ((isLast && !typed.isWhole || hasParts.test(folded)) && folded.length > 1 || isJoined.test(folded)) {
         for (; found.size < 60 && (this.words[start] || "").startsWith(folded); start += 1) {
-          add(this.words[start], begun);
+          add(this.words[start], 1);
         }
       }
       if (!isLoose || isJoined.test(folded)) return found;
@@ -201,8 +201,8 @@
         const more = other.length - size;
         if (said && (said === this.sounds[at]
           || more < 2 && more > -2 && isNear(folded, other))) {
-          add(other, near);
-        } else if (parts && more > 0 && other.includes(folded)) add(other, inside);
+          add(other, 3);
+        } else if (parts && more > 0 && other.includes(folded)) add(other, 2);
       }
       return found;
     }
@@ -214,27 +214,24 @@
       return ocop.load(`${this.language}/${isCode.test(folded) ? "c" : "w"}${Math.max(0, number)}`);
     }
 
-    // What stands for a typed word: spellings with what each is worth.
+    // What stands for a typed word: spellings with how each is matched.
     async spellings(typed, isLast, isLoose) {
       const found = this.candidates(typed, isLast, isLoose);
-      const { begun } = this.weights;
       if (isCode.test(typed.folded)) {
         for (const code of Object.keys(await this.shard(typed.folded)).sort()) {
-          if (code.startsWith(typed.folded)) found.set(code, code === typed.folded ? 1 : begun);
+          if (code.startsWith(typed.folded)) found.set(code, code === typed.folded ? 0 : 1);
         }
       }
       const shards = await Promise.all([...found.keys()].map((folded) => this.shard(folded)));
-      return [...found].flatMap(([folded, worth], index) => {
+      return [...found].flatMap(([folded, match], index) => {
         const own = shards[index][folded] || {};
         return Object.keys(own)
-          .filter((spelling) => worth < 1 && worth !== begun
-            || fits(typed, spelling, worth === begun))
-          .map((spelling) => ({ worth, postings: read(own, spelling) }));
+          .filter((spelling) => match > 1 || fits(typed, spelling, match))
+          .map((spelling) => ({ match, postings: read(own, spelling) }));
       });
     }
 
-    // The subjects that have a typed word, in their order, with what it is worth in each and where it
-    // stands; kept, for most words of a query are those of the letter before.
+    // What a typed word is worth everywhere; kept, for most words of a query are those of the letter before.
     matches(typed, isLast, isLoose) {
       const { matched } = this;
       const key = [typed.text, typed.tone, isLast && !typed.isWhole, isLoose].join();
@@ -247,82 +244,70 @@
       return matched.get(key);
     }
 
-    // The loops stand in functions that wait for nothing, which browsers make fast; all queries share
-    // their tables.
+    // The subjects that have a typed word, in no order, and for each where the word stands there, at the
+    // best of its places, with how it was matched. The loops stand in functions that wait for nothing, which
+    // browsers make fast; tables are small or used again, for to make large ones is what takes time.
     merged(spelled) {
-      const { best, stands, touched } = this;
-      if (!spelled.length) return { numbers: [] };
-      best.fill(0);
-      for (const { worth, postings } of spelled) {
-        const scores = this.weights.places.map((place) => place * worth);
+      const { scores, touched } = this;
+      const stands = new Uint16Array(this.head.count);
+      let count = 0;
+      for (const { match, postings } of spelled) {
         for (let at = 0; at < postings.length; at += 1) {
-          const here = postings[at];
-          const number = here >>> 9;
-          const score = scores[here >> 5 & 15];
-          if (score > best[number]) {
-            best[number] = score;
-            stands[number] = here & 511;
-          }
+          const number = postings[at] >>> 9;
+          const here = 32768 | match << 9 | postings[at] & 511;
+          const known = stands[number];
+          if (known && scores[known >> 5 & 63] >= scores[here >> 5 & 63]) continue;
+          if (!known) touched[count++] = number;
+          stands[number] = here;
         }
       }
-      // To look at all is faster than to put those of several spellings in order.
-      let count = 0;
-      for (let number = 0; number < best.length; number += 1) {
-        if (!best[number]) continue;
-        touched[count] = number;
-        best[count] = best[number];
-        stands[count++] = stands[number];
-      }
-      const kept = (all) => all.slice(0, count);
-      return { numbers: kept(touched), scores: kept(best), stands: kept(stands) };
+      return { stands, numbers: touched.slice(0, count) };
     }
 
     // Adds what each subject that has all words of a query is worth; how many they are.
-    met(query, lists, worth, total) {
-      const { phrase, start, whole: all } = this.weights;
-      const { before, heads, rates } = this;
+    met(query, lists, worth, table) {
+      const { scores, weights: { phrase, start, whole: all } } = this;
+      // A letter alone at the end, of a word that is only begun, takes nothing away.
       const last = query.length - 1;
-      const isLetter = last > 0 && query[last].folded.length === 1;
+      const needed = last > 0 && query[last].folded.length === 1 ? last : last + 1;
       // The rarest word leaves the fewest to look at.
-      const [rarest = []] = lists.slice(0, isLetter ? last : last + 1).map(({ numbers }) => numbers)
-        .sort((one, other) => one.length - other.length);
-      const alive = rarest.slice();
-      let count = alive.length;
-      for (const [turn, { numbers, scores, stands }] of lists.entries()) {
-        let left = 0;
-        let at = 0;
-        for (let from = 0; from < count; from += 1) {
-          const number = alive[from];
-          while (numbers[at] < number) at += 1;
-          const isHere = numbers[at] === number;
-          if (!isHere && !(isLetter && turn === last)) continue;
-          alive[left++] = number;
-          if (turn === 0) rates[number] = heads[number] = 0;
-          if (!isHere) continue;
-          let score = scores[at];
-          const here = stands[at];
-          const place = here >> 5;
+      const [{ numbers }] = lists.slice(0, needed).sort(
+        (one, other) => one.numbers.length - other.numbers.length);
+      let count = 0;
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at];
+        let turn = 0;
+        while (turn < needed && lists[turn].stands[number]) turn += 1;
+        if (turn < needed) continue;
+        let rate = 0;
+        let wrong = 0;
+        let before = 0;
+        let isHead = false;
+        for (turn = 0; turn <= last; turn += 1) {
+          const here = lists[turn].stands[number];
+          if (!here) continue;
+          const own = scores[here >> 5 & 63];
+          const place = here >> 5 & 15;
           const position = here >> 1 & 15;
-          const follows = turn > 0 && before[number] >> 5 === place
-            && (before[number] >> 1 & 15) + 1 === position;
-          if (follows) score += score * phrase;
+          const follows = turn > 0 && (before >> 5 & 15) === place
+            && (before >> 1 & 15) + 1 === position;
+          let score = follows ? own + own * phrase : own;
           // A name, another name or a number, from its first word on.
-          if (place > 5 && position === 0) {
-            heads[number] = 1;
-            if (turn === 0) score += start;
-          } else if (!follows) heads[number] = 0;
-          if (heads[number] && here & 1) {
-            score += all * scores[at] / 10;
-            heads[number] = 0;
+          isHead = place > 5 && position === 0 || isHead && follows;
+          if (isHead && turn + position === 0) score += start;
+          if (isHead && here & 1) {
+            score += all * own / 10;
+            isHead = false;
           }
-          rates[number] += score;
-          before[number] = here;
+          rate += score;
+          before = here;
+          if ((here >> 9 & 3) === 3) wrong += 1;
         }
-        count = left;
-      }
-      for (let at = 0; at < count; at += 1) {
-        const number = alive[at];
-        total[number] = Math.max(total[number], rates[number] * worth);
+        // One word may be spelled wrong: where two are, other words are meant.
+        if (wrong > 1) continue;
+        count += 1;
+        if (!table.rates[number]) table.numbers.push(number);
+        table.rates[number] = Math.max(table.rates[number], rate * worth);
       }
       return count;
     }
@@ -359,46 +344,58 @@
       return found;
     }
 
-    // What each subject is worth that a query finds, but for those of other stars and those `known`; how
-    // many they are, and from what worth on they are good: good answers end where they are worth far less
-    // than the best.
-    async rated(query, isLoose, stars, known) {
-      const rates = new Float64Array(this.head.count);
+    // The subjects that a query finds, but for those of other stars and those `known`, with what each is
+    // worth, and from what worth on they are good: good answers end where they are worth far less than the
+    // best.
+    async rated(query, isLoose, stars, known = []) {
+      const table = this.tables.pop() || { rates: new Float64Array(this.head.count) };
+      table.numbers = [];
       const add = async (own, worth) => this.met(own, await Promise.all(own.map((typed, turn) =>
-        this.matches(typed, turn === own.length - 1, isLoose))), worth, rates);
+        this.matches(typed, turn === own.length - 1, isLoose))), worth, table);
       const isEnough = await add(query, 1) >= this.weights.enough;
       // Other words stand in for what was typed, not for what is nearly that.
       for (const { query: own, worth } of isLoose ? [] : this.variants(query)) {
         if (!isEnough || worth >= this.weights.same) await add(own, worth);
       }
+      this.tables.push(table);
+      return this.taken(table, stars, known);
+    }
+
+    // What a table holds, in the order of the numbers; the table is left empty.
+    taken(table, stars, known) {
+      const numbers = new Uint32Array(table.numbers).sort();
+      const rates = new Float64Array(numbers.length);
       let most = 0;
       let count = 0;
-      for (let number = 0; number < rates.length; number += 1) {
-        if (!rates[number]) continue;
-        if (stars && this.stars[number] !== stars || known && known[number]) rates[number] = 0;
-        else count += 1;
-        most = Math.max(most, rates[number]);
+      for (const number of numbers) {
+        const rate = table.rates[number];
+        table.rates[number] = 0;
+        if (stars && this.stars[number] !== stars || known[number]) continue;
+        numbers[count] = number;
+        rates[count++] = rate;
+        most = Math.max(most, rate);
       }
-      return { rates, count, least: most * this.weights.good || any };
+      return { numbers: numbers.subarray(0, count), rates, least: most * this.weights.good || any };
     }
 
     // What is good, the best first, and what is only near.
     async ranked(...query) {
-      const { rates, count, least } = await this.rated(...query);
-      const good = count ? this.sorted(rates, least) : [];
+      const found = await this.rated(...query);
+      const count = found.numbers.length;
+      const good = this.sorted(found, found.least);
       // What is near is put in order only when somebody wants to see it.
-      return {
-        rates, count, good, nearCount: count - good.length,
-        near: () => this.sorted(rates, any, least), all: () => this.sorted(rates, any),
-      };
+      return Object.assign(found, {
+        count, good, nearCount: count - good.length,
+        near: () => this.sorted(found, any, found.least), all: () => this.sorted(found, any),
+      });
     }
 
     // Subjects worth something from a worth on, the best first.
-    sorted(rates, from, below = Infinity) {
-      return inOrder(rates, (rate, number) => rate >= from && rate < below
-        && rate + this.stars[number] * this.weights.star
-          + (number < this.head.products ? this.weights.product : 0)
-          - this.untranslated[number] * this.weights.untranslated);
+    sorted({ numbers, rates }, from, below = Infinity) {
+      const { star, product, untranslated } = this.weights;
+      return inOrder(numbers, (number, at) => rates[at] >= from && rates[at] < below
+        && rates[at] + this.stars[number] * star + (number < this.head.products ? product : 0)
+          - this.untranslated[number] * untranslated);
     }
 
     // A typed word in other ways: with its keys read, cut where words begin, put together.
@@ -473,7 +470,7 @@
         let most = 0;
         for (const other of this.respellings(rest)) {
           const ranked = await this.ranked(other, false, stars);
-          const worth = ranked.count && ranked.rates[ranked.good[0]] / other.length;
+          const worth = ranked.count && ranked.rates[ranked.numbers.indexOf(ranked.good[0])] / other.length;
           if (worth <= most) continue;
           most = worth;
           Object.assign(answer, ranked, { instead: other.map(written).join(" "), words: other });
@@ -485,7 +482,9 @@
           return { ...all, instead: all.instead || plain };
         }
       }
-      const loose = await this.ranked(rest, true, stars, exact.rates);
+      const known = new Uint8Array(this.head.count);
+      for (const number of exact.numbers) known[number] = 1;
+      const loose = await this.ranked(rest, true, stars, known);
       if (count) {
         answer.near = () => [...exact.near(), ...loose.all()];
         answer.nearCount += loose.count;
@@ -494,12 +493,12 @@
       // Not all of the words: what has most of them, by what they are worth.
       const some = new Float64Array(this.head.count);
       for (const typed of rest) {
-        const { rates, least } = await this.rated([typed], false, stars);
-        for (let number = 0; number < some.length; number += 1) {
-          if (rates[number] >= least) some[number] += rates[number];
-        }
+        const { numbers, rates, least } = await this.rated([typed], false, stars);
+        numbers.forEach((number, at) => {
+          if (rates[at] >= least) some[number] += rates[at];
+        });
       }
-      const most = inOrder(some, (rate) => rate || false).slice(0, 100);
+      const most = inOrder(Array.from(some.keys()), (number) => some[number] || false).slice(0, 100);
       return Object.assign(answer, { near: () => most, nearCount: most.length });
     }
   }
@@ -508,8 +507,8 @@
   // last but one where a vowel ends the word, else on the last.
   function written(typed) {
     const list = [...typed.letters];
-    if (!typed.tone || typed.text.normalize("NFC") !== list.join("")) return typed.text;
-    const found = list.map((letter, at) => (vowels.includes(letter) ? at : -1)).filter((at) => at >= 0);
+    if (!typed.tone || typed.text.normalize("NFC") !== typed.letters) return typed.text;
+    const found = [...list.keys()].filter((at) => vowels.includes(list[at]));
     const last = found.pop();
     const shaped = [...found, last].filter((at) => base(list[at]) !== list[at]).pop();
     const at = shaped ?? (last === list.length - 1 ? found.pop() ?? last : last);

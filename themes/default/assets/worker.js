@@ -41,10 +41,20 @@ async function answer(event) {
     return response;
   });
   if (!kept || !isFresh(kept)) {
-    return event.request.mode === "navigate" ? asked.catch(() => without(address)) : asked;
+    return asked.catch((error) => {
+      if (event.request.mode === "navigate") return without(address);
+      if (event.request.destination === "image") return noPicture();
+      throw error;
+    });
   }
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), patience));
   return Promise.race([asked.catch(() => kept), late]);
+}
+
+// Nothing in place of a picture that was not seen yet: its colour stands there, and no sign of a fault.
+function noPicture() {
+  return new Response(
+    '<svg xmlns="http://www.w3.org/2000/svg"/>', { headers: { "Content-Type": "image/svg+xml" } });
 }
 
 // A page of ours in place of one that was not seen yet.
