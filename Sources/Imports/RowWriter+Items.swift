@@ -258,7 +258,8 @@ extension RowWriter {
       })
   }
 
-  mutating func alcohol(_ row: AnnexRow, _ line: Annex.Line) -> Double? {
+  /// - Parameter isCertain: whether the set, in which degrees are needed, is known.
+  mutating func alcohol(_ row: AnnexRow, _ line: Annex.Line, isCertain: Bool) -> Double? {
     let printed = row[.name] ?? ""
     return review.take(
       .alcohol, printed, line,
@@ -276,8 +277,14 @@ extension RowWriter {
           nil,
           Taken(
             text: "",
-            why: BilingualText(
-              vi: "đồ uống có cồn phải ghi độ cồn", en: "a drink with alcohol needs its degrees"),
+            why: isCertain
+              ? BilingualText(
+                vi: "đồ uống có cồn phải ghi độ cồn", en: "a drink with alcohol needs its degrees")
+              : BilingualText(
+                vi: "nếu là bộ 14 hoặc 15 thì phải ghi độ cồn; bộ khác thì để trống",
+                en:
+                  "if it is of set 14 or 15, its degrees are needed; of another set, leave it empty"
+              ),
             certainty: .open)
         )
       })

@@ -114,10 +114,12 @@ struct RowWriter {
     } else {
       var draft = DecisionImport.ProductDraft(id: id(of: made), name: name ?? made.printedName)
       let set = self.set(row, line)
-      if let set, set == 14 || set == 15 { draft.alcohol = self.alcohol(row, line) }
+      // Where the set is not known yet, a name that sounds of alcohol is asked for its degrees with it.
+      let likely = set ?? PrintedWords.likelySet(row[.name] ?? "")
+      let needsDegrees = likely == 14 || likely == 15
+      if needsDegrees { draft.alcohol = self.alcohol(row, line, isCertain: set != nil) }
       draft.variants = self.variants(row, line)
       (draft.set, draft.producer, draft.commune) = (set ?? 0, producer ?? "", commune ?? "")
-      let needsDegrees = set == 14 || set == 15
       if set == nil || producer == nil || commune == nil || needsDegrees && draft.alcohol == nil {
         made.isWaiting = true
       }

@@ -118,6 +118,24 @@ import Testing
     #expect(skipped.rows.count == 4)
   }
 
+  @Test func `a drink without a set is asked for its degrees with it`() throws {
+    let text = """
+      STT | Sản phẩm | Chủ thể | Xã | Bộ | Hạng
+      1 | Rượu cần | HTX Sâm | xã Lạc Dương, tỉnh Lâm Đồng | | 3
+      """
+    let open = try importing(annex(text)).review.lines.filter {
+      $0.certainty == .open && $0.item != .row
+    }
+    #expect(open.map(\.item) == [.set, .alcohol])
+    let answered = try importing(
+      annex(text), answers: [("PL!A2", .set, "14"), ("PL!A2", .alcohol, "18 độ")])
+    #expect(answered.waitingCount == 0)
+    #expect(answered.rows[0].newProduct?.alcohol == 18)
+    let other = try importing(annex(text), answers: [("PL!A2", .set, "6")])
+    #expect(other.waitingCount == 0)
+    #expect(other.rows[0].newProduct?.alcohol == nil)
+  }
+
   @Test func `one answer on a place or a producer settles all rows that print the same`() throws {
     let text = """
       STT | Sản phẩm | Chủ thể | Địa chỉ | Bộ | Hạng
