@@ -53,7 +53,26 @@ import Testing
 
     """,
     "content/points/cho.md": point("product: ngoai"),
+    "content/plans/ke-hoach.md": """
+    ---
+    title: Kế hoạch
+    starts: 2026-01-01
+    ends: 2026-12-31
+    targets: [{title: Công nhận, amount: 3, counts: recognised}]
+    ---
+
+    """,
+    "content/documents/cu.md": paper("Cũ", "replaced_by: moi\n"),
+    "content/documents/moi.md": paper("Mới", "in_force: 2026-12-01\n"),
+    "content/offices/phong.md": office("province: \"01\"\n"),
+    "content/offices/xa.md": office("commune: \"00577\"\n"),
   ]
+
+  private static func paper(_ title: String, _ more: String = "") -> String {
+    "---\ntitle: \(title)\nkind: criteria\ndate: 2023-02-24\n\(more)---\n"
+  }
+
+  private static func office(_ place: String) -> String { "---\nname: Phòng\n\(place)---\n" }
 
   private static func producer(_ name: String, _ kind: String, _ more: String = "") -> String {
     "---\nname: \(name)\ntype: \(kind)\ncommune: \"00577\"\n\(more)---\n"
@@ -218,6 +237,31 @@ import Testing
           "Gạo", with: "Nếp")
       ]),
     Change("external.rank", "externals/ngoai", [:], day: "2029-11-02"),
+    Change("commune.offices", "communes/00577", ["content/offices/xa.md": nil]),
+    Change("province.offices", "provinces/01", ["content/offices/phong.md": nil]),
+    Change(
+      "plan.record", "plans/ke-hoach",
+      [
+        "content/plans/ke-hoach.md": base["content/plans/ke-hoach.md"]?.replacing(
+          "Kế hoạch", with: "Kế hoạch năm")
+      ]),
+    Change(
+      "plan.progress", "plans/ke-hoach",
+      ["content/decisions/qd.md": decision(date: "2025-06-01")]),
+    Change("paper.record", "papers/moi", ["content/documents/moi.md": paper("Mới hơn")]),
+    Change("paper.successor", "papers/cu", [:], day: "2026-12-01"),
+    Change("paper.standing", "papers/moi", [:], day: "2026-12-01"),
+    Change(
+      "office.record", "offices/xa",
+      ["content/offices/xa.md": office("commune: \"00577\"\nphone: 024 3333 4444\n")]),
+    Change(
+      "office.commune", "offices/xa", ["content/offices/xa.md": office("commune: \"09574\"\n")]),
+    Change(
+      "office.province", "offices/phong",
+      ["content/offices/phong.md": office("province: \"48\"\n")]),
+    Change(
+      "office.provinceCode", "offices/phong",
+      ["content/offices/phong.md": office("province: \"38\"\n")]),
   ]
 
   private func reader(
@@ -266,6 +310,9 @@ import Testing
     all +=
       properties("destination", source.destinations.first) + properties("fair", source.fairs.first)
       + properties("external", source.externals.first)
+    all +=
+      properties("plan", source.plans.first) + properties("paper", source.papers.first)
+      + properties("office", source.offices.first)
     // Recognitions of later days tell nothing before; a province's record is built in.
     let untold: Set = ["product.coming", "province.record"]
     #expect(Set(all).subtracting(untold) == Set(Self.changes.map(\.property)))

@@ -13,6 +13,8 @@ package struct RecordMarks: Sendable {
   package let removal: Removal?
   /// The day on which what it says was changed, for those who follow the feeds.
   package let revised: CalendarDay?
+  /// What was wrong and was put right, the latest first.
+  package let corrections: [Correction]
   /// What is known of its translations that have files of their own.
   package let translations: [TranslationState]
   /// A hash of all that the record was read from.
@@ -54,6 +56,12 @@ package struct TranslationState: Sendable {
   package var isStale: Bool { from.map { $0 != original } ?? false }
 }
 
+/// Something that was wrong on a page and was put right, told to those who read it before.
+package struct Correction: Sendable {
+  package let date: CalendarDay
+  package let note: Localized<String>
+}
+
 /// Why and since when a record is no longer shown.
 package struct Removal: Sendable {
   package enum Reason: String, CaseIterable, Sendable {
@@ -72,12 +80,13 @@ package enum CommonKeys {
   static let sample = RecordKey("sample", .flag)
   static let removed = RecordKey("removed", .removal)
   static let revised = RecordKey("revised", .checkedDay)
+  static let corrections = RecordKey("corrections", .list(of: .correction), .translatable)
   /// Stands in a translation: who made it, who looked at it, from which original.
   static let translated = RecordKey("translated", .translationNote)
 
   package static let all = [
     aliases.description, draft.description, sample.description, removed.description,
-    revised.description,
+    revised.description, corrections.description,
   ]
 
   package static func read(_ reader: RecordReader, _ report: inout Report) -> RecordMarks {
@@ -85,6 +94,7 @@ package enum CommonKeys {
       aliases: reader.list(aliases, &report), isDraft: reader.flag(draft, &report),
       isSample: reader.flag(sample, &report), removal: reader.value(removed, &report),
       revised: reader.value(revised, &report),
+      corrections: reader.list(corrections, &report).sorted { $0.date > $1.date },
       translations: translations(of: reader.source, reader, &report),
       source: reader.source.hash, facts: reader.source.facts)
   }
@@ -125,6 +135,22 @@ extension ValueType<TranslationNote> {
     TranslationNote(
       by: reader.value(by, &report), reviewed: reader.value(reviewed, &report),
       from: reader.value(from, &report))
+  }
+}
+
+extension ValueType<Correction> {
+  private static let date = RecordKey("date", .checkedDay, .required)
+  private static let note = RecordKey("note", .localizedText, [.required, .translatable])
+
+  fileprivate static let correction = ValueType.map(
+    BilingualText(
+      vi: "một lần sửa: {date: …, note: …}", en: "a correction: {date: …, note: …}"),
+    [date.description, note.description]
+  ) { reader, report in
+    let date = reader.required(date, &report)
+    let note = reader.required(note, &report)
+    guard let date, let note else { return nil }
+    return Correction(date: date, note: note)
   }
 }
 

@@ -89,8 +89,7 @@ struct IncludedCatalogue {
         id: "\(self.name)/\(id)", span: node["id"]?.value.span ?? node.span,
         marks: RecordMarks(
           aliases: [], isDraft: false, isSample: node.text("sample") == "true", removal: nil,
-          revised: nil,
-          translations: [], source: hash, facts: hash),
+          revised: nil, corrections: [], translations: [], source: hash, facts: hash),
         name: name, set: node.text("set").flatMap { ProductSet(named: $0) }, producers: makers,
         province: place, recognitions: events, pages: pages(of: node, &report), source: source)
     }

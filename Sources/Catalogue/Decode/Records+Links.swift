@@ -13,6 +13,10 @@ extension Records {
     named += destinations.records.map(\.commune)
     named += fairs.records.compactMap(\.commune)
     named += communes.records.flatMap(\.successors)
+    named += offices.records.compactMap(\.commune)
+    named += plans.records.flatMap {
+      $0.targets.flatMap { $0.communes + $0.parts.flatMap(\.communes) }
+    }
     var known = communes.claimedIDs
     var added: [Commune] = []
     for reference in named where known.insert(reference.value).inserted {
@@ -28,6 +32,7 @@ extension Records {
     guard RecordKind.allCases.contains(where: { !ids[$0].isEmpty }) else { return }
     decisions = decisions.map { $0.following(ids, &report) }
     fairs = fairs.map { $0.following(ids) }
+    papers = papers.map { $0.following(ids) }
     for point in points.records { point.follow(ids) }
     for producer in producers.records { producer.follow(ids) }
     for destination in destinations.records { destination.follow(ids) }
@@ -98,6 +103,14 @@ extension Fair {
       fair.booths[index].products = fair.booths[index].products.map { $0.following(ids[.products]) }
     }
     return fair
+  }
+}
+
+extension Paper {
+  fileprivate func following(_ ids: Renames) -> Paper {
+    var paper = self
+    paper.replacedBy = replacedBy?.following(ids[.documents])
+    return paper
   }
 }
 

@@ -13,6 +13,9 @@ package struct Records: Sendable {
   package internal(set) var destinations: RecordSet<Destination>
   package internal(set) var fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
+  package internal(set) var plans: RecordSet<Plan>
+  package internal(set) var papers: RecordSet<Paper>
+  package let offices: RecordSet<Office>
   package let pages: RecordSet<Page>
   /// The pictures and films that stand beside records, by path.
   package let media: Set<String>
@@ -82,6 +85,9 @@ package struct Records: Sendable {
     destinations = loader.load(Destination.self, report: &report)
     fairs = loader.load(Fair.self, report: &report)
     news = loader.load(NewsItem.self, report: &report)
+    plans = loader.load(Plan.self, report: &report)
+    papers = loader.load(Paper.self, report: &report)
+    offices = loader.load(Office.self, report: &report)
     pages = loader.load(Page.self, report: &report)
     if let bytes = kept.bytes(of: loader.notes) { shelf.keep(bytes) }
     self.written = keepsWritten ? WrittenRecords(loader.written, tables: index.tables) : nil
@@ -110,6 +116,9 @@ extension Records {
     case .decisions: decisions.map { $0 }
     case .fairs: fairs.map { $0 }
     case .news: news.map { $0 }
+    case .plans: plans.map { $0 }
+    case .documents: papers.map { $0 }
+    case .offices: offices.map { $0 }
     case .pages: pages.map { $0 }
     }
   }

@@ -102,7 +102,8 @@ package final class Commune: Sendable {
     for code in predecessors { hash.add(code) }
     hash.add(formerly)
     marks = RecordMarks(
-      aliases: [], isDraft: false, isSample: false, removal: nil, revised: nil, translations: [],
+      aliases: [], isDraft: false, isSample: false, removal: nil, revised: nil, corrections: [],
+      translations: [],
       source: hash.hash, facts: hash.hash)
   }
 }

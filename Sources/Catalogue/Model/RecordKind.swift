@@ -9,7 +9,9 @@ package import Markup
 ///
 /// It is not called `Kind`: sales points, producers and others have kinds of their own.
 package enum RecordKind: String, CaseIterable, Sendable {
-  case products, producers, communes, destinations, points, decisions, fairs, news, pages
+  case products, producers, communes, destinations, points, decisions, fairs, news, plans,
+    documents,
+    offices, pages
 
   package var folder: String { rawValue }
 
@@ -108,6 +110,19 @@ package enum RecordKind: String, CaseIterable, Sendable {
       Traits(
         name: BilingualText(vi: "tin", en: "news item"), record: NewsItem.self,
         addressWords: [.news], isListedEmpty: false)
+    case .plans:
+      Traits(
+        name: BilingualText(vi: "kế hoạch", en: "plan"), record: Plan.self,
+        addressWords: [.plans], shortWord: "plan", idColumn: nil, listing: .whole,
+        isListedEmpty: false)
+    case .documents:
+      Traits(
+        name: BilingualText(vi: "văn bản", en: "paper"), record: Paper.self,
+        addressWords: [.papers], shortWord: "document", listing: .whole, isListedEmpty: false)
+    case .offices:
+      Traits(
+        name: BilingualText(vi: "văn phòng", en: "office"), record: Office.self,
+        addressWords: [.offices], shortWord: "office", listing: .whole, isListedEmpty: false)
     case .pages:
       Traits(
         name: BilingualText(vi: "trang", en: "page"), record: Page.self, listing: .none)
@@ -143,7 +158,10 @@ extension RecordKind {
     case .decisions: 5
     case .fairs: 6
     case .news: 7
-    case .pages: 8
+    case .plans: 8
+    case .documents: 9
+    case .offices: 10
+    case .pages: 11
     }
   }
 }
@@ -151,7 +169,8 @@ extension RecordKind {
 /// A part of addresses that is a word of the page's language.
 package enum AddressWord: String, CaseIterable, Sendable {
   case products, producers, points, communes, destinations, regions, provinces
-  case register, decision, standing, fairs, news, data, embed
+  case register, decision, standing, fairs, news, plans, papers, offices, data
+  case embed
   case sector, group, set, stars, year, external, page, search
 
   /// The word where the settings say no other: Vietnamese in Vietnamese, English elsewhere.
@@ -173,6 +192,9 @@ package enum AddressWord: String, CaseIterable, Sendable {
     case .standing: ("tinh-trang", "standing")
     case .fairs: ("hoi-cho", "fairs")
     case .news: ("tin-tuc", "news")
+    case .plans: ("ke-hoach", "plans")
+    case .papers: ("van-ban", "papers")
+    case .offices: ("lien-he", "offices")
     case .data: ("du-lieu", "data")
     case .embed: ("nhung", "embed")
     case .sector: ("nhom", "sector")

@@ -24,7 +24,7 @@ struct ContentIndex {
   private(set) var included: [(name: String, file: SourceFile)] = []
 
   /// Folders that later versions read.
-  private static let laterFolders = ["trails", "plans"]
+  private static let laterFolders = ["trails"]
 
   init(_ tree: some SourceTree, settings: Settings, report: inout Report) {
     let languages = settings.languages
@@ -252,6 +252,10 @@ extension BilingualText {
         vi: "bài viết là tệp Markdown: chép chữ vào products/<mã>.md, dưới dòng --- thứ hai",
         en: "a story is a Markdown file: copy the words into products/<id>.md, below the second ---"
       )
+    case "yaml", "yml":
+      return BilingualText(
+        vi: "mỗi bản ghi là một tệp .md: để các dòng này giữa hai dòng ---",
+        en: "each record is a .md file: put these lines between two lines of ---")
     case "heic", "heif", "tif", "tiff", "bmp", "gif":
       return BilingualText(
         vi: "lưu ảnh thành .jpg rồi ghi tên trong photos",

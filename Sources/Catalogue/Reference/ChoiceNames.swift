@@ -191,3 +191,42 @@ extension Settings.AlcoholPolicy: NamedChoice {
     }
   }
 }
+
+extension Plan.Counted: NamedChoice {
+  package var vietnameseNames: [String] {
+    switch self {
+    case .recognised: ["Sản phẩm được công nhận trong kỳ", "Công nhận trong kỳ"]
+    case .valid: ["Sản phẩm còn hiệu lực", "Còn hiệu lực"]
+    case .producers: ["Chủ thể"]
+    case .villages: ["Làng nghề, làng du lịch", "Làng"]
+    case .points: ["Điểm bán"]
+    case .fairs: ["Hội chợ trong kỳ", "Hội chợ"]
+    }
+  }
+}
+
+extension Plan.Task.State: NamedChoice {
+  package var vietnameseNames: [String] {
+    switch self {
+    case .planned: ["Chưa thực hiện", "Chưa đến hạn"]
+    case .running: ["Đang thực hiện"]
+    case .done: ["Đã hoàn thành", "Hoàn thành"]
+    case .late: ["Chậm tiến độ", "Chậm"]
+    case .dropped: ["Không thực hiện nữa", "Dừng"]
+    }
+  }
+}
+
+extension Paper.Kind: NamedChoice {
+  package var vietnameseNames: [String] {
+    switch self {
+    case .policy: ["Chủ trương, chương trình", "Chương trình", "Quyết định"]
+    case .criteria: ["Bộ tiêu chí", "Tiêu chí"]
+    case .support: ["Chính sách hỗ trợ", "Hỗ trợ", "Nghị quyết"]
+    case .logo: ["Sử dụng biểu tượng OCOP", "Logo", "Biểu tượng"]
+    case .plan: ["Kế hoạch"]
+    case .form: ["Biểu mẫu", "Mẫu"]
+    case .other: ["Văn bản khác", "Khác"]
+    }
+  }
+}

@@ -30,6 +30,11 @@ extension Records {
     days += products.records.flatMap(\.consents.values)
     days += producers.records.flatMap(\.consents.values)
     days += news.records.map(\.date)
+    days += papers.records.flatMap { paper in
+      [paper.inForce ?? paper.date, paper.ends?.adding(days: 1)].compactMap { $0 }
+    }
+    // What a plan counts is counted up to its last day.
+    days += plans.records.flatMap { [$0.begins, $0.ends.adding(days: 1)] }
     // The day after a fair it is past.
     days += fairs.records.map { $0.ends.adding(days: 1) }
     // Opening hours tell the dates of this year and the next.

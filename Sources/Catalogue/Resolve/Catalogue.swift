@@ -85,11 +85,13 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var producers: [Int] = []
     package fileprivate(set) var points: [Int] = []
     package fileprivate(set) var destinations: [Int] = []
+    /// Whom to call here: indices into `offices`.
+    package fileprivate(set) var offices: [Int] = []
 
     /// Whether it has a page: a row of a table alone gets one when something is there.
     package var hasPage: Bool {
       record.hasFile || !products.isEmpty || !producers.isEmpty || !points.isEmpty
-        || !destinations.isEmpty
+        || !destinations.isEmpty || !offices.isEmpty
     }
   }
 
@@ -102,6 +104,8 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var producers: [Int] = []
     package fileprivate(set) var points: [Int] = []
     package fileprivate(set) var destinations: [Int] = []
+    /// The offices of the province itself.
+    package fileprivate(set) var offices: [Int] = []
 
     /// Whether something is there to be shown.
     package var hasPage: Bool { !communes.isEmpty }
@@ -145,6 +149,28 @@ package struct Catalogue: Sendable {
     package let isPast: Bool
   }
 
+  package struct PlanEntry: Sendable {
+    package let record: Plan
+    /// What was reached of each target, and of its parts; nil where nobody counted or said it.
+    package let progress: [(whole: PlanProgress?, parts: [PlanProgress?])]
+  }
+
+  package struct PaperEntry: Sendable {
+    package let record: Paper
+    /// The one that took its place, once that holds: an index into `papers`.
+    package let successor: Int?
+    package let standing: Paper.Standing
+  }
+
+  package struct OfficeEntry: Sendable {
+    package let record: Office
+    package let commune: Int?
+    /// An index into `provinces`; nil where the catalogue knows no commune of it.
+    package let province: Int?
+    /// The code of the province it is in or for.
+    package let provinceCode: String?
+  }
+
   package let settings: Settings
   package let day: CalendarDay
   package private(set) var decisions: [DecisionEntry] = []
@@ -158,6 +184,9 @@ package struct Catalogue: Sendable {
   package private(set) var fairs: [FairEntry] = []
   package private(set) var externals: [ExternalEntry] = []
   package private(set) var news: [NewsItem] = []
+  package private(set) var plans: [PlanEntry] = []
+  package private(set) var papers: [PaperEntry] = []
+  package private(set) var offices: [OfficeEntry] = []
   package private(set) var pages: [Page] = []
   package private(set) var removed: [RemovedRecord] = []
   package let outlines: [Outline]
@@ -208,6 +237,7 @@ package struct Catalogue: Sendable {
     decisions = records.decisions.records.map { resolver.entry(of: $0, products: products) }
     linkBack(resolver, &report)
     linkFairs(resolver, records)
+    linkProgramme(resolver, records, &report)
     gatherProvinces()
     samples = countSamples()
     checkEnded(&report)
@@ -259,6 +289,45 @@ package struct Catalogue: Sendable {
     }
   }
 
+  /// Links plans, papers and offices; what a plan has reached is counted when all else is linked.
+  private mutating func linkProgramme(
+    _ resolver: Resolver, _ records: Records, _ report: inout Report
+  ) {
+    plans = records.plans.records.map { plan in
+      resolver.check(plan, &report)
+      return PlanEntry(record: plan, progress: progress(of: plan))
+    }
+    let all = records.papers.records
+    papers = all.map { paper in
+      let successor = resolver.successor(of: paper, &report)
+      let isReplaced = successor.map { all[$0].standing(on: day) != .toCome } ?? false
+      return PaperEntry(
+        record: paper, successor: isReplaced ? successor : nil,
+        standing: isReplaced ? .ended : paper.standing(on: day))
+    }
+    offices = records.offices.records.compactMap { office in
+      if let commune = office.commune {
+        // One of a commune that nobody knows stands nowhere.
+        return resolver.commune(of: commune, &report).map {
+          OfficeEntry(
+            record: office, commune: $0, province: communes[$0].province,
+            provinceCode: communes[$0].record.province.code)
+        }
+      }
+      return OfficeEntry(
+        record: office, commune: nil,
+        province: provinces.firstIndex { $0.record.code == office.province?.code },
+        provinceCode: office.province?.code)
+    }
+    for (index, office) in offices.enumerated() {
+      if let commune = office.commune {
+        communes[commune].offices.append(index)
+      } else if let province = office.province {
+        provinces[province].offices.append(index)
+      }
+    }
+  }
+
   /// Notes at each province what its communes have.
   private mutating func gatherProvinces() {
     for (index, commune) in communes.enumerated() where commune.hasPage {
@@ -285,6 +354,9 @@ extension Catalogue {
     case .decisions: decisions.count
     case .fairs: fairs.count
     case .news: news.count
+    case .plans: plans.count
+    case .documents: papers.count
+    case .offices: offices.count
     case .pages: pages.count
     }
   }
@@ -300,6 +372,9 @@ extension Catalogue {
     case .decisions: decisions[index].record
     case .fairs: fairs[index].record
     case .news: news[index]
+    case .plans: plans[index].record
+    case .documents: papers[index].record
+    case .offices: offices[index].record
     case .pages: pages[index]
     }
   }

@@ -84,6 +84,7 @@ extension Catalogue {
     }
     for entry in points { add(entry.record, entry.record.withheld) }
     for entry in destinations { add(entry.record, entry.record.withheld) }
+    for entry in offices { add(entry.record, entry.record.withheld) }
     return found
   }
 

@@ -17,6 +17,7 @@ struct Resolver {
   private let namedProducers: Set<String>
   private let decisions: [Decision]
   private let decisionIDs: Lookup
+  private let papers: Lookup
 
   init(_ records: Records) {
     externals = Dictionary(
@@ -29,6 +30,7 @@ struct Resolver {
     destinations = Lookup(
       records.destinations.map { communes.known($0.commune) == nil ? nil : $0 })
     decisionIDs = Lookup(records.decisions)
+    papers = Lookup(records.papers)
     decisions = records.decisions.records
     openProducers = Set(
       records.producers.records.filter { $0.kind != .household }.map(\.id))
@@ -98,6 +100,23 @@ struct Resolver {
 
   func products(of booth: Fair.Booth) -> [Int] {
     booth.products.compactMap { products.known($0) }
+  }
+
+  /// Reports communes of a plan that nobody knows.
+  func check(_ plan: Plan, _ report: inout Report) {
+    for target in plan.targets {
+      for commune in target.communes + target.parts.flatMap(\.communes) {
+        _ = communes.index(of: commune, need: .none, &report)
+      }
+    }
+  }
+
+  func successor(of paper: Paper, _ report: inout Report) -> Int? {
+    paper.replacedBy.flatMap { papers.index(of: $0, need: .none, &report) }
+  }
+
+  func commune(of reference: Reference, _ report: inout Report) -> Int? {
+    communes.index(of: reference, need: .shown, &report)
   }
 
   /// Reports successors of a commune that nobody knows.

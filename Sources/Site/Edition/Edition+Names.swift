@@ -100,6 +100,18 @@ extension Edition {
     case .decisions: catalogue.decisions[reference.index].record.authority
     case .fairs: days(of: catalogue.fairs[reference.index].record)
     case .news: strings.day(catalogue.news[reference.index].date)
+    case .plans:
+      strings.days(
+        from: catalogue.plans[reference.index].record.begins,
+        to: catalogue.plans[reference.index].record.ends)
+    case .documents:
+      [
+        catalogue.papers[reference.index].record.number,
+        string(WordGroups.paperStandings, catalogue.papers[reference.index].standing),
+      ].compactMap { $0 }.joined(separator: " · ")
+    case .offices:
+      catalogue.offices[reference.index].provinceCode.flatMap { Province(named: $0) }
+        .map { names[$0] }
     default: nil
     }
   }

@@ -22,6 +22,19 @@ enum Word: String, CaseIterable, Sendable {
   case decisionOf = "decision_of"
   case footnoteBack = "footnote_back"
   case newsTitle = "news_title"
+  case programmeTitle = "programme_title"
+  case plansTitle = "plans_title"
+  case papersTitle = "papers_title"
+  case officesTitle = "offices_title"
+  case atLeast = "amount.at_least"
+  case atMost = "amount.at_most"
+  case aboutAmount = "amount.about"
+  case eachAmount = "amount.each"
+  case countedUpTo = "counted_up_to"
+  case reportedOn = "reported_on"
+  case revisedOn = "revised_on"
+  case correctedOn = "corrected_on"
+  case reportSubject = "report_subject"
   case externalsTitle = "externals_title"
   case fairsTitle = "fairs_title"
   case comingFairs = "fairs_coming"
@@ -57,6 +70,9 @@ enum Word: String, CaseIterable, Sendable {
   case provinceCount = "count.provinces"
   case fairCount = "count.fairs"
   case boothCount = "count.booths"
+  case planCount = "count.plans"
+  case paperCount = "count.papers"
+  case officeCount = "count.offices"
   case rowCount = "count.rows"
   case recognisedProductCount = "count.recognised_products"
   case withRecognisedCount = "count.with_recognised"
@@ -135,7 +151,7 @@ enum Word: String, CaseIterable, Sendable {
   /// The places that the string may have filled.
   private var places: Set<String> {
     switch self {
-    case .siteDescription, .recognitionFeed, .newsFeed:
+    case .siteDescription, .reportSubject, .recognitionFeed, .newsFeed:
       ["title"]
     case .decisionTitle, .boothNumber:
       ["number"]
@@ -150,11 +166,13 @@ enum Word: String, CaseIterable, Sendable {
     case .pageOfTitle:
       ["title", "page"]
     case .productCount, .producerCount, .communeCount, .pointCount, .destinationCount,
-      .provinceCount, .fairCount, .boothCount, .rowCount, .recognisedProductCount,
+      .provinceCount, .fairCount, .boothCount, .planCount, .paperCount, .officeCount, .rowCount,
+      .recognisedProductCount,
       .withRecognisedCount, .openPointCount, .suspendedCount, .seeAllProducts, .stars, .sells,
       .willSell, .percent, .degrees, .mapSeveral, .mapKilometres, .mapMetres:
       ["n"]
-    case .asOf, .validUntil, .hasEnded, .expiredOn, .suspended, .checkedOn, .priceOn,
+    case .asOf, .countedUpTo, .reportedOn, .revisedOn, .correctedOn, .validUntil, .hasEnded,
+      .expiredOn, .suspended, .checkedOn, .priceOn,
       .sellsThisSince,
       .removedOn:
       ["day"]
@@ -172,7 +190,7 @@ enum Word: String, CaseIterable, Sendable {
       ["n", "names"]
     case .scanned:
       ["format", "megabytes"]
-    case .price:
+    case .price, .atLeast, .atMost, .aboutAmount, .eachAmount:
       ["amount"]
     case .dayOfMonth:
       ["day", "month"]

@@ -37,6 +37,9 @@ enum WordGroups {
   static let holidays = WordGroup<OpeningHours.Holiday>("hours")
   static let sun = WordGroup<OpeningHours.Sun>("hours")
   static let fairKinds = WordGroup<FairWord>("fair_kind")
+  static let taskStates = WordGroup<Plan.Task.State>("task_state")
+  static let paperKinds = WordGroup<Paper.Kind>("paper_kind")
+  static let paperStandings = WordGroup<Paper.Standing>("paper_standing")
   static let facts = WordGroup<FactWord>("fact")
   static let facets = WordGroup<Browse.Word>("browse")
   static let dataFiles = WordGroup<DataFile.Word>("data_file")
@@ -58,7 +61,8 @@ enum WordGroups {
       recognitionKinds.keys, standings.keys, levels.keys, areaKinds.keys, producerKinds.keys,
       pointKinds.keys, pointStates.keys, destinationKinds.keys, communeKinds.keys,
       communeKindsInText.keys, certificateKinds.keys, protectionKinds.keys, precisions.keys,
-      weekdays.keys, holidays.keys, sun.keys, fairKinds.keys, facts.keys, facets.keys,
+      weekdays.keys, holidays.keys, sun.keys, fairKinds.keys, taskStates.keys, paperKinds.keys,
+      paperStandings.keys, facts.keys, facets.keys,
       dataFiles.keys,
       keys(languages, knownLanguages), keys(payments, knownPayments),
     ]

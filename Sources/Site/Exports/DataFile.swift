@@ -16,7 +16,7 @@ struct DataFile: Sendable {
 
   /// What the page of open data says of files.
   enum Word: String, CaseIterable {
-    case products, points, destinations, register, catalogue, package, addresses, build
+    case products, points, destinations, register, catalogue, programme, package, addresses, build
     case recognitionsFeed = "recognitions_feed"
     case newsFeed = "news_feed"
   }
@@ -53,13 +53,14 @@ struct DataFile: Sendable {
   }
 
   /// The files that the page of open data names, in its order.
-  static func offered(in language: Language, hasNews: Bool) -> [DataFile] {
+  static func offered(in language: Language, of catalogue: CatalogueReader) -> [DataFile] {
     [
       .productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .pointsKML, .destinationsGeoJSON,
       .destinationsKML,
       .registerCSV, .catalogue, .package, .addresses, .build,
       .feed(.recognitions, language),
-    ] + (hasNews ? [.feed(.news, language)] : [])
+    ] + (catalogue.news.isEmpty ? [] : [.feed(.news, language)])
+      + (catalogue.hasProgramme ? [.programme] : [])
   }
 }
 
@@ -67,7 +68,7 @@ extension SitePlan {
   /// Every file for machines.
   func dataFiles(_ catalogue: CatalogueReader) -> [DataFile] {
     let languages = catalogue.settings.fullLanguages
-    var files = DataFile.offered(in: languages[0], hasNews: !catalogue.news.isEmpty)
+    var files = DataFile.offered(in: languages[0], of: catalogue)
     for language in languages.dropFirst() {
       files.append(.feed(.recognitions, language))
       if !catalogue.news.isEmpty { files.append(.feed(.news, language)) }

@@ -237,10 +237,10 @@ extension Exports {
     catalogue.media[document: document].map { "\(settings.baseURL.text)/\($0.path)" }
   }
 
-  /// Where the documents are to be had that a record's story links to.
-  private func urls(ofDocumentsIn record: some Record) -> [String] {
+  /// Where the documents are to be had that a record is published with.
+  func urls(ofDocumentsIn record: some Record) -> [String] {
     var seen: Set<String> = []
-    return record.linkedDocuments.compactMap { url(of: $0) }.filter { seen.insert($0).inserted }
+    return record.documents.compactMap { url(of: $0) }.filter { seen.insert($0).inserted }
   }
 
   private func name(_ text: BilingualText) -> JSONValue {

@@ -39,6 +39,9 @@ extension PageSubject {
     case .decisions: RegisterView.kind.showing { $0.register() }
     case .fairs: DirectoryView.fairs.showing { $0.fairList() }
     case .news: NewsListView.kind.showing { $0.newsList(page: page) }
+    case .plans: DirectoryView.programme.showing { $0.planList() }
+    case .documents: DirectoryView.programme.showing { $0.paperList() }
+    case .offices: DirectoryView.programme.showing { $0.officeList() }
     case .pages: preconditionFailure("pages of text have no list")
     }
   }
@@ -54,6 +57,9 @@ extension PageSubject {
     case .decisions: DecisionView.kind.showing { $0.decision(index) }
     case .fairs: FairView.kind.showing { $0.fair(index) }
     case .news: NewsView.kind.showing { $0.news(index) }
+    case .plans: PlanPage.kind.showing { PlanPage($0, index) }
+    case .documents: PaperPage.kind.showing { PaperPage($0, index) }
+    case .offices: OfficePage.kind.showing { OfficePage($0, index) }
     case .pages: PageView.kind.showing { $0.page(index) }
     }
   }
@@ -65,8 +71,9 @@ extension PageSubject {
       ExternalListView.kind, ProducerPage.kind, DirectoryView.producers, AreaView.kind,
       CommunePage.kind, DestinationListView.kind, DestinationPage.kind, PointListView.kind,
       PointPage.kind, RegisterView.kind, DecisionView.kind, StandingView.kind, FairView.kind,
-      FairListingView.kind, FairLabelsView.kind, NewsListView.kind, NewsView.kind, PageView.kind,
-      DataView.kind, SearchView.kind, EmbedPage.kind, MessageView.notFound, MessageView.removed,
+      FairListingView.kind, FairLabelsView.kind, NewsListView.kind, NewsView.kind, PlanPage.kind,
+      PaperPage.kind, OfficePage.kind, PageView.kind, DataView.kind, SearchView.kind,
+      EmbedPage.kind, MessageView.notFound, MessageView.removed,
     ]
   }
 }

@@ -78,6 +78,7 @@ extension CatalogueReader {
     case .destinations: destinations[index].commune
     case .points: points[index].commune
     case .fairs: fairs[index].commune
+    case .offices: offices[index].commune
     default: nil
     }
   }

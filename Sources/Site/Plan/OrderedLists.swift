@@ -21,6 +21,9 @@ struct OrderedLists: Sendable {
   private(set) var fairs: OrderedList
   /// The latest first.
   private(set) var news: OrderedList
+  private(set) var plans: OrderedList
+  private(set) var papers: OrderedList
+  private(set) var offices: OrderedList
   /// The products in each state that is announced: what runs out next, or ran out last, first.
   private(set) var standings: [Rank.State: OrderedList]
 
@@ -65,6 +68,34 @@ struct OrderedLists: Sendable {
         left, right in
         let (a, b) = (catalogue.news[left], catalogue.news[right])
         return a.date == b.date ? left < right : a.date > b.date
+      })
+    func present(_ kind: RecordKind) -> [Int] {
+      (0..<catalogue.source.count(of: kind)).filter {
+        permalinks.has(.record(kind, $0), in: language)
+      }
+    }
+    plans = list(
+      present(.plans).sorted { left, right in
+        let (a, b) = (catalogue.plans[left].record, catalogue.plans[right].record)
+        return a.begins == b.begins ? left < right : a.begins > b.begins
+      })
+    papers = list(
+      present(.documents).sorted { left, right in
+        let (a, b) = (catalogue.papers[left], catalogue.papers[right])
+        let (ended, otherEnded) = (a.standing == .ended, b.standing == .ended)
+        if ended != otherEnded { return otherEnded }
+        guard let first = a.record.date, let second = b.record.date, first != second else {
+          return left < right
+        }
+        return first > second
+      })
+    offices = list(
+      present(.offices).sorted { left, right in
+        let (a, b) = (catalogue.offices[left], catalogue.offices[right])
+        let (first, second) = (a.provinceCode ?? "", b.provinceCode ?? "")
+        if first != second { return first < second }
+        if (a.commune == nil) != (b.commune == nil) { return a.commune == nil }
+        return left < right
       })
     // A state without products has its list too, for it has a page.
     var standings: [Rank.State: [Int]] = [:]
@@ -128,6 +159,9 @@ struct OrderedLists: Sendable {
     body("externals", nil, &externals)
     body("fairs", .fairs, &fairs)
     body("news", .news, &news)
+    body("plans", .plans, &plans)
+    body("papers", .documents, &papers)
+    body("offices", .offices, &offices)
     for state in Rank.State.allCases {
       if var list = standings[state] {
         body("standing/\(state.rawValue)", .products, &list)

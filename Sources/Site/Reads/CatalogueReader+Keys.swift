@@ -85,6 +85,7 @@ extension CatalogueReader {
     add(entry.producers, of: producers, \.record.id, &value)
     add(entry.points, of: points, \.record.id, &value)
     add(entry.destinations, of: destinations, \.record.id, &value)
+    add(entry.offices, of: offices, \.record.id, &value)
   }
 
   func describe(_ entry: Catalogue.ProvinceEntry, _ value: inout Fingerprint) {
@@ -93,6 +94,7 @@ extension CatalogueReader {
     add(entry.producers, of: producers, \.record.id, &value)
     add(entry.points, of: points, \.record.id, &value)
     add(entry.destinations, of: destinations, \.record.id, &value)
+    add(entry.offices, of: offices, \.record.id, &value)
   }
 
   func describe(_ entry: Catalogue.DestinationEntry, _ value: inout Fingerprint) {
@@ -112,6 +114,30 @@ extension CatalogueReader {
       add(booth.products, of: products, \.record.id, &value)
     }
     value.add(entry.isPast)
+  }
+
+  func describe(_ entry: Catalogue.PlanEntry, _ value: inout Fingerprint) {
+    describe(entry.record, &value)
+    func add(_ progress: PlanProgress?) {
+      value.add(progress.map { DecimalText.of($0.value, places: 2) })
+      value.add(progress?.countedOn?.description)
+    }
+    for (whole, parts) in entry.progress {
+      add(whole)
+      for part in parts { add(part) }
+    }
+  }
+
+  func describe(_ entry: Catalogue.PaperEntry, _ value: inout Fingerprint) {
+    describe(entry.record, &value)
+    value.add(entry.successor.map { papers[$0].record.id })
+    value.add(entry.standing.rawValue)
+  }
+
+  func describe(_ entry: Catalogue.OfficeEntry, _ value: inout Fingerprint) {
+    describe(entry.record, &value)
+    value.add(entry.commune.map { communes[$0].record.id })
+    value.add(entry.provinceCode)
   }
 
   func describe(_ entry: Catalogue.ExternalEntry, _ value: inout Fingerprint) {

@@ -24,6 +24,9 @@ final class CatalogueReader: Sendable {
   let fairs: Entries<Catalogue.FairEntry>
   let externals: Entries<Catalogue.ExternalEntry>
   let news: Entries<NewsItem>
+  let plans: Entries<Catalogue.PlanEntry>
+  let papers: Entries<Catalogue.PaperEntry>
+  let offices: Entries<Catalogue.OfficeEntry>
   let pages: Entries<Page>
   let removed: Entries<RemovedRecord>
   private let change: Keyed<CalendarDay?>
@@ -56,6 +59,9 @@ final class CatalogueReader: Sendable {
     fairs = entries(catalogue.fairs)
     externals = entries(catalogue.externals)
     news = entries(catalogue.news)
+    plans = entries(catalogue.plans)
+    papers = entries(catalogue.papers)
+    offices = entries(catalogue.offices)
     pages = entries(catalogue.pages)
     removed = entries(catalogue.removed)
     change = Keyed(catalogue.nextChange, key: next)
@@ -66,6 +72,7 @@ final class CatalogueReader: Sendable {
       .products: products.firstKey, .producers: producers.firstKey, .communes: communes.firstKey,
       .destinations: destinations.firstKey, .points: points.firstKey,
       .decisions: decisions.firstKey, .fairs: fairs.firstKey, .news: news.firstKey,
+      .plans: plans.firstKey, .documents: papers.firstKey, .offices: offices.firstKey,
       .pages: pages.firstKey,
     ]
     index = RecordIndex(catalogue, firstKeys: ByKind { firstKeys[$0] ?? 0 })
@@ -82,6 +89,9 @@ final class CatalogueReader: Sendable {
 
   /// Where the keys of the day and the year stand.
   var dayKeys: [Int] { [date.key, dates.key] }
+
+  /// Whether there are plans, papers or offices.
+  var hasProgramme: Bool { !(plans.isEmpty && papers.isEmpty && offices.isEmpty) }
 
   /// The next day on which a page would say something else.
   var nextChange: CalendarDay? { change.value }
@@ -108,6 +118,9 @@ final class CatalogueReader: Sendable {
     fairs = other.fairs.logging(to: log)
     externals = other.externals.logging(to: log)
     news = other.news.logging(to: log)
+    plans = other.plans.logging(to: log)
+    papers = other.papers.logging(to: log)
+    offices = other.offices.logging(to: log)
     pages = other.pages.logging(to: log)
     removed = other.removed.logging(to: log)
     change = other.change.logging(to: log)
@@ -153,6 +166,9 @@ extension CatalogueReader {
     add("fairs", fairs, id: \.record.id, describe)
     add("externals", externals, id: \.record.id, describe)
     add("news", news, id: \.id, describe)
+    add("plans", plans, id: \.record.id, describe)
+    add("papers", papers, id: \.record.id, describe)
+    add("offices", offices, id: \.record.id, describe)
     add("pages", pages, id: \.id, describe)
     add("removed", removed, id: { "\($0.kind.folder)/\($0.id)" }) { $1.add($0.source) }
     var change = Fingerprint()

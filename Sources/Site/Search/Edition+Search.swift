@@ -47,6 +47,9 @@ extension Edition {
     case .decisions: searchTexts(ofDecision: index)
     case .fairs: searchTexts(ofFair: index)
     case .news: searchTexts(ofNews: index)
+    case .plans: searchTexts(ofPlan: index)
+    case .documents: searchTexts(ofPaper: index)
+    case .offices: searchTexts(ofOffice: index)
     case .pages: searchTexts(ofPage: index)
     }
   }
@@ -64,6 +67,9 @@ extension Edition {
     case .list(.decisions, _): strings.text(.registerTitle)
     case .list(.fairs, _): strings.text(.fairsTitle)
     case .list(.news, _): strings.text(.newsTitle)
+    case .list(.plans, _): strings.text(.plansTitle)
+    case .list(.documents, _): strings.text(.papersTitle)
+    case .list(.offices, _): strings.text(.officesTitle)
     case .provinces: strings.text(.provincesTitle)
     case .data: strings.text(.dataTitle)
     default: ""

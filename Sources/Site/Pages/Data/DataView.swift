@@ -46,7 +46,7 @@ struct DataView: Sendable {
 extension Edition {
   func dataPage() -> (DataView, PageHead) {
     let title = strings.text(.dataTitle)
-    let offered = DataFile.offered(in: language, hasNews: !catalogue.news.isEmpty)
+    let offered = DataFile.offered(in: language, of: catalogue)
     let entries = DataFile.Word.allCases.compactMap { word -> DataView.Offer? in
       let files = offered.filter { $0.word == word }
       guard !files.isEmpty else { return nil }

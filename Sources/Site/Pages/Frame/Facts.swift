@@ -52,6 +52,11 @@ enum FactWord: String, CaseIterable, Sendable {
   case commune
   case organiser
   case edition
+  case number
+  case issued
+  case authority
+  case inForce = "in_force"
+  case endsOn = "ends_on"
 }
 
 /// Gathers the lines of a table of facts; what is not known makes none.

@@ -114,6 +114,16 @@ struct FrameView: Sendable {
       .flag("is_stale") {
         $0.page.isTranslated && $0.marks?.isStale(in: $0.edition.language) == true
       },
+      .text(
+        "revised_on",
+        optional: { frame in
+          frame.marks?.revised.map { day in
+            frame.edition.strings.text(.revisedOn, ["day": frame.edition.strings.day(day)])
+          }
+        }),
+      .list("corrections", CorrectionView.fields) { $0.corrections },
+      // A mail to the publisher that names the page.
+      .written("report_href", if: { $0.isAbout ? $0 : nil }) { $0.writeReport(to: &$1) },
       // What another site puts into a page to show the record in a frame.
       .written("embed_code", if: { frame in frame.embedded.map { (frame, $0) } }) {
         embedded, text in
@@ -122,6 +132,29 @@ struct FrameView: Sendable {
     ])
 
   private var isHome: Bool { page.subject == .home }
+
+  /// Whether readers may have something to say about the page, and somebody to say it to.
+  private var isAbout: Bool {
+    traits.isIndexed && page.subject != .languages && edition.settings.publisher?.email != nil
+  }
+
+  private var corrections: [CorrectionView] {
+    (marks?.corrections ?? []).map { correction in
+      CorrectionView(
+        day: edition.strings.text(
+          .correctedOn, ["day": edition.strings.day(correction.date)]),
+        note: edition.text(correction.note))
+    }
+  }
+
+  private func writeReport(to text: inout [UInt8]) {
+    text.add("mailto:\(edition.settings.publisher?.email ?? "")?subject=")
+    text.add(percentEncoded: edition.strings.text(.reportSubject, ["title": heading.title]))
+    text.add("&body=")
+    var address: [UInt8] = []
+    edition.write(urlOf: page.subject, to: &address)
+    text.add(percentEncoded: String(decoding: address, as: UTF8.self))
+  }
   private var isSample: Bool { marks?.isSample ?? false }
 
   private func writeTitle(to text: inout [UInt8]) {
@@ -171,6 +204,29 @@ struct FrameView: Sendable {
     text.add("\" title=\"")
     text.add(HTMLWriter.escaped(heading.title))
     text.add("\" width=\"360\" height=\"420\" loading=\"lazy\"></iframe>")
+  }
+}
+
+/// Something that was put right on a page.
+struct CorrectionView: Sendable {
+  let day: String
+  let note: TextView
+
+  static let fields = Fields<CorrectionView>(
+    "correction", [.text("day") { $0.day }, .object("note", TextView.fields) { $0.note }])
+}
+
+extension [UInt8] {
+  /// Adds a text as a part of an address: what is not a plain letter, digit, `-`, `.`, `_` or `~` by its
+  /// bytes (RFC 3986, 2.1).
+  fileprivate mutating func add(percentEncoded text: String) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122, 45, 46, 95, 126: append(byte)
+      default: self += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
   }
 }
 
@@ -247,6 +303,9 @@ extension Edition {
         (.registerMenu, .list(.decisions, page: 1)),
       ]
       + (catalogue.news.isEmpty ? [] : [(.newsTitle, .list(.news, page: 1))])
+      // One entry for all of the programme: each of its lists leads to the others.
+      + [RecordKind.plans, .documents, .offices].filter { !catalogue.references(of: $0).isEmpty }
+      .prefix(1).map { (.programmeTitle, .list($0, page: 1)) }
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }
       .sorted { ($0.place, $0.index) < ($1.place, $1.index) }

@@ -17,6 +17,8 @@ struct AreaView: Sendable {
   let parts: [LinkView]
   let points: [LinkView]
   let destinations: [LinkView]
+  /// Whom to call about the programme here.
+  var offices: [OfficeView] = []
 
   static let kind = PageKind("area", fields, in: .provincesTitle)
 
@@ -32,6 +34,7 @@ struct AreaView: Sendable {
       .text("parts_title") { $0.partsTitle }, .list("parts", LinkView.fields) { $0.parts },
       .list("points", LinkView.fields) { $0.points },
       .list("destinations", LinkView.fields) { $0.destinations },
+      .list("offices", OfficeView.fields) { $0.offices },
     ])
 }
 
@@ -61,13 +64,14 @@ extension Edition {
     let communes = entry.communes.ordered(by: ordering.communes)
     let region = entry.record.region
     let old = entry.record.formerly.map(\.name)
-    let view = area(
+    var view = area(
       name: text(entry.record.name),
       kind: string(WordGroups.areaKinds, AreaKind(entry.record.kind)),
       // A province that only kept its name has no old one to find it by.
       formerNames: old == [entry.record.name.vietnamese] ? [] : old,
       provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
       partsTitle: .communesTitle)
+    view.offices = offices(forProvince: index)
     return (
       view,
       PageHead(

@@ -42,6 +42,7 @@ struct CommunePage: HeadedPage {
         page.destinations.map { page.edition.destinationLink($0.index, number: $0.number) }
       },
       .object("map", MapView.fields) { $0.map },
+      .list("offices", OfficeView.fields) { $0.edition.offices(forCommune: $0.index) },
     ])
 
   var head: PageHead {

@@ -60,8 +60,11 @@ struct DirectoryView: Sendable {
   let groups: [Group]
   /// A finer or wider list of the same.
   var more: LinkView?
+  /// Lists of the same part of the site, this one among them.
+  var beside: [LinkView] = []
   let pager: PagerView?
 
+  static let programme = PageKind("directory", fields, in: .programmeTitle)
   static let producers = PageKind("directory", fields, in: .producersTitle)
   static let provinces = PageKind("directory", fields, in: .provincesTitle)
   static let fairs = PageKind("directory", fields, in: .fairsTitle)
@@ -72,6 +75,7 @@ struct DirectoryView: Sendable {
       .text("title") { $0.title }, .text("count") { $0.count },
       .list("groups", Group.fields) { $0.groups },
       .object("more", LinkView.fields) { $0.more },
+      .list("beside", LinkView.fields) { $0.beside },
       .object("pager", PagerView.fields) { $0.pager },
     ])
 }

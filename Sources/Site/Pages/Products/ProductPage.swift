@@ -109,6 +109,7 @@ struct ProductPage: HeadedPage {
       },
       .list("trade", FactView.fields) { $0.maySell ? $0.edition.trade(of: $0.product) : [] },
       .rows("related") { $0.related },
+      .list("offices", OfficeView.fields) { $0.edition.offices(forCommune: $0.entry.commune) },
       .flag("shows_health_notice") { $0.product.regime == .healthFood },
       // It holds alcohol: a warning stands first, and the story behind a question of age.
       .flag("shows_alcohol_warning") { $0.product.set.isAlcoholic },

@@ -173,7 +173,7 @@ extension Edition {
     let decision = entry.record
     var facts = [fact(.level, plain(string(WordGroups.levels, decision.level)))]
     if let round = decision.round { facts.append(fact(.round, text(round))) }
-    if let document = documentLink(of: decision) { facts.append(document) }
+    if let document = documentLink(decision.document) { facts.append(document) }
     let view = DecisionView(
       number: properName(decision.number), day: strings.day(decision.date),
       authority: properName(decision.authority), facts: facts, story: story(decision.story),
@@ -190,10 +190,10 @@ extension Edition {
     )
   }
 
-  /// Where the decision can be read as it was signed: at an address, or its scan, whose rows stand
-  /// below as text.
-  private func documentLink(of decision: Decision) -> FactView? {
-    switch decision.document {
+  /// Where a decision or another paper can be read as it was signed: at an address, or a file beside the
+  /// record.
+  func documentLink(_ document: DecisionDocument?) -> FactView? {
+    switch document {
     case nil: return nil
     case .address(let address): return fact(.document, plain(address), href: .text(address))
     case .file(let file):
