@@ -15,7 +15,7 @@ struct Ocop: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, ImportCommand.self,
       ExportCommand.self, KeysCommand.self, SchemaCommand.self, UndoCommand.self, DiffCommand.self,
-      SearchCommand.self, ThemeCommand.self,
+      SearchCommand.self, StatsCommand.self, ThemeCommand.self,
     ])
 
   static func main() {
