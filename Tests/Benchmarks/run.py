@@ -170,6 +170,8 @@ class Bench:
             for _ in range(3)])
         self.report("the workbook read, nothing changed", [
             Run([self.program, "import", "sheet", book, *sheet]) for _ in range(3)])
+        self.report("the figures of a report", [
+            Run([self.program, "stats", "--to", "2026-11-30", *sheet]) for _ in range(3)])
         return found
 
 

@@ -3,8 +3,12 @@ import Support
 import Testing
 
 @Suite struct StatsTests {
-  private func stats(_ arguments: [String]) throws -> Program.Outcome {
-    try Program.run(["stats", "--catalogue", Repository.root.path, "--language", "vi"] + arguments)
+  private func stats(
+    _ arguments: [String], in folder: Folder? = nil
+  ) throws -> Program.Outcome {
+    try Program.run(
+      ["stats", "--catalogue", folder?.path ?? Repository.root.path, "--language", "vi"]
+        + arguments)
   }
 
   /// Lines of the tables of the sample's decisions that are dated within a time, by kind.
@@ -73,6 +77,19 @@ import Testing
     let path = "\(folder.path)/bao-cao.xlsx"
     let written = try stats(["--to", "2026-12-31", "--xlsx", path])
     #expect(written.status == 0 && FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `drafts and what has errors are counted nowhere`() throws {
+    let folder = try Folder.sample()
+    let before = try stats(["--to", "2026-11-24"], in: folder).output
+    try folder.write(
+      "content/products/nhap.md",
+      "---\nname: Nháp\nset: 21\nproducer: to-hop-tac-gom-ben-song\ncommune: \"00577\"\ndraft: true\n---\n"
+    )
+    #expect(try stats(["--to", "2026-11-24"], in: folder).output == before)
+    try folder.write("content/products/nhap.md", "---\nname: Nháp\n---\n")
+    let broken = try stats(["--to", "2026-11-24"], in: folder)
+    #expect(broken.status == 1 && broken.output.isEmpty && broken.errors.contains("nhap.md"))
   }
 
   @Test(arguments: [

@@ -82,13 +82,7 @@ struct StatsCommand: ParsableCommand {
       }
       chosen = known
     }
-    var report = Report()
-    let tree = try CatalogueFolder.tree(folder, report: &report)
-    guard let content = SheetContent(in: tree, of: folder, on: time.last, report: &report) else {
-      FileSystem.say(
-        ReportPrinter(tree: tree, language: speech.language).text(of: report), toError: true)
-      throw ExitStatus.contentHasErrors
-    }
+    let catalogue = try catalogue(of: folder, on: time.last)
     if time.last > CalendarDay(secondsSince1970: FileSystem.secondsSince1970) {
       Speech.complain(
         BilingualText(
@@ -99,7 +93,7 @@ struct StatsCommand: ParsableCommand {
             "the period is not over: figures are as if it were \(time.last); ranks that end before are not "
             + "counted"))
     }
-    let statistics = Statistics(content.catalogue, of: time, province: chosen?.code)
+    let statistics = Statistics(catalogue, of: time, province: chosen?.code)
     if let xlsx {
       try WorkbookFile.write(drafts(of: statistics), to: xlsx)
       speech.say(
@@ -111,6 +105,29 @@ struct StatsCommand: ParsableCommand {
     } else {
       FileSystem.say(statistics.tables.map { text(of: $0) }.joined(separator: "\n"))
     }
+  }
+
+  /// The catalogue on a day, without drafts; where it has errors they are told, and the command ends.
+  private func catalogue(of folder: String, on day: CalendarDay) throws -> Catalogue {
+    var report = Report()
+    let tree = try CatalogueFolder.tree(folder, report: &report)
+    var found = Report()
+    let settings = Settings(in: tree, report: &report)
+    let catalogue = settings.map { settings in
+      let records = Records(
+        in: tree, settings: settings, day: day, includesDrafts: false,
+        kept: ParsedCache(of: folder), program: CatalogueOptions.program,
+        jobs: FileSystem.processorCount, report: &found)
+      return Catalogue(resolving: records, settings: settings, day: day, report: &found)
+    }
+    // Warnings are told by `check`.
+    report.append(found.diagnostics.filter { $0.severity == .error })
+    guard let catalogue, !report.hasErrors else {
+      FileSystem.say(
+        ReportPrinter(tree: tree, language: speech.language).text(of: report), toError: true)
+      throw ExitStatus.contentHasErrors
+    }
+    return catalogue
   }
 
   /// The period that was asked for; without one, this year up to today.
