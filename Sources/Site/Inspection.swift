@@ -131,6 +131,44 @@ extension Site {
       .sorted { ($0.lastDay, $0.span.path, $0.id) < ($1.lastDay, $1.span.path, $1.id) }
   }
 
+  /// Something that somebody has to look at again: what it is, of which record, when it was looked at last.
+  package typealias LookedAt = (
+    what: BilingualText, id: String, name: String, day: CalendarDay, span: SourceSpan
+  )
+
+  /// Points, what they stock and prices that were looked at last so many days ago or more, the oldest first.
+  package func lookedAt(daysAgo days: Int) -> [LookedAt] {
+    var found: [LookedAt] = []
+    func note(
+      _ what: BilingualText, _ id: String, _ name: String, _ day: CalendarDay?, _ span: SourceSpan
+    ) {
+      if let day, source.day.days(since: day) >= days { found.append((what, id, name, day, span)) }
+    }
+    for entry in source.points where entry.record.status == .open {
+      let point = entry.record
+      note(
+        BilingualText(vi: "điểm bán", en: "sales point"), point.id, point.name.main, point.checked,
+        point.span)
+      for stock in entry.stocks {
+        let product = source.products[stock.product].record.name.main
+        note(
+          BilingualText(vi: "có bán “\(product)”", en: "stocks “\(product)”"), point.id,
+          point.name.main, stock.checked, point.span)
+      }
+    }
+    for entry in source.products where entry.isListed {
+      let product = entry.record
+      for variant in product.variants {
+        let name = variant.name?.main ?? variant.pack?.main ?? ""
+        note(
+          BilingualText(
+            vi: "giá \(name)".trimmed, en: "price of \(name)".trimmed), product.id,
+          product.name.main, variant.priceChecked, product.span)
+      }
+    }
+    return found.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
+
   /// What a shop sells whose rank ends soon, for its labels.
   package typealias ShopDue = (id: String, name: String, products: [DatedFact])
 

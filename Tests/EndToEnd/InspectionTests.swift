@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Support
 import Testing
+import Workbooks
 
 @Suite struct InspectionTests {
   private func check(_ folder: Folder, _ arguments: [String]) throws -> Program.Outcome {
@@ -228,6 +229,26 @@ import Testing
       outcome.output.contains(
         "2026-12-01  the certificate “food_safety”  Thử  (content/products/thu.md:7: thu)\n"))
     #expect(outcome.output.hasSuffix("certificates, protections and approvals that end: 1\n"))
+  }
+
+  @Test func `what ends and what nobody looked at for a year are written as a workbook`() throws {
+    let folder = try Folder.sample()
+    try folder.write(
+      "content/products/thu.md",
+      "---\nname: Thử\nset: 21\nproducer: htx-lua-song-nhue\ncommune: \"09556\"\nvariants:\n"
+        + "  - {name: Nhỏ, price: 90000, price_checked: 2025-11-24}\n"
+        + "  - {name: To, price: 180000, price_checked: 2025-11-25}\n---\n")
+    let path = "\(folder.path)/het-han.xlsx"
+    let outcome = try check(folder, ["--due", "1000", "--xlsx", path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let workbook = try Workbook(Array(Data(contentsOf: URL(filePath: path))))
+    #expect(workbook.sheets.count == 2)
+    let ends = workbook.sheets[0].rows.map { $0.cells.map(\.value.text) }
+    #expect(ends.contains { $0.contains("Khăn lụa vân mây") && $0.contains("2028-12-15") })
+    let old = workbook.sheets[1].rows.map { $0.cells.map(\.value.text) }
+    #expect(old.contains { $0.contains("price of Nhỏ") && $0.contains("2025-11-24") })
+    #expect(!old.contains { $0.contains("price of To") })
+    #expect(try check(folder, ["--xlsx", path]).status == 2)
   }
 
   @Test func `a build says until when it is right`() throws {

@@ -26,7 +26,14 @@ extension CheckCommand {
       list(site.translationGaps, in: tree)
       list(site.undescribedPhotos)
     }
-    if let due {
+    if let due, let xlsx {
+      let book = DueWorkbook(of: site, within: due, { place($0, in: tree) }, in: options.language)
+      try WorkbookFile.write(book.drafts, to: xlsx)
+      say(
+        BilingualText(
+          vi: "đã ghi \(xlsx): \(book.dueCount) mục hết hạn, \(book.oldCount) mục cần kiểm tra lại",
+          en: "wrote \(xlsx): to end: \(book.dueCount), to look at again: \(book.oldCount)"))
+    } else if let due {
       list(site.facts(dueWithin: due), within: due, in: tree)
       list(site.shops(dueWithin: due))
     }

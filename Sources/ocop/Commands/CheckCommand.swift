@@ -55,6 +55,14 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.text(
+        vi: "cùng --due: ghi ra bảng tính này, thêm những gì đã quá một năm chưa kiểm tra lại",
+        en: "with --due: write this workbook, with what nobody looked at for over a year"),
+      valueName: "file"))
+  var xlsx: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Speech.text(
         vi: "liệt kê giờ mở cửa được hiểu ra sao trong số ngày này, kể từ ngày dựng",
         en: "list what opening hours are taken to say on so many days, from the day built for"),
       valueName: "days"))
@@ -87,6 +95,12 @@ struct CheckCommand: ParsableCommand {
     guard !sheet || privacy else {
       throw ValidationError(
         Speech.text(vi: "--sheet đi cùng --privacy", en: "--sheet goes with --privacy"))
+    }
+    guard xlsx == nil || due != nil else {
+      throw ValidationError(
+        Speech.text(
+          vi: "--xlsx đi cùng --due, như: --due 90 --xlsx sap-het-han.xlsx",
+          en: "--xlsx goes with --due, such as: --due 90 --xlsx due.xlsx"))
     }
   }
 
