@@ -15,6 +15,8 @@ import Testing
       ("khoảng 2.400", .about, 2400, nil, false), ("about 1,200", .about, 1200, nil, false),
       ("không quá 1,5%", .most, 1.5, nil, true), ("80% – 90%", .exact, 80, 90, true),
       ("12,5", .exact, 12.5, nil, false), ("1.250.000", .exact, 1_250_000, nil, false),
+      ("từ 5", .least, 5, nil, false), ("0,125", .exact, 0.125, nil, false),
+      ("0", .exact, 0, nil, false),
     ] as [(String, Amount.Bound, Double, Double?, Bool)])
   func `amounts are read as plans write them`(
     _ text: String, _ bound: Amount.Bound, _ low: Double, _ high: Double?, _ isPercent: Bool
@@ -24,7 +26,10 @@ import Testing
     #expect(amount.high == high && amount.isPercent == isPercent)
   }
 
-  @Test(arguments: ["", "nhiều", "12-10", "5 sản phẩm", "3.", "1.2.3", "mỗi huyện 2", "-5", "%"])
+  @Test(arguments: [
+    "", "nhiều", "12-10", "5 sản phẩm", "3.", "1.2.3", "mỗi huyện 2", "-5", "%",
+    "0,0000001", "9999999999999999",
+  ])
   func `what is no amount is none`(_ text: String) {
     #expect(Amount(text) == nil)
   }
@@ -48,6 +53,43 @@ import Testing
       plan("  - {title: A, amount: 2, counts: \(counts)}\n"), on: day)
     #expect(!loaded.report.hasErrors)
     #expect(loaded.catalogue.plans[0].progress[0].whole?.value == expected)
+  }
+
+  @Test(arguments: [
+    ("10–12", 11.0, 1.0), ("10–12", 9, 0.9), ("10–12", 15, 1.25), ("ít nhất 4", 2, 0.5),
+    ("không quá 5", 4, 1), ("không quá 5", 10, 0.5), ("80%", 60, 0.75),
+  ])
+  func `what is within a span or below a limit is wholly reached`(
+    _ amount: String, _ reached: Double, _ share: Double
+  ) throws {
+    #expect(try #require(Amount(amount)).share(of: reached) == share)
+  }
+
+  @Test func `of a plan that is over, what has no days is not counted, and that is told`() throws {
+    let text =
+      "  - {title: A, amount: 2, counts: points}\n  - {title: B, amount: 2, counts: recognised}\n"
+    let loaded = try load(plan(text), on: "2026-12-01")
+    #expect(loaded.catalogue.plans[0].isOver)
+    #expect(loaded.catalogue.plans[0].progress.map { $0.whole?.value } == [nil, 1])
+    #expect(loaded.lines.count == 1 && loaded.lines[0].contains("warning: counted-too-late"))
+  }
+
+  @Test func `what was corrected or revoked within the time counts as it was left`() throws {
+    func tree(_ row: String) -> MemoryTree {
+      plan(
+        "  - {title: A, amount: 2, counts: recognised, stars: 5}\n  - {title: B, amount: 2, counts: recognised}\n"
+      )
+      .adding([
+        "content/decisions/qd-2.md":
+          "---\nnumber: 2/QĐ\ndate: 2026-03-01\nauthority: UBND\nlevel: province\n---\n",
+        "content/decisions/qd-2.csv": "product,kind,stars,revokes\nbinh-gom,\(row)\n",
+      ])
+    }
+    func counted(_ row: String) throws -> [Double?] {
+      try load(tree(row)).catalogue.plans[0].progress.map { $0.whole?.value }
+    }
+    #expect(try counted("corrected,5,") == [1, 1])
+    #expect(try counted("revoked,,qd-1") == [0, 0])
   }
 
   @Test func `stars, places and parts narrow what is counted`() throws {
@@ -95,6 +137,11 @@ import Testing
     let tree = MemoryTree.with(
       "plans/a.md", "---\ntitle: A\nstarts: 2026-02-01\nends: 2026-01-01\n---\n")
     #expect(try load(tree).lines.first?.contains("plan-ends-before-it-begins") == true)
+    let counting = MemoryTree.with(
+      "plans/a.md",
+      "---\ntitle: A\nstarts: 2026-02-01\nends: 2026-01-01\n"
+        + "targets: [{title: T, amount: 1, counts: recognised}]\n---\n")
+    #expect(try load(counting).lines.count == 1)
   }
 
   private static func papers(_ lines: String, _ other: String = "") -> MemoryTree {
@@ -129,12 +176,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("replaced_by: a\n", "replaces-itself"), ("replaced_by: c\n", "unknown-reference"),
+    ("replaced_by: a\n", "replaced-in-a-circle"), ("replaced_by: c\n", "unknown-reference"),
     ("ends: 2020-01-01\n", "paper-ends-before-it-holds"),
   ])
   func `a mistake in a paper is told`(_ lines: String, _ message: String) throws {
     let found = try load(Self.papers(lines)).lines
     #expect(found.count == 1 && found[0].contains(message), "\(found)")
+  }
+
+  @Test func `papers that replace each other are told, by an id of before too`() throws {
+    let circle = try load(Self.papers("replaced_by: b\n", "replaced_by: a\n")).lines
+    #expect(circle.count == 2 && circle.allSatisfy { $0.contains("replaced-in-a-circle") })
+    let itself = try load(Self.papers("aliases: [cu]\nreplaced_by: cu\n")).lines
+    #expect(itself.contains { $0.contains("replaced-in-a-circle") }, "\(itself)")
   }
 
   @Test func `an office is its commune's or its province's, and shows no mobile number by itself`()

@@ -43,6 +43,12 @@ import Testing
       loaded.catalogue, of: try #require(ReportPeriod(from: from, to: to)), province: province)
   }
 
+  @Test func `the last of February is compared with the last of February`() throws {
+    let (first, last) = (CalendarDay("2025-02-01"), CalendarDay("2025-02-28"))
+    let period = ReportPeriod(from: try #require(first), to: try #require(last))
+    #expect(period?.yearBefore.last == CalendarDay("2024-02-29"))
+  }
+
   @Test func `a period is compared with the same time a year before, and with the plan`() throws {
     func product(_ name: String, _ commune: String) -> String {
       "---\nname: \(name)\nset: 21\nproducer: lo-gom\ncommune: \"\(commune)\"\n---\n"
@@ -68,7 +74,7 @@ import Testing
     #expect(row("targets", "T (9/KH)", in: found) == "4, 2, 50%, 1")
     #expect(row("provinces", "Hanoi", in: found) == "2, 0, 2, 0")
     #expect(
-      row("gaps", "Products in force that are sold nowhere", in: found) == "3, A, B, Bình gốm")
+      row("gaps", "Products in force with no place of sale", in: found) == "3, A, B, Bình gốm")
     let own = try statistics(files, from: "2025-12-15", to: "2026-06-14", province: "38")
     #expect(row("overview", "Products in force", in: own) == "1, 0, –")
     #expect(row("communes", "Hoa Lộc (16072)", in: own) == "1, 0, 0, 1")

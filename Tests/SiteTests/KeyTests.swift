@@ -248,6 +248,7 @@ import Testing
     Change(
       "plan.progress", "plans/ke-hoach",
       ["content/decisions/qd.md": decision(date: "2025-06-01")]),
+    Change("plan.isOver", "plans/ke-hoach", [:], day: "2027-01-01"),
     Change("paper.record", "papers/moi", ["content/documents/moi.md": paper("Mới hơn")]),
     Change("paper.successor", "papers/cu", [:], day: "2026-12-01"),
     Change("paper.standing", "papers/moi", [:], day: "2026-12-01"),

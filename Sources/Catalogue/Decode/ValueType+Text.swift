@@ -51,7 +51,7 @@ extension ValueType<String> {
     guard let text = ValueType<String>.text.read(source, settings, &report) else { return nil }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isPlain = text.utf8.allSatisfy {
-      $0 > 32 && $0 < 127 && !"<>\"'`\\()[],;:".utf8.contains($0)
+      $0 > 32 && $0 < 127 && !"<>\"'`\\()[],;:?&#%".utf8.contains($0)
     }
     guard parts.count == 2, isPlain, !parts[0].isEmpty, parts[1].contains("."),
       parts[1].first != ".", parts[1].last != "."

@@ -32,14 +32,12 @@ package struct Amount: Hashable, Sendable {
       bound = .most
     } else if drops(["khoang", "about", "~"]) {
       bound = .about
-    } else if rest.hasPrefix("tu "), !rest.hasSuffix("tro len") {
-      // `từ 8 đến 10`
-      rest = rest.dropFirst(3)
     } else if rest.hasSuffix("tro len") {
       bound = .least
-      _ = drops(["tu "])
       rest = rest.dropLast("tro len".count)
     }
+    // `từ 8 đến 10` is a span, `từ 5` the least.
+    let isFrom = drops(["tu "])
     guard let low = Self.number(&rest) else { return nil }
     var isPercent = Self.takes("%", &rest)
     var high: Double?
@@ -49,12 +47,34 @@ package struct Amount: Hashable, Sendable {
       if Self.takes("%", &rest) { isPercent = true }
     }
     guard rest.isEmpty else { return nil }
+    if isFrom, high == nil, bound == .exact { bound = .least }
     (self.bound, self.low, self.high, self.isPercent) = (bound, low, high, isPercent)
   }
 
   /// Of what was to be reached, how much was: 1 for all of it.
+  ///
+  /// Anything within a span is all of it. What may not be more is wholly reached below its limit, and less
+  /// the further that was passed.
   package func share(of reached: Double) -> Double? {
-    low > 0 ? reached / low : nil
+    guard low > 0 else { return nil }
+    if bound == .most {
+      let limit = high ?? low
+      return reached <= limit ? 1 : limit / reached
+    }
+    guard let high, reached >= low else { return reached / low }
+    return reached <= high ? 1 : reached / high
+  }
+
+  /// With signs in place of words: `≥ 10–12`.
+  package var signs: String {
+    let sign = [.least: "≥ ", .most: "≤ ", .about: "~ "][bound] ?? ""
+    let span = [low, high].compactMap { $0 }.map { DecimalText.of($0, places: 2) }
+    return sign + span.joined(separator: "–") + (isPercent ? " %" : "")
+  }
+
+  /// A number as programmes have them: none, or from a hundredth to a thousand billions.
+  private static func inReason(_ number: Double?) -> Double? {
+    number.flatMap { $0 == 0 || (0.01...1_000_000_000_000).contains($0) ? $0 : nil }
   }
 
   private static func takes(_ sign: String, _ rest: inout Substring) -> Bool {
@@ -71,10 +91,27 @@ package struct Amount: Hashable, Sendable {
     }
     rest = rest.dropFirst(text.count).drop { $0.isWhitespace }
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    if parts.count > 1, parts[0].count < 4, parts.dropFirst().allSatisfy({ $0.count == 3 }) {
-      return Double(parts.joined())
+    if parts.count > 1, parts[0].count < 4, parts[0] != "0",
+      parts.dropFirst().allSatisfy({ $0.count == 3 })
+    {
+      return inReason(Double(parts.joined()))
     }
-    return parts.count < 3 ? Double(parts.joined(separator: ".")) : nil
+    return parts.count < 3 ? inReason(Double(parts.joined(separator: "."))) : nil
+  }
+}
+
+extension ValueType<Double> {
+  /// A number, read as an amount is.
+  static let figure = ValueType(
+    BilingualText(vi: "một con số, như 28 hoặc 85,5", en: "a number, such as 28 or 85.5")
+  ) { source, _, report in
+    guard case .scalar(let text, _) = source.node.content, let amount = Amount(text),
+      amount.bound == .exact, amount.high == nil
+    else {
+      report.error(.notAnAmount, at: source.node.span, hint: .oneNumber)
+      return nil
+    }
+    return amount.low
   }
 }
 
@@ -94,6 +131,8 @@ extension ValueType<Amount> {
 }
 
 extension BilingualText {
+  fileprivate static let oneNumber = BilingualText(
+    vi: "chỉ ghi một con số, như 28 hoặc 85,5", en: "write one number, such as 28 or 85.5")
   fileprivate static let unitApart = BilingualText(
     vi: "chỉ ghi con số, như 30, 10–12, ít nhất 5, khoảng 500, 80 %; đơn vị tính ghi ở “unit”",
     en:

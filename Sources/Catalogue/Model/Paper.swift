@@ -94,9 +94,6 @@ extension Paper: Record {
     if let start = inForce ?? date, let ends, ends < start {
       report.error(.endsBeforeItHolds, at: reader.span(of: Keys.ends.name))
     }
-    if replacedBy?.value == source.id {
-      report.error(.replacesItself, at: reader.span(of: Keys.replacedBy.name))
-    }
     guard let title, let kind else { return nil }
     self.title = title
     self.kind = kind
@@ -107,7 +104,4 @@ extension Diagnostic.Message {
   fileprivate static let endsBeforeItHolds = Self(
     "paper-ends-before-it-holds", vi: "văn bản hết hiệu lực trước ngày có hiệu lực",
     en: "the paper ends before it is in force")
-  fileprivate static let replacesItself = Self(
-    "replaces-itself", vi: "văn bản không thể thay thế chính nó",
-    en: "a paper cannot replace itself")
 }

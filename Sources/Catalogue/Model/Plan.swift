@@ -12,6 +12,14 @@ package struct Plan: Sendable {
     case producers, villages, points
     /// Fairs that began within the plan's time.
     case fairs
+
+    /// Whether it has days by which it can be counted of a time that is over.
+    package var isDated: Bool {
+      switch self {
+      case .recognised, .valid, .fairs: true
+      case .producers, .villages, .points: false
+      }
+    }
   }
 
   /// What was reached as somebody reported it.
@@ -131,6 +139,7 @@ extension Plan: Record {
 
     if let begins, let ends, ends < begins {
       report.error(.endsBeforeItBegins, at: reader.span(of: Keys.ends.name))
+      return nil
     }
     guard let title, let begins, let ends else { return nil }
     self.title = title
@@ -140,8 +149,7 @@ extension Plan: Record {
 }
 
 extension ValueType<Plan.Report> {
-  private static let value = RecordKey(
-    "value", ValueType<Double>.number(in: 0...1_000_000_000), .required)
+  private static let value = RecordKey("value", ValueType<Double>.figure, .required)
   private static let date = RecordKey("date", .checkedDay)
   private static let source = RecordKey("source", .localizedText, .translatable)
 

@@ -54,6 +54,15 @@ package struct Rank: Equatable, Sendable {
     }
   }
 
+  /// The stars of what was granted within a time, as corrections left them up to its last day, without what
+  /// was revoked by then.
+  static func granted(
+    from first: CalendarDay, to last: CalendarDay, of events: [Recognition]
+  ) -> [Int] {
+    RecognitionSpan.all(of: events.filter { $0.date <= last })
+      .filter { !$0.isRevoked && $0.start >= first }.map(\.stars)
+  }
+
   /// The rank of a product that was never recognised.
   package static let none = Rank(of: [], on: CalendarDay(daysSince1970: 0))
 }

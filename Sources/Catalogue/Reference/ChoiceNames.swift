@@ -208,7 +208,7 @@ extension Plan.Counted: NamedChoice {
 extension Plan.Task.State: NamedChoice {
   package var vietnameseNames: [String] {
     switch self {
-    case .planned: ["Chưa thực hiện", "Chưa đến hạn"]
+    case .planned: ["Chưa thực hiện"]
     case .running: ["Đang thực hiện"]
     case .done: ["Đã hoàn thành", "Hoàn thành"]
     case .late: ["Chậm tiến độ", "Chậm"]
@@ -220,9 +220,9 @@ extension Plan.Task.State: NamedChoice {
 extension Paper.Kind: NamedChoice {
   package var vietnameseNames: [String] {
     switch self {
-    case .policy: ["Chủ trương, chương trình", "Chương trình", "Quyết định"]
+    case .policy: ["Chủ trương, chương trình", "Chương trình", "Chủ trương"]
     case .criteria: ["Bộ tiêu chí", "Tiêu chí"]
-    case .support: ["Chính sách hỗ trợ", "Hỗ trợ", "Nghị quyết"]
+    case .support: ["Chính sách hỗ trợ", "Hỗ trợ"]
     case .logo: ["Sử dụng biểu tượng OCOP", "Logo", "Biểu tượng"]
     case .plan: ["Kế hoạch"]
     case .form: ["Biểu mẫu", "Mẫu"]

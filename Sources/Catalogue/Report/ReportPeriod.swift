@@ -33,7 +33,9 @@ package struct ReportPeriod: Equatable, Sendable {
 
   /// The same time a year before.
   package var yearBefore: ReportPeriod {
-    ReportPeriod(first.adding(months: -12), last.adding(months: -12))
+    // The last of February is the last in a leap year too.
+    ReportPeriod(
+      first.adding(months: -12), last.adding(days: 1).adding(months: -12).adding(days: -1))
   }
 
   private init(_ first: CalendarDay, _ last: CalendarDay) {

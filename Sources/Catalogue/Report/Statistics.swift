@@ -24,6 +24,7 @@ package struct Statistics: Sendable {
   private let catalogue: Catalogue
   /// What of the catalogue counts.
   private let isChosen: @Sendable (_ commune: Int?) -> Bool
+  private let province: String?
   private let products: [Int]
   /// The rank of each product on the period's last day, and a year before.
   private let ranks: [Rank]
@@ -35,6 +36,7 @@ package struct Statistics: Sendable {
   package init(_ catalogue: Catalogue, of period: ReportPeriod, province: String? = nil) {
     self.catalogue = catalogue
     self.period = period
+    self.province = province
     isChosen = { commune in
       guard let province else { return true }
       return commune.map { catalogue.communes[$0].record.province.code == province } ?? false
@@ -52,9 +54,9 @@ package struct Statistics: Sendable {
 
   // MARK: Tables
 
-  private static let now = BilingualText(vi: "Hiện có", en: "Now")
+  private static let now = BilingualText(vi: "Đến cuối kỳ", en: "At the end")
   private static let before = BilingualText(vi: "Cùng kỳ năm trước", en: "A year before")
-  private static let ofBefore = BilingualText(vi: "So cùng kỳ (%)", en: "Of a year before (%)")
+  private static let ofBefore = BilingualText(vi: "So với cùng kỳ (%)", en: "Of a year before (%)")
 
   private func compared(
     _ name: BilingualText, _ now: Int, _ before: Int
@@ -124,7 +126,9 @@ package struct Statistics: Sendable {
     for entry in catalogue.plans {
       let plan = entry.record
       guard plan.begins <= period.last, plan.ends >= period.first,
-        plan.targets.contains(where: { $0.counts != nil })
+        plan.targets.contains(where: { $0.counts != nil }),
+        // What is planned for the whole is no province's.
+        province == nil || plan.province?.code == province
       else { continue }
       let before = catalogue.progress(of: plan, yearsBack: 1)
       for (index, target) in plan.targets.enumerated() where target.counts != nil {
@@ -135,7 +139,7 @@ package struct Statistics: Sendable {
           (
             BilingualText(vi: name, en: name),
             [
-              .count(Int(target.amount.low)), reached.map { .count(Int($0)) } ?? .none,
+              .text(target.amount.signs), reached.map { .count(Int($0)) } ?? .none,
               share.map { .share($0 * 100) } ?? .none,
               before[index].whole.map { .count(Int($0.value)) } ?? .none,
             ]
@@ -213,7 +217,7 @@ package struct Statistics: Sendable {
   private var states: Table {
     let names: [(Rank.State, BilingualText)] = [
       (.valid, BilingualText(vi: "Còn hiệu lực trên 90 ngày", en: "In force, over 90 days left")),
-      (.due, BilingualText(vi: "Sắp hết hạn (còn 90 ngày trở lại)", en: "Due within 90 days")),
+      (.due, BilingualText(vi: "Sắp hết hạn (còn không quá 90 ngày)", en: "Due within 90 days")),
       (.expired, BilingualText(vi: "Hết hiệu lực", en: "Expired")),
       (.revoked, BilingualText(vi: "Đã thu hồi", en: "Revoked")),
       (.none, BilingualText(vi: "Chưa được công nhận", en: "Not recognised")),
@@ -231,7 +235,10 @@ package struct Statistics: Sendable {
       "producer_types",
       BilingualText(vi: "Theo loại hình chủ thể", en: "By type of producer"),
       Producer.Kind.allCases.map { kind in
-        (kind, BilingualText(vi: kind.vietnameseNames[0], en: kind.rawValue))
+        (
+          kind,
+          BilingualText(vi: kind.vietnameseNames[0], en: kind.rawValue.replacing("_", with: " "))
+        )
       }
     ) { entry in Set(entry.producers.map { catalogue.producers[$0].record.kind }).map { $0 } }
   }
@@ -267,7 +274,10 @@ package struct Statistics: Sendable {
         let counts = [SalesPoint.Status.open, .planned, .closed].map { status in
           Value.count(own.count { $0.record.status == status })
         }
-        return (BilingualText(vi: kind.vietnameseNames[0], en: kind.rawValue), counts)
+        return (
+          BilingualText(vi: kind.vietnameseNames[0], en: kind.rawValue.replacing("_", with: " ")),
+          counts
+        )
       })
   }
 
@@ -290,7 +300,8 @@ package struct Statistics: Sendable {
     }
     let unsold = products.filter { index in
       let entry = catalogue.products[index]
-      return ranks[index].isRunning && !entry.isSuspended && entry.points.isEmpty
+      return ranks[index].isRunning && !entry.isSuspended
+        && !entry.points.contains { catalogue.points[$0].record.status == .open }
         && entry.record.onlineShops.isEmpty
     }
     return Table(
@@ -303,14 +314,14 @@ package struct Statistics: Sendable {
           made.sorted().filter { !open[$0] }.map { catalogue.communes[$0].record.name.main }),
         row(
           BilingualText(
-            vi: "Điểm đến mà xã, phường chưa có điểm bán đang mở",
+            vi: "Điểm đến ở xã, phường chưa có điểm bán đang mở",
             en: "Destinations in communes without an open point"),
           catalogue.destinations.filter { isChosen($0.commune) && !open[$0.commune] }
             .map { $0.record.name.main }),
         row(
           BilingualText(
             vi: "Sản phẩm đang được công nhận mà chưa ghi nơi bán",
-            en: "Products in force that are sold nowhere"),
+            en: "Products in force with no place of sale"),
           unsold.map { catalogue.products[$0].record.name.main }),
       ])
   }

@@ -35,6 +35,9 @@ extension Records {
     }
     // What a plan counts is counted up to its last day.
     days += plans.records.flatMap { [$0.begins, $0.ends.adding(days: 1)] }
+    if plans.records.contains(where: { $0.targets.contains { $0.counts == .fairs } }) {
+      days += fairs.records.map(\.starts)
+    }
     // The day after a fair it is past.
     days += fairs.records.map { $0.ends.adding(days: 1) }
     // Opening hours tell the dates of this year and the next.

@@ -153,6 +153,8 @@ package struct Catalogue: Sendable {
     package let record: Plan
     /// What was reached of each target, and of its parts; nil where nobody counted or said it.
     package let progress: [(whole: PlanProgress?, parts: [PlanProgress?])]
+    /// Whether it ended before the catalogue's day.
+    package let isOver: Bool
   }
 
   package struct PaperEntry: Sendable {
@@ -294,13 +296,18 @@ package struct Catalogue: Sendable {
     _ resolver: Resolver, _ records: Records, _ report: inout Report
   ) {
     plans = records.plans.records.map { plan in
-      resolver.check(plan, &report)
-      return PlanEntry(record: plan, progress: progress(of: plan))
+      resolver.check(plan, on: day, &report)
+      return PlanEntry(record: plan, progress: progress(of: plan), isOver: plan.ends < day)
     }
     let all = records.papers.records
-    papers = all.map { paper in
-      let successor = resolver.successor(of: paper, &report)
-      let isReplaced = successor.map { all[$0].standing(on: day) != .toCome } ?? false
+    let successors = all.map { resolver.successor(of: $0, &report) }
+    for (index, paper) in all.enumerated() where Self.isCircle(from: index, successors) {
+      report.error(.replacedInACircle, at: paper.replacedBy?.span ?? paper.span)
+    }
+    papers = zip(all, successors).map { paper, successor in
+      let isReplaced =
+        successor.map { all[$0].standing(on: day) != .toCome }
+        ?? resolver.isReplacedByRemoved(paper)
       return PaperEntry(
         record: paper, successor: isReplaced ? successor : nil,
         standing: isReplaced ? .ended : paper.standing(on: day))
@@ -328,6 +335,17 @@ package struct Catalogue: Sendable {
     }
   }
 
+  /// Whether what takes a paper's place comes back to it.
+  private static func isCircle(from start: Int, _ successors: [Int?]) -> Bool {
+    var next = successors[start]
+    for _ in successors {
+      guard let current = next else { return false }
+      if current == start { return true }
+      next = successors[current]
+    }
+    return false
+  }
+
   /// Notes at each province what its communes have.
   private mutating func gatherProvinces() {
     for (index, commune) in communes.enumerated() where commune.hasPage {
@@ -339,6 +357,12 @@ package struct Catalogue: Sendable {
       provinces[province].destinations += commune.destinations
     }
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let replacedInACircle = Self(
+    "replaced-in-a-circle", vi: "văn bản này cuối cùng lại được thay thế bởi chính nó",
+    en: "what replaces this paper is in the end replaced by it")
 }
 
 // The records of all kinds alike.

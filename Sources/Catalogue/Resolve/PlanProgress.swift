@@ -24,8 +24,7 @@ package struct PlanProgress: Sendable {
 extension Catalogue {
   /// What was reached of a plan's targets: as reported, or counted up to the plan's last day.
   ///
-  /// - Parameter years: to count in the same time so many years before; points, producers and villages have
-  ///   no days by which they could be counted then.
+  /// - Parameter years: to count in the same time so many years before.
   func progress(
     of plan: Plan, yearsBack years: Int = 0
   ) -> [(whole: PlanProgress?, parts: [PlanProgress?])] {
@@ -49,9 +48,8 @@ extension Catalogue {
     _ counted: Plan.Counted, _ target: Plan.Target, _ communes: [Reference], _ plan: Plan,
     _ months: Int
   ) -> PlanProgress? {
-    guard plan.begins <= day, months == 0 || [.recognised, .valid, .fairs].contains(counted) else {
-      return nil
-    }
+    // Points, producers and villages are as they are today: of a time that is over nobody can count them.
+    guard plan.begins <= day, counted.isDated || months == 0 && plan.ends >= day else { return nil }
     let first = plan.begins.adding(months: -months)
     let last = min(day, plan.ends).adding(months: -months)
     let codes = Set(communes.map(\.value))
@@ -66,11 +64,8 @@ extension Catalogue {
       case .recognised:
         products.count { entry in
           isThere(entry.commune)
-            && entry.recognitions.contains { event in
-              [.new, .renewed, .upgraded].contains(event.kind)
-                && (first...last).contains(event.date)
-                && event.stars ?? 0 >= target.stars ?? 3
-            }
+            && Rank.granted(from: first, to: last, of: entry.recognitions)
+              .contains { $0 >= target.stars ?? 3 }
         }
       case .valid:
         products.count { entry in

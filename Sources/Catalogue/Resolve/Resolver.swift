@@ -102,9 +102,12 @@ struct Resolver {
     booth.products.compactMap { products.known($0) }
   }
 
-  /// Reports communes of a plan that nobody knows.
-  func check(_ plan: Plan, _ report: inout Report) {
+  /// Reports communes of a plan that nobody knows, and what cannot be counted of one that is over.
+  func check(_ plan: Plan, on day: CalendarDay, _ report: inout Report) {
     for target in plan.targets {
+      if let counted = target.counts, !counted.isDated, plan.ends < day {
+        report.warning(.countedTooLate(target.title.main), at: plan.span, hint: .reportIt)
+      }
       for commune in target.communes + target.parts.flatMap(\.communes) {
         _ = communes.index(of: commune, need: .none, &report)
       }
@@ -113,6 +116,11 @@ struct Resolver {
 
   func successor(of paper: Paper, _ report: inout Report) -> Int? {
     paper.replacedBy.flatMap { papers.index(of: $0, need: .none, &report) }
+  }
+
+  /// Whether what took a paper's place was taken away itself.
+  func isReplacedByRemoved(_ paper: Paper) -> Bool {
+    paper.replacedBy.map { papers.isRemoved($0) } ?? false
   }
 
   func commune(of reference: Reference, _ report: inout Report) -> Int? {
@@ -244,6 +252,8 @@ private struct Lookup {
     indices[reference.value]
   }
 
+  func isRemoved(_ reference: Reference) -> Bool { removed.contains(reference.value) }
+
   /// The record's index; reports an id that nobody has, and one that is needed and not shown.
   func index(of reference: Reference, need: Need, _ report: inout Report) -> Int? {
     if let index = known(reference) { return index }
@@ -345,5 +355,20 @@ extension Diagnostic.Message {
     Self(
       "reference-to-draft", vi: "\(kind.name.vietnamese) “\(id)” còn là bản nháp (draft)",
       en: "the \(kind.name.english) “\(id)” is a draft")
+  }
+}
+
+extension BilingualText {
+  fileprivate static let reportIt = BilingualText(
+    vi: "bỏ “counts” và ghi số đã báo cáo: reached: {value: …, date: …}",
+    en: "take “counts” away and write what was reported: reached: {value: …, date: …}")
+}
+
+extension Diagnostic.Message {
+  fileprivate static func countedTooLate(_ title: String) -> Self {
+    Self(
+      "counted-too-late",
+      vi: "kế hoạch đã kết thúc nên không đếm được “\(title)” (chỉ biết số hiện nay)",
+      en: "the plan is over, and “\(title)” cannot be counted (only today's number is known)")
   }
 }

@@ -122,6 +122,7 @@ extension CatalogueReader {
       value.add(progress.map { DecimalText.of($0.value, places: 2) })
       value.add(progress?.countedOn?.description)
     }
+    value.add(entry.isOver)
     for (whole, parts) in entry.progress {
       add(whole)
       for part in parts { add(part) }

@@ -28,7 +28,7 @@ extension CheckCommand {
     }
     if let due, let xlsx {
       let book = DueWorkbook(of: site, within: due, { place($0, in: tree) }, in: options.language)
-      try WorkbookFile.write(book.drafts, to: xlsx)
+      try WorkbookFile.writeNew(book.drafts, to: xlsx)
       say(
         BilingualText(
           vi: "đã ghi \(xlsx): \(book.dueCount) mục hết hạn, \(book.oldCount) mục cần kiểm tra lại",

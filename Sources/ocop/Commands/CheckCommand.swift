@@ -96,6 +96,10 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError(
         Speech.text(vi: "--sheet đi cùng --privacy", en: "--sheet goes with --privacy"))
     }
+    guard xlsx == nil || !options.json else {
+      throw ValidationError(
+        Speech.text(vi: "chọn --xlsx hoặc --json", en: "choose --xlsx or --json"))
+    }
     guard xlsx == nil || due != nil else {
       throw ValidationError(
         Speech.text(

@@ -17,6 +17,12 @@ enum Speech {
     BilingualText(vi: vi, en: en).text(in: requestedLanguage)
   }
 
+  /// Says on standard error what is to be known, and is no error.
+  static func note(_ text: BilingualText) {
+    let word = BilingualText(vi: "lưu ý", en: "note").text(in: requestedLanguage)
+    FileSystem.say("\(word): \(text.text(in: requestedLanguage))\n", toError: true)
+  }
+
   /// One sentence about what went wrong, to standard error.
   static func complain(_ text: BilingualText) {
     let label = BilingualText(vi: "lỗi", en: "error").text(in: requestedLanguage)

@@ -68,6 +68,10 @@ struct StatsCommand: ParsableCommand {
           vi: "dùng --period, hoặc --from và --to, không dùng cả hai",
           en: "use --period, or --from and --to, not both"))
     }
+    guard xlsx == nil || !json else {
+      throw ValidationError(
+        Speech.text(vi: "chọn --xlsx hoặc --json", en: "choose --xlsx or --json"))
+    }
   }
 
   func run() throws {
@@ -83,8 +87,15 @@ struct StatsCommand: ParsableCommand {
       chosen = known
     }
     let catalogue = try catalogue(of: folder, on: time.last)
-    if time.last > CalendarDay(secondsSince1970: FileSystem.secondsSince1970) {
-      Speech.complain(
+    let today = CalendarDay(secondsSince1970: FileSystem.secondsSince1970)
+    if time.last < today {
+      Speech.note(
+        BilingualText(
+          vi: "điểm bán và nơi bán là theo hiện nay, không theo ngày \(time.last.inVietnamese)",
+          en: "sales points and places of sale are today's, not those of \(time.last)"))
+    }
+    if time.last > today {
+      Speech.note(
         BilingualText(
           vi:
             "kỳ chưa hết: số liệu tính như đã đến ngày \(time.last.inVietnamese), hạng hết hạn trước ngày ấy "
@@ -95,7 +106,7 @@ struct StatsCommand: ParsableCommand {
     }
     let statistics = Statistics(catalogue, of: time, province: chosen?.code)
     if let xlsx {
-      try WorkbookFile.write(drafts(of: statistics), to: xlsx)
+      try WorkbookFile.writeNew(drafts(of: statistics), to: xlsx)
       speech.say(
         vi:
           "đã ghi \(xlsx): \(statistics.tables.count) bảng, số liệu đến hết ngày \(time.last.inVietnamese)",
@@ -186,8 +197,9 @@ struct StatsCommand: ParsableCommand {
   private func drafts(of statistics: Statistics) -> [SheetDraft] {
     statistics.tables.enumerated().map { number, table in
       SheetDraft(
-        // Two tables may begin alike, and a sheet's name is short.
-        "\(number + 1). \(table.title.text(in: speech.language))",
+        // A sheet's name is short: what stands before a comma or a bracket.
+        "\(number + 1). "
+          + String(table.title.text(in: speech.language).prefix { $0 != "," && $0 != "(" }).trimmed,
         columns: [SheetDraft.Column(table.title.text(in: speech.language), width: 52)]
           + table.columns.map { SheetDraft.Column($0.text(in: speech.language), width: 18) },
         rows: table.rows.map { row in

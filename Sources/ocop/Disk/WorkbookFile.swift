@@ -29,6 +29,16 @@ enum WorkbookFile {
     }
   }
 
+  /// The same, where no file is there yet: what is may hold somebody's edits.
+  static func writeNew(_ sheets: [SheetDraft], to path: String) throws(DiskError) {
+    if (try? FileSystem.status(of: path)) ?? nil != nil {
+      throw DiskError(
+        vi: "đã có \(path), có thể ai đó đã sửa trong đó; chọn tên khác, hoặc xóa tệp ấy trước",
+        en: "\(path) is there, and may hold somebody's edits; name another, or delete it first")
+    }
+    try write(sheets, to: path)
+  }
+
   /// The formats of one workbook.
   @safe private struct Formats {
     let heading: UnsafeMutablePointer<lxw_format>?

@@ -57,6 +57,7 @@ enum FactWord: String, CaseIterable, Sendable {
   case authority
   case inForce = "in_force"
   case endsOn = "ends_on"
+  case area
 }
 
 /// Gathers the lines of a table of facts; what is not known makes none.

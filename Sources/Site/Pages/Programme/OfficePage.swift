@@ -21,6 +21,12 @@ struct OfficePage: HeadedPage {
     [
       .object("name", TextView.fields) { $0.edition.text($0.entry.record.name) },
       .object("place", LinkView.fields) { $0.edition.place(ofOffice: $0.index) },
+      // The province, where it has no page to lead to.
+      .text(
+        "area",
+        optional: { page in
+          page.entry.provinceCode.flatMap { Province(named: $0) }.map { page.edition.names[$0] }
+        }),
       .list("facts", FactView.fields) { $0.edition.facts(ofOffice: $0.index) },
       .object("summary", TextView.fields) { page in
         page.entry.record.summary.map { page.edition.text($0) }
@@ -106,8 +112,9 @@ extension Edition {
   func place(ofOffice index: Int) -> LinkView? {
     let entry = catalogue.offices[index]
     if let commune = entry.commune { return communeLink(commune) }
-    return entry.province.map { province in
-      LinkView(
+    return entry.province.flatMap { province in
+      guard catalogue.provinces[province].hasPage else { return nil }
+      return LinkView(
         name: plain(names[catalogue.provinces[province].record]),
         href: href(.province(province)), detail: nil)
     }

@@ -23,6 +23,7 @@ struct PaperPage: HeadedPage {
       .flag("is_ended") { $0.entry.standing == .ended },
       .object("successor", LinkView.fields) { $0.successor },
       .list("facts", FactView.fields) { $0.facts },
+      .flag("has_file") { $0.entry.record.file != nil },
       .object("summary", TextView.fields) { page in
         page.entry.record.summary.map { page.edition.text($0) }
       },

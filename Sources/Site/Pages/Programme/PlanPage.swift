@@ -72,7 +72,8 @@ struct PlanPage: HeadedPage {
     "plan",
     [
       .object("title", TextView.fields) { $0.edition.text($0.entry.record.title) },
-      .text("days") { $0.days }, .list("facts", FactView.fields) { $0.facts },
+      .text("days") { $0.days }, .flag("is_over") { $0.entry.isOver },
+      .list("facts", FactView.fields) { $0.facts },
       .object("summary", TextView.fields) { page in
         page.entry.record.summary.map { page.edition.text($0) }
       },
@@ -98,6 +99,15 @@ struct PlanPage: HeadedPage {
     facts.add(.number, plan.number.map { edition.properName($0) })
     facts.add(.issued, plan.date.map { edition.plain(edition.strings.day($0)) })
     facts.add(.authority, plan.authority.map { edition.text($0) })
+    if let province = plan.province {
+      let index = edition.catalogue.provinces.indices.first {
+        edition.catalogue.provinces[$0].record.code == province.code
+          && edition.catalogue.provinces[$0].hasPage
+      }
+      facts.add(
+        .area, edition.plain(edition.names[province]),
+        href: index.map { edition.href(.province($0)) })
+    }
     return facts.views
   }
 
@@ -119,7 +129,10 @@ struct PlanPage: HeadedPage {
     place: Localized<String>?, isEach: Bool = false
   ) -> Row {
     let strings = edition.strings
-    let goal = edition.amount(amount)
+    let unit = target.unit.map { edition.text($0) }
+    // A unit in the language's own words stands where the language has it: `40件以上`.
+    let isOwn = unit?.language == nil
+    let goal = edition.amount(amount, of: isOwn ? unit?.text : nil)
     let share = progress.flatMap { amount.share(of: $0.value) }
     let origin = progress.flatMap { progress -> String? in
       if let day = progress.countedOn {
@@ -130,7 +143,7 @@ struct PlanPage: HeadedPage {
     return Row(
       title: title, place: place.map { edition.text($0) },
       goal: isEach ? strings.text(.eachAmount, ["amount": goal]) : goal,
-      unit: target.unit.map { edition.text($0) },
+      unit: isOwn ? nil : unit,
       whole: title == nil ? nil : target.whole.map { edition.text($0) },
       reached: progress.map { edition.number($0.value, isPercent: amount.isPercent) },
       rate: share.map { edition.number(($0 * 1000).rounded() / 10, isPercent: true) },
@@ -190,18 +203,22 @@ extension Edition {
   }
 
   /// An amount in the words of the language: `ít nhất 10–12`.
-  func amount(_ amount: Amount) -> String {
+  ///
+  /// - Parameter unit: what is counted, in the language.
+  func amount(_ amount: Amount, of unit: String? = nil) -> String {
     let low = number(amount.low, isPercent: amount.isPercent && amount.high == nil)
     let whole =
       amount.high.map { high in
         strings.text(
           .daysOfMonth, ["first": low, "last": number(high, isPercent: amount.isPercent)])
       } ?? low
+    let space = ["zh", "ja"].contains(language.code) ? "" : " "
+    let counted = [whole, unit].compactMap { $0 }.joined(separator: space)
     return switch amount.bound {
-    case .exact: whole
-    case .least: strings.text(.atLeast, ["amount": whole])
-    case .most: strings.text(.atMost, ["amount": whole])
-    case .about: strings.text(.aboutAmount, ["amount": whole])
+    case .exact: counted
+    case .least: strings.text(.atLeast, ["amount": counted])
+    case .most: strings.text(.atMost, ["amount": counted])
+    case .about: strings.text(.aboutAmount, ["amount": counted])
     }
   }
 
