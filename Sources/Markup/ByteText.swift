@@ -32,3 +32,17 @@ extension [UInt8] {
     }
   }
 }
+
+extension [UInt8] {
+  /// Adds a text as a part of an address: what is not a plain letter, digit, `-`, `.`, `_` or `~` by its
+  /// bytes (RFC 3986, 2.1).
+  package mutating func add(percentEncoded text: String) {
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case 48...57, 65...90, 97...122, 45, 46, 95, 126: append(byte)
+      default: self += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+  }
+}

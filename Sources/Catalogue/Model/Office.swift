@@ -43,8 +43,7 @@ extension Office: Record {
     static let all = [
       name.description, commune.description, province.description, phone.description,
       business.description, email.description, website.description, address.description,
-      hours.description,
-      summary.description,
+      hours.description, summary.description,
     ]
   }
 

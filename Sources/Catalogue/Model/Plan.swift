@@ -23,7 +23,7 @@ package struct Plan: Sendable {
   }
 
   /// What was reached as somebody reported it.
-  package struct Report: Sendable {
+  package struct Reported: Sendable {
     package let value: Double
     package let date: CalendarDay?
     package let source: Localized<String>?
@@ -37,7 +37,7 @@ package struct Plan: Sendable {
     /// Whether each of several places is to reach it.
     package let isEach: Bool
     package let communes: [Reference]
-    package let reached: Report?
+    package let reached: Reported?
   }
 
   package struct Target: Sendable {
@@ -53,7 +53,7 @@ package struct Plan: Sendable {
     package let counts: Counted?
     /// The fewest stars of products that count.
     package let stars: Int?
-    package let reached: Report?
+    package let reached: Reported?
     package let note: Localized<String>?
     package let parts: [Part]
   }
@@ -117,7 +117,7 @@ extension Plan: Record {
   }
 
   package init?(
-    decoding source: RecordSource, settings: DecodingSettings, report: inout Diagnostics.Report
+    decoding source: RecordSource, settings: DecodingSettings, report: inout Report
   ) {
     let reader = RecordReader(
       source, keys: Self.keys, settings: settings, report: &report)
@@ -148,7 +148,7 @@ extension Plan: Record {
   }
 }
 
-extension ValueType<Plan.Report> {
+extension ValueType<Plan.Reported> {
   private static let value = RecordKey("value", ValueType<Double>.figure, .required)
   private static let date = RecordKey("date", .checkedDay)
   private static let source = RecordKey("source", .localizedText, .translatable)
@@ -162,7 +162,7 @@ extension ValueType<Plan.Report> {
     let value = reader.required(value, &report)
     let date = reader.value(date, &report)
     let source = reader.value(source, &report)
-    return value.map { Plan.Report(value: $0, date: date, source: source) }
+    return value.map { Plan.Reported(value: $0, date: date, source: source) }
   }
 }
 

@@ -9,9 +9,8 @@ package import Markup
 ///
 /// It is not called `Kind`: sales points, producers and others have kinds of their own.
 package enum RecordKind: String, CaseIterable, Sendable {
-  case products, producers, communes, destinations, points, decisions, fairs, news, plans,
-    documents,
-    offices, pages
+  case products, producers, communes, destinations, points, decisions, fairs, news
+  case plans, documents, offices, pages
 
   package var folder: String { rawValue }
 
@@ -169,8 +168,7 @@ extension RecordKind {
 /// A part of addresses that is a word of the page's language.
 package enum AddressWord: String, CaseIterable, Sendable {
   case products, producers, points, communes, destinations, regions, provinces
-  case register, decision, standing, fairs, news, plans, papers, offices, data
-  case embed
+  case register, decision, standing, fairs, news, plans, papers, offices, data, embed
   case sector, group, set, stars, year, external, page, search
 
   /// The word where the settings say no other: Vietnamese in Vietnamese, English elsewhere.

@@ -154,7 +154,7 @@ package struct Statistics: Sendable {
       ], rows: rows)
   }
 
-  private static let products = BilingualText(vi: "Sản phẩm", en: "Products")
+  private static let productsHeading = BilingualText(vi: "Sản phẩm", en: "Products")
   private static let starColumns = [5, 4, 3].map {
     BilingualText(vi: "\($0) sao", en: "\($0) stars")
   }
@@ -173,7 +173,7 @@ package struct Statistics: Sendable {
       }
     }
     return Table(
-      id: id, title: title, columns: [Self.products] + Self.starColumns,
+      id: id, title: title, columns: [Self.productsHeading] + Self.starColumns,
       rows: keys.compactMap { key, name in
         counts[key].map { (name, $0.map { .count($0) }) }
       })
@@ -224,7 +224,7 @@ package struct Statistics: Sendable {
     ]
     return Table(
       id: "states", title: BilingualText(vi: "Theo tình trạng", en: "By state"),
-      columns: [Self.products],
+      columns: [Self.productsHeading],
       rows: names.map { state, name in
         (name, [.count(products.count { ranks[$0].state == state })])
       })
@@ -251,7 +251,7 @@ package struct Statistics: Sendable {
     }
     return Table(
       id: "years", title: BilingualText(vi: "Theo năm công nhận", en: "By year of recognition"),
-      columns: [Self.products],
+      columns: [Self.productsHeading],
       rows: counts.sorted { $0.key > $1.key }.map {
         (BilingualText(vi: "\($0.key)", en: "\($0.key)"), [.count($0.value)])
       })

@@ -149,30 +149,6 @@ package struct Catalogue: Sendable {
     package let isPast: Bool
   }
 
-  package struct PlanEntry: Sendable {
-    package let record: Plan
-    /// What was reached of each target, and of its parts; nil where nobody counted or said it.
-    package let progress: [(whole: PlanProgress?, parts: [PlanProgress?])]
-    /// Whether it ended before the catalogue's day.
-    package let isOver: Bool
-  }
-
-  package struct PaperEntry: Sendable {
-    package let record: Paper
-    /// The one that took its place, once that holds: an index into `papers`.
-    package let successor: Int?
-    package let standing: Paper.Standing
-  }
-
-  package struct OfficeEntry: Sendable {
-    package let record: Office
-    package let commune: Int?
-    /// An index into `provinces`; nil where the catalogue knows no commune of it.
-    package let province: Int?
-    /// The code of the province it is in or for.
-    package let provinceCode: String?
-  }
-
   package let settings: Settings
   package let day: CalendarDay
   package private(set) var decisions: [DecisionEntry] = []
@@ -295,37 +271,9 @@ package struct Catalogue: Sendable {
   private mutating func linkProgramme(
     _ resolver: Resolver, _ records: Records, _ report: inout Report
   ) {
-    plans = records.plans.records.map { plan in
-      resolver.check(plan, on: day, &report)
-      return PlanEntry(record: plan, progress: progress(of: plan), isOver: plan.ends < day)
-    }
-    let all = records.papers.records
-    let successors = all.map { resolver.successor(of: $0, &report) }
-    for (index, paper) in all.enumerated() where Self.isCircle(from: index, successors) {
-      report.error(.replacedInACircle, at: paper.replacedBy?.span ?? paper.span)
-    }
-    papers = zip(all, successors).map { paper, successor in
-      let isReplaced =
-        successor.map { all[$0].standing(on: day) != .toCome }
-        ?? resolver.isReplacedByRemoved(paper)
-      return PaperEntry(
-        record: paper, successor: isReplaced ? successor : nil,
-        standing: isReplaced ? .ended : paper.standing(on: day))
-    }
-    offices = records.offices.records.compactMap { office in
-      if let commune = office.commune {
-        // One of a commune that nobody knows stands nowhere.
-        return resolver.commune(of: commune, &report).map {
-          OfficeEntry(
-            record: office, commune: $0, province: communes[$0].province,
-            provinceCode: communes[$0].record.province.code)
-        }
-      }
-      return OfficeEntry(
-        record: office, commune: nil,
-        province: provinces.firstIndex { $0.record.code == office.province?.code },
-        provinceCode: office.province?.code)
-    }
+    plans = entries(of: records.plans.records, resolver, &report)
+    papers = entries(of: records.papers.records, resolver, &report)
+    offices = entries(of: records.offices.records, resolver, &report)
     for (index, office) in offices.enumerated() {
       if let commune = office.commune {
         communes[commune].offices.append(index)
@@ -333,17 +281,6 @@ package struct Catalogue: Sendable {
         provinces[province].offices.append(index)
       }
     }
-  }
-
-  /// Whether what takes a paper's place comes back to it.
-  private static func isCircle(from start: Int, _ successors: [Int?]) -> Bool {
-    var next = successors[start]
-    for _ in successors {
-      guard let current = next else { return false }
-      if current == start { return true }
-      next = successors[current]
-    }
-    return false
   }
 
   /// Notes at each province what its communes have.
@@ -357,12 +294,6 @@ package struct Catalogue: Sendable {
       provinces[province].destinations += commune.destinations
     }
   }
-}
-
-extension Diagnostic.Message {
-  fileprivate static let replacedInACircle = Self(
-    "replaced-in-a-circle", vi: "văn bản này cuối cùng lại được thay thế bởi chính nó",
-    en: "what replaces this paper is in the end replaced by it")
 }
 
 // The records of all kinds alike.

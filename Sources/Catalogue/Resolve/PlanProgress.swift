@@ -10,7 +10,7 @@ package struct PlanProgress: Sendable {
   package let reportedOn: CalendarDay?
   package let source: Localized<String>?
 
-  init(_ report: Plan.Report) {
+  init(_ report: Plan.Reported) {
     (value, countedOn) = (report.value, nil)
     (reportedOn, source) = (report.date, report.source)
   }
@@ -29,7 +29,7 @@ extension Catalogue {
     of plan: Plan, yearsBack years: Int = 0
   ) -> [(whole: PlanProgress?, parts: [PlanProgress?])] {
     plan.targets.map { target in
-      func progress(_ report: Plan.Report?, _ communes: [Reference]) -> PlanProgress? {
+      func progress(_ report: Plan.Reported?, _ communes: [Reference]) -> PlanProgress? {
         if years == 0, let report { return PlanProgress(report) }
         return target.counts.flatMap { count($0, target, communes, plan, years * 12) }
       }

@@ -156,6 +156,30 @@ struct ExportSheetCommand: ParsableCommand {
   }
 }
 
+/// A catalogue's records, decoded and linked without errors.
+struct LinkedContent {
+  let records: Records
+  let catalogue: Catalogue
+
+  /// - Parameters:
+  ///   - folder: the catalogue's, where parsed files are kept.
+  ///   - keepsWritten: whether records are kept as they are written, too.
+  /// - Returns: nil where the content has errors, which the report tells; warnings are told by `check`.
+  init?(
+    in tree: any SourceTree, _ settings: Settings, of folder: String, on day: CalendarDay,
+    includesDrafts: Bool, keepsWritten: Bool = false, report: inout Report
+  ) {
+    var found = Report()
+    records = Records(
+      in: tree, settings: settings, day: day, includesDrafts: includesDrafts,
+      keepsWritten: keepsWritten, kept: ParsedCache(of: folder), program: CatalogueOptions.program,
+      jobs: FileSystem.processorCount, report: &found)
+    catalogue = Catalogue(resolving: records, settings: settings, day: day, report: &found)
+    report.append(found.diagnostics.filter { $0.severity == .error })
+    guard !report.hasErrors else { return nil }
+  }
+}
+
 /// A catalogue read for its sheets: as written, decoded and linked.
 struct SheetContent {
   let settings: Settings
@@ -169,20 +193,18 @@ struct SheetContent {
   init?(in tree: any SourceTree, of folder: String, on day: CalendarDay, report: inout Report) {
     guard let settings = Settings(in: tree, report: &report) else { return nil }
     self.settings = settings
-    let jobs = FileSystem.processorCount
     var decoding = DecodingSettings(
       languages: settings.languages, day: day, householdNames: settings.householdNames)
     var unsaid = Report()
     decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &unsaid)
     self.decoding = decoding
-    var found = Report()
-    records = Records(
-      in: tree, settings: settings, day: day, includesDrafts: true, keepsWritten: true,
-      kept: ParsedCache(of: folder), program: CatalogueOptions.program, jobs: jobs, report: &found)
-    catalogue = Catalogue(resolving: records, settings: settings, day: day, report: &found)
-    // Warnings are told by `check`.
-    report.append(found.diagnostics.filter { $0.severity == .error })
-    guard !report.hasErrors, let written = records.written else { return nil }
+    guard
+      let linked = LinkedContent(
+        in: tree, settings, of: folder, on: day, includesDrafts: true, keepsWritten: true,
+        report: &report), let written = linked.records.written
+    else { return nil }
+    records = linked.records
+    catalogue = linked.catalogue
     self.written = written
   }
 }

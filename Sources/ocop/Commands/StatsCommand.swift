@@ -122,23 +122,15 @@ struct StatsCommand: ParsableCommand {
   private func catalogue(of folder: String, on day: CalendarDay) throws -> Catalogue {
     var report = Report()
     let tree = try CatalogueFolder.tree(folder, report: &report)
-    var found = Report()
-    let settings = Settings(in: tree, report: &report)
-    let catalogue = settings.map { settings in
-      let records = Records(
-        in: tree, settings: settings, day: day, includesDrafts: false,
-        kept: ParsedCache(of: folder), program: CatalogueOptions.program,
-        jobs: FileSystem.processorCount, report: &found)
-      return Catalogue(resolving: records, settings: settings, day: day, report: &found)
-    }
-    // Warnings are told by `check`.
-    report.append(found.diagnostics.filter { $0.severity == .error })
-    guard let catalogue, !report.hasErrors else {
+    guard let settings = Settings(in: tree, report: &report),
+      let linked = LinkedContent(
+        in: tree, settings, of: folder, on: day, includesDrafts: false, report: &report)
+    else {
       FileSystem.say(
         ReportPrinter(tree: tree, language: speech.language).text(of: report), toError: true)
       throw ExitStatus.contentHasErrors
     }
-    return catalogue
+    return linked.catalogue
   }
 
   /// The period that was asked for; without one, this year up to today.

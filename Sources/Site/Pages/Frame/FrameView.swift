@@ -72,7 +72,7 @@ struct FrameView: Sendable {
   let traits: PageTraits
   let heading: PageHead
   private let items: [MenuItem]
-  private let marks: RecordMarks?
+  let marks: RecordMarks?
 
   init(
     _ page: SitePlan.Page, _ traits: PageTraits, _ heading: PageHead, _ items: [MenuItem],
@@ -133,28 +133,6 @@ struct FrameView: Sendable {
 
   private var isHome: Bool { page.subject == .home }
 
-  /// Whether readers may have something to say about the page, and somebody to say it to.
-  private var isAbout: Bool {
-    traits.isIndexed && page.subject != .languages && edition.settings.publisher?.email != nil
-  }
-
-  private var corrections: [CorrectionView] {
-    (marks?.corrections ?? []).map { correction in
-      CorrectionView(
-        day: edition.strings.text(
-          .correctedOn, ["day": edition.strings.day(correction.date)]),
-        note: edition.text(correction.note))
-    }
-  }
-
-  private func writeReport(to text: inout [UInt8]) {
-    text.add("mailto:\(edition.settings.publisher?.email ?? "")?subject=")
-    text.add(percentEncoded: edition.strings.text(.reportSubject, ["title": heading.title]))
-    text.add("&body=")
-    var address: [UInt8] = []
-    edition.write(urlOf: page.subject, to: &address)
-    text.add(percentEncoded: String(decoding: address, as: UTF8.self))
-  }
   private var isSample: Bool { marks?.isSample ?? false }
 
   private func writeTitle(to text: inout [UInt8]) {
@@ -204,29 +182,6 @@ struct FrameView: Sendable {
     text.add("\" title=\"")
     text.add(HTMLWriter.escaped(heading.title))
     text.add("\" width=\"360\" height=\"420\" loading=\"lazy\"></iframe>")
-  }
-}
-
-/// Something that was put right on a page.
-struct CorrectionView: Sendable {
-  let day: String
-  let note: TextView
-
-  static let fields = Fields<CorrectionView>(
-    "correction", [.text("day") { $0.day }, .object("note", TextView.fields) { $0.note }])
-}
-
-extension [UInt8] {
-  /// Adds a text as a part of an address: what is not a plain letter, digit, `-`, `.`, `_` or `~` by its
-  /// bytes (RFC 3986, 2.1).
-  fileprivate mutating func add(percentEncoded text: String) {
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
-      switch byte {
-      case 48...57, 65...90, 97...122, 45, 46, 95, 126: append(byte)
-      default: self += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
   }
 }
 

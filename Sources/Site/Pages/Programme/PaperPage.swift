@@ -12,10 +12,10 @@ struct PaperPage: HeadedPage {
     entry = edition.catalogue.papers[index]
   }
 
-  static let kind = PageKind("paper-record", fields, in: .programmeTitle)
+  static let kind = PageKind("document", fields, in: .programmeTitle)
 
   static let fields = Fields<PaperPage>(
-    "paper_record",
+    "document",
     [
       .object("title", TextView.fields) { $0.edition.text($0.entry.record.title) },
       .text("kind") { $0.edition.string(WordGroups.paperKinds, $0.entry.record.kind) },
