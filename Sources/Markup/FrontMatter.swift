@@ -1,9 +1,13 @@
 package import Diagnostics
 
-/// A Markdown file's two parts: the metadata between lines of `---`, and the story.
+/// A Markdown file's two parts: the metadata between lines of `---`, and the story. A YAML file is metadata
+/// from its first line to its last.
 package struct FrontMatter: Sendable {
+  /// What the names of files that are read so end in.
+  package static let endings = ["md", "yaml"]
+
   package let metadata: Node
-  /// Where the closing line of `---` begins.
+  /// Where the closing line of `---` begins; the end of a YAML file.
   let fence: Int
   /// The story's bytes within the file; empty where there is none.
   package let body: Range<Int>
@@ -11,6 +15,15 @@ package struct FrontMatter: Sendable {
   /// Splits a file and reads its metadata, or reports why that cannot be done.
   package init?(_ text: SourceText, report: inout Report) {
     let bytes = text.bytes
+    if text.path.hasSuffix(".yaml") {
+      guard
+        let node = YAMLReader.read(bytes[text.start...], path: text.path, report: &report)
+      else { return nil }
+      metadata = node
+      fence = bytes.count
+      body = bytes.count..<bytes.count
+      return
+    }
     guard let first = Self.lineEnd(in: bytes, from: text.start),
       Self.isFence(bytes[text.start..<first.end])
     else {

@@ -99,7 +99,8 @@ extension FrontMatterEdit {
   ) {
     guard !added.isEmpty else { return }
     guard let entry else {
-      edits.append((fence..<fence, Array(("\(key):\(lineEnd)" + lines(added, indent: 2)).utf8)))
+      let list = "\(key):\(lineEnd)" + lines(added, indent: 2)
+      edits.append((fence..<fence, lineStart(at: fence) + Array(list.utf8)))
       return
     }
     // A key without a value, or with `[]`.

@@ -130,7 +130,12 @@ package struct FrontMatterEdit: Sendable {
     }
     // An item's dash takes the room of a blank in the lines below it.
     let indent = bytes[start..<first.keySpan.range.lowerBound].map { $0 == 0x2D ? 0x20 : $0 }
-    edits.append((place..<place, indent + Array((line + lineEnd).utf8)))
+    edits.append((place..<place, lineStart(at: place) + indent + Array((line + lineEnd).utf8)))
+  }
+
+  /// What has to stand before a new line: the end of a last line that has none, as a YAML file may.
+  func lineStart(at place: Int) -> [UInt8] {
+    place == 0 || text.bytes[place - 1] == 10 ? [] : Array(lineEnd.utf8)
   }
 
   var lineEnd: String {
@@ -144,6 +149,7 @@ package struct FrontMatterEdit: Sendable {
     var result: [UInt8] = []
     var from = 0
     var all = edits
+    var start = added.isEmpty ? [] : lineStart(at: fence)
     for (key, values) in added {
       var lines = ""
       if values.contains(where: { $0.inner != nil }) {
@@ -152,7 +158,8 @@ package struct FrontMatterEdit: Sendable {
       } else if let value = values.last {
         lines = "\(key): \(value.yaml)\(lineEnd)"
       }
-      all.append((fence..<fence, Array(lines.utf8)))
+      all.append((fence..<fence, start + Array(lines.utf8)))
+      start = []
     }
     // Edits of one place stay in their order.
     let sorted = all.enumerated().sorted {

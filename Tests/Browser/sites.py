@@ -25,6 +25,15 @@ PRODUCTS = {
 }
 
 
+# What some of them have beside: a code, a barcode, recognitions that decisions of the catalogue do not tell.
+MORE = {
+    "nuoc-mam": "code: 38-16072-1-3-2026\nprinted_name: NƯỚC MẮM CỐT NHĨ BIỂN XANH\n"
+                "variants: [{pack: chai, gtin: \"8934588012228\"}]\n",
+    "quy": "recognitions:\n  - {number: 7/QĐ-CŨ, date: 2021-05-04, authority: UBND tỉnh, level: province,"
+           " kind: new, stars: 3}\n",
+}
+
+
 def write(folder, path, text):
     path = os.path.join(folder, "content", path)
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -48,7 +57,7 @@ def names(folder):
     for number, (name, (vi, en, kind, maker, summary)) in enumerate(PRODUCTS.items()):
         write(folder, f"products/{name}.md",
               f"---\nname: {vi}\nset: {kind}\nproducer: {maker}\ncommune: \"16072\"\n"
-              f"summary: {summary}\ningredients: [muối]\n---\n\nLời kể.\n"
+              f"summary: {summary}\ningredients: [muối]\n{MORE.get(name, '')}---\n\nLời kể.\n"
               .replace("set: 18\n", "set: 18\nregime: health_food\n"))
         if en:
             write(folder, f"products/{name}.en.md",

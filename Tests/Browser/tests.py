@@ -142,6 +142,71 @@ def the_search_page_says_what_it_did(visitor):
     assert page.problems == [], page.problems
 
 
+def told(page, query, submit=False):
+    """What is said of a code, a number or a name; empty where nothing is."""
+    page.fill("#search-field", query)
+    if submit:
+        page.press("#search-field", "Enter")
+    page.wait_for_timeout(900)
+    return page.inner_text(".verdict") if page.is_visible(".verdict") else ""
+
+
+def a_code_a_number_and_a_name_get_one_verdict(visitor):
+    page = visitor.page(viewport={"width": 390, "height": 800})
+    page.clock.set_fixed_time("2026-11-24T05:00:00Z")
+    page.goto(visitor.names + "/q/")
+    page.wait_for_url("**/vi/tim-kiem/")
+    running = "Đang được công nhận OCOP 3 sao đến hết ngày 02/3/2029, theo Quyết định 1/QĐ."
+    for query in ("38-16072-1-3-2026", "38 16072 1 3 2026", "mã số: 38-16072-1-3-2026", "8934588012228",
+                  "893 4588 012228", "08934588012228", "NƯỚC MẮM CỐT NHĨ", "nuoc mam cot nhi",
+                  "NUOC MAM COT NHI BIEN XANH", "First-press fish sauce", "nước mắm cốt nhĩ",
+                  "https://ocop.example.vn/q/nuoc-mam", "https://id.gs1.org/01/08934588012228/10/A1"):
+        assert running in told(page, query), f"{query}: {told(page, query)}"
+    for query in ("1/QĐ", "1/QD", "Số 1/QĐ", "Quyết định số 1/qđ"):
+        assert "ban hành ngày 02/3/2026, gồm 8 mục" in told(page, query), query
+    missing = "Không có trong danh sách của Tìm thử."
+    assert told(page, "99/QĐ-UBND") == missing
+    assert told(page, "8934588012235").startswith(missing) and "Số cuối" not in told(page, "8934588012235")
+    assert "Số cuối của mã vạch không khớp" in told(page, "8934588012229")
+    assert "mang đúng tên này" in told(page, "NƯỚC MẮM TIÊN TỬU", submit=True)
+    # Who is only looking around is told nothing.
+    for query in ("nuoc mam", "nuoc", "hoa", ""):
+        assert told(page, query) == "", f"{query}: {told(page, query)}"
+    assert page.problems == [], page.problems
+    # The verdict changes on the day it must, with no build between: days are Viet Nam's.
+    for now, verdict in (("2029-03-02T16:59:00Z", running), ("2029-03-02T17:01:00Z", "Hết hiệu lực từ ngày 03/3/2029.")):
+        page = visitor.page()
+        page.clock.set_fixed_time(now)
+        page.goto(visitor.names + "/vi/tim-kiem/?q=38-16072-1-3-2026")
+        page.wait_for_selector(".verdict .judged")
+        assert page.inner_text(".verdict .judged") == verdict, (now, page.inner_text(".verdict"))
+    # From a folder, and in another language.
+    page = visitor.page()
+    page.goto(f"file://{visitor.portable}/en/search/index.html")
+    assert "Recognised as OCOP 3 stars until" in told(page, "DUONG THOT NOT")
+    page.click(".verdict a")
+    page.wait_for_url("**/en/products/duong/index.html")
+
+
+def papers_are_filtered(visitor):
+    page = visitor.page(viewport={"width": 390, "height": 800})
+    page.goto(visitor.sample + "/vi/van-ban/")
+    whole = page.locator("section.papers li:visible").count()
+    assert whole == 8
+    page.select_option("[name=kind]", "criteria")
+    assert 0 < page.locator("section.papers li:visible").count() < whole
+    page.select_option("[name=standing]", "in_force")
+    page.fill(".paper-filter input", "bo tieu chi 26/2026")
+    assert page.locator("section.papers li:visible").count() == 1
+    page.fill(".paper-filter input", "khong co")
+    assert "Không có văn bản nào" in page.text_content(".paper-filter [role=status]")
+    without = visitor.browser.new_context(java_script_enabled=False).new_page()
+    without.goto(visitor.sample + "/vi/van-ban/")
+    assert without.locator("section.papers li:visible").count() == whole
+    assert not without.is_visible(".paper-filter")
+    assert page.problems == [], page.problems
+
+
 def search_finds_what_the_program_finds(visitor):
     """Two hundred queries and more: those written down, and what their fingers typed on the way."""
     asked = {}
@@ -729,6 +794,7 @@ def nothing_outside_the_site_is_served(visitor):
 
 TESTS = [
     search_finds_what_is_meant, what_people_type_is_found, the_search_page_says_what_it_did,
+    a_code_a_number_and_a_name_get_one_verdict, papers_are_filtered,
     search_finds_what_the_program_finds,
     what_is_not_translated_is_found_last,
     words_without_spaces_are_found_inside_names, a_search_has_an_address,

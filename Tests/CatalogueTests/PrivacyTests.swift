@@ -170,7 +170,7 @@ import Testing
       return
     }
     #expect(Set(keys.map(\.name)) == Set(personal.map(\.name) + ["name"]))
-    #expect(personal.count == 9)
+    #expect(personal.count == 10)
   }
 
   @Test func `consent opens one key, from its day on`() throws {

@@ -144,6 +144,151 @@ import Testing
     #expect(try load(counting).lines.count == 1)
   }
 
+  private static let round = """
+    title: Đợt 2 năm 2026
+    steps:
+      - {title: Hội đồng họp, kind: Hội đồng, starts: 2027-01-20}
+      - {title: Đăng ký, kind: registration, starts: 2026-12-08, ends: 2026-12-30, papers: [mau]}
+      - {title: Nộp hồ sơ, kind: Nộp hồ sơ, starts: 2026-12-08}
+
+    """
+
+  private static func round(_ text: String = round) -> MemoryTree {
+    MemoryTree.catalogue.adding([
+      "content/rounds/2026-2.yaml": text,
+      "content/documents/mau.md": "---\ntitle: Mẫu\nkind: form\naliases: [mau-cu]\n---\n",
+    ])
+  }
+
+  @Test(arguments: [
+    ("2026-11-23", 0, 0, false, "2026-11-24"), ("2026-11-24", 0, 0, true, "2026-12-08"),
+    ("2026-12-08", 2, 0, true, "2026-12-09"), ("2026-12-09", 2, 1, true, "2026-12-31"),
+    ("2026-12-31", 2, 2, true, "2027-01-20"), ("2027-01-20", 3, 2, true, "2027-01-21"),
+    ("2027-01-21", 3, 3, false, nil),
+  ])
+  func `a round tells what has begun and what is over, and is announced in its weeks`(
+    _ day: String, _ begun: Int, _ over: Int, _ isCurrent: Bool, _ next: String?
+  ) throws {
+    let loaded = try load(Self.round(), on: day)
+    #expect(loaded.lines.isEmpty, "\(loaded.lines)")
+    let entry = try #require(loaded.catalogue.rounds.first)
+    #expect(entry.record.steps.map(\.title.main) == ["Đăng ký", "Nộp hồ sơ", "Hội đồng họp"])
+    #expect(entry.record.steps.map(\.kind) == [.registration, .submission, .council])
+    #expect((entry.begun, entry.over) == (begun, over) && entry.isCurrent == isCurrent)
+    #expect(entry.papers == [[0], [], []])
+    if let next {
+      #expect(loaded.catalogue.nextChange.map { "\($0)" } == next)
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-12-30", "2026-12-01", "step-ends-before-it-begins"),
+    ("papers: [mau]", "papers: [maux]", "unknown-reference"),
+    ("title: Nộp hồ sơ, ", "", "missing-key"), ("kind: registration", "kind: thi", "unknown-word"),
+    ("starts: 2027-01-20", "starts: 20/13/2027", "not-a-day"),
+  ])
+  func `a mistake in a round is told`(_ right: String, _ wrong: String, _ message: String) throws {
+    let lines = try load(Self.round(Self.round.replacing(right, with: wrong))).lines
+    #expect(lines.count == 1 && lines[0].contains("error: \(message)"), "\(lines)")
+  }
+
+  @Test func `a round's papers are found by an id of before`() throws {
+    let loaded = try load(Self.round(Self.round.replacing("[mau]", with: "[mau-cu]")))
+    #expect(loaded.lines.isEmpty && loaded.catalogue.rounds[0].papers[0] == [0])
+  }
+
+  private static func chain(_ lines: String, _ project: String = "") -> MemoryTree {
+    MemoryTree.catalogue.adding([
+      "content/producers/htx.md":
+        "---\nname: HTX\ntype: HTX\ncommune: \"00577\"\naliases: [htx-cu]\n\(lines)---\n",
+      "content/projects/vung.yaml": "title: Vùng đất sét\nkind: Vùng nguyên liệu\n\(project)",
+    ])
+  }
+
+  @Test func `who supplies whom is known at both ends`() throws {
+    let loaded = try load(
+      Self.chain(
+        "supplies: [{to: lo-gom, what: than}]\nmembers: [lo-gom]\n",
+        "supplies: [{to: htx-cu, what: đất sét}]\nproducers: [htx]\ncommunes: [\"00577\"]\n"))
+    #expect(loaded.lines.isEmpty, "\(loaded.lines)")
+    let catalogue = loaded.catalogue
+    let (htx, kiln) = (catalogue.producers[0], catalogue.producers[1])
+    #expect(htx.record.id == "htx" && kiln.record.id == "lo-gom")
+    #expect(htx.supplies.map(\.to) == [RecordRef(.producers, 1)])
+    #expect(kiln.suppliers.map(\.to) == [RecordRef(.producers, 0)])
+    #expect(kiln.suppliers.map { $0.what?.main } == ["than"])
+    #expect(htx.suppliers.map(\.to) == [RecordRef(.projects, 0)])
+    #expect(htx.members == [1] && kiln.memberOf == [0] && htx.projects == [0])
+    #expect(catalogue.communes[htx.commune].projects == [0])
+  }
+
+  @Test(arguments: [
+    ("supplies: [{to: htx}]\n", "", "linked-to-itself"),
+    ("members: [htx-cu]\n", "", "linked-to-itself"),
+    ("supplies: [{what: than}]\n", "", "missing-key"),
+    ("members: [khong-co]\n", "", "unknown-reference"),
+    ("", "supplies: [{to: vung}]\n", "unknown-reference"),
+    ("", "funding: [{amount: 0}]\n", "wrong-type"),
+    ("", "starts: 2026-02-01\nends: 2026-01-01\n", "project-ends-before-it-begins"),
+    ("", "communes: [\"99999\"]\n", "unknown-reference"),
+  ])
+  func `a mistake in a chain or a project is told`(
+    _ lines: String, _ project: String, _ message: String
+  ) throws {
+    let found = try load(Self.chain(lines, project)).lines
+    #expect(found.count == 1 && found[0].contains("error: \(message)"), "\(found)")
+  }
+
+  @Test(
+    arguments: [
+      ("HTX", "", ["Bằng khen"], [nil]),
+      ("HTX", "publish: {honours: 2026-01-01}\n", ["Bằng khen"], ["Bà Mẫu"]),
+      ("HTX", "publish: {honours: 2027-01-01}\n", ["Bằng khen"], [nil]), ("Hộ", "", [], []),
+      ("Hộ", "publish: {honours: 2026-01-01}\n", ["Bằng khen"], ["Bà Mẫu"]),
+    ] as [(String, String, [String], [String?])])
+  func `a person honoured is named with consent only, and a household not at all without`(
+    _ kind: String, _ consent: String, _ names: [String], _ persons: [String?]
+  ) throws {
+    let honour = "honours: [{name: Bằng khen, year: 2025, person: Bà Mẫu}]\n"
+    let tree = MemoryTree.with(
+      "producers/htx.md",
+      "---\nname: HTX\ntype: \(kind)\ncommune: \"00577\"\n\(honour)\(consent)---\n")
+    let loaded = try load(tree)
+    #expect(!loaded.report.hasErrors)
+    let producer = loaded.catalogue.producers[0].record
+    #expect(producer.honours.map(\.name.main) == names)
+    #expect(producer.honours.map(\.person) == persons)
+    #expect(producer.withheld.isEmpty == (persons == ["Bà Mẫu"]))
+  }
+
+  @Test func `a decision names the papers it rests on`() throws {
+    let decision = "---\nnumber: 1/QĐ\ndate: 2026-06-01\nauthority: UBND\nlevel: province\n"
+    func tree(_ paper: String) -> MemoryTree {
+      Self.papers("").adding([
+        "content/decisions/qd-1.md": decision + "rests_on: [\(paper)]\n---\n"
+      ])
+    }
+    #expect(try load(tree("b")).catalogue.decisions[0].restsOn == [1])
+    let lines = try load(tree("x")).lines
+    #expect(lines.contains { $0.contains("unknown-reference") }, "\(lines)")
+  }
+
+  /// A record without a story may be a YAML file, from its first line to its last.
+  @Test func `a yaml file is a record as a markdown file is one`() throws {
+    let text = "name: Hợp tác xã\ntype: HTX\ncommune: \"00577\"\n"
+    let yaml = try load(MemoryTree.with("producers/htx.yaml", text))
+    #expect(yaml.lines.isEmpty && yaml.catalogue.producers[0].record.name == "Hợp tác xã")
+    #expect(try load(MemoryTree.with("producers/htx.yaml", "---\n" + text)).lines.isEmpty)
+    let wrong = try load(MemoryTree.with("producers/htx.yaml", text + "nam: x\n")).lines
+    #expect(wrong.count == 1 && wrong[0].contains("htx.yaml:4:1"), "\(wrong)")
+    let both = try load(
+      MemoryTree.with("producers/htx.yaml", text).adding([
+        "content/producers/htx.md": "---\n\(text)---\n"
+      ])
+    ).lines
+    #expect(both.contains { $0.contains("same-id") }, "\(both)")
+  }
+
   private static func papers(_ lines: String, _ other: String = "") -> MemoryTree {
     MemoryTree.catalogue.adding([
       "content/documents/a.md": "---\ntitle: A\nkind: criteria\ndate: 2023-02-24\n\(lines)---\n",

@@ -64,6 +64,9 @@ import Testing
     """,
     "content/documents/cu.md": paper("Cũ", "replaced_by: moi\n"),
     "content/documents/moi.md": paper("Mới", "in_force: 2026-12-01\n"),
+    "content/rounds/dot.yaml": round(),
+    "content/projects/vung.yaml": project("kind: area\n"),
+    "content/producers/than.md": producer("Than", "household"),
     "content/offices/phong.md": office("province: \"01\"\n"),
     "content/offices/xa.md": office("commune: \"00577\"\n"),
   ]
@@ -71,6 +74,17 @@ import Testing
   private static func paper(_ title: String, _ more: String = "") -> String {
     "---\ntitle: \(title)\nkind: criteria\ndate: 2023-02-24\n\(more)---\n"
   }
+
+  private static func round(_ more: String = "") -> String {
+    """
+    title: Đợt 1
+    steps:
+      - {title: Đăng ký, starts: 2026-12-15, ends: 2026-12-20, papers: [moi, cu]}
+    \(more)
+    """
+  }
+
+  private static func project(_ more: String) -> String { "title: Vùng\n\(more)" }
 
   private static func office(_ place: String) -> String { "---\nname: Phòng\n\(place)---\n" }
 
@@ -93,8 +107,8 @@ import Testing
     """
   }
 
-  private static func decision(date: String) -> String {
-    "---\nnumber: 1/QĐ\ndate: \(date)\nauthority: UBND\nlevel: province\nrows: 1\n---\n"
+  private static func decision(date: String, _ more: String = "") -> String {
+    "---\nnumber: 1/QĐ\ndate: \(date)\nauthority: UBND\nlevel: province\nrows: 1\n\(more)---\n"
   }
 
   private static func rows(_ stars: String) -> String {
@@ -249,6 +263,56 @@ import Testing
       "plan.progress", "plans/ke-hoach",
       ["content/decisions/qd.md": decision(date: "2025-06-01")]),
     Change("plan.isOver", "plans/ke-hoach", [:], day: "2027-01-01"),
+    Change(
+      "decision.restsOn", "decisions/qd",
+      ["content/decisions/qd.md": decision(date: "2026-06-01", "rests_on: [cu]\n")]),
+    Change(
+      "producer.supplies", "producers/lo",
+      ["content/producers/lo.md": producer("Lò", "cooperative", "supplies: [{to: than}]\n")]),
+    Change(
+      "producer.suppliers", "producers/lo",
+      ["content/projects/vung.yaml": project("kind: area\nsupplies: [{to: lo, what: đất}]\n")]),
+    Change(
+      "producer.members", "producers/lo",
+      ["content/producers/lo.md": producer("Lò", "cooperative", "members: [than]\n")]),
+    Change(
+      "producer.memberOf", "producers/than",
+      ["content/producers/lo.md": producer("Lò", "cooperative", "members: [than]\n")]),
+    Change(
+      "producer.projects", "producers/lo",
+      ["content/projects/vung.yaml": project("kind: area\nproducers: [lo]\n")]),
+    Change(
+      "commune.projects", "communes/00577",
+      ["content/projects/vung.yaml": project("kind: area\ncommunes: [\"00577\"]\n")]),
+    Change(
+      "round.record", "rounds/dot",
+      ["content/rounds/dot.yaml": round("summary: Ngắn\n")]),
+    Change(
+      "round.papers", "rounds/dot",
+      ["content/documents/cu.md": paper("Cũ", "removed: {date: 2026-01-01, reason: error}\n")]),
+    Change("round.begun", "rounds/dot", [:], day: "2026-12-15"),
+    Change("round.over", "rounds/dot", [:], day: "2026-12-21"),
+    Change("round.isCurrent", "rounds/dot", [:], day: "2026-12-01"),
+    Change(
+      "project.record", "projects/vung", ["content/projects/vung.yaml": project("kind: model\n")]),
+    Change(
+      "project.communes", "projects/vung",
+      ["content/projects/vung.yaml": project("kind: area\ncommunes: [\"00577\"]\n")]),
+    Change(
+      "project.plan", "projects/vung",
+      ["content/projects/vung.yaml": project("kind: area\nplan: ke-hoach\n")]),
+    Change(
+      "project.producers", "projects/vung",
+      ["content/projects/vung.yaml": project("kind: area\nproducers: [lo]\n")]),
+    Change(
+      "project.products", "projects/vung",
+      ["content/projects/vung.yaml": project("kind: area\nproducts: [binh]\n")]),
+    Change(
+      "project.destinations", "projects/vung",
+      ["content/projects/vung.yaml": project("kind: area\ndestinations: [lang]\n")]),
+    Change(
+      "project.supplies", "projects/vung",
+      ["content/projects/vung.yaml": project("kind: area\nsupplies: [{to: lo}]\n")]),
     Change("paper.record", "papers/moi", ["content/documents/moi.md": paper("Mới hơn")]),
     Change("paper.successor", "papers/cu", [:], day: "2026-12-01"),
     Change("paper.standing", "papers/moi", [:], day: "2026-12-01"),
@@ -314,6 +378,7 @@ import Testing
     all +=
       properties("plan", source.plans.first) + properties("paper", source.papers.first)
       + properties("office", source.offices.first)
+    all += properties("round", source.rounds.first) + properties("project", source.projects.first)
     // Recognitions of later days tell nothing before; a province's record is built in.
     let untold: Set = ["product.coming", "province.record"]
     #expect(Set(all).subtracting(untold) == Set(Self.changes.map(\.property)))

@@ -14,6 +14,7 @@ extension Records {
     named += fairs.records.compactMap(\.commune)
     named += communes.records.flatMap(\.successors)
     named += offices.records.compactMap(\.commune)
+    named += projects.records.flatMap(\.communes)
     named += plans.records.flatMap {
       $0.targets.flatMap { $0.communes + $0.parts.flatMap(\.communes) }
     }
@@ -33,6 +34,8 @@ extension Records {
     decisions = decisions.map { $0.following(ids, &report) }
     fairs = fairs.map { $0.following(ids) }
     papers = papers.map { $0.following(ids) }
+    rounds = rounds.map { $0.following(ids) }
+    projects = projects.map { $0.following(ids) }
     for point in points.records { point.follow(ids) }
     for producer in producers.records { producer.follow(ids) }
     for destination in destinations.records { destination.follow(ids) }
@@ -77,6 +80,7 @@ extension Reference {
 extension Decision {
   fileprivate func following(_ ids: Renames, _ report: inout Report) -> Decision {
     var decision = self
+    decision.restsOn = restsOn.map { $0.following(ids[.documents]) }
     // By what each product was named first.
     var seen: [String: String] = [:]
     decision.rows = rows.map { row in
@@ -114,6 +118,36 @@ extension Paper {
   }
 }
 
+extension Round {
+  fileprivate func following(_ ids: Renames) -> Round {
+    var round = self
+    for index in round.steps.indices {
+      round.steps[index].papers = round.steps[index].papers.map { $0.following(ids[.documents]) }
+    }
+    return round
+  }
+}
+
+extension Project {
+  fileprivate func following(_ ids: Renames) -> Project {
+    var project = self
+    project.plan = plan?.following(ids[.plans])
+    project.producers = producers.map { $0.following(ids[.producers]) }
+    project.products = products.map { $0.following(ids[.products]) }
+    project.destinations = destinations.map { $0.following(ids[.destinations]) }
+    project.supplies = supplies.map { $0.following(ids) }
+    return project
+  }
+}
+
+extension Supply {
+  fileprivate func following(_ ids: Renames) -> Supply {
+    var supply = self
+    supply.to = to.following(ids[.producers])
+    return supply
+  }
+}
+
 // Classes change only while the records are read, before any other thread knows them.
 
 extension SalesPoint {
@@ -126,7 +160,11 @@ extension SalesPoint {
 }
 
 extension Producer {
-  fileprivate func follow(_ ids: Renames) { village = village?.following(ids[.destinations]) }
+  fileprivate func follow(_ ids: Renames) {
+    village = village?.following(ids[.destinations])
+    members = members.map { $0.following(ids[.producers]) }
+    supplies = supplies.map { $0.following(ids) }
+  }
 }
 
 extension Destination {

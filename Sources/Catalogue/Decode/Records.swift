@@ -14,6 +14,8 @@ package struct Records: Sendable {
   package internal(set) var fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
   package internal(set) var plans: RecordSet<Plan>
+  package internal(set) var rounds: RecordSet<Round>
+  package internal(set) var projects: RecordSet<Project>
   package internal(set) var papers: RecordSet<Paper>
   package let offices: RecordSet<Office>
   package let pages: RecordSet<Page>
@@ -86,6 +88,8 @@ package struct Records: Sendable {
     fairs = loader.load(Fair.self, report: &report)
     news = loader.load(NewsItem.self, report: &report)
     plans = loader.load(Plan.self, report: &report)
+    rounds = loader.load(Round.self, report: &report)
+    projects = loader.load(Project.self, report: &report)
     papers = loader.load(Paper.self, report: &report)
     offices = loader.load(Office.self, report: &report)
     pages = loader.load(Page.self, report: &report)
@@ -117,6 +121,8 @@ extension Records {
     case .fairs: fairs.map { $0 }
     case .news: news.map { $0 }
     case .plans: plans.map { $0 }
+    case .rounds: rounds.map { $0 }
+    case .projects: projects.map { $0 }
     case .documents: papers.map { $0 }
     case .offices: offices.map { $0 }
     case .pages: pages.map { $0 }

@@ -66,7 +66,7 @@ package final class Commune: Sendable {
     let written = reader.list(Keys.formerly, &report)
     formerly = written.isEmpty ? settings.oldUnits.parts(of: source.id) : written
     marks = CommonKeys.read(reader, &report).adding { [formerly] in $0.add(formerly) }
-    hasFile = source.span.path.hasSuffix(".md")
+    hasFile = FrontMatter.endings.contains { source.span.path.hasSuffix(".\($0)") }
     coordinates = reader.value(Keys.coordinates, &report)
     reader.check(coordinates, in: source.id, &report)
     validFrom = reader.value(Keys.validFrom, &report)

@@ -30,6 +30,8 @@ package struct Decision: Sendable {
   package let round: Localized<String>?
   /// How many rows the annex has on paper.
   package let rowCount: Located<Int>?
+  /// The papers it rests on.
+  package internal(set) var restsOn: [Reference]
   /// The decision as it was signed.
   package let document: DecisionDocument?
   package let story: Localized<Story>?
@@ -64,10 +66,11 @@ extension Decision: Record {
     static let round = RecordKey("round", .localizedText, .translatable)
     static let rows = RecordKey("rows", .located(.integer(in: 0...100_000)))
     static let document = RecordKey("document", .document)
+    static let restsOn = RecordKey("rests_on", .list(of: .reference))
 
     static let all = [
       number.description, date.description, authority.description, level.description,
-      round.description, rows.description, document.description,
+      round.description, rows.description, document.description, restsOn.description,
     ]
   }
 
@@ -104,6 +107,7 @@ extension Decision: Record {
     round = reader.value(Keys.round, &report)
     rowCount = reader.value(Keys.rows, &report)
     document = reader.value(Keys.document, &report)
+    restsOn = reader.list(Keys.restsOn, &report)
     story = source.stories(in: settings.mainLanguage)
 
     // Rows are read whatever the head lacks, so that all that is wrong is told in one run.

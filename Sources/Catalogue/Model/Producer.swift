@@ -37,6 +37,10 @@ package final class Producer: @unchecked Sendable {
   package let visits: Visits?
   /// What was written and is not shown.
   package let withheld: [WithheldParticular]
+  /// The producers that belong to it.
+  package internal(set) var members: [Reference]
+  package internal(set) var supplies: [Supply]
+  package let honours: [Honour]
   package let photos: [Photo]
   package let story: Localized<Story>?
   /// What the persons behind it agreed to publish, and on which day.
@@ -74,6 +78,9 @@ package final class Producer: @unchecked Sendable {
     facebook = reader.value(Keys.facebook, if: &disclosure, &report)
     founded = reader.value(Keys.founded, &report)
     visits = reader.value(Keys.visits, &report)
+    members = reader.list(Keys.members, &report)
+    supplies = reader.list(Keys.supplies, &report)
+    honours = Self.honours(reader, &disclosure, &report)
     photos = reader.list(Keys.photos, &report)
     story = source.stories(in: settings.mainLanguage)
 
@@ -83,6 +90,34 @@ package final class Producer: @unchecked Sendable {
     self.name = !needsConsent || disclosure.hasConsent(to: "name") ? name : nil
     kind = type
     self.commune = commune
+  }
+}
+
+/// An honour given to a producer, or to a person of it.
+package struct Honour: Sendable {
+  package let name: Localized<String>
+  package let year: Int?
+  /// Who gave it.
+  package let authority: Localized<String>?
+  /// To whom, where that is a person who agreed to be named.
+  package fileprivate(set) var person: String?
+}
+
+extension Producer {
+  /// The honours; a person's name only with consent, and nothing of a household without it.
+  private static func honours(
+    _ reader: RecordReader, _ disclosure: inout Disclosure, _ report: inout Report
+  ) -> [Honour] {
+    let honours = reader.value(Keys.honours, if: &disclosure, &report) ?? []
+    guard !disclosure.hasConsent(to: Keys.honours.name),
+      honours.contains(where: { $0.person != nil })
+    else { return honours }
+    disclosure.withhold("honours.person", at: reader.span(of: Keys.honours.name))
+    return honours.map { honour in
+      var honour = honour
+      honour.person = nil
+      return honour
+    }
   }
 }
 
@@ -118,13 +153,17 @@ extension Producer: Record {
     static let founded = RecordKey("founded", .integer(in: 1000...2199))
     static let village = RecordKey("village", .reference)
     static let visits = RecordKey("visits", .visits)
+    static let members = RecordKey("members", .list(of: .reference))
+    static let supplies = RecordKey("supplies", .list(of: .supply), .translatable)
+    static let honours = RecordKey(
+      "honours", .list(of: .honour), [.personal, .translatable])
     static let photos = RecordKey("photos", .list(of: .photo))
     static let business = RecordKey("business", .flag)
     static let publish = RecordKey(
       "publish",
       .consents(to: [
         "name", "legal_name", "person", "address", "signed_address", "coordinates", "phone",
-        "email", "zalo", "facebook",
+        "email", "zalo", "facebook", "honours",
       ]))
 
     static let all = [
@@ -132,9 +171,30 @@ extension Producer: Record {
       person.description, address.description, signedAddress.description,
       coordinates.description, precision.description, phone.description, email.description,
       website.description, zalo.description, facebook.description, founded.description,
-      village.description, visits.description, photos.description, business.description,
-      publish.description,
+      village.description, visits.description, members.description, supplies.description,
+      honours.description, photos.description, business.description, publish.description,
     ]
+  }
+}
+
+extension ValueType<Honour> {
+  private static let label = RecordKey("name", .localizedText, [.required, .translatable])
+  private static let year = RecordKey("year", .integer(in: 1900...2199))
+  private static let authority = RecordKey("authority", .localizedText, .translatable)
+  private static let person = RecordKey("person", .text, .alwaysPersonal)
+
+  fileprivate static let honour = ValueType.map(
+    BilingualText(
+      vi: "một danh hiệu: {name: …, year: …, authority: …}",
+      en: "an honour: {name: …, year: …, authority: …}"),
+    [label.description, year.description, authority.description, person.description]
+  ) { reader, report in
+    let year = reader.value(year, &report)
+    let authority = reader.value(authority, &report)
+    let person = reader.value(person, &report)
+    return reader.required(label, &report).map {
+      Honour(name: $0, year: year, authority: authority, person: person)
+    }
   }
 }
 

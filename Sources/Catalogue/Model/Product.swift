@@ -50,6 +50,10 @@ package final class Product: @unchecked Sendable {
   package let photos: [Photo]
   package let videos: [Video]
   package let isFeatured: Bool
+  /// What names it one of the place's key products, which is no rank.
+  package let keyProduct: Localized<String>?
+  /// When the office last looked at it, as it does each year.
+  package let inspected: CalendarDay?
   package let suspension: Suspension?
   /// Recognitions for which there is no decision record.
   package let recognitions: [Recognition]
@@ -95,6 +99,8 @@ package final class Product: @unchecked Sendable {
     photos = reader.list(Keys.photos, &report)
     videos = reader.list(Keys.videos, &report)
     isFeatured = reader.flag(Keys.featured, &report)
+    keyProduct = reader.value(Keys.keyProduct, &report)
+    inspected = reader.value(Keys.inspected, &report)
     suspension = reader.value(Keys.suspended, &report)
     recognitions = reader.list(Keys.recognitions, &report)
     consents = reader.value(Keys.publish, &report) ?? [:]
@@ -154,6 +160,8 @@ extension Product: Record {
     static let photos = RecordKey("photos", .list(of: .photo))
     static let videos = RecordKey("videos", .list(of: .video))
     static let featured = RecordKey("featured", .flag)
+    static let keyProduct = RecordKey("key_product", .localizedText, .translatable)
+    static let inspected = RecordKey("inspected", .checkedDay)
     static let suspended = RecordKey("suspended", .suspension)
     static let recognitions = RecordKey("recognitions", .list(of: .recognition))
     static let publish = RecordKey("publish", .consents(to: ["signed_address"]))
@@ -166,7 +174,8 @@ extension Product: Record {
       localMaterial.description, localLabour.description, certificates.description,
       protection.description, traceability.description, shopsOnline.description,
       trade.description, awards.description, press.description, photos.description,
-      videos.description, featured.description, suspended.description,
+      videos.description, featured.description, keyProduct.description, inspected.description,
+      suspended.description,
       recognitions.description, publish.description,
     ]
   }

@@ -54,6 +54,12 @@ package struct Rank: Equatable, Sendable {
     }
   }
 
+  /// The spans of time for which a product was recognised, in the order in which they were granted; what
+  /// runs on a day is the last of those that do.
+  package static func spans(of events: [Recognition]) -> [RecognitionSpan] {
+    RecognitionSpan.all(of: events)
+  }
+
   /// The stars of what was granted within a time, as corrections left them up to its last day, without what
   /// was revoked by then.
   static func granted(
@@ -68,15 +74,17 @@ package struct Rank: Equatable, Sendable {
 }
 
 /// The days on which one recognition runs.
-private struct RecognitionSpan {
+package struct RecognitionSpan: Sendable {
   /// The decisions that gave it: its own, and those that corrected it.
-  let decisions: [String]
-  let start: CalendarDay
-  var stars: Int
-  var lastDay: CalendarDay
-  var isRevoked = false
+  fileprivate let decisions: [String]
+  /// The number of the last of them.
+  package let number: String
+  package let start: CalendarDay
+  package private(set) var stars: Int
+  package private(set) var lastDay: CalendarDay
+  package private(set) var isRevoked = false
 
-  static func all(of events: [Recognition]) -> [RecognitionSpan] {
+  fileprivate static func all(of events: [Recognition]) -> [RecognitionSpan] {
     var spans: [RecognitionSpan] = []
     for event in events {
       switch event.kind {
@@ -104,6 +112,7 @@ private struct RecognitionSpan {
 
   private init(_ event: Recognition, from start: CalendarDay, corrected: [String] = []) {
     decisions = corrected + [event.decision]
+    number = event.number
     self.start = start
     stars = event.stars ?? 0
     lastDay = event.validUntil ?? start.adding(months: Rank.months)

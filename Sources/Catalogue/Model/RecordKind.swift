@@ -10,7 +10,7 @@ package import Markup
 /// It is not called `Kind`: sales points, producers and others have kinds of their own.
 package enum RecordKind: String, CaseIterable, Sendable {
   case products, producers, communes, destinations, points, decisions, fairs, news
-  case plans, documents, offices, pages
+  case plans, rounds, projects, documents, offices, pages
 
   package var folder: String { rawValue }
 
@@ -114,6 +114,15 @@ package enum RecordKind: String, CaseIterable, Sendable {
         name: BilingualText(vi: "kế hoạch", en: "plan"), record: Plan.self,
         addressWords: [.plans], shortWord: "plan", idColumn: nil, listing: .whole,
         isListedEmpty: false)
+    case .rounds:
+      Traits(
+        name: BilingualText(vi: "đợt đánh giá", en: "round"), record: Round.self,
+        addressWords: [.rounds], shortWord: "round", idColumn: nil, listing: .whole,
+        isListedEmpty: false)
+    case .projects:
+      Traits(
+        name: BilingualText(vi: "dự án", en: "project"), record: Project.self,
+        addressWords: [.projects], shortWord: "project", listing: .whole, isListedEmpty: false)
     case .documents:
       Traits(
         name: BilingualText(vi: "văn bản", en: "paper"), record: Paper.self,
@@ -158,9 +167,11 @@ extension RecordKind {
     case .fairs: 6
     case .news: 7
     case .plans: 8
-    case .documents: 9
-    case .offices: 10
-    case .pages: 11
+    case .rounds: 9
+    case .projects: 10
+    case .documents: 11
+    case .offices: 12
+    case .pages: 13
     }
   }
 }
@@ -168,7 +179,8 @@ extension RecordKind {
 /// A part of addresses that is a word of the page's language.
 package enum AddressWord: String, CaseIterable, Sendable {
   case products, producers, points, communes, destinations, regions, provinces
-  case register, decision, standing, fairs, news, plans, papers, offices, data, embed
+  case register, decision, standing, fairs, news, plans, rounds, projects, papers, offices
+  case data, embed
   case sector, group, set, stars, year, external, page, search
 
   /// The word where the settings say no other: Vietnamese in Vietnamese, English elsewhere.
@@ -191,6 +203,8 @@ package enum AddressWord: String, CaseIterable, Sendable {
     case .fairs: ("hoi-cho", "fairs")
     case .news: ("tin-tuc", "news")
     case .plans: ("ke-hoach", "plans")
+    case .rounds: ("dot-danh-gia", "rounds")
+    case .projects: ("du-an", "projects")
     case .papers: ("van-ban", "papers")
     case .offices: ("lien-he", "offices")
     case .data: ("du-lieu", "data")

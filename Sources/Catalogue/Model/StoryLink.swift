@@ -28,7 +28,7 @@ package enum StoryLink: Equatable, Sendable {
       self = .heading(heading)
     } else if parts[0].lowercased().hasSuffix(".pdf"), let name = Self.besideName(parts[0]) {
       self = .document(name: name, fragment: parts.count == 2 ? String(parts[1]) : nil)
-    } else if parts[0].lowercased().hasSuffix(".md"),
+    } else if FrontMatter.endings.contains(where: { parts[0].lowercased().hasSuffix(".\($0)") }),
       let (kind, id) = Self.record(String(parts[0]), from: path)
     {
       self = .record(kind, id: id, heading: heading)

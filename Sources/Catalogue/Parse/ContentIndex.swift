@@ -162,8 +162,9 @@ struct ContentIndex {
       let isInFolder = parts.count == 3 && stem[0] == "index"
       let word = stem.count == 2 ? "" : stem.count == 3 ? String(stem[1]) : nil
       let isTable = TableFormat(rawValue: ending) != nil && word != nil && kind.ownTableWord == word
-      guard ending == "md" || isTable, parts.count == 2 || isInFolder else {
-        if ending == "md" {
+      let isRecord = FrontMatter.endings.contains(ending)
+      guard isRecord || isTable, parts.count == 2 || isInFolder else {
+        if isRecord {
           report.error(.misplaced(name), at: .start(of: file.path))
         } else {
           report.warning(.unused, at: .start(of: file.path), hint: .whereFilesGo(file.path))
@@ -252,10 +253,10 @@ extension BilingualText {
         vi: "bài viết là tệp Markdown: chép chữ vào products/<mã>.md, dưới dòng --- thứ hai",
         en: "a story is a Markdown file: copy the words into products/<id>.md, below the second ---"
       )
-    case "yaml", "yml":
+    case "yml":
       return BilingualText(
-        vi: "mỗi bản ghi là một tệp .md: để các dòng này giữa hai dòng ---",
-        en: "each record is a .md file: put these lines between two lines of ---")
+        vi: "đổi đuôi tệp thành .yaml, hoặc .md nếu có bài viết",
+        en: "let its name end in .yaml, or in .md where it has a story")
     case "heic", "heif", "tif", "tiff", "bmp", "gif":
       return BilingualText(
         vi: "lưu ảnh thành .jpg rồi ghi tên trong photos",

@@ -217,6 +217,30 @@ extension Plan.Task.State: NamedChoice {
   }
 }
 
+extension Round.Step.Kind: NamedChoice {
+  package var vietnameseNames: [String] {
+    switch self {
+    case .registration: ["Đăng ký tham gia", "Đăng ký"]
+    case .submission: ["Nộp hồ sơ", "Nhận hồ sơ"]
+    case .review: ["Kiểm tra, đánh giá ở cơ sở", "Thẩm định", "Đánh giá"]
+    case .council: ["Hội đồng họp", "Hội đồng"]
+    case .announcement: ["Công bố kết quả", "Công bố"]
+    case .other: ["Việc khác", "Khác"]
+    }
+  }
+}
+
+extension Project.Kind: NamedChoice {
+  package var vietnameseNames: [String] {
+    switch self {
+    case .component: ["Dự án thành phần", "Dự án"]
+    case .model: ["Mô hình", "Mô hình điểm"]
+    case .chain: ["Chuỗi liên kết", "Chuỗi", "Chuỗi giá trị"]
+    case .area: ["Vùng nguyên liệu", "Vùng trồng"]
+    }
+  }
+}
+
 extension Paper.Kind: NamedChoice {
   package var vietnameseNames: [String] {
     switch self {

@@ -33,6 +33,11 @@ extension Records {
     days += papers.records.flatMap { paper in
       [paper.inForce ?? paper.date, paper.ends?.adding(days: 1)].compactMap { $0 }
     }
+    // A step begins, or is over; a round comes to the front page before it begins.
+    days += rounds.records.flatMap { round in
+      [round.begins.adding(days: -Round.announcedBefore)]
+        + round.steps.flatMap { [$0.starts, $0.ends.adding(days: 1)] }
+    }
     // What a plan counts is counted up to its last day.
     days += plans.records.flatMap { [$0.begins, $0.ends.adding(days: 1)] }
     if plans.records.contains(where: { $0.targets.contains { $0.counts == .fairs } }) {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-// Plans, papers and offices, linked.
+// Plans, rounds, projects, papers and offices, linked.
 extension Catalogue {
   package struct PlanEntry: Sendable {
     package let record: Plan
@@ -8,6 +8,34 @@ extension Catalogue {
     package let progress: [(whole: PlanProgress?, parts: [PlanProgress?])]
     /// Whether it ended before the catalogue's day.
     package let isOver: Bool
+  }
+
+  package struct RoundEntry: Sendable {
+    package let record: Round
+    /// The papers of each step: indices into `papers`.
+    package let papers: [[Int]]
+    /// How many of the steps have begun, and how many are over.
+    package let begun: Int
+    package let over: Int
+    /// Whether it is told of on the front page.
+    package let isCurrent: Bool
+  }
+
+  package struct ProjectEntry: Sendable {
+    package let record: Project
+    package let communes: [Int]
+    /// An index into `plans`.
+    package let plan: Int?
+    package let producers: [Int]
+    package let products: [Int]
+    package let destinations: [Int]
+    package let supplies: [Link]
+  }
+
+  /// That something goes from one record to another.
+  package struct Link: Sendable {
+    package let to: RecordRef
+    package let what: Localized<String>?
   }
 
   package struct PaperEntry: Sendable {
@@ -32,6 +60,17 @@ extension Catalogue {
     plans.map { plan in
       resolver.check(plan, on: day, &report)
       return PlanEntry(record: plan, progress: progress(of: plan), isOver: plan.ends < day)
+    }
+  }
+
+  func entries(
+    of rounds: [Round], _ resolver: Resolver, _ report: inout Report
+  ) -> [RoundEntry] {
+    rounds.map { round in
+      RoundEntry(
+        record: round, papers: round.steps.map { resolver.papers($0.papers, &report) },
+        begun: round.steps.count { $0.starts <= day }, over: round.steps.count { $0.ends < day },
+        isCurrent: round.isCurrent(on: day))
     }
   }
 

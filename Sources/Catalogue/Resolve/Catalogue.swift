@@ -53,6 +53,16 @@ package struct Catalogue: Sendable {
     package let commune: Int
     package let village: Int?
     package fileprivate(set) var products: [Int] = []
+    /// What it supplies, and to whom.
+    package fileprivate(set) var supplies: [Link] = []
+    /// Who supplies it with what: producers, and areas of raw material.
+    package fileprivate(set) var suppliers: [Link] = []
+    /// The producers that belong to it: indices into `producers`.
+    package fileprivate(set) var members: [Int] = []
+    /// The producers it belongs to.
+    package fileprivate(set) var memberOf: [Int] = []
+    /// Indices into `projects`.
+    package fileprivate(set) var projects: [Int] = []
   }
 
   package struct PointEntry: Sendable {
@@ -87,11 +97,13 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var destinations: [Int] = []
     /// Whom to call here: indices into `offices`.
     package fileprivate(set) var offices: [Int] = []
+    /// Indices into `projects`.
+    package fileprivate(set) var projects: [Int] = []
 
     /// Whether it has a page: a row of a table alone gets one when something is there.
     package var hasPage: Bool {
       record.hasFile || !products.isEmpty || !producers.isEmpty || !points.isEmpty
-        || !destinations.isEmpty || !offices.isEmpty
+        || !destinations.isEmpty || !offices.isEmpty || !projects.isEmpty
     }
   }
 
@@ -123,6 +135,8 @@ package struct Catalogue: Sendable {
     }
 
     package let record: Decision
+    /// The papers it rests on: indices into `papers`.
+    package let restsOn: [Int]
     package let rows: [Row]
   }
 
@@ -163,6 +177,8 @@ package struct Catalogue: Sendable {
   package private(set) var externals: [ExternalEntry] = []
   package private(set) var news: [NewsItem] = []
   package private(set) var plans: [PlanEntry] = []
+  package private(set) var rounds: [RoundEntry] = []
+  package private(set) var projects: [ProjectEntry] = []
   package private(set) var papers: [PaperEntry] = []
   package private(set) var offices: [OfficeEntry] = []
   package private(set) var pages: [Page] = []
@@ -212,7 +228,9 @@ package struct Catalogue: Sendable {
     pages = records.pages.records
     for fair in records.fairs.records { resolver.check(fair, &report) }
     for rule in CatalogueRule.all { rule.check(records, day, &report) }
-    decisions = records.decisions.records.map { resolver.entry(of: $0, products: products) }
+    decisions = records.decisions.records.map {
+      resolver.entry(of: $0, products: products, &report)
+    }
     linkBack(resolver, &report)
     linkFairs(resolver, records)
     linkProgramme(resolver, records, &report)
@@ -267,11 +285,14 @@ package struct Catalogue: Sendable {
     }
   }
 
-  /// Links plans, papers and offices; what a plan has reached is counted when all else is linked.
+  /// Links what belongs to the programme itself; what a plan has reached is counted when all else is linked.
   private mutating func linkProgramme(
     _ resolver: Resolver, _ records: Records, _ report: inout Report
   ) {
     plans = entries(of: records.plans.records, resolver, &report)
+    rounds = entries(of: records.rounds.records, resolver, &report)
+    projects = records.projects.records.map { resolver.entry(of: $0, &report) }
+    linkChains(resolver, &report)
     papers = entries(of: records.papers.records, resolver, &report)
     offices = entries(of: records.offices.records, resolver, &report)
     for (index, office) in offices.enumerated() {
@@ -280,6 +301,36 @@ package struct Catalogue: Sendable {
       } else if let province = office.province {
         provinces[province].offices.append(index)
       }
+    }
+  }
+
+  /// Notes who supplies whom, who belongs to whom, and who takes part in what.
+  private mutating func linkChains(_ resolver: Resolver, _ report: inout Report) {
+    for index in producers.indices {
+      let producer = producers[index].record
+      if !producer.supplies.isEmpty {
+        producers[index].supplies = resolver.supplies(producer.supplies, &report)
+      }
+      for reference in producer.supplies.map(\.to) + producer.members
+      where reference.value == producer.id {
+        report.error(.linkedToItself, at: reference.span)
+      }
+      for link in producers[index].supplies {
+        producers[link.to.index].suppliers.append(
+          Link(to: RecordRef(.producers, index), what: link.what))
+      }
+      if !producer.members.isEmpty {
+        producers[index].members = resolver.producers(producer.members, &report)
+      }
+      for member in producers[index].members { producers[member].memberOf.append(index) }
+    }
+    for (index, project) in projects.enumerated() {
+      for link in project.supplies {
+        producers[link.to.index].suppliers.append(
+          Link(to: RecordRef(.projects, index), what: link.what))
+      }
+      for producer in project.producers { producers[producer].projects.append(index) }
+      for commune in project.communes { communes[commune].projects.append(index) }
     }
   }
 
@@ -310,6 +361,8 @@ extension Catalogue {
     case .fairs: fairs.count
     case .news: news.count
     case .plans: plans.count
+    case .rounds: rounds.count
+    case .projects: projects.count
     case .documents: papers.count
     case .offices: offices.count
     case .pages: pages.count
@@ -328,6 +381,8 @@ extension Catalogue {
     case .fairs: fairs[index].record
     case .news: news[index]
     case .plans: plans[index].record
+    case .rounds: rounds[index].record
+    case .projects: projects[index].record
     case .documents: papers[index].record
     case .offices: offices[index].record
     case .pages: pages[index]
@@ -338,4 +393,11 @@ extension Catalogue {
   package var references: [RecordRef] {
     RecordKind.allCases.flatMap { kind in (0..<count(of: kind)).map { RecordRef(kind, $0) } }
   }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let linkedToItself = Self(
+    "linked-to-itself",
+    vi: "chủ thể này không thể cung cấp cho chính mình hay là thành viên của mình",
+    en: "a producer neither supplies itself nor is a member of itself")
 }

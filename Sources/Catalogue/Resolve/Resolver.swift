@@ -18,6 +18,7 @@ struct Resolver {
   private let decisions: [Decision]
   private let decisionIDs: Lookup
   private let papers: Lookup
+  private let plans: Lookup
 
   init(_ records: Records) {
     externals = Dictionary(
@@ -31,6 +32,7 @@ struct Resolver {
       records.destinations.map { communes.known($0.commune) == nil ? nil : $0 })
     decisionIDs = Lookup(records.decisions)
     papers = Lookup(records.papers)
+    plans = Lookup(records.plans)
     decisions = records.decisions.records
     openProducers = Set(
       records.producers.records.filter { $0.kind != .household }.map(\.id))
@@ -62,10 +64,10 @@ struct Resolver {
 
   /// A decision with its rows led to their products.
   func entry(
-    of decision: Decision, products entries: [Catalogue.ProductEntry]
+    of decision: Decision, products entries: [Catalogue.ProductEntry], _ report: inout Report
   ) -> Catalogue.DecisionEntry {
     Catalogue.DecisionEntry(
-      record: decision,
+      record: decision, restsOn: papers(decision.restsOn, &report),
       rows: decision.rows.map { row in
         let product = products.known(row.product)
         let isOpen = product.map { index in
@@ -125,6 +127,33 @@ struct Resolver {
 
   func commune(of reference: Reference, _ report: inout Report) -> Int? {
     communes.index(of: reference, need: .shown, &report)
+  }
+
+  /// The papers that a record names, as far as they are there.
+  func papers(_ references: [Reference], _ report: inout Report) -> [Int] {
+    papers.indices(of: references, need: .none, &report)
+  }
+
+  func producers(_ references: [Reference], _ report: inout Report) -> [Int] {
+    producers.indices(of: references, need: .none, &report)
+  }
+
+  func entry(of project: Project, _ report: inout Report) -> Catalogue.ProjectEntry {
+    Catalogue.ProjectEntry(
+      record: project, communes: communes.indices(of: project.communes, need: .none, &report),
+      plan: project.plan.flatMap { plans.index(of: $0, need: .none, &report) },
+      producers: producers.indices(of: project.producers, need: .none, &report),
+      products: products.indices(of: project.products, need: .none, &report),
+      destinations: destinations.indices(of: project.destinations, need: .none, &report),
+      supplies: supplies(project.supplies, &report))
+  }
+
+  func supplies(_ written: [Supply], _ report: inout Report) -> [Catalogue.Link] {
+    written.compactMap { supply in
+      producers.index(of: supply.to, need: .none, &report).map {
+        Catalogue.Link(to: RecordRef(.producers, $0), what: supply.what)
+      }
+    }
   }
 
   /// Reports successors of a commune that nobody knows.

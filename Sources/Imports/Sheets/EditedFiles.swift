@@ -90,6 +90,12 @@ package struct EditedFiles: Sendable {
     record.main?.path ?? "content/\(record.kind.folder)/\(record.id).md"
   }
 
+  /// The file of a translation beside a record's own.
+  private static func path(ofTranslation language: Language, of path: String) -> String {
+    let end = path.lastIndex(of: ".") ?? path.endIndex
+    return "\(path[..<end]).\(language.code).md"
+  }
+
   private mutating func apply(_ change: SheetEdits.Change, to record: WrittenRecord) {
     let column = change.column
     // A key of the row is written into its cell, wherever the others are.
@@ -124,7 +130,7 @@ package struct EditedFiles: Sendable {
       } else {
         path =
           record.translations.first { $0.language == language }?.file.path
-          ?? String(ownPath(of: record).dropLast(3)) + ".\(language.code).md"
+          ?? Self.path(ofTranslation: language, of: ownPath(of: record))
       }
     }
     editsOfFile[path, default: []].append(change)
@@ -209,7 +215,7 @@ package struct EditedFiles: Sendable {
         if hasMain {
           fresh[path, default: Fresh()].set(column.key.name, language.code, column.yaml(text))
         } else {
-          fresh["\(path.dropLast(3)).\(language.code).md", default: Fresh()]
+          fresh[Self.path(ofTranslation: language, of: path), default: Fresh()]
             .set(column.key.name, nil, column.yaml(text))
         }
       case .inner(let inner):

@@ -78,6 +78,7 @@ extension Edition {
     case .destinations:
       string(WordGroups.destinationKinds, catalogue.destinations[index].record.kind)
     case .points: string(WordGroups.pointKinds, catalogue.points[index].record.kind)
+    case .projects: string(WordGroups.projectKinds, catalogue.projects[index].record.kind)
     default: nil
     }
   }
@@ -104,6 +105,11 @@ extension Edition {
       strings.days(
         from: catalogue.plans[reference.index].record.begins,
         to: catalogue.plans[reference.index].record.ends)
+    case .rounds:
+      strings.days(
+        from: catalogue.rounds[reference.index].record.begins,
+        to: catalogue.rounds[reference.index].record.ends)
+    case .projects: projectLink(reference.index).detail
     case .documents:
       [
         catalogue.papers[reference.index].record.number,

@@ -24,6 +24,8 @@ enum Word: String, CaseIterable, Sendable {
   case newsTitle = "news_title"
   case programmeTitle = "programme_title"
   case plansTitle = "plans_title"
+  case roundsTitle = "rounds_title"
+  case projectsTitle = "projects_title"
   case papersTitle = "papers_title"
   case officesTitle = "offices_title"
   case atLeast = "amount.at_least"
@@ -32,6 +34,15 @@ enum Word: String, CaseIterable, Sendable {
   case eachAmount = "amount.each"
   case countedUpTo = "counted_up_to"
   case reportedOn = "reported_on"
+  case stepToday = "step_today"
+  case stepUntil = "step_until"
+  case stepNext = "step_next"
+  case fromDay = "from_day"
+  case untilDay = "until_day"
+  case chainOf = "chain_of"
+  case honourOf = "honour_of"
+  case notListed = "verdict.not_listed"
+  case nameNotListed = "verdict.name_not_listed"
   case revisedOn = "revised_on"
   case correctedOn = "corrected_on"
   case reportSubject = "report_subject"
@@ -71,6 +82,8 @@ enum Word: String, CaseIterable, Sendable {
   case fairCount = "count.fairs"
   case boothCount = "count.booths"
   case planCount = "count.plans"
+  case roundCount = "count.rounds"
+  case projectCount = "count.projects"
   case paperCount = "count.papers"
   case officeCount = "count.offices"
   case rowCount = "count.rows"
@@ -159,19 +172,27 @@ enum Word: String, CaseIterable, Sendable {
       ["number", "day"]
     case .daysBetween, .daysOfMonth:
       ["first", "last"]
-    case .qrOf, .photoOf, .mapOf:
+    case .qrOf, .photoOf, .mapOf, .chainOf, .notListed, .nameNotListed:
       ["name"]
+    case .stepToday:
+      ["step"]
+    case .stepUntil, .stepNext:
+      ["step", "day"]
+    case .honourOf:
+      ["name", "person"]
     case .pageNumber:
       ["page", "pages"]
     case .pageOfTitle:
       ["title", "page"]
     case .productCount, .producerCount, .communeCount, .pointCount, .destinationCount,
-      .provinceCount, .fairCount, .boothCount, .planCount, .paperCount, .officeCount, .rowCount,
+      .provinceCount, .fairCount, .boothCount, .planCount, .roundCount, .projectCount, .paperCount,
+      .officeCount, .rowCount,
       .recognisedProductCount,
       .withRecognisedCount, .openPointCount, .suspendedCount, .seeAllProducts, .stars, .sells,
       .willSell, .percent, .degrees, .mapSeveral, .mapKilometres, .mapMetres:
       ["n"]
-    case .asOf, .countedUpTo, .reportedOn, .revisedOn, .correctedOn, .validUntil, .hasEnded,
+    case .asOf, .countedUpTo, .reportedOn, .fromDay, .untilDay, .revisedOn, .correctedOn,
+      .validUntil, .hasEnded,
       .expiredOn, .suspended, .checkedOn, .priceOn,
       .sellsThisSince,
       .removedOn:

@@ -38,6 +38,10 @@ enum WordGroups {
   static let sun = WordGroup<OpeningHours.Sun>("hours")
   static let fairKinds = WordGroup<FairWord>("fair_kind")
   static let taskStates = WordGroup<Plan.Task.State>("task_state")
+  static let stepKinds = WordGroup<Round.Step.Kind>(
+    "step_kind", Round.Step.Kind.allCases.filter { $0 != .other })
+  static let stepStates = WordGroup<RoundPage.Step.State>("step_state")
+  static let projectKinds = WordGroup<Project.Kind>("project_kind")
   static let paperKinds = WordGroup<Paper.Kind>("paper_kind")
   static let paperStandings = WordGroup<Paper.Standing>("paper_standing")
   static let facts = WordGroup<FactWord>("fact")
@@ -61,8 +65,9 @@ enum WordGroups {
       recognitionKinds.keys, standings.keys, levels.keys, areaKinds.keys, producerKinds.keys,
       pointKinds.keys, pointStates.keys, destinationKinds.keys, communeKinds.keys,
       communeKindsInText.keys, certificateKinds.keys, protectionKinds.keys, precisions.keys,
-      weekdays.keys, holidays.keys, sun.keys, fairKinds.keys, taskStates.keys, paperKinds.keys,
-      paperStandings.keys, facts.keys, facets.keys,
+      weekdays.keys, holidays.keys, sun.keys, fairKinds.keys, taskStates.keys, stepKinds.keys,
+      stepStates.keys, projectKinds.keys, paperKinds.keys, paperStandings.keys, facts.keys,
+      facets.keys,
       dataFiles.keys,
       keys(languages, knownLanguages), keys(payments, knownPayments),
     ]

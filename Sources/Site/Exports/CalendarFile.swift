@@ -1,42 +1,52 @@
 internal import Catalogue
 internal import Markup
 
-/// An event for a calendar (RFC 5545).
+/// Events for a calendar (RFC 5545).
 ///
 /// What is changed or moved takes the place of what a telephone has: the stamps and the number of the
 /// revision are those of the day it was written on, and grow with it.
 struct CalendarFile: Sendable {
-  let id: String
-  let title: String
-  let place: String?
-  let position: Coordinates?
-  let detail: String?
-  let url: String
-  let isCancelled: Bool
-  /// The day it is written on; of a fair that is past, the day after it.
-  let written: CalendarDay
-  let starts: CalendarDay
-  /// The last day.
-  let ends: CalendarDay
+  struct Event: Sendable {
+    let id: String
+    let title: String
+    let place: String?
+    let position: Coordinates?
+    let detail: String?
+    let url: String
+    let isCancelled: Bool
+    /// The day it is written on; of what is past, the day after it.
+    let written: CalendarDay
+    let starts: CalendarDay
+    /// The last day.
+    let ends: CalendarDay
+  }
+
+  let events: [Event]
 
   var bytes: [UInt8] {
+    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ocop//ocop//VI"]
+    for event in events { lines += Self.lines(of: event) }
+    lines.append("END:VCALENDAR")
+    return lines.flatMap { Self.folded(Array($0.utf8)) + [13, 10] }
+  }
+
+  private static func lines(of event: Event) -> [String] {
     var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//ocop//ocop//VI", "BEGIN:VEVENT",
-      "UID:" + Self.escaped(id), "DTSTAMP:\(Self.date(written))T000000Z",
-      "LAST-MODIFIED:\(Self.date(written))T000000Z", "SEQUENCE:\(Self.revision(written))",
-      "STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"),
-      "DTSTART;VALUE=DATE:\(Self.date(starts))",
+      "BEGIN:VEVENT",
+      "UID:" + escaped(event.id), "DTSTAMP:\(date(event.written))T000000Z",
+      "LAST-MODIFIED:\(date(event.written))T000000Z", "SEQUENCE:\(revision(event.written))",
+      "STATUS:" + (event.isCancelled ? "CANCELLED" : "CONFIRMED"),
+      "DTSTART;VALUE=DATE:\(date(event.starts))",
       // The end of a whole-day event is the day after it.
-      "DTEND;VALUE=DATE:\(Self.date(ends.adding(days: 1)))", "SUMMARY:" + Self.escaped(title),
+      "DTEND;VALUE=DATE:\(date(event.ends.adding(days: 1)))", "SUMMARY:" + escaped(event.title),
     ]
-    if let place { lines.append("LOCATION:" + Self.escaped(place)) }
-    if let position {
+    if let place = event.place { lines.append("LOCATION:" + escaped(place)) }
+    if let position = event.position {
       let latitude = DecimalText.of(position.latitude, places: 6)
       lines.append("GEO:\(latitude);\(DecimalText.of(position.longitude, places: 6))")
     }
-    if let detail { lines.append("DESCRIPTION:" + Self.escaped(detail)) }
-    lines += ["URL:" + url, "END:VEVENT", "END:VCALENDAR"]
-    return lines.flatMap { Self.folded(Array($0.utf8)) + [13, 10] }
+    if let detail = event.detail { lines.append("DESCRIPTION:" + escaped(detail)) }
+    return lines + ["URL:" + event.url, "END:VEVENT"]
   }
 
   /// Days since 2020: later writing, greater number.
@@ -85,13 +95,35 @@ extension Edition {
     let place = [venue, entry.commune.map { placeData($0) }].compactMap { $0 }
     let address = plan.permalinks.address(of: .record(.fairs, index), in: language)
     let fair = entry.record
-    return CalendarFile(
+    let event = CalendarFile.Event(
       id: url("/q/fair/\(fair.id)"), title: calendarTitle(of: fair),
       place: place.isEmpty ? nil : place.joined(separator: ", "), position: fair.coordinates,
       detail: fair.hours.map { hours($0) }, url: url(address), isCancelled: fair.isCancelled,
       // What is past does not change from day to day.
       written: entry.isPast ? fair.ends.adding(days: 1) : catalogue.day, starts: fair.starts,
       ends: fair.ends)
+    return CalendarFile(events: [event])
+  }
+
+  /// A round's steps, each an event of its own.
+  func calendar(ofRound index: Int) -> CalendarFile {
+    let round = catalogue.rounds[index].record
+    let address = plan.permalinks.address(of: .record(.rounds, index), in: language)
+    var counts: [Round.Step.Kind: Int] = [:]
+    return CalendarFile(
+      events: round.steps.map { step in
+        counts[step.kind, default: 0] += 1
+        let detail = [step.time, step.lead.map { text($0).text }, step.note.map { text($0).text }]
+          .compactMap { $0 }.joined(separator: "\n")
+        return CalendarFile.Event(
+          // By what it is, for its days and its title may change.
+          id: url("/q/round/\(round.id)#\(step.kind.rawValue)-\(counts[step.kind] ?? 0)"),
+          title: "\(text(step.title).text) (\(text(round.title).text))",
+          place: step.place.map { text($0).text }, position: nil,
+          detail: detail.isEmpty ? nil : detail, url: url(address), isCancelled: false,
+          written: step.ends < catalogue.day ? step.ends.adding(days: 1) : catalogue.day,
+          starts: step.starts, ends: step.ends)
+      })
   }
 }
 
@@ -101,5 +133,16 @@ extension DataFile {
     DataFile("data/fairs/\(id)-\(language.code).ics", isWhole: false) {
       $0.edition(in: language).calendar(ofFair: index).bytes
     }
+  }
+
+  /// A round's steps for a calendar.
+  static func rounds(_ index: Int, _ id: String, _ language: Language) -> DataFile {
+    DataFile(path(ofRound: id, language), isWhole: false) {
+      $0.edition(in: language).calendar(ofRound: index).bytes
+    }
+  }
+
+  static func path(ofRound id: String, _ language: Language) -> String {
+    "data/rounds/\(id)-\(language.code).ics"
   }
 }

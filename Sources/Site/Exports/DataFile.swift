@@ -77,6 +77,9 @@ extension SitePlan {
       files += catalogue.fairs.indices.map { index in
         .calendar(index, catalogue.fairs[index].record.id, language)
       }
+      files += catalogue.rounds.indices.map { index in
+        .rounds(index, catalogue.rounds[index].record.id, language)
+      }
     }
     files += catalogue.products.indices.map { .product($0, catalogue.products[$0].record.id) }
     for language in catalogue.settings.languages {

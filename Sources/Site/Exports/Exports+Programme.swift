@@ -1,12 +1,14 @@
 internal import Catalogue
 internal import Markup
 
-// Plans, papers and offices.
+// Plans, rounds, projects, papers and offices.
 extension Exports {
   func programme() -> [UInt8] {
     JSONValue.fields([
       ("date", .day(catalogue.day)),
       ("plans", .array(catalogue.plans.indices.map { json(ofPlan: $0) })),
+      ("rounds", .array(catalogue.rounds.indices.map { json(ofRound: $0) })),
+      ("projects", .array(catalogue.projects.indices.map { json(ofProject: $0) })),
       ("papers", .array(catalogue.papers.indices.map { json(ofPaper: $0) })),
       ("offices", .array(catalogue.offices.indices.map { json(ofOffice: $0) })),
     ]).line
@@ -68,6 +70,59 @@ extension Exports {
       ("reported_on", progress?.reportedOn.map { .day($0) }),
       ("source", progress?.source.map { .localized($0) }),
     ]
+  }
+
+  private func json(ofRound index: Int) -> JSONValue {
+    let entry = catalogue.rounds[index]
+    let round = entry.record
+    let steps = zip(round.steps, entry.papers).map { step, papers -> JSONValue in
+      .fields([
+        ("title", .localized(step.title)), ("kind", .string(step.kind.rawValue)),
+        ("starts", .day(step.starts)), ("ends", .day(step.ends)),
+        ("time", step.time.map { .string($0) }), ("place", step.place.map { .localized($0) }),
+        ("lead", step.lead.map { .localized($0) }), ("note", step.note.map { .localized($0) }),
+        ("papers", .list(papers.map { .string(catalogue.papers[$0].record.id) })),
+      ])
+    }
+    return .fields([
+      ("id", .string(round.id)), ("title", .localized(round.title)),
+      ("province", round.province.map { .string($0.code) }),
+      ("level", round.level.map { .string($0.rawValue) }), ("steps", .list(steps)),
+      ("sample", .flag(round.marks.isSample)), ("urls", urls(.record(.rounds, index))),
+    ])
+  }
+
+  private func json(ofProject index: Int) -> JSONValue {
+    let entry = catalogue.projects[index]
+    let project = entry.record
+    let said: [(String, JSONValue?)] = [
+      ("id", .string(project.id)), ("title", .localized(project.title)),
+      ("kind", .string(project.kind.rawValue)), ("lead", project.lead.map { .localized($0) }),
+      ("with", project.helpers.map { .localized($0) }),
+      ("place", project.place.map { .localized($0) }),
+      ("communes", .list(entry.communes.map { .string(catalogue.communes[$0].record.id) })),
+      ("starts", project.begins.map { .day($0) }), ("ends", project.ends.map { .day($0) }),
+      ("state", project.state.map { .string($0.rawValue) }),
+      ("size", project.size.map { .localized($0) }),
+    ]
+    let funding = project.funding.map { funding -> JSONValue in
+      .fields([
+        ("amount", .integer(funding.amount)), ("source", funding.source.map { .localized($0) }),
+      ])
+    }
+    let rest: [(String, JSONValue?)] = [
+      ("funding", .list(funding)),
+      ("plan", entry.plan.map { .string(catalogue.plans[$0].record.id) }),
+      ("producers", .list(entry.producers.map { .string(catalogue.producers[$0].record.id) })),
+      ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
+      (
+        "destinations",
+        .list(entry.destinations.map { .string(catalogue.destinations[$0].record.id) })
+      ),
+      ("supplies", json(of: entry.supplies)), ("sample", .flag(project.marks.isSample)),
+      ("urls", urls(.record(.projects, index))),
+    ]
+    return .fields(said + rest)
   }
 
   private func json(ofPaper index: Int) -> JSONValue {

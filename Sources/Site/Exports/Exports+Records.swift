@@ -64,9 +64,30 @@ extension Exports {
       ("founded", producer.founded.map { .integer($0) }),
       ("visits", producer.visits.flatMap { $0.isWelcome ? json(of: $0) : nil }),
       ("products", .list(entry.products.map { .string(catalogue.products[$0].record.id) })),
+      ("members", .list(entry.members.map { .string(catalogue.producers[$0].record.id) })),
+      ("supplies", json(of: entry.supplies)),
+      ("honours", .list(producer.honours.map { json(of: $0) })),
       ("photos", json(ofPhotosOf: MediaOwner(producer, in: settings))),
       ("documents", .list(urls(ofDocumentsIn: producer).map { .string($0) })),
       ("sample", .flag(producer.marks.isSample)), ("urls", urls(.record(.producers, index))),
+    ])
+  }
+
+  /// Whom somebody supplies with what.
+  func json(of supplies: [Catalogue.Link]) -> JSONValue? {
+    .list(
+      supplies.map { link in
+        .fields([
+          ("to", .string(catalogue.id(of: link.to))), ("what", link.what.map { .localized($0) }),
+        ])
+      })
+  }
+
+  private func json(of honour: Honour) -> JSONValue {
+    .fields([
+      ("name", .localized(honour.name)), ("person", honour.person.map { .string($0) }),
+      ("authority", honour.authority.map { .localized($0) }),
+      ("year", honour.year.map { .integer($0) }),
     ])
   }
 
@@ -219,6 +240,9 @@ extension Exports {
       ("round", decision.round.map { .string($0.main) }),
       ("document", address(of: decision.document).map { .string($0) }),
       ("documents", .list(urls(ofDocumentsIn: decision).map { .string($0) })),
+      (
+        "rests_on", .list(entry.restsOn.map { .string(catalogue.papers[$0].record.id) })
+      ),
       ("rows", .integer(entry.rows.count)), ("sample", .flag(decision.marks.isSample)),
       ("urls", urls(.record(.decisions, index))),
     ])

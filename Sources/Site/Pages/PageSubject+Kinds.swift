@@ -40,7 +40,9 @@ extension PageSubject {
     case .fairs: DirectoryView.fairs.showing { $0.fairList() }
     case .news: NewsListView.kind.showing { $0.newsList(page: page) }
     case .plans: DirectoryView.programme.showing { $0.planList() }
-    case .documents: DirectoryView.programme.showing { $0.paperList() }
+    case .rounds: DirectoryView.programme.showing { $0.roundList() }
+    case .projects: DirectoryView.programme.showing { $0.projectList() }
+    case .documents: PaperListView.kind.showing { $0.paperList() }
     case .offices: DirectoryView.programme.showing { $0.officeList() }
     case .pages: preconditionFailure("pages of text have no list")
     }
@@ -58,6 +60,8 @@ extension PageSubject {
     case .fairs: FairView.kind.showing { $0.fair(index) }
     case .news: NewsView.kind.showing { $0.news(index) }
     case .plans: PlanPage.kind.showing { PlanPage($0, index) }
+    case .rounds: RoundPage.kind.showing { RoundPage($0, index) }
+    case .projects: ProjectPage.kind.showing { ProjectPage($0, index) }
     case .documents: PaperPage.kind.showing { PaperPage($0, index) }
     case .offices: OfficePage.kind.showing { OfficePage($0, index) }
     case .pages: PageView.kind.showing { $0.page(index) }
@@ -72,7 +76,8 @@ extension PageSubject {
       CommunePage.kind, DestinationListView.kind, DestinationPage.kind, PointListView.kind,
       PointPage.kind, RegisterView.kind, DecisionView.kind, StandingView.kind, FairView.kind,
       FairListingView.kind, FairLabelsView.kind, NewsListView.kind, NewsView.kind, PlanPage.kind,
-      PaperPage.kind, OfficePage.kind, PageView.kind, DataView.kind, SearchView.kind,
+      RoundPage.kind, ProjectPage.kind, PaperListView.kind, PaperPage.kind, OfficePage.kind,
+      PageView.kind, DataView.kind, SearchView.kind,
       EmbedPage.kind, MessageView.notFound, MessageView.removed,
     ]
   }

@@ -79,6 +79,7 @@ extension CatalogueReader {
     case .points: points[index].commune
     case .fairs: fairs[index].commune
     case .offices: offices[index].commune
+    case .projects: projects[index].communes.first
     default: nil
     }
   }

@@ -22,6 +22,9 @@ struct OrderedLists: Sendable {
   /// The latest first.
   private(set) var news: OrderedList
   private(set) var plans: OrderedList
+  private(set) var rounds: OrderedList
+  /// By name.
+  private(set) var projects: OrderedList
   private(set) var papers: OrderedList
   private(set) var offices: OrderedList
   /// The products in each state that is announced: what runs out next, or ran out last, first.
@@ -79,6 +82,12 @@ struct OrderedLists: Sendable {
         let (a, b) = (catalogue.plans[left].record, catalogue.plans[right].record)
         return a.begins == b.begins ? left < right : a.begins > b.begins
       })
+    rounds = list(
+      present(.rounds).sorted { left, right in
+        let (a, b) = (catalogue.rounds[left].record, catalogue.rounds[right].record)
+        return a.begins == b.begins ? left < right : a.begins > b.begins
+      })
+    projects = list(present(.projects).ordered(by: ordering.projects))
     papers = list(
       present(.documents).sorted { left, right in
         let (a, b) = (catalogue.papers[left], catalogue.papers[right])
@@ -160,6 +169,8 @@ struct OrderedLists: Sendable {
     body("fairs", .fairs, &fairs)
     body("news", .news, &news)
     body("plans", .plans, &plans)
+    body("rounds", .rounds, &rounds)
+    body("projects", .projects, &projects)
     body("papers", .documents, &papers)
     body("offices", .offices, &offices)
     for state in Rank.State.allCases {

@@ -9,7 +9,7 @@ internal import Markup
 struct Ordering: Sendable {
   /// The position of each record among its kind, by index.
   private(set) var products, externals, producers, provinces, communes, destinations,
-    points: Entries<Int>
+    points, projects: Entries<Int>
 
   init(of catalogue: CatalogueReader, in language: Language) {
     let collator = Collator(language: language.code)
@@ -47,6 +47,9 @@ struct Ordering: Sendable {
     points = order(catalogue.points) {
       catalogue.points[$0].record.name.value(for: language).value
     }
+    projects = order(catalogue.projects) {
+      catalogue.projects[$0].record.title.value(for: language).value
+    }
   }
 
   /// The same order, noting what is compared.
@@ -59,6 +62,7 @@ struct Ordering: Sendable {
     ordering.communes = ordering.communes.logging(to: log)
     ordering.destinations = ordering.destinations.logging(to: log)
     ordering.points = ordering.points.logging(to: log)
+    ordering.projects = ordering.projects.logging(to: log)
     return ordering
   }
 }

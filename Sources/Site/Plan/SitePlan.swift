@@ -242,6 +242,12 @@ private struct PlanMaker {
         removed.kind, removed.id, to: permalinks.record(removed.kind, removed.id, main),
         removed.span)
     }
+    // Where somebody asks about a product without its code.
+    if let page = pages.first(where: { $0.subject == .search && $0.language == main }) {
+      redirects.append(
+        SitePlan.Redirect(address: "/q/", target: page.address, language: main))
+      redirectSpans.append(.start(of: Settings.path))
+    }
     // Aliases come last: where one takes a record's address, the alias is at fault.
     for reference in references { addAliases(reference.kind, catalogue.record(reference)) }
   }

@@ -7,6 +7,7 @@ internal import Imagery
 extension CatalogueReader {
   func describe(_ entry: Catalogue.DecisionEntry, _ value: inout Fingerprint) {
     describe(entry.record, &value)
+    add(entry.restsOn, of: papers, \.record.id, &value)
     for row in entry.rows {
       value.add(row.product.map { products[$0].record.id })
       value.add(row.printedProducer)
@@ -54,6 +55,24 @@ extension CatalogueReader {
     value.add(entry.village.map { destinations[$0].record.id })
     describe(entry.record.photos, &value)
     add(entry.products, of: products, \.record.id, &value)
+    describe(entry.supplies, &value)
+    describe(entry.suppliers, &value)
+    add(entry.members, of: producers, \.record.id, &value)
+    add(entry.memberOf, of: producers, \.record.id, &value)
+    add(entry.projects, of: projects, \.record.id, &value)
+  }
+
+  /// Who goes with whom; what goes between them stands in one of the records.
+  private func describe(_ links: [Catalogue.Link], _ value: inout Fingerprint) {
+    value.add(links.count)
+    for link in links {
+      value.add(link.to.kind.rawValue)
+      value.add(source[link.to].id)
+      for (language, what) in link.what?.byLanguage ?? [] {
+        value.add(language.code)
+        value.add(what)
+      }
+    }
   }
 
   func describe(_ entry: Catalogue.PointEntry, _ value: inout Fingerprint) {
@@ -86,6 +105,7 @@ extension CatalogueReader {
     add(entry.points, of: points, \.record.id, &value)
     add(entry.destinations, of: destinations, \.record.id, &value)
     add(entry.offices, of: offices, \.record.id, &value)
+    add(entry.projects, of: projects, \.record.id, &value)
   }
 
   func describe(_ entry: Catalogue.ProvinceEntry, _ value: inout Fingerprint) {
@@ -127,6 +147,24 @@ extension CatalogueReader {
       add(whole)
       for part in parts { add(part) }
     }
+  }
+
+  func describe(_ entry: Catalogue.RoundEntry, _ value: inout Fingerprint) {
+    describe(entry.record, &value)
+    for step in entry.papers { add(step, of: papers, \.record.id, &value) }
+    value.add(entry.begun)
+    value.add(entry.over)
+    value.add(entry.isCurrent)
+  }
+
+  func describe(_ entry: Catalogue.ProjectEntry, _ value: inout Fingerprint) {
+    describe(entry.record, &value)
+    add(entry.communes, of: communes, \.record.id, &value)
+    value.add(entry.plan.map { plans[$0].record.id })
+    add(entry.producers, of: producers, \.record.id, &value)
+    add(entry.products, of: products, \.record.id, &value)
+    add(entry.destinations, of: destinations, \.record.id, &value)
+    describe(entry.supplies, &value)
   }
 
   func describe(_ entry: Catalogue.PaperEntry, _ value: inout Fingerprint) {

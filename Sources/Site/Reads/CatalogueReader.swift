@@ -25,6 +25,8 @@ final class CatalogueReader: Sendable {
   let externals: Entries<Catalogue.ExternalEntry>
   let news: Entries<NewsItem>
   let plans: Entries<Catalogue.PlanEntry>
+  let rounds: Entries<Catalogue.RoundEntry>
+  let projects: Entries<Catalogue.ProjectEntry>
   let papers: Entries<Catalogue.PaperEntry>
   let offices: Entries<Catalogue.OfficeEntry>
   let pages: Entries<Page>
@@ -60,6 +62,8 @@ final class CatalogueReader: Sendable {
     externals = entries(catalogue.externals)
     news = entries(catalogue.news)
     plans = entries(catalogue.plans)
+    rounds = entries(catalogue.rounds)
+    projects = entries(catalogue.projects)
     papers = entries(catalogue.papers)
     offices = entries(catalogue.offices)
     pages = entries(catalogue.pages)
@@ -72,7 +76,8 @@ final class CatalogueReader: Sendable {
       .products: products.firstKey, .producers: producers.firstKey, .communes: communes.firstKey,
       .destinations: destinations.firstKey, .points: points.firstKey,
       .decisions: decisions.firstKey, .fairs: fairs.firstKey, .news: news.firstKey,
-      .plans: plans.firstKey, .documents: papers.firstKey, .offices: offices.firstKey,
+      .plans: plans.firstKey, .rounds: rounds.firstKey, .projects: projects.firstKey,
+      .documents: papers.firstKey, .offices: offices.firstKey,
       .pages: pages.firstKey,
     ]
     index = RecordIndex(catalogue, firstKeys: ByKind { firstKeys[$0] ?? 0 })
@@ -90,8 +95,10 @@ final class CatalogueReader: Sendable {
   /// Where the keys of the day and the year stand.
   var dayKeys: [Int] { [date.key, dates.key] }
 
-  /// Whether there are plans, papers or offices.
-  var hasProgramme: Bool { !(plans.isEmpty && papers.isEmpty && offices.isEmpty) }
+  /// Whether there are records of the programme itself.
+  var hasProgramme: Bool {
+    !(plans.isEmpty && rounds.isEmpty && projects.isEmpty && papers.isEmpty && offices.isEmpty)
+  }
 
   /// The next day on which a page would say something else.
   var nextChange: CalendarDay? { change.value }
@@ -119,6 +126,8 @@ final class CatalogueReader: Sendable {
     externals = other.externals.logging(to: log)
     news = other.news.logging(to: log)
     plans = other.plans.logging(to: log)
+    rounds = other.rounds.logging(to: log)
+    projects = other.projects.logging(to: log)
     papers = other.papers.logging(to: log)
     offices = other.offices.logging(to: log)
     pages = other.pages.logging(to: log)
@@ -167,6 +176,8 @@ extension CatalogueReader {
     add("externals", externals, id: \.record.id, describe)
     add("news", news, id: \.id, describe)
     add("plans", plans, id: \.record.id, describe)
+    add("rounds", rounds, id: \.record.id, describe)
+    add("projects", projects, id: \.record.id, describe)
     add("papers", papers, id: \.record.id, describe)
     add("offices", offices, id: \.record.id, describe)
     add("pages", pages, id: \.id, describe)

@@ -10,6 +10,7 @@ final class SearchFiles: Sendable {
     let subjects: [SearchSubject]
     let index: SearchIndex
     let browse: [UInt8]
+    let lookup: Lookup
   }
 
   private let editions: [Language: Edition]
@@ -56,7 +57,8 @@ final class SearchFiles: Sendable {
       index: SearchIndex(
         subjects, products: numbers.count, name: code, edition.vocabulary
       ) { edition.searchTexts(of: $0) },
-      browse: edition.browse(numbers).file("\(code)/browse"))
+      browse: edition.browse(numbers).file("\(code)/browse"),
+      lookup: edition.lookup(subjects))
   }
 }
 
@@ -84,6 +86,11 @@ extension DataFile {
       + (0..<SearchIndex.codeShardCount(count)).map { number in
         file("c\(number)", isWhole: false, .ofFew(language)) {
           $0.search(in: language).index.codes[number]
+        }
+      }
+      + (0..<Lookup.shardCount(count)).map { number in
+        file("v\(number)", isWhole: false, .ofFew(language)) {
+          $0.search(in: language).lookup.shards[number]
         }
       }
       + (0..<SearchIndex.blockCount(count)).map { number in

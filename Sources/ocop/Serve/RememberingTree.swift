@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Synchronization
 
 /// The sources of a preview: texts stay as they were read, whatever becomes of their files, so that the
@@ -20,7 +21,9 @@ final class RememberingTree: SourceTree {
   var files: [SourceFile] { disk.files }
 
   func bytes(of path: String) throws(SourceReadError) -> [UInt8] {
-    guard path.hasPrefix("content/"), path.hasSuffix(".md") else {
+    guard path.hasPrefix("content/"),
+      FrontMatter.endings.contains(where: { path.hasSuffix(".\($0)") })
+    else {
       return try disk.bytes(of: path)
     }
     if let text = texts.withLock({ $0[path] }) { return text }

@@ -527,7 +527,7 @@
     return indexes.get(language);
   }
 
-  window.ocopSearch = { open };
+  window.ocopSearch = { open, words };
   const page = document.querySelector("#search");
   if (!page) return;
   const texts = page.dataset;

@@ -58,6 +58,17 @@ enum FactWord: String, CaseIterable, Sendable {
   case inForce = "in_force"
   case endsOn = "ends_on"
   case area
+  case place
+  case size
+  case lead
+  case helpers
+  case period
+  case funding
+  case plan
+  case keyProduct = "key_product"
+  case inspected
+  case restsOn = "rests_on"
+  case recognisedBy = "recognised_by"
 }
 
 /// Gathers the lines of a table of facts; what is not known makes none.

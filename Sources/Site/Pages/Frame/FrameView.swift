@@ -259,7 +259,7 @@ extension Edition {
       ]
       + (catalogue.news.isEmpty ? [] : [(.newsTitle, .list(.news, page: 1))])
       // One entry for all of the programme: each of its lists leads to the others.
-      + [RecordKind.plans, .documents, .offices].filter { !catalogue.references(of: $0).isEmpty }
+      + Self.programme.filter { !catalogue.references(of: $0.kind).isEmpty }.map(\.kind)
       .prefix(1).map { (.programmeTitle, .list($0, page: 1)) }
     let pages = catalogue.pages.indices
       .compactMap { index in catalogue.pages[index].menu.map { (place: $0, index: index) } }

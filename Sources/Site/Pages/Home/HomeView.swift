@@ -28,6 +28,8 @@ struct HomeView: Sendable {
   let places: [LinkView]
   let featured: [ProductRow]
   let allProducts: LinkView?
+  /// Rounds of assessment in their weeks.
+  let rounds: [LinkView]
   let fairs: [LinkView]
   let news: [NewsListView.Row]
   let map: MapView?
@@ -43,6 +45,7 @@ struct HomeView: Sendable {
       .list("places", LinkView.fields) { $0.places },
       .rows("featured") { $0.featured },
       .object("all_products", LinkView.fields) { $0.allProducts },
+      .list("rounds", LinkView.fields) { $0.rounds },
       .list("fairs", LinkView.fields) { $0.fairs },
       .list("news", NewsListView.Row.fields) { $0.news },
       .object("map", MapView.fields) { $0.map },
@@ -72,7 +75,7 @@ extension Edition {
         + written(lists.communes) { .record(.communes, $0) }.map { communeLink($0) },
       featured: lists.products.filter { !catalogue.showsFactsOnly(catalogue.products[$0].record) }
         .prefix(24).map { row($0) },
-      allProducts: nil,
+      allProducts: nil, rounds: [],
       fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) }, map: nil)
@@ -100,6 +103,7 @@ extension Edition {
       featured: featured(of: ranked),
       allProducts: lists.products.count == 0
         ? nil : allProductsLink(counted(lists.products), to: .all),
+      rounds: currentRounds,
       fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },

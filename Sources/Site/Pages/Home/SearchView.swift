@@ -19,6 +19,9 @@ struct SearchView: Sendable {
   /// Where a reader without script goes through everything.
   let productsHref: Href
   let registerHref: Href
+  /// What is said of a number, and of a name, that nothing here has.
+  let notListed: String
+  let nameNotListed: String
   /// Whom to ask where nothing is found.
   let contacts: [FactView]
   let others: [Other]
@@ -32,6 +35,7 @@ struct SearchView: Sendable {
     [
       .text("title") { $0.title }, .href("products_href") { $0.productsHref },
       .href("register_href") { $0.registerHref },
+      .text("not_listed") { $0.notListed }, .text("name_not_listed") { $0.nameNotListed },
       .list("contacts", FactView.fields) { $0.contacts },
       .list("others", Other.fields) { $0.others },
       .list("suggestions", LinkView.fields) { $0.suggestions }, .blankRow(),
@@ -41,9 +45,12 @@ struct SearchView: Sendable {
 extension Edition {
   func searchPage() -> (SearchView, PageHead) {
     let title = strings.text(.searchTitle)
+    let publisher = text(settings.publisher?.name ?? settings.title).text
     let view = SearchView(
       title: title, productsHref: href(.products(.all, page: 1)),
-      registerHref: href(.list(.decisions, page: 1)), contacts: contacts,
+      registerHref: href(.list(.decisions, page: 1)),
+      notListed: strings.text(.notListed, ["name": publisher]),
+      nameNotListed: strings.text(.nameNotListed, ["name": publisher]), contacts: contacts,
       others: otherSearchLanguages.map { other in
         SearchView.Other(
           code: other.code, name: common.languageNames[other] ?? other.code,

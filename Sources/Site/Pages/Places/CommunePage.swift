@@ -41,6 +41,10 @@ struct CommunePage: HeadedPage {
       .list("destinations", LinkView.fields) { page in
         page.destinations.map { page.edition.destinationLink($0.index, number: $0.number) }
       },
+      .list("projects", LinkView.fields) { page in
+        page.entry.projects.ordered(by: page.edition.ordering.projects)
+          .map { page.edition.projectLink($0) }
+      },
       .object("map", MapView.fields) { $0.map },
       .list("offices", OfficeView.fields) { $0.edition.offices(forCommune: $0.index) },
     ])

@@ -33,6 +33,16 @@ struct ProducerPage: HeadedPage {
       .list("trade", LinkView.fields) { $0.trade },
       .list("photos", PhotoView.fields) { $0.media?.photoViews ?? [] },
       .object("story", StoryView.fields) { $0.edition.story($0.producer.story) },
+      .object("chain", ChainView.fields) {
+        $0.edition.chain(around: RecordRef(.producers, $0.index))
+      },
+      .list("projects", LinkView.fields) { page in
+        page.entry.projects.ordered(by: page.edition.ordering.projects)
+          .map { page.edition.projectLink($0) }
+      },
+      .list("honours", TextView.fields) { page in
+        page.producer.honours.map { page.edition.honour($0) }
+      },
       .rows("products") { $0.edition.rows($0.entry.products) },
       // Products whose rank ended, which stay here and say so.
       .rows("former_products") { page in
@@ -104,12 +114,25 @@ struct ProducerPage: HeadedPage {
 }
 
 extension Edition {
+  /// An honour with whom it was given to, by whom and when.
+  func honour(_ honour: Honour) -> TextView {
+    let name = text(honour.name)
+    let authority = honour.authority.map { text($0).text }
+    let more = [authority, honour.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
+    let whole =
+      honour.person.map { strings.text(.honourOf, ["name": name.text, "person": $0]) } ?? name.text
+    return TextView(text: more.isEmpty ? whole : "\(whole) (\(more))", language: name.language)
+  }
+
   /// The words a producer is found by.
   func searchTexts(ofProducer index: Int) -> SearchIndex.Texts {
     var texts = SearchIndex.Texts()
     texts.add(.name, producerName(index).text)
     texts.add(.nature, nature(of: RecordRef(.producers, index)))
     addPlace(ofCommune: catalogue.producers[index].commune, to: &texts)
+    for honour in catalogue.producers[index].record.honours {
+      texts.add(.story, self.honour(honour).text)
+    }
     texts.add(.story, catalogue.producers[index].record.story?.value(for: language).value.names)
     return texts
   }

@@ -66,6 +66,13 @@ struct ProductFact: Sendable {
     .percent(.localMaterial) { $0.record.localMaterial },
     .percent(.localLabour) { $0.record.localLabour },
     .code(.traceability) { $0.record.traceability },
+    .text(.keyProduct) { $0.record.keyProduct },
+    ProductFact(
+      .inspected,
+      onPage: { entry, edition in
+        entry.record.inspected.map { edition.plain(edition.strings.day($0)) }
+      },
+      inJSON: { entry, name, json in json.field(name, entry.record.inspected) }),
   ]
 
   func text(of entry: Entry, in edition: Edition) -> TextView? { onPage(entry, edition) }

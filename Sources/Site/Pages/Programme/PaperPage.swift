@@ -60,19 +60,85 @@ struct PaperPage: HeadedPage {
   }
 }
 
+/// The papers, by kind, which a script filters.
+struct PaperListView: Sendable {
+  struct Row: Sendable {
+    let link: LinkView
+    let standing: String
+    let body: TextView?
+
+    static let fields = Fields<Row>(
+      "paper_row",
+      [
+        .object("link", LinkView.fields) { $0.link }, .text("standing") { $0.standing },
+        .object("body", TextView.fields) { $0.body },
+      ])
+  }
+
+  struct Group: Sendable {
+    let kind: String
+    let heading: String
+    let rows: [Row]
+
+    static let fields = Fields<Group>(
+      "paper_group",
+      [
+        .text("kind") { $0.kind }, .text("heading") { $0.heading },
+        .list("rows", Row.fields) { $0.rows },
+      ])
+  }
+
+  /// A choice of the filter.
+  private static let choices = Fields<(value: String, name: String)>(
+    "choice", [.text("value") { $0.value }, .text("name") { $0.name }])
+
+  let title: String
+  let count: String
+  /// The other lists of the programme.
+  let beside: [LinkView]
+  let groups: [Group]
+  /// Those that some have; empty where all have the same.
+  let standings: [(value: String, name: String)]
+
+  static let kind = PageKind("papers", fields, in: .programmeTitle)
+
+  static let fields = Fields<PaperListView>(
+    "papers",
+    [
+      .text("title") { $0.title }, .text("count") { $0.count },
+      .list("beside", LinkView.fields) { $0.beside },
+      .list("groups", Group.fields) { $0.groups },
+      .list("standings", choices) { $0.standings },
+    ])
+}
+
 extension Edition {
   /// The papers by kind; those that hold no longer come last.
-  func paperList() -> (DirectoryView, PageHead) {
-    let groups = Paper.Kind.allCases.compactMap { kind -> DirectoryView.Group? in
+  func paperList() -> (PaperListView, PageHead) {
+    let groups = Paper.Kind.allCases.compactMap { kind -> PaperListView.Group? in
       let own = lists.papers.filter { catalogue.papers[$0].record.kind == kind }
       guard !own.isEmpty else { return nil }
-      return DirectoryView.Group(
-        heading: string(WordGroups.paperKinds, kind), links: own.map { paperLink($0) })
+      return PaperListView.Group(
+        kind: kind.rawValue, heading: string(WordGroups.paperKinds, kind),
+        rows: own.map { paperRow($0) })
     }
-    return programmeDirectory(
-      .papersTitle,
-      strings.counted(.paperCount, counted(catalogue.papers.indices, of: .documents)), groups,
-      at: .documents)
+    let title = strings.text(.papersTitle)
+    let standings = Paper.Standing.allCases.filter { standing in
+      lists.papers.contains { catalogue.papers[$0].standing == standing }
+    }
+    let view = PaperListView(
+      title: title,
+      count: strings.counted(.paperCount, counted(catalogue.papers.indices, of: .documents)),
+      beside: programmeLinks(at: .documents), groups: groups,
+      standings: standings.count < 2
+        ? [] : standings.map { ($0.rawValue, string(WordGroups.paperStandings, $0)) })
+    return (view, PageHead(title: title))
+  }
+
+  private func paperRow(_ index: Int) -> PaperListView.Row {
+    PaperListView.Row(
+      link: paperLink(index), standing: catalogue.papers[index].standing.rawValue,
+      body: catalogue.papers[index].record.body.map { text($0) })
   }
 
   func paperLink(_ index: Int) -> LinkView {

@@ -189,12 +189,16 @@ extension Edition {
     return (view, head)
   }
 
+  /// The kinds of records of the programme itself, in the order of their lists.
+  static let programme: [(title: Word, kind: RecordKind)] = [
+    (.plansTitle, .plans), (.roundsTitle, .rounds), (.projectsTitle, .projects),
+    (.papersTitle, .documents), (.officesTitle, .offices),
+  ]
+
   /// The lists of the programme that there are.
   func programmeLinks(at current: RecordKind?) -> [LinkView] {
-    let lists: [(Word, RecordKind)] = [
-      (.plansTitle, .plans), (.papersTitle, .documents), (.officesTitle, .offices),
-    ]
-    let links = lists.filter { !catalogue.references(of: $0.1).isEmpty }.map { title, kind in
+    let links = Self.programme.filter { !catalogue.references(of: $0.1).isEmpty }.map {
+      title, kind in
       LinkView(
         name: plain(strings.text(title)), href: href(.list(kind, page: 1)), detail: nil,
         isCurrent: kind == current)

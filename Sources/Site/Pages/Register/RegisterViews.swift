@@ -173,6 +173,12 @@ extension Edition {
     let decision = entry.record
     var facts = [fact(.level, plain(string(WordGroups.levels, decision.level)))]
     if let round = decision.round { facts.append(fact(.round, text(round))) }
+    for paper in entry.restsOn {
+      facts.append(
+        fact(
+          .restsOn, text(catalogue.papers[paper].record.title),
+          href: href(.record(.documents, paper))))
+    }
     if let document = documentLink(decision.document) { facts.append(document) }
     let view = DecisionView(
       number: properName(decision.number), day: strings.day(decision.date),
