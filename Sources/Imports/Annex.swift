@@ -67,10 +67,14 @@ package struct Annex: Sendable {
 
   /// Reads the annex out of a workbook: all sheets that have its columns.
   ///
-  /// - Parameter mapping: what headings stand for that are not known, by their folded words.
-  package init(_ workbook: Workbook, mapping: [String: AnnexColumn] = [:]) {
+  /// - Parameters:
+  ///   - mapping: what headings stand for that are not known, by their folded words.
+  ///   - isRevocation: whether a column of decisions names those that are revoked.
+  package init(
+    _ workbook: Workbook, mapping: [String: AnnexColumn] = [:], isRevocation: Bool = false
+  ) {
     for sheet in workbook.sheets {
-      var reader = AnnexReader(sheet, mapping: mapping)
+      var reader = AnnexReader(sheet, mapping: mapping, isRevocation: isRevocation)
       guard reader.findHeader() else { continue }
       lines += reader.lines()
       leftOut += reader.leftOut
@@ -93,6 +97,28 @@ struct AnnexRow: Sendable {
   /// What a column says, blanks and line ends single; nil where it says nothing.
   subscript(column: AnnexColumn) -> String? {
     cells[column].map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  /// The row with what the one above says where it says that it is the same: `như trên`, `nt`, `"`.
+  func takingDitto(of above: AnnexRow?) -> AnnexRow {
+    guard let above else { return self }
+    let same = cells.filter { column, cell in
+      column != .number && column != .name && Self.isDitto(cell.text)
+    }
+    guard !same.isEmpty else { return self }
+    var cells = cells
+    for column in same.keys {
+      cells[column] = above.cells[column].map { Cell(text: $0.text, isCarried: true) }
+    }
+    return AnnexRow(cells: cells, section: section)
+  }
+
+  private static func isDitto(_ text: String) -> Bool {
+    let signs: Set<Character> = ["\"", "“", "”", "″", "〃", "'", "’", "-", " ", "."]
+    let isQuoted = text.contains { "\"“”″〃".contains($0) } || text.contains("''")
+    if isQuoted, text.allSatisfy(signs.contains) { return true }
+    return ["nhu tren", "nt", "nhu dong tren", "n t"]
+      .contains(AnnexColumn.words(of: text).joined(separator: " "))
   }
 
   var number: Int? { self[.number].flatMap { Int($0.prefix(while: \.isNumber)) } }

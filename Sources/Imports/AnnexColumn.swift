@@ -4,6 +4,8 @@ internal import Diagnostics
 package enum AnnexColumn: String, CaseIterable, Sendable {
   case number, name, producer, address, commune, set, score, stars, kind, code
   case validUntil = "valid_until"
+  /// Which decision's recognition is revoked.
+  case revokes
   case note
   /// A person or a telephone: not taken over (Law 91/2025/QH15).
   case personal
@@ -23,7 +25,7 @@ package enum AnnexColumn: String, CaseIterable, Sendable {
         "dien thoai", "sdt", "so dt", "lien he", "email", "dai dien", "nguoi lien he", "cccd")
       {
         .personal
-      } else if has("ghi chu") {
+      } else if has("ghi chu", "ly do") {
         .note
       } else if has("hieu luc", "thoi han", "het han") {
         .validUntil
@@ -32,7 +34,7 @@ package enum AnnexColumn: String, CaseIterable, Sendable {
       } else if has("ma so", "ma san pham", "ma sp", "ma ho so", "ma ocop") {
         .code
       } else if has("hang", "sao", "phan hang", "xep hang"),
-        !has("nganh hang", "cua hang", "mat hang")
+        !has("nganh hang", "cua hang", "mat hang", "ten hang", "hang hoa")
       {
         .stars
       } else if has("diem", "tong diem"), !has("diem ban") {
@@ -45,13 +47,52 @@ package enum AnnexColumn: String, CaseIterable, Sendable {
         .producer
       } else if has("xa", "phuong", "xa phuong", "dia phuong", "huyen", "thi tran") {
         .commune
-      } else if has("san pham", "ten sp", "ten") {
+      } else if has("san pham", "ten sp", "ten", "hang hoa", "mat hang") {
         .name
       } else {
         nil
       }
     guard let column else { return nil }
     self = column
+  }
+
+  /// Whether a heading is that of decisions: `Số Quyết định công nhận`.
+  static func isOfDecisions(_ heading: String) -> Bool {
+    let text = " " + words(of: heading).joined(separator: " ") + " "
+    return text.contains(" quyet dinh ") || text.contains(" so qd ") || text.contains(" qd ")
+  }
+
+  /// What it is called; a mapping may say it so.
+  package var names: [String] {
+    switch self {
+    case .number: ["STT", "TT"]
+    case .name: ["Tên sản phẩm", "Tên"]
+    case .producer: ["Chủ thể", "Tên chủ thể"]
+    case .address: ["Địa chỉ"]
+    case .commune: ["Xã, phường"]
+    case .set: ["Bộ sản phẩm", "Nhóm sản phẩm"]
+    case .score: ["Điểm"]
+    case .stars: ["Hạng sao", "Sao", "Hạng"]
+    case .kind: ["Hình thức công nhận"]
+    case .code: ["Mã số", "Mã số sản phẩm"]
+    case .validUntil: ["Hiệu lực đến", "Có hiệu lực đến"]
+    case .revokes: ["Quyết định bị thu hồi", "Thu hồi quyết định"]
+    case .note: ["Ghi chú"]
+    case .personal: ["Thông tin cá nhân", "Cá nhân"]
+    }
+  }
+
+  /// The column that a mapping names, in either language.
+  package init?(written text: String) {
+    let key = Self.key(of: text.replacing("_", with: " "))
+    guard
+      let found = Self.allCases.first(where: { column in
+        ([column.rawValue.replacing("_", with: " ")] + column.names).contains {
+          Self.key(of: $0) == key
+        }
+      })
+    else { return nil }
+    self = found
   }
 
   /// What a heading of a shop's list stands for: what tells products, and nothing else.

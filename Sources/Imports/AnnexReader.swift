@@ -8,6 +8,8 @@ struct AnnexReader {
   private let mapping: [String: AnnexColumn]
   /// Whether it is a shop's list of what it sells, in which a name is enough.
   private let isShopList: Bool
+  /// Whether a column of decisions names those that are revoked.
+  private let isRevocation: Bool
   private var columns: [Int: AnnexColumn] = [:]
   /// The rows of the header among the sheet's.
   private var header = 0..<0
@@ -15,8 +17,12 @@ struct AnnexReader {
   /// Columns of persons: nothing of them is repeated anywhere.
   private var personal: Set<Int> = []
 
-  init(_ sheet: Sheet, mapping: [String: AnnexColumn], isShopList: Bool = false) {
+  init(
+    _ sheet: Sheet, mapping: [String: AnnexColumn], isShopList: Bool = false,
+    isRevocation: Bool = false
+  ) {
     self.sheet = sheet
+    self.isRevocation = isRevocation
     self.isShopList = isShopList
     self.mapping = mapping
   }
@@ -96,7 +102,9 @@ struct AnnexReader {
   private func column(_ heading: String) -> AnnexColumn? {
     guard heading.count <= 120 else { return nil }
     if isShopList { return AnnexColumn(shopHeading: heading) }
-    return mapping[AnnexColumn.key(of: heading)] ?? AnnexColumn(heading: heading)
+    if let mapped = mapping[AnnexColumn.key(of: heading)] { return mapped }
+    return isRevocation && AnnexColumn.isOfDecisions(heading)
+      ? .revokes : AnnexColumn(heading: heading)
   }
 
   /// Of columns of one kind the first counts; the others, and those nobody knows, are told.
@@ -123,9 +131,15 @@ struct AnnexReader {
   func lines() -> [Annex.Line] {
     var section: String?
     var hasEnded = false
+    var above: AnnexRow?
     return sheet.rows.indices.map { index in
       let row = sheet.rows[index]
       var content = content(of: row, at: index, &section)
+      if case .product(let product) = content {
+        let whole = product.takingDitto(of: above)
+        above = whole
+        content = .product(whole)
+      }
       // Below the signatures' first line stand names, which are no sections.
       if case .ending = content { hasEnded = true }
       if hasEnded, content.isHeading { content = .ending }
@@ -161,10 +175,10 @@ struct AnnexReader {
       return .total
     }
     if hasName, hasFacts || own.count > 2 || isNumbered(cells) || isShopList {
-      return isEnding(words) && !isNumbered(cells)
+      return isEnding(words, cells: own.map(\.value.text)) && !isNumbered(cells)
         ? .ending : .product(AnnexRow(cells: cells, section: section))
     }
-    if isEnding(words) { return .ending }
+    if isEnding(words, cells: own.map(\.value.text)) { return .ending }
     if own.count <= 2, !words.isEmpty, own.allSatisfy({ !$0.value.isNumber }) {
       section = text
       return .section
@@ -194,11 +208,19 @@ struct AnnexReader {
       && numbers == Array(numbers[0]..<numbers[0] + numbers.count)
   }
 
-  private func isEnding(_ words: [String]) -> Bool {
+  /// Whether a row without a number is of those below the table: who gets it, who signed it.
+  private func isEnding(_ words: [String], cells: [String]) -> Bool {
     let text = words.joined(separator: " ") + " "
+    // Who signs stands beside to whom it goes.
+    let signs = ["kt chu tich", "tm uy ban", "tm ubnd", "tl chu tich", "tuq chu tich", "chu tich "]
+    let isSigned = cells.contains { cell in
+      let own = AnnexColumn.words(of: cell).joined(separator: " ") + " "
+      return signs.contains { own.hasPrefix($0) }
+    }
+    if isSigned { return true }
     return [
       "noi nhan", "tm ", "kt ", "tuq ", "tl ", "chu tich", "pho chu tich", "nguoi lap", "ghi chu",
-      "luu ", "ky ten", "thu truong", "truong phong",
+      "nhu dieu ", "luu ", "ky ten", "thu truong", "truong phong",
     ].contains { text.hasPrefix($0) }
   }
 }

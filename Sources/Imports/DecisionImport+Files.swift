@@ -4,7 +4,8 @@ internal import Markup
 
 extension DecisionImport {
   private static let productColumns = [
-    "id", "name", "printed_name", "set", "producer", "commune", "code", "alcohol", "signed_address",
+    "id", "name", "printed_name", "set", "producer", "commune", "code", "alcohol", "regime",
+    "signed_address",
   ]
   private static let producerColumns = ["id", "name", "type", "commune", "signed_address"]
   private static let rowColumns = [
@@ -19,7 +20,11 @@ extension DecisionImport {
     let ready = rows.filter { !$0.isWaiting && !$0.isWritten }
     var changes: [FileChange] = []
     let head = "content/decisions/\(request.id).md"
-    if !tree.files.contains(where: { $0.path == head }) {
+    if let file = tree.files.first(where: { $0.path == head }) {
+      if let bytes = withRowCount(file, in: tree) {
+        changes.append(.replace(path: head, bytes: bytes))
+      }
+    } else {
       changes.append(.create(path: head, bytes: Array(headText.utf8)))
     }
     let records = Appended(tree)
@@ -62,11 +67,25 @@ extension DecisionImport {
             "set": "\(product.set)", "producer": product.producer, "commune": product.commune,
             "code": row.code ?? "",
             "alcohol": product.alcohol.map { DecimalText.of($0, places: 2) } ?? "",
+            "regime": product.regime?.rawValue ?? "",
             "signed_address": row.signedAddress ?? "",
           ], variants
         )
       })
     return changes
+  }
+
+  /// The decision's file with the count of its rows, where it counts those too that were left out since.
+  private func withRowCount(_ file: SourceFile, in tree: some SourceTree) -> [UInt8]? {
+    var report = Report()
+    guard leftOutCount > 0, let text = SourceText(file, in: tree, report: &report),
+      var edit = FrontMatterEdit(text)
+    else { return nil }
+    guard case .scalar(let written, _)? = edit.value(of: "rows")?.content,
+      let count = Int(written), count > takenCount, count <= rows.count
+    else { return nil }
+    edit.set("rows", to: "\(takenCount)")
+    return edit.bytes
   }
 
   private var headText: String {
@@ -76,7 +95,7 @@ extension DecisionImport {
       date: \(request.date)
       authority: \(YAMLText.quoted(request.authority))
       level: \(request.level.rawValue)
-      rows: \(rows.count)
+      rows: \(takenCount)
 
       """
     if let document = request.document { text += "document: \(document)\n" }

@@ -33,6 +33,8 @@ package struct DecisionImport: Sendable {
     var isWaiting = false
     /// Whether the decision has it already.
     var isWritten = false
+    /// Whether a person said that it is not to be taken.
+    var isLeftOut = false
     var product = ""
     var newProduct: ProductDraft?
     var kind = Recognition.Kind.new
@@ -55,6 +57,7 @@ package struct DecisionImport: Sendable {
     var producer = ""
     var commune = ""
     var alcohol: Double?
+    var regime: Regime?
     var variants: [String] = []
   }
 
@@ -80,7 +83,7 @@ package struct DecisionImport: Sendable {
   package private(set) var wrongTotal: Int?
 
   /// What the annex's title says and the request does not: another number, another day.
-  package private(set) var wrongTitle: [String] = []
+  package private(set) var wrongTitle: [BilingualText] = []
   /// Answers that could not be used, and those to rows that the annex does not have.
   package private(set) var unusedAnswers: [BilingualText] = []
   /// Whether answers are to rows that the annex does not have: the next review has no place for them.
@@ -92,6 +95,9 @@ package struct DecisionImport: Sendable {
 
   package var productCount: Int { rows.count }
   package var waitingCount: Int { rows.count { $0.isWaiting } }
+  /// The rows of the annex that the decision's table is to have.
+  var takenCount: Int { rows.count { !$0.isLeftOut } }
+  package var leftOutCount: Int { rows.count { $0.isLeftOut } }
   package var writtenCount: Int { rows.count { $0.isWritten } }
   package var newProductCount: Int { rows.count { $0.newProduct != nil && !$0.isWaiting } }
   package var newProducerCount: Int { newProducers.count }
@@ -107,6 +113,7 @@ package struct DecisionImport: Sendable {
     let isNumbered = !numbers.contains(nil) && Set(numbers).count == numbers.count
     var writer = RowWriter(request, known, answers)
     var place = 0
+    var totals: [Int] = []
     for line in annex.lines {
       switch line.content {
       case .product(let row):
@@ -116,7 +123,7 @@ package struct DecisionImport: Sendable {
       case .total:
         otherRows += 1
         writer.review.note(line, .total)
-        if let told = Self.total(in: line.text), told != products.count { wrongTotal = told }
+        if let told = Self.total(in: line.text) { totals.append(told) }
       case .title, .header, .section, .ending:
         otherRows += 1
         writer.review.note(line, line.content)
@@ -125,6 +132,8 @@ package struct DecisionImport: Sendable {
         writer.review.note(line, .unread)
       }
     }
+    // What a person left out may have been no product.
+    wrongTotal = totals.last { $0 != products.count && $0 != takenCount }
     wrongTitle = Self.differences(of: annex, from: request)
     let lost = answers.unused(by: annex)
     losesAnswers = !lost.isEmpty
@@ -152,7 +161,7 @@ extension DecisionImport {
 
   /// What stands above the table and is another than what the import was told: `3981/QĐ-UBND`,
   /// `ngày 05/8/2026`, `ngày 5 tháng 8 năm 2026`.
-  private static func differences(of annex: Annex, from request: Request) -> [String] {
+  private static func differences(of annex: Annex, from request: Request) -> [BilingualText] {
     var numbers: [String] = []
     var days: [CalendarDay] = []
     for line in annex.lines {
@@ -166,10 +175,14 @@ extension DecisionImport {
         if let day = CalendarDay(printed: numbers.joined(separator: " ")) { days.append(day) }
       }
     }
-    var found: [String] = []
+    var found: [BilingualText] = []
     let own = AnnexColumn.words(of: request.number).first ?? ""
-    if let number = numbers.first, !numbers.contains(own) { found.append("\(number)/QĐ") }
-    if let day = days.first, !days.contains(request.date) { found.append(day.description) }
+    if let number = numbers.first, !numbers.contains(own) {
+      found.append(BilingualText(vi: "\(number)/QĐ", en: "\(number)/QĐ"))
+    }
+    if let day = days.first, !days.contains(request.date) {
+      found.append(BilingualText(vi: day.inVietnamese, en: "\(day)"))
+    }
     return found
   }
 }

@@ -40,6 +40,8 @@ package struct KnownRecords: Sendable {
 
   /// The rows of the decisions that are there.
   let writtenRows: [String: [WrittenRow]]
+  /// The decisions that recognised each product, with their numbers.
+  private var decisionsOfProduct: [String: [(id: String, number: String)]] = [:]
   let settings: DecodingSettings
   private let oldUnits: OldUnits
 
@@ -64,6 +66,10 @@ package struct KnownRecords: Sendable {
             WrittenRow(
               number: number, product: row.product.value,
               name: row.printedName ?? row.product.value, producer: row.printedProducer))
+        }
+        if decision.date <= day, row.recognition.kind != .revoked {
+          decisionsOfProduct[row.product.value, default: []].append(
+            (decision.id, decision.number))
         }
         guard decision.date < day, row.recognition.kind != .revoked,
           latest[row.product.value].map({ $0.date < decision.date }) ?? true
@@ -177,6 +183,17 @@ extension KnownRecords {
         && (row.producer == nil || producer == nil
           || NameKey.producer(row.producer ?? "") == NameKey.producer(producer ?? ""))
     }
+  }
+
+  /// The decision about a product that a text names: `Số 3981/QĐ-UBND ngày 05/8/2026`.
+  func decision(_ text: String, of product: String) -> String? {
+    let words = AnnexColumn.words(of: text)
+    let found = (decisionsOfProduct[product] ?? []).filter { decision in
+      let own = AnnexColumn.words(of: decision.number)
+      return !own.isEmpty
+        && words.indices.contains { words[$0...].starts(with: own) }
+    }
+    return found.count == 1 ? found[0].id : nil
   }
 
   /// A commune as people know it: `16078 Xã Vạn Lộc, Thanh Hóa`.

@@ -47,7 +47,11 @@ enum NameKey {
     for (one, other) in zip(left.reversed(), right.reversed()) {
       let plain = (TextFolding.fold(one), TextFolding.fold(other))
       guard oneSpelling(of: plain.0) == oneSpelling(of: plain.1) else { return true }
-      if !one.utf8.allSatisfy({ $0 < 0x80 }), marks(of: one) != marks(of: other) { return false }
+      if !one.utf8.allSatisfy({ $0 < 0x80 }),
+        TextFolding.spelling(of: one) != TextFolding.spelling(of: other)
+      {
+        return false
+      }
     }
     return true
   }
@@ -55,33 +59,6 @@ enum NameKey {
   private static func words(of text: String) -> [String] {
     ComposedForm.of(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
-
-  /// The shapes of a word's letters, and its tone apart.
-  private static func marks(of word: String) -> String {
-    var shapes = ""
-    var tone = 0
-    for letter in word {
-      let known = letters[letter]
-      shapes.append(known?.shape ?? letter)
-      if let known, known.tone > 0 { tone = known.tone }
-    }
-    if shapes.last == "y" { shapes = shapes.dropLast() + "i" }
-    return shapes + "\(tone)"
-  }
-
-  /// The letters of Vietnamese: their shape, and their tone from 1 where they have one.
-  private static let letters: [Character: (shape: Character, tone: Int)] = {
-    let rows = [
-      "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ",
-      "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
-    ]
-    var letters: [Character: (shape: Character, tone: Int)] = [:]
-    for row in rows {
-      guard let shape = row.first else { continue }
-      for (tone, letter) in row.enumerated() { letters[letter] = (shape, tone) }
-    }
-    return letters
-  }()
 
   /// The short forms of lists, from the longest.
   private static let short: [(String, String)] = [

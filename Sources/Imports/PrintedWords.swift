@@ -8,12 +8,33 @@ enum PrintedWords {
     value.vietnameseNames.first ?? value.rawValue
   }
 
+  /// A number as people here write it: `29,5`.
+  static func number(_ number: Double) -> String {
+    DecimalText.of(number, places: 2).replacing(".", with: ",")
+  }
+
   static func producerKind(_ text: String) -> Producer.Kind? {
     Producer.Kind(written: text) ?? NameKey.kind(ofProducer: text)
   }
 
   static func recognitionKind(_ text: String) -> Recognition.Kind? {
     Recognition.Kind(written: text) ?? PrintedValue.kind(text)
+  }
+
+  /// The set that a text names: `13`, `Bộ 13`, `13 - Cà phê, ca cao`, `Bộ sản phẩm: Cà phê, ca cao`, `Gia vị
+  /// khác (hành, tỏi)`; two numbers are none.
+  static func set(_ text: String) -> ProductSet? {
+    if let set = ProductSet(named: text.trimmed) { return set }
+    let words = Array(
+      AnnexColumn.words(of: text).drop { ["bo", "san", "pham", "sp", "so"].contains($0) })
+    let numbers = words.filter { Int($0) != nil }
+    guard numbers.count <= 1 else { return nil }
+    if let first = words.first, Int(first) != nil { return ProductSet(named: first) }
+    let named = words.joined(separator: " ")
+    if let set = ProductSet(named: named), Int(named) == nil { return set }
+    // Examples behind the name.
+    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return nil }
+    return set(String(text[..<open]))
   }
 
   /// The sets of a group or sector that a text names: `9 Tương, nước mắm…; 10 Gia vị khác`.

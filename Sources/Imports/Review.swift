@@ -25,7 +25,8 @@ package struct Review: Sendable {
 
   /// What a line is about; the name is what the review prints and reads again.
   package enum Item: String, CaseIterable, Sendable {
-    case row, product, name, producer, type, commune, set, stars, score, kind, alcohol, variants
+    case row, product, name, producer, type, commune, set, stars, score, kind, alcohol, regime,
+      variants
     case revokes
     case validUntil = "valid_until"
 
@@ -42,6 +43,7 @@ package struct Review: Sendable {
       case .score: BilingualText(vi: "Điểm", en: "Score")
       case .kind: BilingualText(vi: "Hình thức công nhận", en: "Kind of recognition")
       case .alcohol: BilingualText(vi: "Độ cồn", en: "Degrees of alcohol")
+      case .regime: BilingualText(vi: "Chế độ quản lý", en: "Regime")
       case .variants: BilingualText(vi: "Phân loại, quy cách", en: "Variants")
       case .validUntil: BilingualText(vi: "Hiệu lực đến", en: "Valid until")
       case .revokes: BilingualText(vi: "Thu hồi quyết định", en: "Decision that is revoked")

@@ -170,13 +170,13 @@ extension RowWriter {
     guard let printed = row[.score] else { return nil }
     return review.take(
       .score, printed, line,
-      read: { text in PrintedValue.score(text).map { ($0, "\($0)") } },
+      read: { text in PrintedValue.score(text).map { ($0, PrintedWords.number($0)) } },
       find: {
         let score = PrintedValue.score(printed)
         return (
           score,
           Taken(
-            text: score.map { "\($0)" } ?? "",
+            text: score.map { PrintedWords.number($0) } ?? "",
             why: score == nil
               ? BilingualText(vi: "không phải điểm từ 0 đến 100", en: "no score from 0 to 100")
               : .asPrinted, certainty: score == nil ? .likely : .sure)
@@ -221,17 +221,10 @@ extension RowWriter {
     return review.take(
       .set, printed, line, isShared: false,
       read: { text in
-        // `13`, `bộ 13`, `13 - Cà phê, ca cao` or a name; two numbers are none.
-        let words = AnnexColumn.words(of: text).drop { $0 == "bo" }
-        let numbers = words.filter { Int($0) != nil }
-        guard numbers.count <= 1 else { return nil }
-        let own = numbers.first.flatMap { words.first == $0 ? $0 : nil }
-        return ProductSet(named: own ?? text.trimmed).map {
-          ($0.number, "\($0.number) \($0.name.vietnamese)")
-        }
+        PrintedWords.set(text).map { ($0.number, "\($0.number) \($0.name.vietnamese)") }
       },
       find: {
-        if let set = ProductSet(named: printed), Int(printed) == nil || Int(printed) == set.number {
+        if let set = PrintedWords.set(printed) {
           return (
             set.number,
             Taken(text: "\(set.number) \(set.name.vietnamese)", why: .asPrinted, certainty: .sure)
@@ -266,12 +259,14 @@ extension RowWriter {
       read: { text in
         let degrees = Double(text.replacing(",", with: ".").trimmed) ?? PrintedValue.degrees(text)
         return degrees.flatMap {
-          (0.5...80).contains($0) ? ($0, DecimalText.of($0, places: 2)) : nil
+          (0.5...80).contains($0) ? ($0, PrintedWords.number($0)) : nil
         }
       },
       find: {
         if let degrees = PrintedValue.degrees(printed) {
-          return (degrees, Taken(text: "\(degrees)", why: .asPrinted, certainty: .sure))
+          return (
+            degrees, Taken(text: PrintedWords.number(degrees), why: .asPrinted, certainty: .sure)
+          )
         }
         return (
           nil,
@@ -290,6 +285,24 @@ extension RowWriter {
       })
   }
 
+  /// Under which law a product of set 18 stands: asked, for it decides what its page has to say.
+  mutating func regime(_ row: AnnexRow, _ line: Annex.Line) -> Regime? {
+    review.take(
+      .regime, row[.name] ?? "", line,
+      read: { text in Regime(written: text).map { ($0, PrintedWords.name(of: $0)) } },
+      find: {
+        (
+          nil,
+          Taken(
+            text: "",
+            why: BilingualText(
+              vi: "bộ 18: ghi “Thực phẩm chức năng”, “Thuốc cổ truyền” hoặc “Thuốc dược liệu”",
+              en: "set 18: write “health_food”, “traditional_medicine” or “medicine”"),
+            certainty: .likely)
+        )
+      })
+  }
+
   mutating func variants(_ row: AnnexRow, _ line: Annex.Line) -> [String] {
     let printed = row[.name] ?? ""
     let found: [String]? = review.take(
@@ -300,7 +313,17 @@ extension RowWriter {
       },
       find: {
         guard let (_, variants) = PrintedValue.variants(printed) else {
-          return ([], Taken(text: "", why: .asPrinted, certainty: .sure))
+          guard PrintedValue.isBundle(printed) else {
+            return ([], Taken(text: "", why: .asPrinted, certainty: .sure))
+          }
+          return (
+            [],
+            Taken(
+              text: "",
+              why: BilingualText(
+                vi: "ghi từng loại, cách nhau bằng dấu ;", en: "list them, with ; between"),
+              certainty: .likely)
+          )
         }
         return (
           variants,
@@ -318,10 +341,16 @@ extension RowWriter {
     _ row: AnnexRow, _ line: Annex.Line, _ match: Match
   ) -> String? {
     let asked = request.revokes
+    let known = known
     return review.take(
-      .revokes, row[.note] ?? "", line, read: { ($0.trimmed, $0.trimmed) },
+      .revokes, row[.revokes] ?? row[.note] ?? "", line, read: { ($0.trimmed, $0.trimmed) },
       find: {
         if let asked { return (asked, Taken(text: asked, why: .asAsked, certainty: .sure)) }
+        if let printed = row[.revokes], let product = match.product,
+          let decision = known.decision(printed, of: product.id)
+        {
+          return (decision, Taken(text: decision, why: .asPrinted, certainty: .sure))
+        }
         if let last = match.product?.decision {
           return (
             last,

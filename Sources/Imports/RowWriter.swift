@@ -50,6 +50,7 @@ struct RowWriter {
     let order = review.answers.answer(.row, of: line)
     guard order.map({ !ReviewWriter.isNo($0) }) ?? true else {
       made.isWritten = true
+      made.isLeftOut = true
       review.addMain(
         line, at: place, taken: "", .sure, .leftOutByAnswer,
         review.answers.answer(.row, of: line) ?? "")
@@ -81,7 +82,7 @@ struct RowWriter {
       parts.append(
         "chủ thể \(new.producer)"
           + (maker.map { " (mới, \(PrintedWords.name(of: $0.kind)): \($0.name))" } ?? ""))
-      if let degrees = new.alcohol { parts.append("\(DecimalText.of(degrees, places: 2)) độ") }
+      if let degrees = new.alcohol { parts.append("\(PrintedWords.number(degrees)) độ") }
     }
     return (
       "\(row.product): \(parts.joined(separator: ", "))",
@@ -118,6 +119,7 @@ struct RowWriter {
       let likely = set ?? PrintedWords.likelySet(row[.name] ?? "")
       let needsDegrees = likely == 14 || likely == 15
       if needsDegrees { draft.alcohol = self.alcohol(row, line, isCertain: set != nil) }
+      if set == 18 { draft.regime = self.regime(row, line) }
       draft.variants = self.variants(row, line)
       (draft.set, draft.producer, draft.commune) = (set ?? 0, producer ?? "", commune ?? "")
       if set == nil || producer == nil || commune == nil || needsDegrees && draft.alcohol == nil {

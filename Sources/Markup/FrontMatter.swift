@@ -1,7 +1,8 @@
 package import Diagnostics
 
-/// A Markdown file's two parts: the metadata between lines of `---`, and the story. A YAML file is metadata
-/// from its first line to its last.
+/// A Markdown file's two parts: the metadata between lines of `---`, and the story.
+///
+/// A YAML file is metadata from its first line to its last.
 package struct FrontMatter: Sendable {
   /// What the names of files that are read so end in.
   package static let endings = ["md", "yaml"]

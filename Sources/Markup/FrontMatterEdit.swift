@@ -25,6 +25,9 @@ package struct FrontMatterEdit: Sendable {
     fence = parts.fence
   }
 
+  /// What stands under a key.
+  package func value(of key: String) -> Node? { metadata[key]?.value }
+
   /// Gives a key, or a key inside of its map, another value; nil takes it away.
   ///
   /// - Parameter yaml: the value in YAML's notation, on one line.

@@ -51,8 +51,11 @@ extension Site {
     return item(
       count == 0 ? .ready : .missing, vi: "\(count) bản ghi mẫu", en: "sample records: \(count)",
       do: BilingualText(
-        vi: "xóa các bản ghi có sample: true, hoặc thay bằng nội dung thật",
-        en: "delete the records with sample: true, or put real ones in their place"))
+        vi:
+          "xóa các bản ghi có sample: true (cùng bảng .csv mang tên chúng), hoặc thay bằng nội dung thật",
+        en:
+          "delete the records with sample: true (with the .csv files of their names), or put real ones in their "
+          + "place"))
   }
 
   private var contactItem: ReadinessItem {
@@ -63,8 +66,10 @@ extension Site {
     ].filter(\.1).map(\.0).joined(separator: ", ")
     let isSample = publisher?.name?.all.contains { $0.contains("(mẫu)") || $0.contains("(sample)") }
     if isSample == true {
+      let also = lacking.isEmpty ? nil : lacking
       return item(
-        .missing, vi: "tên đơn vị vẫn là tên mẫu", en: "the publisher's name is still the sample's",
+        .missing, vi: "tên đơn vị vẫn là tên mẫu" + (also.map { "; còn thiếu: \($0)" } ?? ""),
+        en: "the publisher's name is still the sample's" + (also.map { "; missing: \($0)" } ?? ""),
         do: BilingualText(
           vi: "ghi tên đơn vị thật vào publisher trong content/catalogue.yaml",
           en: "write the real name below publisher in content/catalogue.yaml"))

@@ -19,6 +19,8 @@ import Testing
       7,Xã Hòa Thuận,Huyện Châu Thành,Tỉnh Trà Vinh,29375
       8,Phường Tân Long,Thành phố Thái Nguyên,Tỉnh Thái Nguyên,5440
       9,Xã Tân Long,Huyện Đồng Hỷ,Tỉnh Thái Nguyên,5692
+      16003,Xã Hoằng Phụ,Huyện Hoằng Hóa,Tỉnh Thanh Hóa,16000
+      15888,Xã Hoằng Phú,Huyện Hoằng Hóa,Tỉnh Thanh Hóa,15889
       5,Xã Hàm Mỹ,Huyện Hàm Thuận Nam,Tỉnh Bình Thuận,23110
 
       """
@@ -38,7 +40,9 @@ import Testing
     ("TT. Châu Thành, H. Châu Thành, Trà Vinh", ["29374"]),
     ("Xã Tân Long, tỉnh Thái Nguyên", ["5440", "5692"]),
     ("Phường Tân Long, TP. Thái Nguyên, tỉnh Thái Nguyên", ["5440"]),
-    ("", []),
+    ("Thôn 3, xã Hoằng Phụ, huyện Hoằng Hóa, tỉnh Thanh Hóa", ["16000"]),
+    ("XÃ HOẰNG PHÚ, HUYỆN HOẰNG HOÁ", ["15889"]),
+    ("xa Hoang Phu, huyen Hoang Hoa", ["16000", "15889"]), ("", []),
   ])
   func `an old address is that of its district`(address: String, codes: [String]) {
     #expect(units.units(in: address).flatMap(\.successors) == codes)

@@ -31,9 +31,9 @@ import Testing
     let trial = try run(folder, "undo")
     #expect(
       trial.output == """
-        đổi lại content/products/binh-gom.md
-        thêm lại content/producers/lo-gom.md
-        gỡ (giữ bản sao) content/products/moi.md
+        sẽ đổi lại content/products/binh-gom.md
+        sẽ thêm lại content/producers/lo-gom.md
+        sẽ gỡ (giữ bản sao) content/products/moi.md
         chạy thử, chưa ghi gì; thêm --write để đưa 3 tệp về lần đăng gần nhất
 
         """)

@@ -181,6 +181,7 @@ import Testing
   @Test func `what the title says is held against what was asked for`() throws {
     func differences(_ title: String) throws -> [String] {
       try importing(annex("\(title)\nTT | Sản phẩm | Chủ thể | Sao\n1 | A | HTX B | 3")).wrongTitle
+        .map(\.english)
     }
     #expect(try differences("Kèm theo Quyết định số 9/QĐ-UBND ngày 05/8/2026").isEmpty)
     #expect(try differences("Quyết định số: 9/QĐ-UBND ngày 5 tháng 8 năm 2026").isEmpty)
@@ -297,5 +298,137 @@ import Testing
     let mapped = try importing(annex(text, mapping: ["cong suat": .note]))
     #expect(mapped.leftOut.count == 2)
     #expect(mapped.rows[0].note == "5 tấn")
+  }
+}
+
+/// What annexes hold beside products, and what people answer.
+@Suite struct AnnexFaultTests {
+  private static let header =
+    "TT | Tên sản phẩm | Chủ thể | Địa chỉ | Bộ sản phẩm | Điểm | Hạng sao"
+  private static let place = "xã Trường Xuân, tỉnh Lâm Đồng"
+
+  private static func row(_ number: Int, _ name: String, set: String = "9") -> String {
+    "\(number) | \(name) | HTX \(number) | \(place) | \(set) | 80 | 4"
+  }
+
+  @Test func `a row that a person leaves out is not counted, now or later`() throws {
+    let sheet = annex(
+      [Self.header, Self.row(1, "Mắm A"), Self.row(2, "Mắm B")].joined(separator: "\n"))
+    let address = try #require(sheet.products.last?.line.address)
+    let made = try importing(sheet, answers: [(address, .row, "bỏ")])
+    let tree = try MemoryTree.catalogue.applying(made.changes(to: MemoryTree.catalogue))
+    #expect(try tree.text("content/decisions/qd-9-2026.md").contains("\nrows: 1\n"))
+    #expect(made.leftOutCount == 1 && made.waitingCount == 0)
+    // Written whole before, and left out since: the count follows, nothing else is changed.
+    let waiting = annex(
+      [Self.header, Self.row(1, "Mắm A"), Self.row(2, "Mắm B", set: "")].joined(separator: "\n"))
+    let first = try MemoryTree.catalogue.applying(
+      importing(waiting).changes(to: MemoryTree.catalogue))
+    #expect(try first.text("content/decisions/qd-9-2026.md").contains("\nrows: 2\n"))
+    let second = try importing(waiting, into: first, answers: [(address, .row, "bỏ")])
+    let after = try first.applying(second.changes(to: first))
+    #expect(
+      try after.text("content/decisions/qd-9-2026.md")
+        == first.text("content/decisions/qd-9-2026.md").replacing("rows: 2", with: "rows: 1"))
+    let third = try importing(waiting, into: after, answers: [(address, .row, "bỏ")])
+    #expect(third.changes(to: after).isEmpty)
+  }
+
+  @Test(arguments: [
+    " | - Như Điều 3 QĐ; | | | | | KT. CHỦ TỊCH", " | - Lưu: VT, NN. | | | | | PHÓ CHỦ TỊCH",
+    " | Nơi nhận: | | | TM. ỦY BAN NHÂN DÂN", " | Các sở, ban, ngành | | | | | CHỦ TỊCH",
+  ])
+  func `who gets it and who signs are no products`(_ ending: String) throws {
+    let made = try importing(
+      annex(
+        [Self.header, Self.row(1, "Mắm A"), "Tổng cộng: 1 sản phẩm", ending].joined(separator: "\n")
+      ))
+    #expect(made.productCount == 1 && made.wrongTotal == nil && made.unreadRows == 0)
+  }
+
+  @Test(arguments: [
+    ("Bộ sản phẩm 9", 9), ("Bộ 13", 13), ("13 - Cà phê, ca cao", 13), ("Bộ sp: Cà phê, ca cao", 13),
+    ("Bộ Chế biến từ rau, củ, quả, hạt", 7), ("Gia vị khác (hành, tỏi, gừng, riềng,…)", 10),
+    ("CÀ PHÊ, CA CAO", 13),
+  ])
+  func `a set is taken however it is led in`(_ text: String, _ set: Int) throws {
+    let made = try importing(
+      annex([Self.header, Self.row(1, "Hàng A", set: text)].joined(separator: "\n")))
+    #expect(made.rows[0].newProduct?.set == set && !made.rows[0].isWaiting)
+  }
+
+  @Test(arguments: ["Bộ 13, bộ 9", "Bộ", "Thực phẩm", "Bộ sản phẩm 27"])
+  func `what names no set is asked for`(_ text: String) throws {
+    let made = try importing(
+      annex([Self.header, Self.row(1, "Hàng A", set: text)].joined(separator: "\n")))
+    #expect(made.rows[0].isWaiting)
+  }
+
+  @Test(arguments: ["như trên", "nt", "-nt-", "\"", "〃", "Như dòng trên"])
+  func `what is the same as above is taken from there`(_ ditto: String) throws {
+    let made = try importing(
+      annex(
+        """
+        \(Self.header)
+        1 | Mắm A | HTX A | \(Self.place) | 9 | 80 | 4
+        2 | Mắm B | \(ditto) | \(ditto) | \(ditto) | 70 | 4
+        """))
+    #expect(made.waitingCount == 0 && made.newProducers.count == 1)
+    #expect(made.rows[1].newProduct?.set == 9)
+  }
+
+  @Test func `several products in one row, and a law, are asked about without waiting`() throws {
+    let made = try importing(
+      annex(
+        [
+          Self.header, Self.row(1, "Mật ong (4 sản phẩm)", set: "4"),
+          Self.row(2, "Viên nghệ", set: "18"),
+        ]
+        .joined(separator: "\n")))
+    #expect(made.waitingCount == 0)
+    #expect(made.review.lines.contains { $0.item == .variants && $0.taken.isEmpty })
+    #expect(made.review.lines.contains { $0.item == .regime })
+    let address = try #require(made.review.lines.first { $0.item == .regime }?.address)
+    let answered = try importing(
+      annex(
+        [
+          Self.header, Self.row(1, "Mật ong (4 sản phẩm)", set: "4"),
+          Self.row(2, "Viên nghệ", set: "18"),
+        ]
+        .joined(separator: "\n")), answers: [(address, .regime, "Thực phẩm chức năng")])
+    let tree = try MemoryTree.catalogue.applying(answered.changes(to: MemoryTree.catalogue))
+    #expect(try tree.text("content/products.csv").contains(",health_food,"))
+  }
+
+  @Test(arguments: [("Số Quyết định công nhận", true), ("QĐ công nhận", true), ("Ghi chú", false)])
+  func `a revocation's column of decisions names what is revoked`(
+    _ heading: String, _ isSure: Bool
+  ) throws {
+    let sheet = annex(
+      """
+      TT | Tên sản phẩm | Chủ thể | Địa chỉ | \(heading) | Lý do thu hồi
+      1 | Bình gốm | Lò gốm | xã Bát Tràng, Hà Nội | Số 1/QĐ-UBND ngày 15/12/2025 | hết hạn
+      """, isRevocation: true)
+    let made = try importing(sheet, kind: .revoked)
+    #expect(made.rows[0].revokes == "qd-1")
+    #expect(made.review.lines.contains { $0.item == .revokes } == !isSure)
+    #expect(made.rows[0].note == (isSure ? "hết hạn" : "Số 1/QĐ-UBND ngày 15/12/2025"))
+  }
+
+  @Test(arguments: [
+    ("Tên hàng hoá", AnnexColumn.name), ("Mặt hàng", .name), ("Hạng", .stars), ("Ngành hàng", .set),
+    ("Lý do thu hồi", .note),
+  ])
+  func `a heading is known by its words`(_ heading: String, _ column: AnnexColumn) {
+    #expect(AnnexColumn(heading: heading) == column)
+  }
+
+  @Test(arguments: [
+    ("Tên sản phẩm", AnnexColumn.name), ("sao", .stars), ("chu the", .producer), ("name", .name),
+    ("valid_until", .validUntil), ("Quyết định bị thu hồi", .revokes),
+  ])
+  func `a mapping names columns in either language`(_ text: String, _ column: AnnexColumn) {
+    #expect(AnnexColumn(written: text) == column)
+    #expect(AnnexColumn(written: "giá bán") == nil)
   }
 }

@@ -7,7 +7,9 @@ import Workbooks
 @testable import Imports
 
 /// An annex in a test: rows of cells with `|` between, `^` for a cell of a merge from above.
-func annex(_ text: String, mapping: [String: AnnexColumn] = [:]) -> Annex {
+func annex(
+  _ text: String, mapping: [String: AnnexColumn] = [:], isRevocation: Bool = false
+) -> Annex {
   var rows: [Sheet.Row] = []
   var merges: [Int: (start: Int, end: Int)] = [:]
   var areas: [CellArea] = []
@@ -31,7 +33,7 @@ func annex(_ text: String, mapping: [String: AnnexColumn] = [:]) -> Annex {
     areas.append(CellArea(rows: area.start...area.end, columns: column...column))
   }
   let sheet = Sheet(name: "PL", number: 0, rows: rows, merges: areas)
-  return Annex(Workbook(sheets: [sheet]), mapping: mapping)
+  return Annex(Workbook(sheets: [sheet]), mapping: mapping, isRevocation: isRevocation)
 }
 
 /// What an import makes of an annex beside a catalogue.

@@ -23,7 +23,20 @@ package struct RecordDraft: Sendable {
 
   /// The required keys that nobody answered yet.
   package var openKeys: [KeyDescription] {
-    keys.filter { $0.traits.contains(.required) && answers[$0.name] == nil }
+    keys.filter {
+      answers[$0.name] == nil
+        && ($0.traits.contains(.required) || needsPlace && $0.name == "commune")
+    }
+  }
+
+  /// Whether it has to be in a commune, though not all of its kind are: a point but one on the web, an
+  /// office but a province's.
+  private var needsPlace: Bool {
+    switch kind {
+    case .points: !["online", "trực tuyến"].contains(answers["kind"]?.lowercased() ?? "")
+    case .offices: answers["province"] == nil
+    default: false
+    }
   }
 
   /// Takes an answer.
@@ -65,8 +78,18 @@ package struct RecordDraft: Sendable {
       return comment + "\(key.name): \(value(answer, of: key))\n"
     }
     if key.traits.contains(.required) { return comment + "\(key.name):\n" }
-    let example = key.choices.last?.word ?? KeyName.of(key.name)?.example ?? ""
+    let example =
+      Self.consents(of: key) ?? key.choices.last?.word ?? KeyName.of(key.name)?.example ?? ""
     return comment + "# \(key.name): \(example.isEmpty ? "…" : value(example, of: key))\n"
+  }
+
+  /// What may be published with consent is another for each kind.
+  private static func consents(of key: KeyDescription) -> String? {
+    guard key.name == "publish", case .map(let keys) = key.form, let first = keys.first else {
+      return nil
+    }
+    let shown = keys.first { $0.name == "phone" } ?? first
+    return "{\(shown.name): 2026-01-15}"
   }
 
   /// A value as its key takes it: what is written in YAML's own brackets stays as it is.

@@ -18,6 +18,9 @@ package struct WrittenRecord: Sendable {
 
   /// A key of it: the row's or the file's, where one of them has it.
   package subscript(key: String) -> Node.Entry? { row?[key] ?? main?.metadata[key] }
+
+  /// Whether it says that it was removed.
+  package var isTakenAway: Bool { self["removed"].map { !$0.value.isBlank } ?? false }
 }
 
 /// Every record of a catalogue as it is written.

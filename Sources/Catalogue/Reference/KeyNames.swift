@@ -83,7 +83,8 @@ package struct KeyName: Sendable {
     "featured": KeyName("Nổi bật", "Đưa lên trang chủ", en: "Featured", "có"),
     "suspended": KeyName("Tạm dừng", en: "Suspended", "{from: 2026-05-01, reason: …}"),
     "recognitions": KeyName(
-      "Các lần công nhận", en: "Recognitions", "{number: …, date: …, kind: new, stars: 4}"),
+      "Các lần công nhận", en: "Recognitions",
+      "{number: …, date: …, authority: …, level: province, kind: new, stars: 4}"),
     "external": KeyName("Sản phẩm tỉnh khác", en: "Another province's product", "có"),
     "publish": KeyName(
       "Được phép công bố", "Ngày đồng ý công bố", en: "Consent to publish", "{phone: 2026-01-15}"),

@@ -17,6 +17,8 @@ package final class OldUnits: Sendable {
     package let text: String
     /// The units of today that it is part of: one, or where it was split each of them.
     package let successors: [String]
+    /// `Xã Đa Tốn`.
+    fileprivate let name: String
     fileprivate let district: String
     fileprivate let province: String
 
@@ -156,8 +158,9 @@ package final class OldUnits: Sendable {
   ///
   /// - Parameter namingDistrict: whether the district has to stand there, as in no address of today.
   package func units(in address: String, namingDistrict: Bool = false) -> [Unit] {
-    let parts = address.replacing(" - ", with: ",").split { ",()–;".contains($0) }
-      .map { Self.key(of: String($0)) }
+    let written = address.replacing(" - ", with: ",").split { ",()–;".contains($0) }
+      .map { ComposedForm.of(String($0)) }
+    let parts = written.map { Self.key(of: $0) }
     let units = named.withLock { known in
       if let known { return known }
       let made = unitsByName()
@@ -169,10 +172,28 @@ package final class OldUnits: Sendable {
     for place in [Place.both, .district] + (namingDistrict ? [] : [.province]) {
       for (index, part) in parts.enumerated().reversed() {
         let found = (units[part] ?? []).filter { $0.stands(parts[(index + 1)...], by: place) }
-        if !found.isEmpty { return found }
+        if !found.isEmpty { return Self.closest(found, to: written[index]) }
       }
     }
     return []
+  }
+
+  /// Those of some units whose names have the marks of what was written: `Phụ` is not Phú.
+  ///
+  /// What has no marks, or those of none, may be any of them.
+  private static func closest(_ units: [Unit], to written: String) -> [Unit] {
+    guard units.count > 1 else { return units }
+    let spelling = spelling(of: written)
+    let same = units.filter { Self.spelling(of: $0.name) == spelling }
+    return same.isEmpty ? units : same
+  }
+
+  /// How a name without its type is spelt.
+  private static func spelling(of name: String) -> [String] {
+    let words = name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let folded = words.map { TextFolding.fold($0) }
+    let type = types.first { words.count > $0.count && folded.starts(with: $0) } ?? []
+    return words.dropFirst(type.count).map { TextFolding.spelling(of: $0) }
   }
 
   private func unitsByName() -> [String: [Unit]] {
@@ -182,6 +203,7 @@ package final class OldUnits: Sendable {
       let unit = Unit(
         text: names.filter { !$0.isEmpty }.joined(separator: ", "),
         successors: string(row.successors).split(separator: ";").map(String.init),
+        name: names[0].isEmpty ? names[1] : names[0],
         district: Self.key(of: names[1]), province: Self.key(of: names[2]))
       units[Self.key(of: names[0].isEmpty ? names[1] : names[0]), default: []].append(unit)
     }

@@ -19,7 +19,8 @@ extension CatalogueRule {
     let expected = level(for: stars, on: recognition.date)
     guard recognition.level != expected else { return }
     report.warning(
-      .otherLevel(stars, recognition.date, expected), at: recognition.span)
+      .otherLevel(stars, recognition.date, expected), at: recognition.span,
+      hint: .checkLevel(expected))
   }
 
   static func level(for stars: Int, on day: CalendarDay) -> Level {
@@ -39,6 +40,17 @@ extension Level {
     case .province: BilingualText(vi: "cấp tỉnh", en: "province")
     case .ministry: BilingualText(vi: "cấp bộ", en: "ministry")
     }
+  }
+}
+
+extension BilingualText {
+  fileprivate static func checkLevel(_ level: Level) -> BilingualText {
+    BilingualText(
+      vi:
+        "xem lại số sao và ngày; nếu đúng là của \(level.name.vietnamese) thì quyết định ghi level: \(level.rawValue)",
+      en:
+        "look at the stars and the day; if they are right, the decision says level: \(level.rawValue)"
+    )
   }
 }
 

@@ -163,7 +163,7 @@ package struct SheetEdits: Sendable {
           report.error(.unknownMark(wanted), at: place(row.number, markColumn), hint: .marks)
           continue
         }
-        if known[id] != nil {
+        if let record = known[id], !record.isTakenAway {
           marks.append(
             Mark(kind: kind, id: id, reason: reason, place: place(row.number, markColumn)))
         }

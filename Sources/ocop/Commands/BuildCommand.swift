@@ -208,7 +208,12 @@ struct BuildCommand: ParsableCommand {
         (try? FileSystem.read("\(root)/\(file.path)")) == site.bytes(of: file) ? nil : file.path
       }.compactMap { $0 }
     }
-    guard let first = different.first else { return }
+    guard let first = different.first else {
+      let said = BilingualText(
+        vi: "đã so \(site.files.count) tệp với bản dựng từ đầu: giống từng byte",
+        en: "compared \(site.files.count) files with a build from nothing: every byte is alike")
+      return FileSystem.say(said.text(in: options.language) + "\n")
+    }
     throw DiskError(
       vi: "\(different.count) tệp khác với bản dựng từ đầu, tệp đầu tiên là \(first); "
         + "hãy chuyển thư mục \(root) đi nơi khác rồi dựng lại, và báo lỗi này cho chúng tôi",

@@ -85,7 +85,8 @@ extension CheckCommand {
   ) {
     for (_, id, particular) in withheld {
       let reason = particular.reason.text(in: options.language)
-      FileSystem.say("\(place(particular.span, in: tree)): \(id): \(particular.key): \(reason)\n")
+      let key = named(particular.key)
+      FileSystem.say("\(place(particular.span, in: tree)): \(id): \(key): \(reason)\n")
     }
     say(
       BilingualText(
@@ -93,11 +94,19 @@ extension CheckCommand {
         en: "personal particulars that are written and not shown: \(withheld.count)"))
   }
 
+  /// A key with what it is called, for who reads Vietnamese: `phone (Điện thoại)`.
+  private func named(_ key: String) -> String {
+    guard options.language == .vietnamese, let name = KeyName.of(key)?.vietnamese.first else {
+      return key
+    }
+    return "\(key) (\(name))"
+  }
+
   private func list(_ particulars: [PublicParticular], in tree: DiskTree) {
     for particular in particulars {
       let reason = particular.reason.text.text(in: options.language)
       FileSystem.say(
-        "\(place(particular.span, in: tree)): \(particular.id): \(particular.key): "
+        "\(place(particular.span, in: tree)): \(particular.id): \(named(particular.key)): "
           + "\(particular.value) – \(reason)\n")
     }
     let count = particulars.count

@@ -8,7 +8,9 @@ internal import Site
 struct HandoverNote {
   static let fileName = "SO-BAN-GIAO.md"
   /// Below this line nothing is ever changed.
-  private static let line = "<!-- ocop: phần dưới do người bàn giao viết, được giữ nguyên -->"
+  private static let line = BilingualText(
+    vi: "<!-- ocop: phần dưới do người bàn giao viết, được giữ nguyên -->",
+    en: "<!-- ocop: what is below is written by whoever hands over, and stays -->")
 
   private let site: Site
   private let report: Report
@@ -59,12 +61,16 @@ struct HandoverNote {
   private func bytes(after old: [UInt8]?) -> [UInt8]? {
     var own = ownPart.text(in: language)
     if let old {
-      let parts = String(decoding: old, as: UTF8.self).split(
-        separator: Self.line, maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { return nil }
+      let text = String(decoding: old, as: UTF8.self)
+      // It may have been written in the other language.
+      let parts = [Self.line.vietnamese, Self.line.english].lazy.map {
+        text.split(separator: $0, maxSplits: 1, omittingEmptySubsequences: false)
+      }.first { $0.count == 2 }
+      guard let parts else { return nil }
       own = String(parts[1])
     }
-    return Array((programPart.text(in: language) + Self.line + own).utf8)
+    return Array(
+      (programPart.text(in: language) + Self.line.text(in: language) + own).utf8)
   }
 
   private var programPart: BilingualText {

@@ -32,7 +32,20 @@ enum HelpText {
       let name = line.split(separator: "'").dropFirst().first.map(String.init) ?? "ocop help"
       return "  Xem thêm: " + name.replacing("<subcommand>", with: "<lệnh>")
     }
-    for (english, vietnamese) in phrases { line = line.replacing(english, with: vietnamese) }
-    return line
+    // What stands before a description keeps its room, so that descriptions stay below one another.
+    if line.hasPrefix("  "), let gap = line.dropFirst(2).firstRange(of: "  ") {
+      let rest = line[gap.lowerBound...].drop { $0 == " " }
+      if !rest.isEmpty {
+        let room = line.distance(from: line.startIndex, to: rest.startIndex)
+        let head = inVietnamese(String(line[..<gap.lowerBound]))
+        return head + String(repeating: " ", count: max(1, room - head.count))
+          + inVietnamese(String(rest))
+      }
+    }
+    return inVietnamese(line)
+  }
+
+  private static func inVietnamese(_ text: String) -> String {
+    phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 }

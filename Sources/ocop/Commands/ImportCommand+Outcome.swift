@@ -21,7 +21,7 @@ extension ImportDecisionCommand {
       )
     }
     if !made.wrongTitle.isEmpty {
-      let list = made.wrongTitle.joined(separator: ", ")
+      let list = made.wrongTitle.map { $0.text(in: language) }.joined(separator: ", ")
       tell(
         "LƯU Ý: phần đầu phụ lục ghi \(list), khác với --number, --date: kiểm tra lại",
         "NOTE: the annex's title says \(list), which is not what --number and --date say: check them"

@@ -44,8 +44,29 @@ extension ImportDecisionCommand {
     }
   }
 
+  /// What headings stand for: out of a file of lines, or as they were given, `Tên hàng = Tên sản phẩm`.
   func mapping(_ report: inout Report) throws -> [String: AnnexColumn]? {
-    guard let mapping else { return [:] }
+    var columns: [String: AnnexColumn] = [:]
+    for mapping in mapping {
+      guard let sign = mapping.lastIndex(of: "="), OneFileTree(mapping).files.isEmpty else {
+        guard let read = try readMapping(inFile: mapping, &report) else { return nil }
+        columns.merge(read) { $1 }
+        continue
+      }
+      let name = String(mapping[mapping.index(after: sign)...])
+      guard let column = AnnexColumn(written: name) else {
+        throw DiskError(
+          vi: "không có loại cột nào tên “\(name)”; \(BilingualText.annexColumnNames.vietnamese)",
+          en: "no column is named “\(name)”; \(BilingualText.annexColumnNames.english)")
+      }
+      columns[AnnexColumn.key(of: String(mapping[..<sign]))] = column
+    }
+    return columns
+  }
+
+  private func readMapping(
+    inFile mapping: String, _ report: inout Report
+  ) throws -> [String: AnnexColumn]? {
     let source = OneFileTree(mapping)
     guard let file = source.files.first else {
       throw DiskError.cannotRead(mapping, FileSystem.Failure.missing)
@@ -56,7 +77,7 @@ extension ImportDecisionCommand {
     var columns: [String: AnnexColumn] = [:]
     for entry in node.entries {
       guard case .scalar(let name, _) = entry.value.content,
-        let column = AnnexColumn(rawValue: name)
+        let column = AnnexColumn(written: name)
       else {
         report.error(.unknownAnnexColumn, at: entry.value.span, hint: .annexColumnNames)
         continue
@@ -85,7 +106,10 @@ extension ImportDecisionCommand {
 extension BilingualText {
   fileprivate static let annexColumnNames: BilingualText = {
     let names = AnnexColumn.allCases.map(\.rawValue).joined(separator: ", ")
-    return BilingualText(vi: "các tên được dùng: \(names)", en: "the names are: \(names)")
+    let called = AnnexColumn.allCases.compactMap(\.names.first).map { "“\($0)”" }
+      .joined(separator: ", ")
+    return BilingualText(
+      vi: "các tên được dùng: \(called)", en: "the names are: \(names); or \(called)")
   }()
 }
 

@@ -101,10 +101,13 @@ struct ImportDecisionCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Speech.text(
-        vi: "tên cột lạ: tệp gồm các dòng “tên cột: name|producer|address|…”",
-        en: "unknown headings: a file of lines “heading: name|producer|address|…”"),
-      valueName: "file"))
-  var mapping: String?
+        vi:
+          "tên cột lạ: “Tên hàng hoá=Tên sản phẩm”, ghi được nhiều lần; hoặc tệp gồm các dòng “tên cột: Tên sản phẩm”",
+        en:
+          "an unknown heading: “Tên hàng hoá=name”, as often as needed; or a file of lines “heading: name”"
+      ),
+      valueName: "heading=column"))
+  var mapping: [String] = []
 
   @Flag(help: .writing) var write = false
 
@@ -142,7 +145,7 @@ struct ImportDecisionCommand: ParsableCommand {
     else { throw content.failure(report, source) }
     let (readable, legacy) = workbook.readingLegacyLetters()
     speech.sayLegacy(legacy)
-    let annex = Annex(readable, mapping: mapping)
+    let annex = Annex(readable, mapping: mapping, isRevocation: kind?.kind == .revoked)
     guard annex.hasProducts else {
       report.error(.noAnnex, at: .start(of: file), hint: .annexColumns)
       throw content.failure(report, source)
@@ -221,10 +224,10 @@ extension BilingualText {
   fileprivate static let annexColumns = BilingualText(
     vi:
       "bảng phải có dòng tên cột với “Tên sản phẩm” và ít nhất một cột khác (Chủ thể, Địa chỉ, Điểm, "
-      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping",
+      + "Hạng sao…); tên cột lạ thì ghi bằng --mapping \"Tên hàng hoá=Tên sản phẩm\"",
     en:
       "the table needs a row of headings with “Tên sản phẩm” and at least one more (Chủ thể, Địa chỉ, "
-      + "Điểm, Hạng sao…); name unknown ones by --mapping")
+      + "Điểm, Hạng sao…); name unknown ones by --mapping \"Tên hàng hoá=name\"")
 }
 
 extension Diagnostic.Message {

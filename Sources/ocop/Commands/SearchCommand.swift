@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Diagnostics
 internal import Markup
 internal import Site
@@ -90,17 +91,34 @@ struct SearchCommand: ParsableCommand {
     if let instead = answer.instead {
       say("có phải “\(instead)”", "did you mean “\(instead)”")
     }
-    list(answer.good)
+    list(answer.good, in: options.language)
     say("\(answer.good.count) kết quả", "found: \(answer.good.count)")
     guard !answer.near.isEmpty else { return }
-    if explain { list(answer.near) }
+    if explain { list(answer.near, in: options.language) }
     say("\(answer.near.count) kết quả gần đúng", "near: \(answer.near.count)")
   }
 
-  private func list(_ rows: [Site.SearchAnswer.Row]) {
+  /// What a row is, in the reader's language.
+  private static func kind(_ word: String) -> BilingualText {
+    let others = [
+      "product": RecordKind.products.name, "booth": BilingualText(vi: "gian hàng", en: "booth"),
+      "province": BilingualText(vi: "tỉnh, thành phố", en: "province"),
+      "region": BilingualText(vi: "vùng", en: "region"),
+      "sector": BilingualText(vi: "nhóm ngành", en: "sector"),
+      "group": BilingualText(vi: "phân nhóm", en: "group"),
+      "set": BilingualText(vi: "bộ sản phẩm", en: "set"),
+      "list": BilingualText(vi: "danh sách", en: "list"),
+    ]
+    return others[word]
+      ?? RecordKind.allCases.first { ($0.shortWord ?? $0.rawValue) == word }?.name
+      ?? BilingualText(vi: word, en: word)
+  }
+
+  private func list(_ rows: [Site.SearchAnswer.Row], in language: MessageLanguage) {
     for row in rows {
       let detail = row.detail.isEmpty ? "" : " – \(row.detail)"
-      FileSystem.say("\(row.kind)  \(row.name)\(detail)  (/\(row.address))\n")
+      let kind = Self.kind(row.kind).text(in: language)
+      FileSystem.say("\(kind)  \(row.name)\(detail)  (/\(row.address))\n")
       guard explain else { continue }
       let reasons = row.reasons.map {
         "\($0.word): \($0.place) \(DecimalText.of($0.score, places: 1))"

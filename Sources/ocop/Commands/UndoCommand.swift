@@ -145,9 +145,12 @@ struct UndoCommand: ParsableCommand {
         speech.say(vi: "… và \(paths.count - 40) tệp nữa", en: "… and \(paths.count - 40) more")
       }
     }
-    say(BilingualText(vi: "đổi lại", en: "changed back"), steps.replaced.map(\.path))
-    say(BilingualText(vi: "thêm lại", en: "put back"), steps.created.map(\.path))
-    say(BilingualText(vi: "gỡ (giữ bản sao)", en: "put away"), steps.deleted)
+    // A trial tells what would be done.
+    let (vi, en) = write ? ("", "") : ("sẽ ", "would be ")
+    say(
+      BilingualText(vi: vi + "đổi lại", en: en + "changed back"), steps.replaced.map(\.path))
+    say(BilingualText(vi: vi + "thêm lại", en: en + "put back"), steps.created.map(\.path))
+    say(BilingualText(vi: vi + "gỡ (giữ bản sao)", en: en + "put away"), steps.deleted)
     say(
       BilingualText(vi: "giữ nguyên vì bản ghi đã gỡ:", en: "left, for a record was taken away:"),
       steps.withheld)

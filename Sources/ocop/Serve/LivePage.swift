@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markup
 
 /// What the preview adds to pages: a script that tells what is wrong, and loads the page again when its
@@ -34,9 +35,9 @@ enum LivePage {
   }
 
   /// The page where no site could be made yet: what is wrong, as it stands in a terminal.
-  static func empty(_ messages: String) -> String {
+  static func empty(_ messages: String, in language: MessageLanguage) -> String {
     """
-    <!doctype html><html lang="vi"><meta charset="utf-8"><title>ocop</title><body>\
+    <!doctype html><html lang="\(language.rawValue)"><meta charset="utf-8"><title>ocop</title><body>\
     <pre>\(HTMLWriter.escaped(messages))</pre><script src="\(script)" defer></script></body></html>
     """
   }

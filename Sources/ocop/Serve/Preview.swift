@@ -144,7 +144,8 @@ final class Preview {
     }
     guard let bytes = bytes(at: "404.html") else {
       return HTTPResponse(
-        404, type: FileTypes.type(of: "a.html"), Array(LivePage.empty(messages).utf8))
+        404, type: FileTypes.type(of: "a.html"),
+        Array(LivePage.empty(messages, in: options.language).utf8))
     }
     return HTTPResponse(404, type: FileTypes.type(of: "a.html"), LivePage.live(bytes, revision))
   }

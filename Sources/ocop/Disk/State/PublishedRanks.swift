@@ -55,7 +55,7 @@ struct PublishedRanks {
       if old.stars != item.stars {
         changes.ranked.append((id, item.name, old.stars, item.stars))
       } else if old.name != item.name {
-        changes.renamed.append((id, item.name, old.stars, item.stars))
+        changes.renamed.append((id, "\(old.name) → \(item.name)", old.stars, item.stars))
       }
     }
     for (id, item) in items.sorted(by: { $0.key < $1.key }) where next.items[id] == nil {
