@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Catalogue", dependencies: ["Diagnostics", "Markup", "Imagery"], swiftSettings: fast),
     .executableTarget(
-      name: "ocop-images", dependencies: ["Imagery", "CVips", "CQPDF"],
+      name: "ocop-images", dependencies: ["Imagery", "Workbooks", "CVips", "CQPDF"],
       swiftSettings: strict),
     .target(
       name: "Imports", dependencies: ["Diagnostics", "Markup", "Workbooks", "Catalogue"],

@@ -3,6 +3,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <zip.h>
 
 static struct {
@@ -18,6 +19,17 @@ static struct {
   zip_source_t *(*file)(zip_t *, const char *, zip_uint64_t, zip_int64_t);
   zip_int64_t (*add)(zip_t *, const char *, zip_source_t *, zip_flags_t);
   int (*finish)(zip_t *);
+  void (*keep)(zip_source_t *);
+  zip_int64_t (*count)(zip_t *, zip_flags_t);
+  const char *(*name)(zip_t *, zip_uint64_t, zip_flags_t);
+  zip_file_t *(*part_index)(zip_t *, zip_uint64_t, zip_flags_t);
+  int (*replace)(zip_t *, zip_uint64_t, zip_source_t *, zip_flags_t);
+  int (*delete)(zip_t *, zip_uint64_t);
+  int (*dostime)(zip_t *, zip_uint64_t, zip_uint16_t, zip_uint16_t, zip_flags_t);
+  int (*stat)(zip_source_t *, zip_stat_t *);
+  int (*source_open)(zip_source_t *);
+  zip_int64_t (*source_read)(zip_source_t *, void *, zip_uint64_t);
+  int (*source_close)(zip_source_t *);
 } lib;
 static int is_loaded;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -38,8 +50,22 @@ static void load(void) {
   lib.file = dlsym(handle, "zip_source_file");
   lib.add = dlsym(handle, "zip_file_add");
   lib.finish = dlsym(handle, "zip_close");
+  lib.keep = dlsym(handle, "zip_source_keep");
+  lib.count = dlsym(handle, "zip_get_num_entries");
+  lib.name = dlsym(handle, "zip_get_name");
+  lib.part_index = dlsym(handle, "zip_fopen_index");
+  lib.replace = dlsym(handle, "zip_file_replace");
+  lib.delete = dlsym(handle, "zip_delete");
+  lib.dostime = dlsym(handle, "zip_file_set_dostime");
+  lib.stat = dlsym(handle, "zip_source_stat");
+  lib.source_open = dlsym(handle, "zip_source_open");
+  lib.source_read = dlsym(handle, "zip_source_read");
+  lib.source_close = dlsym(handle, "zip_source_close");
   is_loaded = lib.source && lib.source_free && lib.open && lib.discard && lib.locate && lib.part
-              && lib.read && lib.close && lib.make && lib.file && lib.add && lib.finish;
+              && lib.read && lib.close && lib.make && lib.file && lib.add && lib.finish && lib.keep
+              && lib.count && lib.name && lib.part_index && lib.replace && lib.delete
+              && lib.dostime && lib.stat && lib.source_open && lib.source_read
+              && lib.source_close;
 }
 
 ocop_zip *ocop_zip_open(void *bytes, unsigned long count) {
@@ -87,4 +113,95 @@ int ocop_zip_finish(ocop_zip *archive) {
   if (lib.finish((zip_t *)archive) == 0) return 1;
   lib.discard((zip_t *)archive);
   return 0;
+}
+
+struct ocop_zip_edit {
+  zip_source_t *source;
+  zip_t *archive;
+};
+
+ocop_zip_edit *ocop_zip_edit_open(const void *bytes, unsigned long count) {
+  pthread_once(&once, load);
+  if (!is_loaded) return NULL;
+  ocop_zip_edit *edit = calloc(1, sizeof *edit);
+  void *copy = malloc(count ? count : 1);
+  if (!edit || !copy) goto failed;
+  memcpy(copy, bytes, count);
+  edit->source = lib.source(copy, count, 1, NULL);
+  if (!edit->source) goto failed;
+  copy = NULL;
+  /* The archive lets go of it when it is closed; what it wrote there is read afterwards. */
+  lib.keep(edit->source);
+  edit->archive = lib.open(edit->source, 0, NULL);
+  if (edit->archive) return edit;
+  lib.source_free(edit->source);
+  lib.source_free(edit->source);
+failed:
+  free(copy);
+  free(edit);
+  return NULL;
+}
+
+long ocop_zip_edit_count(ocop_zip_edit *edit) { return (long)lib.count(edit->archive, 0); }
+
+const char *ocop_zip_edit_name(ocop_zip_edit *edit, long index) {
+  return lib.name(edit->archive, (zip_uint64_t)index, 0);
+}
+
+ocop_zip_part *ocop_zip_edit_part(ocop_zip_edit *edit, long index) {
+  return (ocop_zip_part *)lib.part_index(edit->archive, (zip_uint64_t)index, ZIP_FL_UNCHANGED);
+}
+
+int ocop_zip_edit_replace(
+    ocop_zip_edit *edit, long index, const void *bytes, unsigned long count) {
+  void *copy = malloc(count ? count : 1);
+  if (!copy) return 0;
+  memcpy(copy, bytes, count);
+  zip_source_t *source = lib.source(copy, count, 1, NULL);
+  if (!source) {
+    free(copy);
+    return 0;
+  }
+  if (lib.replace(edit->archive, (zip_uint64_t)index, source, 0) == 0) return 1;
+  lib.source_free(source);
+  return 0;
+}
+
+int ocop_zip_edit_delete(ocop_zip_edit *edit, long index) {
+  return lib.delete(edit->archive, (zip_uint64_t)index) == 0;
+}
+
+unsigned char *ocop_zip_edit_finish(ocop_zip_edit *edit, unsigned long *count) {
+  unsigned char *made = NULL;
+  zip_int64_t parts = lib.count(edit->archive, 0);
+  /* The first day that the format knows. */
+  for (zip_int64_t index = 0; index < parts; index++)
+    lib.dostime(edit->archive, (zip_uint64_t)index, 0, 0x21, 0);
+  zip_stat_t facts;
+  if (lib.finish(edit->archive) != 0) {
+    lib.discard(edit->archive);
+  } else if (lib.stat(edit->source, &facts) == 0 && lib.source_open(edit->source) == 0) {
+    made = malloc(facts.size ? facts.size : 1);
+    zip_uint64_t done = 0;
+    while (made && done < facts.size) {
+      zip_int64_t step = lib.source_read(edit->source, made + done, facts.size - done);
+      if (step <= 0) break;
+      done += (zip_uint64_t)step;
+    }
+    if (done < facts.size) {
+      free(made);
+      made = NULL;
+    }
+    *count = (unsigned long)facts.size;
+    lib.source_close(edit->source);
+  }
+  lib.source_free(edit->source);
+  free(edit);
+  return made;
+}
+
+void ocop_zip_edit_discard(ocop_zip_edit *edit) {
+  lib.discard(edit->archive);
+  lib.source_free(edit->source);
+  free(edit);
 }

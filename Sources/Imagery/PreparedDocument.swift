@@ -3,9 +3,11 @@ package struct PreparedDocument: Hashable, Sendable {
   /// The largest that is read, in bytes: 20 MB; visitors have telephones.
   package static let mostBytes = 20 << 20
   /// What is done to documents: another text, and all are made again.
-  package static let recipe = "document 2"
+  package static let recipe = "document 3"
   /// The endings under which a record may name one; what it is, its content says.
   package static let endings = ["pdf", "jpg", "jpeg", "png"]
+  /// Those of a form that people fill in.
+  package static let formEndings = ["docx", "xlsx", "odt", "ods"]
 
   /// What the source's bytes are known by, with the recipe: sixteen hexadecimal digits.
   package let key: String
@@ -43,13 +45,15 @@ package struct DocumentFacts: Hashable, Sendable {
 /// A kind of document, known by its first bytes.
 package enum DocumentFormat: String, CaseIterable, Sendable {
   case pdf, jpeg, png
+  /// What people fill in: Word, Excel, LibreOffice.
+  case docx, xlsx, odt, ods
 
   /// What the name of its file ends with.
   package var ending: String { self == .jpeg ? "jpg" : rawValue }
   /// What people call it.
   package var name: String { rawValue.uppercased() }
 
-  /// Nil for anything else.
+  /// Those known by their first bytes; nil for anything else, and for an archive, whose parts say what it is.
   package init?(of bytes: [UInt8]) {
     let signs: [(Self, [UInt8])] = [
       (.jpeg, [0xFF, 0xD8, 0xFF]), (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]),
@@ -68,7 +72,7 @@ package enum DocumentFormat: String, CaseIterable, Sendable {
 
 /// Why a document cannot be published.
 package enum DocumentFault: Error, Hashable, Sendable {
-  /// No PDF, JPEG or PNG.
+  /// No document of a form that is read.
   case unknown
   /// It ends too early or is damaged; what the reader says.
   case damaged(String)

@@ -111,7 +111,8 @@ package struct Build: Sendable {
         kept: request.parsed, program: request.program, jobs: request.jobs, report: &report)
     }
     let catalogue = timings.measure("link") {
-      Catalogue(resolving: records, settings: settings, day: day, report: &report)
+      Catalogue(
+        resolving: records, settings: settings, day: day, jobs: request.jobs, report: &report)
     }
     let shown = timings.measure("photos", items: { _ in catalogue.mediaOwners.count }) {
       self.photos(of: catalogue, &report)

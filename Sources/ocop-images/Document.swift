@@ -6,11 +6,28 @@ enum Document {
   /// - Parameter target: where it is written; with none, it is only looked at.
   static func prepare(_ source: String, to target: String?) throws(DocumentFault) -> DocumentFacts {
     let bytes = try contents(of: source)
+    if let document = try OfficeDocument(bytes) {
+      let (facts, plain) = try form(document)
+      if let target { try write(plain, to: target) }
+      return facts
+    }
     guard let format = DocumentFormat(of: bytes) else { throw .unknown }
     let (facts, plain) =
       format == .pdf ? try portable(source, bytes) : try picture(source, bytes, format)
     if let target { try write(plain, to: target) }
     return facts
+  }
+
+  private static func form(
+    _ document: OfficeDocument
+  ) throws(DocumentFault) -> (DocumentFacts, [UInt8]) {
+    guard document.active.isEmpty else { throw .active(document.active.sorted()) }
+    let plain = try document.plain()
+    var facts = DocumentFacts(format: document.format, bytes: plain.count)
+    facts.isSigned = document.isSigned
+    facts.tells = document.isSigned && document.tells
+    facts.authors = document.authors
+    return (facts, plain)
   }
 
   private static func portable(

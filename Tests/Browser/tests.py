@@ -164,8 +164,10 @@ def a_code_a_number_and_a_name_get_one_verdict(visitor):
         assert running in told(page, query), f"{query}: {told(page, query)}"
     for query in ("1/QĐ", "1/QD", "Số 1/QĐ", "Quyết định số 1/qđ"):
         assert "ban hành ngày 02/3/2026, gồm 8 mục" in told(page, query), query
-    missing = "Không có trong danh sách của Tìm thử."
-    assert told(page, "99/QĐ-UBND") == missing
+    missing = "Không tìm thấy mã hoặc số này trong danh sách của Tìm thử."
+    assert told(page, "99/QĐ-UBND", submit=True) == missing
+    # What may go on is not missing yet, and what is of another kind is no product.
+    assert told(page, "99/Q") == "" and told(page, "HỢP TÁC XÃ BIỂN XANH", submit=True) == ""
     assert told(page, "8934588012235").startswith(missing) and "Số cuối" not in told(page, "8934588012235")
     assert "Số cuối của mã vạch không khớp" in told(page, "8934588012229")
     assert "mang đúng tên này" in told(page, "NƯỚC MẮM TIÊN TỬU", submit=True)
@@ -199,7 +201,7 @@ def papers_are_filtered(visitor):
     page.fill(".paper-filter input", "bo tieu chi 26/2026")
     assert page.locator("section.papers li:visible").count() == 1
     page.fill(".paper-filter input", "khong co")
-    assert "Không có văn bản nào" in page.text_content(".paper-filter [role=status]")
+    assert "Không có văn bản phù hợp" in page.text_content(".paper-filter [role=status]")
     without = visitor.browser.new_context(java_script_enabled=False).new_page()
     without.goto(visitor.sample + "/vi/van-ban/")
     assert without.locator("section.papers li:visible").count() == whole

@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Testing
+import Workbooks
 
 @Suite struct DocumentTests {
   private static let decision = "content/decisions/qd.md"
@@ -59,6 +60,106 @@ import Testing
     let list = try Program.run(["check", "--privacy", "--catalogue", folder.path])
     #expect(list.output.contains("qd.md:6: qd: scan.pdf"))
     #expect(list.output.contains("Nguyen Soan, Tran Ghi"))
+  }
+
+  private static let form = "content/documents/mau.md"
+
+  /// A form of Word with what programs and cameras leave in it.
+  private func form(_ more: KeyValuePairs<String, String> = [:]) -> [UInt8] {
+    var archive = StoredArchive([
+      "[Content_Types].xml": "<Types/>",
+      "_rels/.rels": """
+      <Relationships><Relationship Id="a" Type="http://x/thumbnail" Target="docProps/thumbnail.jpeg"/>\
+      <Relationship Id="b" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>
+      """,
+      "docProps/core.xml": """
+      <cp:coreProperties><dc:creator>SECRETMAKER</dc:creator><cp:lastModifiedBy>SECRETLAST\
+      </cp:lastModifiedBy><dcterms:created>SECRETDAY</dcterms:created></cp:coreProperties>
+      """,
+      "docProps/custom.xml":
+        "<Properties><property name=\"a\"><vt:lpwstr>SECRETOWN</vt:lpwstr></property></Properties>",
+      "docProps/thumbnail.jpeg": "SECRETVIEW",
+      "word/document.xml":
+        "<w:document><w:ins w:author=\"SECRETPEN\"><w:t>Tên sản phẩm</w:t></w:ins></w:document>",
+      "word/comments.xml":
+        "<w:comments><w:comment w:author=\"SECRETNOTE\" w:initials=\"SX\">Xem lại</w:comment></w:comments>",
+    ])
+    archive.add(
+      "word/media/a.jpg", Pictures.withCameraData(Self.jpeg, camera: "SECRETCAM", orientation: 1))
+    for part in more { archive.add(part.key, Array(part.value.utf8)) }
+    return archive.bytes
+  }
+
+  @Test func `a form is published to be filled in, without who made it`() throws {
+    let bytes = form()
+    let folder = try folder(
+      ["documents/mau.docx": bytes, "decisions/scan.pdf": Documents.pdf()])
+    try folder.write(Self.form, "---\ntitle: Mẫu\nkind: form\nfile: mau.docx\n---\n")
+    let outcome = try folder.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let made = try #require(published(folder).first { $0.starts(with: [0x50, 0x4B]) })
+    // Unpacked: what is packed shows no words.
+    let archive = try #require(ZipEdit(made))
+    let parts = archive.names.indices.compactMap { archive.part($0, atMost: 1 << 20) }
+    #expect(parts.count == archive.names.count)
+    let text = Array(parts.joined())
+    for word in ["MAKER", "LAST", "DAY", "OWN", "VIEW", "PEN", "NOTE", "CAM"] {
+      let secret = Array("SECRET\(word)".utf8)
+      let (was, isStill) = (bytes.contains(secret), text.contains(secret))
+      #expect(was && !isStill, "\(word)")
+    }
+    for kept in ["Tên sản phẩm", "Xem lại", "officeDocument"] {
+      let isKept = text.contains(Array(kept.utf8))
+      #expect(isKept, "\(kept)")
+    }
+    #expect(!archive.names.contains("docProps/thumbnail.jpeg"))
+    let namesIt = text.contains(Array("thumbnail".utf8))
+    #expect(!namesIt)
+    #expect(try folder.read("site/vi/van-ban/mau/index.html").contains("Tải về (DOCX, 0,1 MB)"))
+    let list = try Program.run(["check", "--privacy", "--catalogue", folder.path])
+    #expect(list.output.contains("SECRETMAKER") && list.output.contains("SECRETNOTE"))
+    #expect(try folder.build(["--verify"]).status == 0)
+  }
+
+  @Test(arguments: [
+    ("word/vbaProject.bin", "x", "VBA"), ("word/embeddings/a.bin", "x", "OLE"),
+    ("word/activeX/a.xml", "<x/>", "ActiveX"),
+    (
+      "word/_rels/settings.xml.rels",
+      "<Relationships><Relationship Id=\"a\" Type=\"http://x/attachedTemplate\" "
+        + "Target=\"http://a.vn/t.dotm\" TargetMode=\"External\"/></Relationships>",
+      "attachedTemplate"
+    ),
+  ])
+  func `a form that runs or asks for something is refused`(
+    _ name: String, _ text: String, _ found: String
+  ) throws {
+    let folder = try folder(
+      [
+        "documents/mau.docx": form([name: text] as KeyValuePairs),
+        "decisions/scan.pdf": Documents.pdf(),
+      ])
+    try folder.write(Self.form, "---\ntitle: Mẫu\nkind: form\nfile: mau.docx\n---\n")
+    let outcome = try folder.build()
+    #expect(outcome.status == 1 && outcome.errors.contains("(\(found))"), "\(outcome.errors)")
+  }
+
+  @Test func `links to the web stay in a form, and an archive of something else is none`() throws {
+    let link =
+      "<Relationships><Relationship Id=\"a\" Type=\"http://x/hyperlink\" "
+      + "Target=\"https://a.vn/\" TargetMode=\"External\"/></Relationships>"
+    let folder = try folder(
+      [
+        "documents/mau.docx": form(["word/_rels/document.xml.rels": link]),
+        "decisions/scan.pdf": Documents.pdf(),
+      ])
+    try folder.write(Self.form, "---\ntitle: Mẫu\nkind: form\nfile: mau.docx\n---\n")
+    #expect(try folder.build().status == 0)
+    try folder.write(
+      "content/documents/mau.docx", StoredArchive(["a.txt": "không phải Word"]).bytes)
+    #expect(try folder.build().status == 1)
+    try folder.write("content/documents/mau.docx", Array(form().prefix(300)))
+    #expect(try folder.build().status == 1)
   }
 
   @Test func `pictures in a scan, and scans that are pictures, lose what the camera wrote`() throws

@@ -90,6 +90,6 @@ import Testing
     #expect(built.text("data/search/vi/v0.js").contains("\"1qdubnd\":[{"))
     #expect(built.text("q/index.html").contains("url=/vi/tim-kiem/"))
     let page = built.text("vi/tim-kiem/index.html")
-    #expect(page.contains("data-missing=\"Không có trong danh sách của"))
+    #expect(page.contains("data-missing=\"Không tìm thấy mã hoặc số này"))
   }
 }

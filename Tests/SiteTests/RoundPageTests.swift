@@ -36,7 +36,8 @@ import Testing
     let built = try build(tree)
     let page = built.text("vi/dot-danh-gia/2026-2/index.html")
     for text in [
-      "Đăng ký: đến hết ngày 05/12/2026", "Sắp tới: Hội đồng họp, từ ngày 20/01/2027",
+      "Đăng ký</strong>: đến hết ngày 05/12/2026",
+      "Hội đồng họp</strong>: sắp tới, ngày 20/01/2027",
       "01/11 – 05/12/2026", "đang diễn ra", "UBND xã, phường", "08:00",
       "href=\"/data/rounds/2026-2-vi.ics\"", "Cấp công nhận",
     ] {
@@ -55,7 +56,7 @@ import Testing
     #expect(lines.count { $0 == "BEGIN:VEVENT" } == 2 && lines.count { $0 == "END:VCALENDAR" } == 1)
     for line in [
       "UID:https://ocop.example.vn/q/round/2026-2#registration-1",
-      "UID:https://ocop.example.vn/q/round/2026-2#council-1", "DTSTART;VALUE=DATE:20270120",
+      "UID:https://ocop.example.vn/q/round/2026-2#council-1", "DTSTART:20270120T010000Z",
       "DTEND;VALUE=DATE:20261206", "SUMMARY:Hội đồng họp (Đợt 2\\; năm 2026)",
       "DESCRIPTION:08:00\\nHội đồng",
     ] {
@@ -72,7 +73,7 @@ import Testing
     let area = built.text("vi/du-an/vung/index.html")
     #expect(area.contains("1.200.000.000 ₫ (ngân sách tỉnh)") && area.contains("Lò gốm</text>"))
     let group = built.text("vi/chu-the/htx/index.html")
-    #expect(group.contains("Bằng khen (2025)") && group.contains("/vi/chu-the/lo-gom/"))
+    #expect(group.contains("Bằng khen · 2025") && group.contains("/vi/chu-the/lo-gom/"))
     #expect(built.text("vi/xa-phuong/00577/index.html").contains("/vi/du-an/vung/"))
   }
 }

@@ -9,6 +9,7 @@
 /* Whether the library is there; nothing else may be called where it is not. */
 int ocop_xlsxwriter_is_there(void);
 
+/* A workbook whose rows are written as they come, from the first down: texts stand in their cells. */
 lxw_workbook *ocop_workbook_new(const char *name);
 lxw_worksheet *ocop_workbook_add_worksheet(lxw_workbook *book, const char *name);
 lxw_format *ocop_workbook_add_format(lxw_workbook *book);

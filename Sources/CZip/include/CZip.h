@@ -25,3 +25,19 @@ ocop_zip *_Nullable ocop_zip_make(const char *_Nonnull path);
 int ocop_zip_add(ocop_zip *_Nonnull archive, const char *_Nonnull name, const char *_Nonnull path);
 /* Writes the archive and lets go of it; 0 where that fails: then nothing is written. */
 int ocop_zip_finish(ocop_zip *_Nonnull archive);
+
+/* An archive in memory of which parts are replaced or taken away; the others stay byte for byte. */
+typedef struct ocop_zip_edit ocop_zip_edit;
+/* NULL where the bytes are no archive, or the library is not there. */
+ocop_zip_edit *_Nullable ocop_zip_edit_open(const void *_Nonnull bytes, unsigned long count);
+long ocop_zip_edit_count(ocop_zip_edit *_Nonnull edit);
+const char *_Nullable ocop_zip_edit_name(ocop_zip_edit *_Nonnull edit, long index);
+ocop_zip_part *_Nullable ocop_zip_edit_part(ocop_zip_edit *_Nonnull edit, long index);
+/* 1, or 0 where it cannot be. */
+int ocop_zip_edit_replace(
+    ocop_zip_edit *_Nonnull edit, long index, const void *_Nonnull bytes, unsigned long count);
+int ocop_zip_edit_delete(ocop_zip_edit *_Nonnull edit, long index);
+/* The archive as it is now, from malloc, and lets go of the edit; NULL where that fails. */
+unsigned char *_Nullable ocop_zip_edit_finish(
+    ocop_zip_edit *_Nonnull edit, unsigned long *_Nonnull count);
+void ocop_zip_edit_discard(ocop_zip_edit *_Nonnull edit);

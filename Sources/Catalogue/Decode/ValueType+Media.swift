@@ -61,6 +61,15 @@ extension ValueType<MediaFile> {
       en: "the name of a PDF, JPEG or PNG file beside the record, or an address https://"),
     MediaFile.documentEndings)
 
+  static let paperFile = mediaFile(
+    BilingualText(
+      vi:
+        "tên một tệp PDF, JPEG, PNG, .docx, .xlsx, .odt hoặc .ods nằm cạnh bản ghi, hoặc địa chỉ https://",
+      en:
+        "the name of a PDF, JPEG, PNG, .docx, .xlsx, .odt or .ods file beside the record, or an address https://"
+    ),
+    MediaFile.documentEndings + MediaFile.formEndings)
+
   /// A file beside the record: a name without folders, with one of some endings.
   private static func mediaFile(_ expected: BilingualText, _ endings: [String]) -> ValueType {
     ValueType(expected) { source, settings, report in
@@ -80,13 +89,18 @@ extension ValueType<MediaFile> {
 }
 
 extension ValueType<DecisionDocument> {
-  /// An address of the web, or a file beside the record.
-  static let document = ValueType(ValueType<MediaFile>.documentFile.name) {
-    source, settings, report in
-    if case .scalar(let text, _) = source.node.content, text.contains("://") {
-      return ValueType<String>.webAddress.read(source, settings, &report).map { .address($0) }
+  /// An address of the web, or a scan beside the record.
+  static let document = document(ValueType<MediaFile>.documentFile)
+  /// The same of a paper, which may be a form that people fill in.
+  static let paper = document(ValueType<MediaFile>.paperFile)
+
+  private static func document(_ file: ValueType<MediaFile>) -> ValueType {
+    ValueType(file.name) { source, settings, report in
+      if case .scalar(let text, _) = source.node.content, text.contains("://") {
+        return ValueType<String>.webAddress.read(source, settings, &report).map { .address($0) }
+      }
+      return file.read(source, settings, &report).map { .file($0) }
     }
-    return ValueType<MediaFile>.documentFile.read(source, settings, &report).map { .file($0) }
   }
 }
 

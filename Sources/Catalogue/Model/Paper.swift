@@ -57,7 +57,7 @@ extension Paper: Record {
     static let date = RecordKey("date", .day)
     static let body = RecordKey("body", .localizedText, .translatable)
     static let kind = RecordKey("kind", ValueType<Kind>.choice, .required)
-    static let file = RecordKey("file", .document)
+    static let file = RecordKey("file", .paper)
     static let inForce = RecordKey("in_force", .day)
     static let ends = RecordKey("ends", .day)
     static let replacedBy = RecordKey("replaced_by", .reference)

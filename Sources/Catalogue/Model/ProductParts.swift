@@ -110,6 +110,7 @@ package struct MediaFile: Hashable, Sendable {
   package static let photoEndings = PhotoFormat.allCases.flatMap(\.endings)
   package static let filmEndings = ["mp4", "webm"]
   package static let documentEndings = PreparedDocument.endings
+  package static let formEndings = PreparedDocument.formEndings
 
   /// What its name ends with, in small letters: `jpg`.
   package var ending: String {

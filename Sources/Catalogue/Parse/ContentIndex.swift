@@ -40,7 +40,7 @@ struct ContentIndex {
       } else if parts[0] == "map" {
         if file.path.hasSuffix(".geojson") { outlines.append(file) } else { note(file, &report) }
       } else if let kind = RecordKind(rawValue: parts[0]) {
-        if Place.isMedia(parts[parts.count - 1]) {
+        if Place.isMedia(parts[parts.count - 1], of: kind) {
           media.insert(file.path)
           continue
         }
@@ -143,13 +143,16 @@ struct ContentIndex {
     /// Pictures and films, which records name themselves.
     private static let mediaEndings =
       MediaFile.photoEndings + MediaFile.filmEndings + ["svg", "vtt", "pdf"]
+    /// What stands beside papers.
+    private static let formEndings = MediaFile.formEndings
 
     let id: String
     let role: Role
 
-    static func isMedia(_ name: String) -> Bool {
+    static func isMedia(_ name: String, of kind: RecordKind) -> Bool {
       guard let dot = name.lastIndex(of: ".") else { return false }
-      return mediaEndings.contains(name[name.index(after: dot)...].lowercased())
+      let ending = name[name.index(after: dot)...].lowercased()
+      return mediaEndings.contains(ending) || kind == .documents && formEndings.contains(ending)
     }
 
     init?(

@@ -195,7 +195,8 @@ package struct Catalogue: Sendable {
   /// Links the records, and reports every reference that leads nowhere; what such a reference asks
   /// for is not there, and the rest is linked whole.
   package init(
-    resolving records: Records, settings: Settings, day: CalendarDay, report: inout Report
+    resolving records: Records, settings: Settings, day: CalendarDay, jobs: Int = 1,
+    report: inout Report
   ) {
     self.settings = settings
     self.day = day
@@ -227,7 +228,7 @@ package struct Catalogue: Sendable {
     news = records.news.records.filter { $0.date <= day }
     pages = records.pages.records
     for fair in records.fairs.records { resolver.check(fair, &report) }
-    for rule in CatalogueRule.all { rule.check(records, day, &report) }
+    records.checkRules(on: day, jobs: jobs, &report)
     decisions = records.decisions.records.map {
       resolver.entry(of: $0, products: products, &report)
     }

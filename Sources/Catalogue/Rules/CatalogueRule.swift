@@ -19,6 +19,13 @@ struct CatalogueRule: Sendable {
 }
 
 extension Records {
+  /// Goes through all rules; what they find is told in their order, whichever was done first.
+  func checkRules(on day: CalendarDay, jobs: Int, _ report: inout Report) {
+    _ = concurrentMap(CatalogueRule.all, jobs: jobs, atOnce: 1, report: &report) { rule, found in
+      rule.check(self, day, &found)
+    }
+  }
+
   /// The recognitions of each product, of decisions and of the product itself, as they count.
   var recognitions: [String: [Recognition]] {
     var found: [String: [Recognition]] = [:]

@@ -30,8 +30,8 @@ package struct ChainDrawing: Sendable {
 
   private static let width = 320
   private static let gap = 8
-  private static let size = 11.0
-  private static let lineHeight = 14
+  private static let size = 13.0
+  private static let lineHeight = 17
   private static let mostLines = 4
   /// As many boxes as stand beside one another.
   private static let mostBeside = 3
@@ -113,7 +113,7 @@ package struct ChainDrawing: Sendable {
     svg.add(
       "<rect x=\"\(placed.x)\" y=\"\(placed.y)\" width=\"\(placed.width)\" "
         + "height=\"\(placed.height)\" rx=\"3\"/>")
-    var y = placed.y + (placed.height - Self.lineHeight * placed.lines.count) / 2 + 10
+    var y = placed.y + (placed.height - Self.lineHeight * placed.lines.count) / 2 + 13
     for line in placed.lines {
       svg.add("<text x=\"\(placed.middle)\" y=\"\(y)\">")
       svg.add(HTMLWriter.escaped(line))

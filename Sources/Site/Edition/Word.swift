@@ -37,6 +37,7 @@ enum Word: String, CaseIterable, Sendable {
   case stepToday = "step_today"
   case stepUntil = "step_until"
   case stepNext = "step_next"
+  case stepNextOn = "step_next_on"
   case fromDay = "from_day"
   case untilDay = "until_day"
   case chainOf = "chain_of"
@@ -95,6 +96,7 @@ enum Word: String, CaseIterable, Sendable {
   case asOf = "as_of"
   case homeSamples = "home_samples"
   case scanned
+  case downloaded
   case recognisedIn = "recognised_in"
   case byStars = "by.stars"
   case byYear = "by.year"
@@ -174,10 +176,6 @@ enum Word: String, CaseIterable, Sendable {
       ["first", "last"]
     case .qrOf, .photoOf, .mapOf, .chainOf, .notListed, .nameNotListed:
       ["name"]
-    case .stepToday:
-      ["step"]
-    case .stepUntil, .stepNext:
-      ["step", "day"]
     case .honourOf:
       ["name", "person"]
     case .pageNumber:
@@ -191,7 +189,8 @@ enum Word: String, CaseIterable, Sendable {
       .withRecognisedCount, .openPointCount, .suspendedCount, .seeAllProducts, .stars, .sells,
       .willSell, .percent, .degrees, .mapSeveral, .mapKilometres, .mapMetres:
       ["n"]
-    case .asOf, .countedUpTo, .reportedOn, .fromDay, .untilDay, .revisedOn, .correctedOn,
+    case .asOf, .countedUpTo, .reportedOn, .fromDay, .untilDay, .stepUntil,
+      .stepNext, .stepNextOn, .revisedOn, .correctedOn,
       .validUntil, .hasEnded,
       .expiredOn, .suspended, .checkedOn, .priceOn,
       .sellsThisSince,
@@ -209,7 +208,7 @@ enum Word: String, CaseIterable, Sendable {
       ["code"]
     case .mapUnplaced:
       ["n", "names"]
-    case .scanned:
+    case .scanned, .downloaded:
       ["format", "megabytes"]
     case .price, .atLeast, .atMost, .aboutAmount, .eachAmount:
       ["amount"]

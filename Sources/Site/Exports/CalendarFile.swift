@@ -19,6 +19,8 @@ struct CalendarFile: Sendable {
     let starts: CalendarDay
     /// The last day.
     let ends: CalendarDay
+    /// When it begins on its day, in minutes after midnight in Viet Nam; nil for whole days.
+    var minute: Int?
   }
 
   let events: [Event]
@@ -36,10 +38,21 @@ struct CalendarFile: Sendable {
       "UID:" + escaped(event.id), "DTSTAMP:\(date(event.written))T000000Z",
       "LAST-MODIFIED:\(date(event.written))T000000Z", "SEQUENCE:\(revision(event.written))",
       "STATUS:" + (event.isCancelled ? "CANCELLED" : "CONFIRMED"),
-      "DTSTART;VALUE=DATE:\(date(event.starts))",
-      // The end of a whole-day event is the day after it.
-      "DTEND;VALUE=DATE:\(date(event.ends.adding(days: 1)))", "SUMMARY:" + escaped(event.title),
     ]
+    if let minute = event.minute, event.starts == event.ends {
+      // In universal time, seven hours before Viet Nam's.
+      let universal = minute - 7 * 60
+      let day = event.starts.adding(days: universal < 0 ? -1 : 0)
+      let time = (universal + 24 * 60) % (24 * 60)
+      lines.append("DTSTART:\(date(day))T\(two(time / 60))\(two(time % 60))00Z")
+    } else {
+      // The end of a whole-day event is the day after it.
+      lines += [
+        "DTSTART;VALUE=DATE:\(date(event.starts))",
+        "DTEND;VALUE=DATE:\(date(event.ends.adding(days: 1)))",
+      ]
+    }
+    lines.append("SUMMARY:" + escaped(event.title))
     if let place = event.place { lines.append("LOCATION:" + escaped(place)) }
     if let position = event.position {
       let latitude = DecimalText.of(position.latitude, places: 6)
@@ -52,6 +65,10 @@ struct CalendarFile: Sendable {
   /// Days since 2020: later writing, greater number.
   private static func revision(_ day: CalendarDay) -> Int {
     max(0, day.daysSince1970 - 18_262)
+  }
+
+  private static func two(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
   }
 
   private static func date(_ day: CalendarDay) -> String {
@@ -122,8 +139,24 @@ extension Edition {
           place: step.place.map { text($0).text }, position: nil,
           detail: detail.isEmpty ? nil : detail, url: url(address), isCancelled: false,
           written: step.ends < catalogue.day ? step.ends.adding(days: 1) : catalogue.day,
-          starts: step.starts, ends: step.ends)
+          starts: step.starts, ends: step.ends, minute: step.time.flatMap { Self.minute($0) })
       })
+  }
+}
+
+extension Edition {
+  /// The minute of a time of day: `08:00`, `8h30`; nil for anything else.
+  private static func minute(_ time: String) -> Int? {
+    let parts = time.lowercased().replacing("h", with: ":").split(
+      separator: ":", omittingEmptySubsequences: true
+    ).map { Int($0) }
+    guard let hour = parts.first ?? nil, (0..<24).contains(hour), parts.count <= 2 else {
+      return nil
+    }
+    guard parts.count == 2 else {
+      return time.contains(where: { "hH".contains($0) }) ? hour * 60 : nil
+    }
+    return parts[1].flatMap { (0..<60).contains($0) ? hour * 60 + $0 : nil }
   }
 }
 

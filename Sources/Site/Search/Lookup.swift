@@ -71,10 +71,37 @@ extension Edition {
           json.field("d", strings.day(decision.date))
         }
         entries.append(([Lookup.key(decision.number)], json.bytes))
-      default: continue
+      default:
+        // That a name is of something else, of which no verdict is to be given.
+        let keys = catalogue.record(reference).names.map { Lookup.key($0) }
+        entries.append(other(number, keys, said: known(reference)))
       }
     }
     return Lookup(entries, count: subjects.count, name: language.code)
+  }
+
+  private func other(
+    _ number: Int, _ keys: [String], said: (number: String, text: String)?
+  ) -> (keys: [String], value: [UInt8]) {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("s", number)
+      json.field("w", said?.text)
+    }
+    return (keys + [said.map { Lookup.key($0.number) } ?? ""], json.bytes)
+  }
+
+  /// The number of a paper or a plan, with what there is to say of it today.
+  private func known(_ reference: RecordRef) -> (number: String, text: String)? {
+    switch reference.kind {
+    case .documents:
+      let entry = catalogue.papers[reference.index]
+      return entry.record.number.map { ($0, string(WordGroups.paperStandings, entry.standing)) }
+    case .plans:
+      let plan = catalogue.plans[reference.index].record
+      return plan.number.map { ($0, strings.days(from: plan.begins, to: plan.ends)) }
+    default: return nil
+    }
   }
 
   private func entry(

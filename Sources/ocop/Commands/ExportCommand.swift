@@ -174,7 +174,9 @@ struct LinkedContent {
       in: tree, settings: settings, day: day, includesDrafts: includesDrafts,
       keepsWritten: keepsWritten, kept: ParsedCache(of: folder), program: CatalogueOptions.program,
       jobs: FileSystem.processorCount, report: &found)
-    catalogue = Catalogue(resolving: records, settings: settings, day: day, report: &found)
+    catalogue = Catalogue(
+      resolving: records, settings: settings, day: day, jobs: FileSystem.processorCount,
+      report: &found)
     report.append(found.diagnostics.filter { $0.severity == .error })
     guard !report.hasErrors else { return nil }
   }

@@ -168,7 +168,9 @@ struct ImportSheetCommand: ParsableCommand {
     let records = Records(
       in: tree, settings: settings, day: day, includesDrafts: true,
       jobs: FileSystem.processorCount, report: &report)
-    _ = Catalogue(resolving: records, settings: settings, day: day, report: &report)
+    _ = Catalogue(
+      resolving: records, settings: settings, day: day, jobs: FileSystem.processorCount,
+      report: &report)
     return report.diagnostics.filter { $0.severity == .error }
   }
 

@@ -110,11 +110,12 @@ enum WorkbookFile {
         }
       }
       for (row, line) in sheet.rows.enumerated() {
+        let plain = unsafe formats.text[line.emphasis] ?? nil
         for (index, value) in line.cells.enumerated() {
           let isAnswer = index < sheet.columns.count && sheet.columns[index].isAnswer
           // What is empty has its column's format.
           if value.text.isEmpty, line.emphasis == .none, !isAnswer { continue }
-          let style = unsafe isAnswer ? formats.answer : formats.text[line.emphasis] ?? nil
+          let style = unsafe isAnswer ? formats.answer : plain
           unsafe write(value, to: page, start + UInt32(row), UInt16(index), style, formats.day)
         }
       }
@@ -156,9 +157,10 @@ enum WorkbookFile {
 
   private static func addLists(_ book: UnsafeMutablePointer<lxw_workbook>, _ lists: [[String]]) {
     guard let page = unsafe ocop_workbook_add_worksheet(book, listSheet) else { return }
-    for (column, list) in lists.enumerated() {
-      for (row, text) in list.enumerated() {
-        unsafe ocop_worksheet_write_string(page, UInt32(row), UInt16(column), text, nil)
+    // Row by row, for what was written before cannot be gone back to.
+    for row in 0..<(lists.map(\.count).max() ?? 0) {
+      for (column, list) in lists.enumerated() where row < list.count {
+        unsafe ocop_worksheet_write_string(page, UInt32(row), UInt16(column), list[row], nil)
       }
     }
     unsafe ocop_worksheet_hide(page)

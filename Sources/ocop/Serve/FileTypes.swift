@@ -12,7 +12,12 @@ enum FileTypes {
     "xml": "application/xml", "atom": "application/atom+xml", "svg": "image/svg+xml",
     "csv": "text/csv; charset=utf-8", "txt": "text/plain; charset=utf-8",
     "ics": "text/calendar; charset=utf-8", "kml": "application/vnd.google-earth.kml+xml",
-    "gpx": "application/gpx+xml", "pdf": "application/pdf", "png": "image/png",
+    "gpx": "application/gpx+xml", "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "png": "image/png",
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp", "gif": "image/gif",
     "woff2": "font/woff2", "mp4": "video/mp4", "webm": "video/webm", "vtt": "text/vtt",
   ]

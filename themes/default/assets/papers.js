@@ -8,9 +8,14 @@
   // Letters without marks, for many type none.
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
     .replace(/đ/g, "d");
-  const groups = [...document.querySelectorAll("section.papers")].map((section) => ({
-    section, rows: [...section.querySelectorAll("li")].map((row) => ({ row, text: fold(row.textContent) })),
-  }));
+  const groups = [...document.querySelectorAll("section.papers")].map((section) => {
+    // What it is, is said by its heading.
+    const heading = section.querySelector("h2").textContent;
+    const rows = [...section.querySelectorAll("li")].map(
+      (row) => ({ row, text: fold(`${heading} ${row.textContent}`) }));
+    return { section, rows };
+  });
+  const total = groups.reduce((count, { rows }) => count + rows.length, 0);
 
   function filter() {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
@@ -26,7 +31,8 @@
       section.hidden = shown === 0;
       count += shown;
     }
-    status.textContent = count ? "" : status.dataset.none;
+    status.textContent = count === total ? "" : count === 0 ? status.dataset.none
+      : status.dataset.some.replace("#", count).replace("%", total);
   }
 
   form.hidden = false;

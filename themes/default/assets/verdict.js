@@ -54,6 +54,7 @@
 
   // What is to be said of a product or a decision, as of today.
   function judged(entry) {
+    if ("w" in entry) return ["known", entry.w];
     if ("c" in entry) {
       return ["known", texts.decision.replace("#", ocop.number(entry.c)).replace("@", entry.d)];
     }
@@ -80,14 +81,17 @@
     });
   }
 
-  // What is said where nothing is found: of a number always, of a name where somebody asked for it.
+  // What is said where nothing is found: of a whole barcode always, of what may go on only where somebody
+  // asked for it.
   function missing(text, isAsked) {
     const digits = text.replace(/[\s.-]/g, "");
-    if (/^\d{7,}$/.test(digits) || /\d\s*\/\s*[^\s\d]/.test(text)) {
-      return texts.missing + (isGTIN(digits) && !isWhole(digits) ? ` ${texts.wrong}` : "");
+    const isBarcode = isGTIN(digits);
+    if (isBarcode || isAsked && (/^\d{7,}$/.test(digits) || /\d\s*\/\s*[^\s\d]/.test(text))) {
+      return texts.missing + (isBarcode && !isWhole(digits) ? ` ${texts.wrong}` : "");
     }
-    const isLabel = text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase();
-    return isAsked && (isLabel || text.split(/\s+/).length > 2) ? texts.missingName : "";
+    // In capitals, as labels have it.
+    const isLabel = /\S\s+\S/.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+    return isAsked && isLabel ? texts.missingName : "";
   }
 
   async function look(isAsked) {
@@ -97,10 +101,12 @@
     const text = field.value.trim();
     try {
       const { head } = text ? await ocopSearch.open(page.dataset.language) : {};
-      const found = text ? await find(text, head) : [];
+      const known = text ? await find(text, head) : [];
+      // Of a maker, a place or a fair there is nothing to judge.
+      const found = known.filter((entry) => "p" in entry || "c" in entry || "w" in entry);
       const items = await show(found, head);
       if (own !== turn) return;
-      line.textContent = found.length || !text ? "" : missing(text, isAsked);
+      line.textContent = known.length || !text ? "" : missing(text, isAsked);
       list.replaceChildren(...items);
       box.hidden = !line.textContent && !found.length;
     } catch (error) {

@@ -29,7 +29,7 @@ struct HomeView: Sendable {
   let featured: [ProductRow]
   let allProducts: LinkView?
   /// Rounds of assessment in their weeks.
-  let rounds: [LinkView]
+  let rounds: [RoundView]
   let fairs: [LinkView]
   let news: [NewsListView.Row]
   let map: MapView?
@@ -45,7 +45,7 @@ struct HomeView: Sendable {
       .list("places", LinkView.fields) { $0.places },
       .rows("featured") { $0.featured },
       .object("all_products", LinkView.fields) { $0.allProducts },
-      .list("rounds", LinkView.fields) { $0.rounds },
+      .list("rounds", RoundView.fields) { $0.rounds },
       .list("fairs", LinkView.fields) { $0.fairs },
       .list("news", NewsListView.Row.fields) { $0.news },
       .object("map", MapView.fields) { $0.map },

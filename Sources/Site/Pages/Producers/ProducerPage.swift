@@ -118,10 +118,11 @@ extension Edition {
   func honour(_ honour: Honour) -> TextView {
     let name = text(honour.name)
     let authority = honour.authority.map { text($0).text }
-    let more = [authority, honour.year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
     let whole =
       honour.person.map { strings.text(.honourOf, ["name": name.text, "person": $0]) } ?? name.text
-    return TextView(text: more.isEmpty ? whole : "\(whole) (\(more))", language: name.language)
+    return TextView(
+      text: [whole, authority, honour.year.map(String.init)].compactMap { $0 }
+        .joined(separator: " · "), language: name.language)
   }
 
   /// The words a producer is found by.

@@ -4,12 +4,25 @@ internal import Theme
 
 /// Who supplies whom around a producer or an area of raw material: as lists, and drawn.
 struct ChainView: Sendable {
+  /// One who supplies or is supplied, and what.
+  struct Partner: Sendable {
+    let link: LinkView
+    let what: TextView?
+
+    static let fields = Fields<Partner>(
+      "chain_partner",
+      [
+        .object("link", LinkView.fields) { $0.link },
+        .object("what", TextView.fields) { $0.what },
+      ])
+  }
+
   let drawing: ChainDrawing
   let label: String
   /// Who supplies it.
-  let suppliers: [LinkView]
+  let suppliers: [Partner]
   /// Whom it supplies.
-  let customers: [LinkView]
+  let customers: [Partner]
   let members: [LinkView]
   let memberOf: [LinkView]
 
@@ -17,8 +30,8 @@ struct ChainView: Sendable {
     "chain",
     [
       .markup("drawing") { $0.drawing.add(to: &$1, label: $0.label) },
-      .list("suppliers", LinkView.fields) { $0.suppliers },
-      .list("customers", LinkView.fields) { $0.customers },
+      .list("suppliers", Partner.fields) { $0.suppliers },
+      .list("customers", Partner.fields) { $0.customers },
       .list("members", LinkView.fields) { $0.members },
       .list("member_of", LinkView.fields) { $0.memberOf },
     ])
@@ -43,10 +56,11 @@ extension Edition {
       members: members.map { producerLink($0) }, memberOf: memberOf.map { producerLink($0) })
   }
 
-  private func chainLink(_ link: Catalogue.Link) -> LinkView {
-    LinkView(
-      name: name(of: link.to), href: href(.record(link.to)),
-      detail: link.what.map { text($0).text } ?? detail(of: link.to))
+  private func chainLink(_ link: Catalogue.Link) -> ChainView.Partner {
+    ChainView.Partner(
+      link: LinkView(
+        name: name(of: link.to), href: href(.record(link.to)), detail: detail(of: link.to)),
+      what: link.what.map { text($0) })
   }
 
   /// The chain from the furthest suppliers down to the furthest customers; who belongs to one stands above

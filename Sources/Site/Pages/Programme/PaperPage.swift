@@ -56,7 +56,7 @@ struct PaperPage: HeadedPage {
     facts.add(.authority, paper.body.map { edition.text($0) })
     facts.add(.inForce, day(paper.inForce))
     facts.add(.endsOn, day(paper.ends))
-    return facts.views + [edition.documentLink(paper.file)].compactMap { $0 }
+    return facts.views + [edition.documentLink(paper.file, isScan: false)].compactMap { $0 }
   }
 }
 

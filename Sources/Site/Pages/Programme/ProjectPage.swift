@@ -108,12 +108,11 @@ extension Edition {
   func projectLink(_ index: Int) -> LinkView {
     let entry = catalogue.projects[index]
     let state = entry.record.state.map { string(WordGroups.taskStates, $0) }
-    let place =
-      entry.communes.first.map { self.place($0) }
-      ?? entry.record.place.map { text($0).text }
+    // A few are named; more stand on its page.
+    let places = entry.communes.prefix(3).map { self.place($0) }
     return LinkView(
       name: text(entry.record.title), href: href(.record(.projects, index)),
-      detail: [place, state].compactMap { $0 }.joined(separator: " · "))
+      detail: (places + [state].compactMap { $0 }).joined(separator: " · "))
   }
 
   /// The words a project is found by.

@@ -54,7 +54,7 @@ struct RoundPage: HeadedPage {
       .text("days") { $0.days }, .flag("is_over") { $0.isOver },
       .text("as_of") { $0.edition.asOf },
       // What goes on today, and what comes next.
-      .texts("now") { $0.edition.newsOf(round: $0.index) },
+      .list("now", RoundNews.fields) { $0.edition.newsOf(round: $0.index) },
       .list("facts", FactView.fields) { $0.facts }, .list("steps", Step.fields) { $0.steps },
       .text("calendar_href") { page in
         page.edition.href("/" + DataFile.path(ofRound: page.entry.record.id, page.edition.language))
@@ -120,6 +120,28 @@ struct RoundPage: HeadedPage {
   }
 }
 
+/// What goes on in a round, or comes next: a step, and until or from when.
+struct RoundNews: Sendable {
+  let step: TextView
+  let time: String
+
+  static let fields = Fields<RoundNews>(
+    "round_news",
+    [.object("step", TextView.fields) { $0.step }, .text("time") { $0.time }])
+}
+
+/// A round as the front page tells of it.
+struct RoundView: Sendable {
+  let link: LinkView
+  let news: [RoundNews]
+
+  static let fields = Fields<RoundView>(
+    "round_view",
+    [
+      .object("link", LinkView.fields) { $0.link }, .list("news", RoundNews.fields) { $0.news },
+    ])
+}
+
 extension Edition {
   /// The rounds, the latest first.
   func roundList() -> (DirectoryView, PageHead) {
@@ -128,36 +150,46 @@ extension Edition {
       [DirectoryView.Group(heading: nil, links: lists.rounds.map { roundLink($0) })], at: .rounds)
   }
 
-  /// A round with its days, or with what goes on in it.
-  func roundLink(_ index: Int, withNews: Bool = false) -> LinkView {
-    let round = catalogue.rounds[index].record
-    let news = withNews ? newsOf(round: index).joined(separator: " · ") : ""
+  private func roundLink(_ index: Int) -> LinkView {
+    let entry = catalogue.rounds[index]
+    let round = entry.record
+    let state: RoundPage.Step.State =
+      entry.over == round.steps.count ? .past : entry.begun > 0 ? .now : .coming
+    let days = strings.days(from: round.begins, to: round.ends)
     return LinkView(
       name: text(round.title), href: href(.record(.rounds, index)),
-      detail: news.isEmpty ? strings.days(from: round.begins, to: round.ends) : news)
+      detail: "\(days) · \(string(WordGroups.stepStates, state))")
   }
 
   /// What goes on in a round, each with its last day, and what begins next.
-  func newsOf(round index: Int) -> [String] {
+  func newsOf(round index: Int) -> [RoundNews] {
     let round = catalogue.rounds[index].record
     let day = catalogue.day
     var news = round.steps.filter { $0.starts <= day && day <= $0.ends }.map { step in
-      strings.text(
-        step.starts == step.ends ? .stepToday : .stepUntil,
-        ["step": text(step.title).text, "day": strings.day(step.ends)])
+      RoundNews(
+        step: text(step.title),
+        time: step.starts == step.ends
+          ? strings.text(.stepToday)
+          : strings.text(.stepUntil, ["day": strings.day(step.ends)]))
     }
     if let next = round.steps.first(where: { $0.starts > day }) {
       news.append(
-        strings.text(
-          .stepNext, ["step": text(next.title).text, "day": strings.day(next.starts)]))
+        RoundNews(
+          step: text(next.title),
+          time: strings.text(
+            next.starts == next.ends ? .stepNextOn : .stepNext, ["day": strings.day(next.starts)])))
     }
     return news
   }
 
   /// The rounds that the front page tells of: those in their weeks.
-  var currentRounds: [LinkView] {
-    lists.rounds.filter { catalogue.rounds[$0].isCurrent }.reversed()
-      .map { roundLink($0, withNews: true) }
+  var currentRounds: [RoundView] {
+    lists.rounds.filter { catalogue.rounds[$0].isCurrent }.reversed().map { index in
+      RoundView(
+        link: LinkView(
+          name: text(catalogue.rounds[index].record.title), href: href(.record(.rounds, index)),
+          detail: nil), news: newsOf(round: index))
+    }
   }
 
   /// The words a round is found by.

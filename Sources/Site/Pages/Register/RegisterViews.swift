@@ -198,7 +198,9 @@ extension Edition {
 
   /// Where a decision or another paper can be read as it was signed: at an address, or a file beside the
   /// record.
-  func documentLink(_ document: DecisionDocument?) -> FactView? {
+  ///
+  /// - Parameter isScan: whether it is that of a signed paper, and not what people fill in.
+  func documentLink(_ document: DecisionDocument?, isScan: Bool = true) -> FactView? {
     switch document {
     case nil: return nil
     case .address(let address): return fact(.document, plain(address), href: .text(address))
@@ -207,7 +209,7 @@ extension Edition {
       // A tenth of a megabyte at least, as people count them.
       let size = max(0.1, Double(document.facts.bytes) / 1_000_000)
       let text = strings.text(
-        .scanned,
+        isScan ? .scanned : .downloaded,
         [
           "format": document.facts.format.name,
           "megabytes": strings.format.decimal(size, places: 1),

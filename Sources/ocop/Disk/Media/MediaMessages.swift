@@ -141,8 +141,9 @@ extension Diagnostic.Message {
     switch fault {
     case .unknown:
       Self(
-        "not-a-document", vi: "“\(name)” không phải tệp PDF, JPEG hay PNG đọc được",
-        en: "“\(name)” is no PDF, JPEG or PNG that can be read")
+        "not-a-document",
+        vi: "“\(name)” không phải tệp PDF, JPEG, PNG, Word, Excel hay LibreOffice đọc được",
+        en: "“\(name)” is no PDF, JPEG, PNG, Word, Excel or LibreOffice file that can be read")
     case .damaged(let reason):
       Self(
         "damaged-document", vi: "tệp “\(name)” bị hỏng (\(reason))",
