@@ -158,6 +158,10 @@ extension Site {
     }
     for entry in source.products where entry.isListed {
       let product = entry.record
+      // Once a year, as plans ask of districts and communes.
+      note(
+        BilingualText(vi: "kiểm tra sản phẩm hằng năm", en: "yearly check of the product"),
+        product.id, product.name.main, product.inspected, product.span)
       for variant in product.variants {
         let name = variant.name?.main ?? variant.pack?.main ?? ""
         note(

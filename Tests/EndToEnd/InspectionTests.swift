@@ -235,7 +235,8 @@ import Workbooks
     let folder = try Folder.sample()
     try folder.write(
       "content/products/thu.md",
-      "---\nname: Thử\nset: 21\nproducer: htx-lua-song-nhue\ncommune: \"09556\"\nvariants:\n"
+      "---\nname: Thử\nset: 21\nproducer: htx-lua-song-nhue\ncommune: \"09556\"\n"
+        + "inspected: 2025-06-20\nvariants:\n"
         + "  - {name: Nhỏ, price: 90000, price_checked: 2025-11-24}\n"
         + "  - {name: To, price: 180000, price_checked: 2025-11-25}\n---\n")
     let path = "\(folder.path)/het-han.xlsx"
@@ -248,6 +249,7 @@ import Workbooks
     let old = workbook.sheets[1].rows.map { $0.cells.map(\.value.text) }
     #expect(old.contains { $0.contains("price of Nhỏ") && $0.contains("2025-11-24") })
     #expect(!old.contains { $0.contains("price of To") })
+    #expect(old.contains { $0.contains("yearly check of the product") && $0.contains("2025-06-20") })
     #expect(try check(folder, ["--xlsx", path]).status == 2)
   }
 

@@ -64,6 +64,19 @@ import Testing
     }
   }
 
+  @Test func `a feed tells of papers, plans and rounds from their days on`() throws {
+    let whole = tree.adding([
+      "content/documents/moi.md":
+        "---\ntitle: Bộ tiêu chí\nkind: criteria\ndate: 2026-11-20\n---\n",
+      "content/documents/sau.md": "---\ntitle: Chưa có\nkind: criteria\ndate: 2026-12-20\n---\n",
+    ])
+    let feed = try build(whole).text("data/programme-vi.xml")
+    #expect(feed.contains("<title>Bộ tiêu chí</title>") && !feed.contains("Chưa có"))
+    #expect(feed.contains("tag:ocop.example.vn,2026:rounds/2026-2/vi"))
+    #expect(try build(whole, on: "2026-12-20").text("data/programme-vi.xml").contains("Chưa có"))
+    #expect(try build(.catalogue).files["data/programme-vi.xml"] == nil)
+  }
+
   @Test func `a chain is drawn and listed at each of its ends`() throws {
     let built = try build(tree)
     let kiln = built.text("vi/chu-the/lo-gom/index.html")

@@ -65,6 +65,7 @@ enum Word: String, CaseIterable, Sendable {
   case dataTitle = "data_title"
   case recognitionFeed = "feed.recognitions"
   case newsFeed = "feed.news"
+  case programmeFeed = "feed.programme"
   case offlineTitle = "offline_title"
   case offlineDetail = "offline_detail"
   case home
@@ -166,7 +167,8 @@ enum Word: String, CaseIterable, Sendable {
   /// The places that the string may have filled.
   private var places: Set<String> {
     switch self {
-    case .siteDescription, .reportSubject, .recognitionFeed, .newsFeed:
+    case .siteDescription, .reportSubject, .recognitionFeed, .newsFeed,
+      .programmeFeed:
       ["title"]
     case .decisionTitle, .boothNumber:
       ["number"]

@@ -19,6 +19,7 @@ struct DataFile: Sendable {
     case products, points, destinations, register, catalogue, programme, package, addresses, build
     case recognitionsFeed = "recognitions_feed"
     case newsFeed = "news_feed"
+    case programmeFeed = "programme_feed"
   }
 
   /// Whether phones keep it from the start, for halls without a network.
@@ -60,7 +61,7 @@ struct DataFile: Sendable {
       .registerCSV, .catalogue, .package, .addresses, .build,
       .feed(.recognitions, language),
     ] + (catalogue.news.isEmpty ? [] : [.feed(.news, language)])
-      + (catalogue.hasProgramme ? [.programme] : [])
+      + (catalogue.hasProgramme ? [.programme, .feed(.programme, language)] : [])
   }
 }
 
@@ -72,6 +73,7 @@ extension SitePlan {
     for language in languages.dropFirst() {
       files.append(.feed(.recognitions, language))
       if !catalogue.news.isEmpty { files.append(.feed(.news, language)) }
+      if catalogue.hasProgramme { files.append(.feed(.programme, language)) }
     }
     for language in languages {
       files += catalogue.fairs.indices.map { index in

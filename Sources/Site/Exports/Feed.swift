@@ -6,6 +6,8 @@ internal import Markup
 struct Feed: Sendable {
   enum Kind: String, Hashable, Sendable {
     case recognitions, news
+    /// Papers, plans and rounds.
+    case programme
   }
 
   struct Entry: Sendable {
@@ -80,6 +82,12 @@ extension Edition {
       switch kind {
       case .recognitions: (recognitionEntries, .list(.decisions, page: 1))
       case .news: (newsEntries, .list(.news, page: 1))
+      case .programme:
+        (
+          programmeEntries,
+          Self.programme.first { !catalogue.references(of: $0.kind).isEmpty }
+            .map { .list($0.kind, page: 1) } ?? .home
+        )
       }
     let path = DataFile.feed(kind, language).path
     return Feed(
@@ -96,7 +104,12 @@ extension Edition {
   private func feedID(_ path: String) -> String { "tag:\(settings.feedName),2026:\(path)" }
 
   func feedTitle(_ kind: Feed.Kind) -> String {
-    let key: Word = kind == .news ? .newsFeed : .recognitionFeed
+    let key: Word =
+      switch kind {
+      case .news: .newsFeed
+      case .recognitions: .recognitionFeed
+      case .programme: .programmeFeed
+      }
     return strings.text(key, ["title": text(settings.title).text])
   }
 
@@ -128,9 +141,51 @@ extension Edition {
   }
 }
 
+// What is new of the programme itself, the latest first.
+extension Edition {
+  private var programmeEntries: [Feed.Entry] {
+    let papers = lists.papers.compactMap { index -> Feed.Entry? in
+      let paper = catalogue.papers[index].record
+      return entry(of: RecordRef(.documents, index), paper.title, paper.date, paper.summary)
+    }
+    let plans = lists.plans.compactMap { index -> Feed.Entry? in
+      let plan = catalogue.plans[index].record
+      return entry(of: RecordRef(.plans, index), plan.title, plan.date ?? plan.begins, plan.summary)
+    }
+    let rounds = lists.rounds.compactMap { index -> Feed.Entry? in
+      let round = catalogue.rounds[index].record
+      return entry(
+        of: RecordRef(.rounds, index), round.title,
+        round.begins.adding(days: -Round.announcedBefore), round.summary)
+    }
+    return (papers + plans + rounds).sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }
+  }
+
+  /// Nil for what has no day, and before its day.
+  private func entry(
+    of reference: RecordRef, _ title: Localized<String>, _ day: CalendarDay?,
+    _ summary: Localized<String>?
+  ) -> Feed.Entry? {
+    guard let day, day <= catalogue.day else { return nil }
+    let record = catalogue.record(reference)
+    let title = text(title)
+    let id = record.marks.oldestID(record.id)
+    return Feed.Entry(
+      title: title.text, id: feedID("\(reference.kind.folder)/\(id)/\(language.code)"),
+      url: url(plan.permalinks.address(of: .record(reference), in: language)), day: day,
+      updated: max(day, record.marks.revised ?? day), summary: summary.map { text($0).text },
+      language: title.language)
+  }
+}
+
 extension DataFile {
   static func feed(_ kind: Feed.Kind, _ language: Language) -> DataFile {
-    let word: Word = kind == .news ? .newsFeed : .recognitionsFeed
+    let word: Word =
+      switch kind {
+      case .news: .newsFeed
+      case .recognitions: .recognitionsFeed
+      case .programme: .programmeFeed
+      }
     return DataFile("data/\(kind.rawValue)-\(language.code).xml", .atom, word) {
       $0.edition(in: language).feed(kind).bytes
     }

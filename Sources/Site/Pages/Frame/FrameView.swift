@@ -224,7 +224,9 @@ extension Edition {
 
   private var feedLinks: [SiteView.FeedLink] {
     if isPartial { return [] }
-    let kinds: [Feed.Kind] = catalogue.news.isEmpty ? [.recognitions] : [.recognitions, .news]
+    let kinds: [Feed.Kind] =
+      [.recognitions] + (catalogue.news.isEmpty ? [] : [.news])
+      + (catalogue.hasProgramme ? [.programme] : [])
     return kinds.map { kind in
       SiteView.FeedLink(
         title: feedTitle(kind),
