@@ -26,6 +26,9 @@ static struct {
   int (*replace)(zip_t *, zip_uint64_t, zip_source_t *, zip_flags_t);
   int (*delete)(zip_t *, zip_uint64_t);
   int (*dostime)(zip_t *, zip_uint64_t, zip_uint16_t, zip_uint16_t, zip_flags_t);
+  int (*comment)(zip_t *, const char *, zip_uint16_t);
+  int (*part_comment)(zip_t *, zip_uint64_t, const char *, zip_uint16_t, zip_flags_t);
+  int (*no_extra)(zip_t *, zip_uint64_t, zip_uint16_t, zip_flags_t);
   int (*stat)(zip_source_t *, zip_stat_t *);
   int (*source_open)(zip_source_t *);
   zip_int64_t (*source_read)(zip_source_t *, void *, zip_uint64_t);
@@ -57,6 +60,9 @@ static void load(void) {
   lib.replace = dlsym(handle, "zip_file_replace");
   lib.delete = dlsym(handle, "zip_delete");
   lib.dostime = dlsym(handle, "zip_file_set_dostime");
+  lib.comment = dlsym(handle, "zip_set_archive_comment");
+  lib.part_comment = dlsym(handle, "zip_file_set_comment");
+  lib.no_extra = dlsym(handle, "zip_file_extra_field_delete");
   lib.stat = dlsym(handle, "zip_source_stat");
   lib.source_open = dlsym(handle, "zip_source_open");
   lib.source_read = dlsym(handle, "zip_source_read");
@@ -64,7 +70,7 @@ static void load(void) {
   is_loaded = lib.source && lib.source_free && lib.open && lib.discard && lib.locate && lib.part
               && lib.read && lib.close && lib.make && lib.file && lib.add && lib.finish && lib.keep
               && lib.count && lib.name && lib.part_index && lib.replace && lib.delete
-              && lib.dostime && lib.stat && lib.source_open && lib.source_read
+              && lib.dostime && lib.comment && lib.part_comment && lib.no_extra && lib.stat && lib.source_open && lib.source_read
               && lib.source_close;
 }
 
@@ -174,9 +180,15 @@ int ocop_zip_edit_delete(ocop_zip_edit *edit, long index) {
 unsigned char *ocop_zip_edit_finish(ocop_zip_edit *edit, unsigned long *count) {
   unsigned char *made = NULL;
   zip_int64_t parts = lib.count(edit->archive, 0);
-  /* The first day that the format knows. */
-  for (zip_int64_t index = 0; index < parts; index++)
-    lib.dostime(edit->archive, (zip_uint64_t)index, 0, 0x21, 0);
+  lib.comment(edit->archive, NULL, 0);
+  for (zip_int64_t part = 0; part < parts; part++) {
+    zip_uint64_t index = (zip_uint64_t)part;
+    /* The first day that the format knows. */
+    lib.dostime(edit->archive, index, 0, 0x21, 0);
+    lib.part_comment(edit->archive, index, NULL, 0, 0);
+    lib.no_extra(edit->archive, index, ZIP_EXTRA_FIELD_ALL, ZIP_FL_LOCAL);
+    lib.no_extra(edit->archive, index, ZIP_EXTRA_FIELD_ALL, ZIP_FL_CENTRAL);
+  }
   zip_stat_t facts;
   if (lib.finish(edit->archive) != 0) {
     lib.discard(edit->archive);

@@ -145,6 +145,7 @@ extension DocumentFault {
     case .huge(let width, let height): ["no-document", "huge", "\(width)x\(height)"]
     case .locked: ["no-document", "locked"]
     case .active(let names): ["no-document", "active", names.part]
+    case .hidden(let names): ["no-document", "hidden", names.part]
     case .unwritable(let reason): ["no-document", "unwritable", ImageAnswer.plain(reason)]
     case .crashed: ["no-document", "damaged", ""]
     }
@@ -160,6 +161,7 @@ extension DocumentFault {
       guard numbers.count == 2 else { return nil }
       self = .huge(width: numbers[0], height: numbers[1])
     case ("active", 3): self = .active([String](part: parts[2]))
+    case ("hidden", 3): self = .hidden([String](part: parts[2]))
     case ("unwritable", 3): self = .unwritable(parts[2])
     default: return nil
     }

@@ -82,6 +82,8 @@ package enum DocumentFault: Error, Hashable, Sendable {
   case locked
   /// It holds what runs: the names of it, as the format has them.
   case active([String])
+  /// It keeps words that were taken out of it: the names of how, as the format has them.
+  case hidden([String])
   /// The process that read it came to its end.
   case crashed
   /// What was made could not be written: the machine is at fault; what the system says.

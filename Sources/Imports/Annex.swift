@@ -37,6 +37,8 @@ package struct Annex: Sendable {
 
   private(set) var lines: [Line] = []
   private(set) var leftOut: [LeftOut] = []
+  /// The headings that a mapping names and no sheet has, by their folded words.
+  package private(set) var unknownHeadings: [String] = []
 
   /// The rows that are products, in their order.
   var products: [(line: Line, row: AnnexRow)] {
@@ -73,12 +75,15 @@ package struct Annex: Sendable {
   package init(
     _ workbook: Workbook, mapping: [String: AnnexColumn] = [:], isRevocation: Bool = false
   ) {
+    var headings: Set<String> = []
     for sheet in workbook.sheets {
       var reader = AnnexReader(sheet, mapping: mapping, isRevocation: isRevocation)
       guard reader.findHeader() else { continue }
       lines += reader.lines()
       leftOut += reader.leftOut
+      headings.formUnion(reader.headingKeys)
     }
+    unknownHeadings = mapping.keys.filter { !headings.contains($0) }.sorted()
   }
 }
 
@@ -101,19 +106,19 @@ struct AnnexRow: Sendable {
 
   /// The row with what the one above says where it says that it is the same: `như trên`, `nt`, `"`.
   func takingDitto(of above: AnnexRow?) -> AnnexRow {
-    guard let above else { return self }
     let same = cells.filter { column, cell in
       column != .number && column != .name && Self.isDitto(cell.text)
     }
     guard !same.isEmpty else { return self }
     var cells = cells
     for column in same.keys {
-      cells[column] = above.cells[column].map { Cell(text: $0.text, isCarried: true) }
+      // In the first row there is nothing above: then the cell says nothing.
+      cells[column] = above?.cells[column].map { Cell(text: $0.text, isCarried: true) }
     }
     return AnnexRow(cells: cells, section: section)
   }
 
-  private static func isDitto(_ text: String) -> Bool {
+  static func isDitto(_ text: String) -> Bool {
     let signs: Set<Character> = ["\"", "“", "”", "″", "〃", "'", "’", "-", " ", "."]
     let isQuoted = text.contains { "\"“”″〃".contains($0) } || text.contains("''")
     if isQuoted, text.allSatisfy(signs.contains) { return true }

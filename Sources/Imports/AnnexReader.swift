@@ -14,6 +14,8 @@ struct AnnexReader {
   /// The rows of the header among the sheet's.
   private var header = 0..<0
   private(set) var leftOut: [Annex.LeftOut] = []
+  /// The headings by their folded words: whole ones, and those of the lower row alone.
+  private(set) var headingKeys: Set<String> = []
   /// Columns of persons: nothing of them is repeated anywhere.
   private var personal: Set<Int> = []
 
@@ -114,6 +116,10 @@ struct AnnexReader {
       (isShopList && AnnexColumn.isBarCode(heading.value) ? 0 : 1, heading.key)
     }
     for (column, heading) in headings(in: header).sorted(by: { rank($0) < rank($1) }) {
+      headingKeys.insert(AnnexColumn.key(of: heading))
+      if let own = sheet.rows[header.upperBound - 1][column] {
+        headingKeys.insert(AnnexColumn.key(of: own.value.text))
+      }
       let kind = columns[column]
       if let kind, kind != .personal, seen.insert(kind).inserted { continue }
       columns[column] = nil

@@ -75,14 +75,16 @@ extension DecisionImport {
     return changes
   }
 
-  /// The decision's file with the count of its rows, where it counts those too that were left out since.
+  /// The decision's file with the count of its rows, where it counts those too that were left out since, or
+  /// not those that were taken in again.
   private func withRowCount(_ file: SourceFile, in tree: some SourceTree) -> [UInt8]? {
     var report = Report()
-    guard leftOutCount > 0, let text = SourceText(file, in: tree, report: &report),
+    guard let text = SourceText(file, in: tree, report: &report),
       var edit = FrontMatterEdit(text)
     else { return nil }
     guard case .scalar(let written, _)? = edit.value(of: "rows")?.content,
-      let count = Int(written), count > takenCount, count <= rows.count
+      let count = Int(written),
+      count < takenCount || count > takenCount && leftOutCount > 0 && count <= rows.count
     else { return nil }
     edit.set("rows", to: "\(takenCount)")
     return edit.bytes

@@ -42,6 +42,8 @@ package struct KnownRecords: Sendable {
   let writtenRows: [String: [WrittenRow]]
   /// The decisions that recognised each product, with their numbers.
   private var decisionsOfProduct: [String: [(id: String, number: String)]] = [:]
+  /// The numbers of all decisions, by id.
+  private var decisionNumbers: [String: String] = [:]
   let settings: DecodingSettings
   private let oldUnits: OldUnits
 
@@ -60,6 +62,7 @@ package struct KnownRecords: Sendable {
     var latest: [String: Recognition] = [:]
     var written: [String: [WrittenRow]] = [:]
     for decision in records.decisions.records {
+      decisionNumbers[decision.id] = decision.number
       for row in decision.rows {
         if let number = row.number {
           written[decision.id, default: []].append(
@@ -194,6 +197,19 @@ extension KnownRecords {
         && words.indices.contains { words[$0...].starts(with: own) }
     }
     return found.count == 1 ? found[0].id : nil
+  }
+
+  /// The decision that an id or a number of a person's own choice means: one about the product if there is
+  /// one, else any that is there.
+  func decision(asked text: String, of product: String?) -> String? {
+    let id = text.trimmed
+    if decisionNumbers[id] != nil { return id }
+    if let product, let found = decision(text, of: product) { return found }
+    let words = AnnexColumn.words(of: text)
+    let found = decisionNumbers.filter {
+      !words.isEmpty && AnnexColumn.words(of: $0.value) == words
+    }
+    return found.count == 1 ? found.first?.key : nil
   }
 
   /// A commune as people know it: `16078 Xã Vạn Lộc, Thanh Hóa`.

@@ -8,7 +8,8 @@ extension RowWriter {
   mutating func name(_ row: AnnexRow, _ line: Annex.Line) -> String? {
     let printed = row[.name] ?? ""
     return review.take(.name, printed, line, read: { ($0, $0) }) {
-      PrintedValue.isBundle(printed)
+      if AnnexRow.isDitto(printed) { return (nil, .lostDitto) }
+      return PrintedValue.isBundle(printed)
         ? (
           printed,
           Taken(
@@ -340,15 +341,23 @@ extension RowWriter {
   mutating func revokes(
     _ row: AnnexRow, _ line: Annex.Line, _ match: Match
   ) -> String? {
-    let asked = request.revokes
     let known = known
+    let product = match.product?.id
+    let asked = request.revokes
     return review.take(
-      .revokes, row[.revokes] ?? row[.note] ?? "", line, read: { ($0.trimmed, $0.trimmed) },
+      .revokes, asked ?? row[.revokes] ?? row[.note] ?? "", line,
+      read: { text in known.decision(asked: text, of: product).map { ($0, $0) } },
       find: {
-        if let asked { return (asked, Taken(text: asked, why: .asAsked, certainty: .sure)) }
-        if let printed = row[.revokes], let product = match.product,
-          let decision = known.decision(printed, of: product.id)
-        {
+        if let asked {
+          guard let decision = known.decision(asked: asked, of: product) else {
+            return (nil, .unknownDecision(asked))
+          }
+          return (decision, Taken(text: decision, why: .asAsked, certainty: .sure))
+        }
+        if let printed = row[.revokes], let product {
+          guard let decision = known.decision(printed, of: product) else {
+            return (nil, .unknownDecision(printed))
+          }
           return (decision, Taken(text: decision, why: .asPrinted, certainty: .sure))
         }
         if let last = match.product?.decision {
@@ -374,6 +383,28 @@ extension RowWriter {
 }
 
 extension RowWriter.Taken {
+  /// What is said of a cell that is as the one above where that cannot be: a name, or nothing is above.
+  static let lostDitto = Self(
+    text: "",
+    why: BilingualText(
+      vi: "ô này chỉ ghi “như trên”: ghi rõ tên",
+      en: "the cell only says “as above”: write the name"),
+    certainty: .open)
+
+  /// What is said of a decision to be revoked that did not recognise the product, or of several at once.
+  static func unknownDecision(_ printed: String) -> Self {
+    Self(
+      text: "",
+      why: BilingualText(
+        vi:
+          "“\(printed)” không phải số của đúng một quyết định đã công nhận sản phẩm này: ghi mã hoặc số "
+          + "của một quyết định; mỗi quyết định khác bị thu hồi thì thêm một dòng vào bảng sau khi ghi",
+        en:
+          "“\(printed)” is not the number of exactly one decision that recognised this product: write the "
+          + "id or number of one; for each other one that is revoked add a row to the table once it is written"
+      ), certainty: .open)
+  }
+
   /// A name that is another's without its marks: a slip of the pen, or another name.
   static func sameButForMarks(_ id: String, _ name: String) -> Self {
     Self(

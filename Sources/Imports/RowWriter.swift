@@ -37,7 +37,13 @@ struct RowWriter {
     if let written = known.written(made.printedName, by: made.printedProducer, in: request.id) {
       made.isWritten = true
       made.product = written.product
-      review.addMain(line, at: place, taken: written.product, .sure, .alreadyWritten)
+      let order = review.answers.answer(.row, of: line)?.trimmed ?? ""
+      if order.isEmpty {
+        review.addMain(line, at: place, taken: written.product, .sure, .alreadyWritten)
+      } else {
+        review.refuse(order, line)
+        review.addMain(line, at: place, taken: written.product, .likely, .writtenAnswer, order)
+      }
       review.repeatAnswers(line)
       return made
     }
@@ -47,7 +53,7 @@ struct RowWriter {
         line, at: place, taken: "", .open, .otherRow(number, other.name, other.product))
       return made
     }
-    let order = review.answers.answer(.row, of: line)
+    let order = review.answers.answer(.row, of: line).flatMap { $0.trimmed.isEmpty ? nil : $0 }
     guard order.map({ !ReviewWriter.isNo($0) }) ?? true else {
       made.isWritten = true
       made.isLeftOut = true
@@ -57,11 +63,13 @@ struct RowWriter {
       return made
     }
     fill(&made, row, line)
-    let (taken, why) = summary(of: made)
     if let order {
-      review.addMain(
-        line, at: place, taken: taken, made.isWaiting ? .open : .likely, .badOrder(order), order)
+      // What a person meant by it may be that the row is not to be taken.
+      made.isWaiting = true
+      review.refuse(order, line)
+      review.addMain(line, at: place, taken: "", .open, .badOrder(order), order)
     } else {
+      let (taken, why) = summary(of: made)
       review.addMain(line, at: place, taken: taken, made.isWaiting ? .open : .sure, why)
     }
     return made

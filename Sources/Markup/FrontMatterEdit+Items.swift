@@ -1,11 +1,5 @@
 internal import Diagnostics
 
-extension Node {
-  fileprivate var isEmptyList: Bool {
-    if case .list(let items) = content { items.isEmpty } else { false }
-  }
-}
-
 // Changes single items of a list of maps.
 extension FrontMatterEdit {
   /// What becomes of an item.

@@ -58,8 +58,15 @@ package struct Node: Sendable {
   package var isBlank: Bool {
     guard case .scalar(let text, _) = content else { return false }
     // Nearly every value begins with a letter: Unicode is asked only where it may not.
-    if let first = text.utf8.first, (33...126).contains(first) { return false }
+    if let first = text.utf8.first, (33..<126).contains(first), first != UInt8(ascii: "n") {
+      return false
+    }
     return isEmpty || text.allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether it is a list in which nothing stands: `[]`.
+  package var isEmptyList: Bool {
+    if case .list(let items) = content { items.isEmpty } else { false }
   }
 
   /// The entries of a map, none for anything else.

@@ -55,7 +55,7 @@ package import Diagnostics
       case .other: continue
       default:
         if node != nil {
-          report.error(.secondDocument, at: span)
+          report.error(.secondDocument, at: span, hint: .noDashes)
           return nil
         }
         guard
@@ -219,6 +219,12 @@ extension BilingualText {
   fileprivate static let writeItAgain = BilingualText(
     vi: "viết lại giá trị ở chỗ cần dùng, hoặc đặt chữ trong dấu ngoặc kép",
     en: "write the value again where it is needed, or put the text in quotes")
+}
+
+extension BilingualText {
+  fileprivate static let noDashes = BilingualText(
+    vi: "xóa dòng “---” hoặc “...” thừa; tệp .yaml không cần dòng ấy ở cuối",
+    en: "delete the “---” or “...” too many; a .yaml file needs none at its end")
 }
 
 extension Diagnostic.Message {

@@ -56,7 +56,8 @@ private import CZip
     return unsafe ocop_zip_edit_delete(archive, index) == 1
   }
 
-  /// The archive as it is now, every part without its time; nil where that fails.
+  /// The archive as it is now, every part without its time, no comment and no extra field; nil where
+  /// that fails.
   ///
   /// Nothing may be asked of it afterwards.
   package func finish() -> [UInt8]? {

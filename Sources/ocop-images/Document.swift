@@ -22,6 +22,7 @@ enum Document {
     _ document: OfficeDocument
   ) throws(DocumentFault) -> (DocumentFacts, [UInt8]) {
     guard document.active.isEmpty else { throw .active(document.active.sorted()) }
+    guard document.hidden.isEmpty else { throw .hidden(document.hidden.sorted()) }
     let plain = try document.plain()
     var facts = DocumentFacts(format: document.format, bytes: plain.count)
     facts.isSigned = document.isSigned

@@ -9,8 +9,10 @@ struct OfficeDocument {
   let format: DocumentFormat
   /// Who made it, changed it or wrote notes into it.
   private(set) var authors: [String] = []
-  /// What runs or asks another place, by the names the format has for it.
+  /// What runs or asks another place, or a part that nothing is known of; by the names the format has.
   private(set) var active: [String] = []
+  /// What nobody sees who opens it, and would go out with it: words taken out that are still kept.
+  private(set) var hidden: [String] = []
   let isSigned: Bool
   /// Whether it says with what it was made.
   private(set) var tells = false
@@ -23,6 +25,7 @@ struct OfficeDocument {
 
   /// - Returns: nil for what is no such document.
   init?(_ bytes: [UInt8]) throws(DocumentFault) {
+    if Self.isLocked(bytes) { throw .locked }
     guard bytes.starts(with: [0x50, 0x4B]), let archive = ZipEdit(bytes) else { return nil }
     let names = archive.names
     guard let format = try Self.format(of: archive) else { return nil }
@@ -33,6 +36,14 @@ struct OfficeDocument {
       $0.hasPrefix("_xmlsignatures/") || $0 == "META-INF/documentsignatures.xml"
     }
     for (index, name) in names.enumerated() { try look(at: name, index) }
+  }
+
+  /// Whether it is Word's or Excel's with a password: such a one is no archive.
+  private static func isLocked(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return false }
+    // Its names are in UTF-16.
+    return String(decoding: bytes.prefix(1 << 20).filter { $0 != 0 }, as: UTF8.self)
+      .contains("EncryptedPackage")
   }
 
   private static func format(of archive: ZipEdit) throws(DocumentFault) -> DocumentFormat? {
@@ -64,248 +75,235 @@ struct OfficeDocument {
 
   private mutating func look(at name: String, _ index: Int) throws(DocumentFault) {
     let lower = name.lowercased()
-    let ending = lower.lastIndex(of: ".").map { lower[lower.index(after: $0)...] } ?? ""
+    if lower.hasSuffix("/") { return }
     if let runs = Self.runs(lower) {
-      if !active.contains(runs) { active.append(runs) }
+      add(runs, to: &active)
       return
     }
-    if lower.hasPrefix("docprops/thumbnail") || lower.hasPrefix("thumbnails/")
-      || lower.hasPrefix("xl/printersettings/")
-    {
-      // What shows or prints it on the machine where it was made.
+    if lower.hasPrefix("docprops/thumbnail") || lower.hasPrefix("thumbnails/") {
+      // Shows it as it was on the machine where it was made.
       tells = true
-      if !lower.hasPrefix("xl/printersettings/") {
-        dropped.append(index)
-      } else {
-        changed.append((index, []))
-      }
+      dropped.append(index)
       return
     }
-    switch ending {
-    case "xml", "rels", "rdf": try lookAtText(lower, index)
-    case "jpg", "jpeg", "png":
-      guard let picture = archive.part(index, atMost: Self.largest) else {
-        throw .damaged(name)
-      }
-      let plain =
-        ending == "png"
-        ? PictureMetadata.removed(fromPNG: picture) : PictureMetadata.removed(fromJPEG: picture)
-      if let plain, plain.count != picture.count {
-        tells = true
-        changed.append((index, plain))
-      }
-    default: break
+    if lower.hasPrefix("xl/printersettings/") {
+      tells = true
+      changed.append((index, []))
+      return
     }
+    if lower.hasPrefix("versions/") || lower == "versionlist.xml" {
+      add("Versions", to: &hidden)
+      return
+    }
+    if lower.hasPrefix("xl/revisions/") {
+      add("revisions", to: &hidden)
+      return
+    }
+    guard let part = archive.part(index, atMost: Self.largest) else { throw .damaged(name) }
+    let ending = lower.lastIndex(of: ".").map { String(lower[lower.index(after: $0)...]) } ?? ""
+    if ["xml", "rels", "rdf", "svg", "psmdcp"].contains(ending) {
+      // Some programs keep a place for settings that nobody made.
+      if !part.isEmpty { try lookAtText(part, lower, index) }
+    } else if let plain = try Self.plainPicture(part, name) {
+      guard plain.count != part.count else { return }
+      tells = true
+      changed.append((index, plain))
+    } else if !Self.known.contains(ending), !Self.knownNames.contains(where: lower.contains) {
+      add(name, to: &active)
+    }
+  }
+
+  /// The endings of parts that are neither texts nor pictures that are looked into: other pictures, fonts,
+  /// and how a page was printed.
+  private static let known: Set = [
+    "gif", "bmp", "emf", "wmf", "wdp", "svm", "odttf", "ttf", "otf", "fntdata",
+  ]
+  private static let knownNames = ["mimetype", "layout-cache", "objectreplacements/"]
+
+  /// A picture without what cameras and programs wrote into it.
+  ///
+  /// - Returns: nil for what is no such picture by its bytes; names lie.
+  private static func plainPicture(
+    _ bytes: [UInt8], _ name: String
+  ) throws(DocumentFault) -> [UInt8]? {
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      guard let plain = PictureMetadata.removed(fromJPEG: bytes) else { throw .damaged(name) }
+      return plain
+    }
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+      guard let plain = PictureMetadata.removed(fromPNG: bytes) else { throw .damaged(name) }
+      return plain
+    }
+    return nil
   }
 
   /// What of a document runs by itself, or holds what another program runs.
   private static func runs(_ name: String) -> String? {
     if name.hasSuffix("vbaproject.bin") || name.hasSuffix("vbadata.xml") { return "VBA" }
     if name.contains("/activex/") { return "ActiveX" }
-    if name.contains("/macrosheets/") { return "macro" }
+    if name.contains("macrosheets/") { return "macro" }
     if name.contains("/embeddings/") || name.contains("oleobject") { return "OLE" }
     if name.hasPrefix("basic/") || name.hasPrefix("scripts/") { return "Basic" }
+    if name.hasPrefix("customui/") { return "customUI" }
+    if name == "xl/connections.xml" { return "connections" }
     return nil
   }
 
-  private mutating func lookAtText(_ name: String, _ index: Int) throws(DocumentFault) {
-    guard let text = archive.part(index, atMost: Self.largest) else { throw .damaged(name) }
-    if name.hasSuffix(".rels") {
-      lookAtLinks(text, index)
-      return
+  private mutating func lookAtText(
+    _ text: [UInt8], _ name: String, _ index: Int
+  ) throws(DocumentFault) {
+    var words: XMLTags
+    do throws(XMLTags.Fault) {
+      words = try XMLTags(text)
+    } catch {
+      throw .damaged("\(name): \(error)")
     }
-    var words = XMLWords(text)
-    switch name {
-    case "docprops/custom.xml": words.remove(elements: ["property"])
-    case "docprops/core.xml", "docprops/app.xml", "meta.xml":
-      words.empty(elements: [
-        "dc:creator", "cp:lastModifiedBy", "dc:title", "dc:subject", "dc:description",
-        "cp:keywords",
-        "cp:category", "Company", "Manager", "Template", "Application", "HyperlinkBase",
-        "meta:initial-creator", "meta:generator", "meta:printed-by", "meta:keyword",
-        "meta:user-defined", "vt:lpstr",
-      ])
-      for author in words.taken(from: ["dc:creator", "cp:lastModifiedBy", "meta:initial-creator"]) {
-        add(author: author)
-      }
-      // What has to be a day or a number where it is there.
-      words.remove(elements: [
-        "dcterms:created", "dcterms:modified", "cp:lastPrinted", "cp:revision", "TotalTime",
-        "AppVersion", "dc:date", "meta:creation-date", "meta:print-date", "meta:editing-cycles",
-        "meta:editing-duration", "meta:template",
-      ])
-    case "xl/workbook.xml":
-      words.empty(attributes: ["userName"])
-      words.remove(elements: ["x15ac:absPath"])
-    default:
-      words.empty(attributes: ["w:author", "w:initials", "w15:userId", "w15:author"])
-      // Elsewhere the same word is the name of a table.
-      if name.hasPrefix("xl/persons/") { words.empty(attributes: ["displayName", "userId"]) }
-      words.empty(elements: ["author", "dc:creator", "meta:creator-initials"])
-    }
-    for author in words.taken(from: [
-      "w:author", "w15:author", "author", "dc:creator", "displayName",
-    ]) {
-      add(author: author)
+    switch words.root {
+    case "Relationships": lookAtLinks(&words)
+    case "Types": lookAtTypes(words)
+    case "coreProperties", "Properties": empty(&words, 0)
+    case "document-meta":
+      for at in words.tags.indices where words.tags[at].name == "meta" { empty(&words, at) }
+    default: try lookAtContent(&words)
     }
     guard words.isChanged else { return }
     tells = true
     changed.append((index, words.bytes))
   }
 
-  /// A link to a template elsewhere is asked for when the document is opened.
-  private mutating func lookAtLinks(_ text: [UInt8], _ index: Int) {
-    var words = XMLWords(text)
-    for link in words.elements(named: "Relationship") {
-      let type = words.attribute("Type", of: link) ?? ""
-      let isElsewhere = words.attribute("TargetMode", of: link) == "External"
-      if isElsewhere, !type.hasSuffix("/hyperlink") {
-        let kind = type.split(separator: "/").last.map(String.init) ?? "link"
-        if !active.contains(kind) { active.append(kind) }
-      }
-      if type.hasSuffix("/thumbnail") { words.remove(link) }
+  /// Takes all out that is said of a document as a whole: every item of it may be missing.
+  private mutating func empty(_ words: inout XMLTags, _ index: Int) {
+    for at in words.tags.indices where Self.makers.contains(words.tags[at].name) {
+      add(author: words.text(words.inside(at)))
     }
-    if words.isChanged { changed.append((index, words.bytes)) }
+    if words.tags.indices.contains(index) { words.cut(words.inside(index)) }
+  }
+
+  private static let makers: Set = ["creator", "lastModifiedBy", "initial-creator", "printed-by"]
+
+  /// The elements whose words are a person's name or letters, and the attributes.
+  private static let names: Set = [
+    "author", "creator", "creator-initials", "initial-creator", "sender-initials", "printed-by",
+    "author-name", "author-initials", "sender-firstname", "sender-lastname",
+  ]
+  private static let nameAttributes: Set = [
+    "author", "initials", "userId", "userName", "lastModifiedBy", "lastEditedBy",
+  ]
+  /// Settings of LibreOffice that name the machine's own printer.
+  private static let machineSettings: Set = ["PrinterName", "PrinterSetup"]
+  /// Fields of Word that ask another place for what they show.
+  private static let askingFields = [
+    "DDE", "INCLUDETEXT", "INCLUDEPICTURE", "LINK ", "IMPORT", "DATABASE",
+  ]
+
+  private mutating func lookAtContent(_ words: inout XMLTags) throws(DocumentFault) {
+    var field = ""
+    for at in words.tags.indices where words.tags[at].kind != .closes {
+      let tag = words.tags[at]
+      for attribute in tag.attributes {
+        let isName =
+          Self.nameAttributes.contains(attribute.name)
+          || words.root == "personList" && attribute.name == "displayName"
+          || tag.name == "docVar" && attribute.name == "val"
+        if isName {
+          add(author: tag.name == "docVar" ? "" : words.text(attribute.value))
+          words.cut(attribute.value)
+        }
+        if attribute.name.lowercased().hasPrefix("on"), words.root == "svg" {
+          add("SVG", to: &active)
+        }
+        if attribute.name == "href", tag.name != "a",
+          Self.isElsewhere(words.text(attribute.value))
+        {
+          add("\(tag.name) href", to: &active)
+        }
+      }
+      switch tag.name {
+      case "encryption-data": throw .locked
+      case "script", "event-listener": add(tag.name, to: &active)
+      case "dde-source", "dde-connection-decl", "ddeLink": add("DDE", to: &active)
+      case "delText", "deletion": add("tracked changes", to: &hidden)
+      case "absPath", "metadata":
+        // Of a drawing what its program says of it; elsewhere the name means another thing.
+        if tag.name == "absPath" || words.root == "svg" { words.cut(words.element(at)) }
+      case "config-item":
+        if Self.machineSettings.contains(words.value("name", of: tag) ?? "") {
+          words.cut(words.inside(at))
+        }
+      case "fldSimple": lookAtField(words.value("instr", of: tag) ?? "")
+      case "instrText": field += words.text(words.inside(at))
+      case "fldChar":
+        lookAtField(field)
+        field = ""
+      case "f":
+        let formula = words.text(words.inside(at)).uppercased()
+        if formula.contains("WEBSERVICE(") { add("WEBSERVICE", to: &active) }
+      default:
+        if Self.names.contains(tag.name) {
+          add(author: words.text(words.inside(at)))
+          words.cut(words.inside(at))
+        }
+      }
+    }
+    lookAtField(field)
+  }
+
+  private mutating func lookAtField(_ text: String) {
+    let start = text.drop { $0.isWhitespace }.uppercased()
+    if let asks = Self.askingFields.first(where: start.hasPrefix) {
+      add(asks.filter { $0 != " " }, to: &active)
+    }
+  }
+
+  /// Whether an address leads out of the document: one with a scheme, or from a folder of the machine.
+  private static func isElsewhere(_ address: String) -> Bool {
+    if address.hasPrefix("/") || address.hasPrefix("../") { return true }
+    guard let colon = address.firstIndex(of: ":") else { return false }
+    return !address[..<colon].contains { $0 == "/" || $0 == "#" }
+      && !address.hasPrefix("data:image/")
+  }
+
+  /// The kinds of links whose target runs or is a document of its own, wherever it is.
+  private static let runningLinks: [(ending: String, name: String)] = [
+    ("vbaProject", "VBA"), ("oleObject", "OLE"), ("/package", "OLE"), ("/control", "ActiveX"),
+    ("aFChunk", "aFChunk"), ("xlMacrosheet", "macro"), ("xlIntlMacrosheet", "macro"),
+    ("/extensibility", "customUI"), ("/connections", "connections"), ("subDocument", "subDocument"),
+  ]
+
+  /// A link to a template elsewhere is asked for when the document is opened.
+  private mutating func lookAtLinks(_ words: inout XMLTags) {
+    for at in words.tags.indices where words.tags[at].name == "Relationship" {
+      let tag = words.tags[at]
+      let type = words.value("Type", of: tag) ?? ""
+      for (ending, name) in Self.runningLinks where type.hasSuffix(ending) {
+        add(name, to: &active)
+      }
+      let isElsewhere = words.value("TargetMode", of: tag)?.lowercased() == "external"
+      if isElsewhere, !type.hasSuffix("/hyperlink") {
+        add(type.split(separator: "/").last.map(String.init) ?? "link", to: &active)
+      }
+      if type.hasSuffix("/thumbnail") { words.cut(words.element(at)) }
+    }
+  }
+
+  /// What the parts say they are, whatever their names.
+  private mutating func lookAtTypes(_ words: XMLTags) {
+    for tag in words.tags {
+      guard let type = words.value("ContentType", of: tag)?.lowercased() else { continue }
+      if type.contains("macroenabled") || type.contains("vbaproject") || type.contains("macrosheet")
+      {
+        add("macro", to: &active)
+      }
+      if type.contains("activex") { add("ActiveX", to: &active) }
+    }
+  }
+
+  private func add(_ name: String, to list: inout [String]) {
+    if !list.contains(name) { list.append(name) }
   }
 
   private mutating func add(author: String) {
-    if !author.isEmpty, !authors.contains(author) { authors.append(author) }
-  }
-}
-
-/// Changes texts in XML by its tags, and leaves every other byte.
-///
-/// The parts of office documents are made by programs: no tag of theirs has `>` in an attribute that is not
-/// escaped, and what is written otherwise is left as it is.
-private struct XMLWords {
-  private let source: [UInt8]
-  /// What is cut out, and for attributes and elements what stood there, by name.
-  private var cuts: [Range<Int>] = []
-  private var found: [(name: String, text: String)] = []
-
-  init(_ source: [UInt8]) { self.source = source }
-
-  var isChanged: Bool { !cuts.isEmpty }
-
-  func taken(from names: [String]) -> [String] {
-    found.filter { names.contains($0.name) }.map(\.text)
-  }
-
-  var bytes: [UInt8] {
-    var made: [UInt8] = []
-    var from = 0
-    for cut in cuts.sorted(by: { $0.lowerBound < $1.lowerBound }) where cut.upperBound > from {
-      made += source[from..<max(from, cut.lowerBound)]
-      from = cut.upperBound
-    }
-    return made + source[from...]
-  }
-
-  /// The tags that begin elements of a name: from `<` to behind `>`.
-  func elements(named name: String) -> [Range<Int>] {
-    let start = Array("<\(name)".utf8)
-    var tags: [Range<Int>] = []
-    var index = 0
-    while let open = find(start, from: index) {
-      let next = open + start.count
-      index = next
-      guard next < source.count, Self.isEnd(source[next]), let close = end(ofTagAt: next) else {
-        continue
-      }
-      tags.append(open..<close + 1)
-      index = close + 1
-    }
-    return tags
-  }
-
-  func attribute(_ name: String, of tag: Range<Int>) -> String? {
-    value(of: name, in: tag).map { String(decoding: source[$0], as: UTF8.self) }
-  }
-
-  mutating func remove(_ tag: Range<Int>) { cuts.append(tag) }
-
-  /// Takes whole elements out, with all that is in them.
-  mutating func remove(elements names: [String]) {
-    for name in names {
-      for tag in elements(named: name) {
-        cuts.append(tag.lowerBound..<(end(ofElement: name, from: tag) ?? tag.upperBound))
-      }
-    }
-  }
-
-  /// Takes the text out of elements.
-  mutating func empty(elements names: [String]) {
-    for name in names {
-      for tag in elements(named: name) where source[tag.upperBound - 2] != UInt8(ascii: "/") {
-        guard let close = find(Array("</\(name)>".utf8), from: tag.upperBound),
-          close > tag.upperBound
-        else { continue }
-        take(name, tag.upperBound..<close)
-      }
-    }
-  }
-
-  /// Takes the values out of attributes, wherever they stand.
-  mutating func empty(attributes names: [String]) {
-    for name in names {
-      let sign = Array(" \(name)=\"".utf8)
-      var index = 0
-      while let open = find(sign, from: index) {
-        let start = open + sign.count
-        guard let close = source[start...].firstIndex(of: UInt8(ascii: "\"")) else { break }
-        if close > start { take(name, start..<close) }
-        index = close
-      }
-    }
-  }
-
-  private mutating func take(_ name: String, _ range: Range<Int>) {
-    let text = String(decoding: source[range], as: UTF8.self)
-    found.append((name, text.contains("<") ? "" : text))
-    cuts.append(range)
-  }
-
-  private func value(of name: String, in tag: Range<Int>) -> Range<Int>? {
-    let sign = Array(" \(name)=\"".utf8)
-    guard let open = find(sign, from: tag.lowerBound), open < tag.upperBound else { return nil }
-    let start = open + sign.count
-    return source[start...].firstIndex(of: UInt8(ascii: "\"")).map { start..<$0 }
-  }
-
-  private func end(ofElement name: String, from tag: Range<Int>) -> Int? {
-    if source[tag.upperBound - 2] == UInt8(ascii: "/") { return tag.upperBound }
-    let close = Array("</\(name)>".utf8)
-    return find(close, from: tag.upperBound).map { $0 + close.count }
-  }
-
-  private func end(ofTagAt start: Int) -> Int? {
-    var quote: UInt8?
-    for index in start..<source.count {
-      let byte = source[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return index
-      }
-    }
-    return nil
-  }
-
-  private static func isEnd(_ byte: UInt8) -> Bool {
-    [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ">"), UInt8(ascii: "/")].contains(byte)
-  }
-
-  /// Where some bytes stand next; each is looked at once.
-  private func find(_ bytes: [UInt8], from start: Int) -> Int? {
-    var index = start
-    let last = source.count - bytes.count
-    while index <= last {
-      guard let next = source[index...last].firstIndex(of: bytes[0]) else { return nil }
-      if source[next..<next + bytes.count].elementsEqual(bytes) { return next }
-      index = next + 1
-    }
-    return nil
+    // What is written as numbers of letters or in several tags is no name to tell.
+    if !author.isEmpty, !author.contains("<"), !authors.contains(author) { authors.append(author) }
   }
 }

@@ -171,6 +171,11 @@ def a_code_a_number_and_a_name_get_one_verdict(visitor):
     assert told(page, "8934588012235").startswith(missing) and "Số cuối" not in told(page, "8934588012235")
     assert "Số cuối của mã vạch không khớp" in told(page, "8934588012229")
     assert "mang đúng tên này" in told(page, "NƯỚC MẮM TIÊN TỬU", submit=True)
+    # Marks that are typed are those of the name, and words behind it are another's.
+    for query in ("NƯỚC MẮM CỐT NHỈ", "NƯỚC MẮM CỘT NHĨ", "NƯỚC MẮM CỐT NHĨ GIẢ MẠO"):
+        assert "mang đúng tên này" in told(page, query, submit=True), query
+    for query in ("01/QĐ", "Quyết định 01/QĐ ngày 02/3/2026"):
+        assert "ban hành ngày 02/3/2026, gồm 8 mục" in told(page, query), query
     # Who is only looking around is told nothing.
     for query in ("nuoc mam", "nuoc", "hoa", ""):
         assert told(page, query) == "", f"{query}: {told(page, query)}"

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("title: T\nbase_url: https://a.vn\nlanguages: []\n", ["3:12: error: no-language “[]”"]),
+    ("title: T\nbase_url: https://a.vn\nlanguages: []\n", ["3:12: error: missing-key “[]”"]),
     (
       "title: T\nbase_url: https://a.vn\nlanguages: [vi, vi]\n",
       ["3:12: error: language-twice “[vi, vi]”"]

@@ -130,6 +130,28 @@ import Workbooks
         + "Target=\"http://a.vn/t.dotm\" TargetMode=\"External\"/></Relationships>",
       "attachedTemplate"
     ),
+    (
+      "word/_rels/document.xml.rels",
+      "<r:Relationships><r:Relationship Type='http://x/image' Target = 'http://a.vn/a.png' "
+        + "TargetMode='External'/></r:Relationships>",
+      "image"
+    ),
+    (
+      "word/_rels/document.xml.rels",
+      "<Relationships><Relationship Type=\"http://x/vbaProject\" Target=\"o.bin\"/></Relationships>",
+      "VBA"
+    ),
+    ("word/media/a.exe", "MZ", "word/media/a.exe"),
+    (
+      "word/footer1.xml",
+      "<w:ftr><w:r><w:instrText> DDE</w:instrText><w:instrText>AUTO cmd</w:instrText></w:r></w:ftr>",
+      "DDE"
+    ),
+    ("word/media/a.svg", "<svg><rect onload='x()'/></svg>", "SVG"),
+    (
+      "word/footer1.xml", "<w:ftr><w:del><w:delText>Hộ ông Tư</w:delText></w:del></w:ftr>",
+      "tracked changes"
+    ),
   ])
   func `a form that runs or asks for something is refused`(
     _ name: String, _ text: String, _ found: String
@@ -142,6 +164,79 @@ import Workbooks
     try folder.write(Self.form, "---\ntitle: Mẫu\nkind: form\nfile: mau.docx\n---\n")
     let outcome = try folder.build()
     #expect(outcome.status == 1 && outcome.errors.contains("(\(found))"), "\(outcome.errors)")
+  }
+
+  /// What programs write differently, and every one of them holds a person.
+  @Test(arguments: [
+    (
+      "package/services/metadata/core-properties/a.psmdcp",
+      "<coreProperties xmlns='c'><q:creator>SECRETNAME</q:creator></coreProperties>"
+    ),
+    ("docProps/app2.xml", "<Properties><Company>SECRETNAME</Company></Properties>"),
+    (
+      "word/comments2.xml", "<w:comments><w:comment w:id='1' w:author = 'SECRETNAME'/></w:comments>"
+    ),
+    ("word/people.xml", "<q:people><q:person q:author=\"SECRETNAME\"/></q:people>"),
+    (
+      "word/settings.xml",
+      "<w:settings><w:docVar w:name=\"a\" w:val=\"SECRETNAME\"/></w:settings>"
+    ),
+    ("word/styles.xml", "<w:styles><!-- SECRETNAME --></w:styles>"),
+    ("word/media/a.svg", "<svg><metadata><a>SECRETNAME</a></metadata></svg>"),
+  ])
+  func `a name in a form is taken out however it is written`(_ name: String, _ text: String) throws
+  {
+    let made = try #require(try published(form: form([name: text] as KeyValuePairs)))
+    let archive = try #require(ZipEdit(made))
+    let index = try #require(archive.names.firstIndex(of: name))
+    let part = String(decoding: try #require(archive.part(index, atMost: 1 << 20)), as: UTF8.self)
+    #expect(!part.contains("SECRETNAME"), "\(part)")
+  }
+
+  @Test func `a camera's words go out of a picture whatever its name says`() throws {
+    var archive = StoredArchive(["word/document.xml": "<w:document/>"])
+    archive.add(
+      "word/media/a.png", Pictures.withCameraData(Self.jpeg, camera: "SECRETCAM", orientation: 1))
+    let made = try #require(try published(form: archive.bytes))
+    let edit = try #require(ZipEdit(made))
+    let part = try #require(edit.part(1, atMost: 1 << 20))
+    #expect(!part.contains(Array("SECRETCAM".utf8)) && part.starts(with: [0xFF, 0xD8]))
+  }
+
+  @Test(arguments: [
+    ("word/a.xml", Array("<a>".utf8) + [0x21, 0x00], "encoding"),
+    ("word/a.xml", Array("<?xml version='1.0' encoding='Shift_JIS'?><a/>".utf8), "encoding"),
+    ("word/a.xml", Array("<!DOCTYPE a [<!ENTITY n 'Tư'>]><a>&n;</a>".utf8), "definitions"),
+    ("META-INF/manifest.xml", Array("<m><m:encryption-data/></m>".utf8), "password"),
+  ])
+  func `a form whose letters cannot be read is refused`(
+    _ name: String, _ bytes: [UInt8], _ why: String
+  ) throws {
+    var archive = StoredArchive(["word/document.xml": "<w:document/>"])
+    archive.add(name, bytes)
+    let folder = try folder(form: archive.bytes)
+    let outcome = try folder.build()
+    #expect(outcome.status == 1 && outcome.text.contains(why))
+  }
+
+  @Test func `a form of Word with a password is told by it`() throws {
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
+    let folder = try folder(form: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + name)
+    let outcome = try folder.build()
+    #expect(outcome.status == 1 && outcome.text.contains("password"), "\(outcome.text)")
+  }
+
+  private func folder(form bytes: [UInt8]) throws -> Folder {
+    let folder = try folder(["documents/mau.docx": bytes, "decisions/scan.pdf": Documents.pdf()])
+    try folder.write(Self.form, "---\ntitle: Mẫu\nkind: form\nfile: mau.docx\n---\n")
+    return folder
+  }
+
+  private func published(form bytes: [UInt8]) throws -> [UInt8]? {
+    let folder = try folder(form: bytes)
+    let outcome = try folder.build()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return published(folder).first { $0.starts(with: [0x50, 0x4B]) }
   }
 
   @Test func `links to the web stay in a form, and an archive of something else is none`() throws {

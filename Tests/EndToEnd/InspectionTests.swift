@@ -249,7 +249,8 @@ import Workbooks
     let old = workbook.sheets[1].rows.map { $0.cells.map(\.value.text) }
     #expect(old.contains { $0.contains("price of Nhỏ") && $0.contains("2025-11-24") })
     #expect(!old.contains { $0.contains("price of To") })
-    #expect(old.contains { $0.contains("yearly check of the product") && $0.contains("2025-06-20") })
+    #expect(
+      old.contains { $0.contains("yearly check of the product") && $0.contains("2025-06-20") })
     #expect(try check(folder, ["--xlsx", path]).status == 2)
   }
 

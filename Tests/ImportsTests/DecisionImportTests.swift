@@ -416,6 +416,74 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1/QĐ-UBND", "qd-1"), ("qd-1", "qd-1"), ("Số 1/QĐ-UBND ngày 15/12/2025", "qd-1"),
+    ("99/QĐ-UBND", nil), ("1/QĐ-UBND; 99/QĐ-HĐND và số khác", "qd-1"),
+  ])
+  func
+    `what is to be revoked is told by id or number, and a decision that is not there is asked for`(
+      _ asked: String, _ id: String?
+    ) throws
+  {
+    let sheet = annex(
+      """
+      TT | Tên sản phẩm | Chủ thể | Địa chỉ
+      1 | Bình gốm | Lò gốm | xã Bát Tràng, Hà Nội
+      """)
+    let made = try importing(sheet, kind: .revoked, revokes: asked)
+    #expect(made.rows[0].revokes == id && made.rows[0].isWaiting == (id == nil))
+    let address = try #require(sheet.products.first?.line.address)
+    let answered = try importing(
+      sheet, kind: .revoked, revokes: "99/QĐ-UBND", answers: [(address, .revokes, asked)])
+    #expect(answered.rows[0].revokes == id)
+  }
+
+  @Test(arguments: ["99/QĐ-UBND", "2/QĐ-UBND"])
+  func `a column that names another decision is not passed over`(_ printed: String) throws {
+    let made = try importing(
+      annex(
+        """
+        TT | Tên sản phẩm | Chủ thể | Địa chỉ | Quyết định công nhận
+        1 | Bình gốm | Lò gốm | xã Bát Tràng, Hà Nội | \(printed)
+        """, isRevocation: true), kind: .revoked)
+    #expect(made.rows[0].revokes == nil && made.rows[0].isWaiting)
+  }
+
+  @Test(arguments: ["\"", "như trên", "-nt-"])
+  func `a name that is only as above, or with nothing above, is asked for`(_ ditto: String) throws {
+    let made = try importing(
+      annex([Self.header, Self.row(1, "Mắm A"), Self.row(2, ditto)].joined(separator: "\n")))
+    #expect(!made.rows[0].isWaiting && made.rows[1].isWaiting)
+    let first = try importing(
+      annex("\(Self.header)\n1 | Mắm A | \(ditto) | \(Self.place) | 9 | 80 | 4"))
+    #expect(first.rows[0].isWaiting && first.newProducers.isEmpty)
+  }
+
+  @Test func `a row that was left out and is taken again is counted again`() throws {
+    let sheet = annex(
+      [Self.header, Self.row(1, "Mắm A"), Self.row(2, "Mắm B")].joined(separator: "\n"))
+    let answers = sheet.products.map { ($0.line.address, Review.Item.row, "bỏ") }
+    let made = try importing(sheet, answers: answers)
+    let tree = try MemoryTree.catalogue.applying(made.changes(to: MemoryTree.catalogue))
+    #expect(try tree.text("content/decisions/qd-9-2026.md").contains("\nrows: 0\n"))
+    let after = try tree.applying(try importing(sheet, into: tree).changes(to: tree))
+    #expect(try after.text("content/decisions/qd-9-2026.md").contains("\nrows: 2\n"))
+  }
+
+  @Test func `an answer about a row that is not understood makes it wait`() throws {
+    let sheet = annex(
+      [Self.header, Self.row(1, "Mắm A"), Self.row(2, "Mắm B")].joined(separator: "\n"))
+    let address = try #require(sheet.products.last?.line.address)
+    let made = try importing(sheet, answers: [(address, .row, "4 sao")])
+    #expect(made.rows[1].isWaiting && !made.rows[0].isWaiting && made.unusedAnswers.count == 1)
+    // Of one that is written already it is kept, and told.
+    let tree = try MemoryTree.catalogue.applying(
+      importing(sheet).changes(to: MemoryTree.catalogue))
+    let again = try importing(sheet, into: tree, answers: [(address, .row, "bỏ")])
+    #expect(again.unusedAnswers.count == 1 && again.changes(to: tree).isEmpty)
+    #expect(again.review.lines.contains { $0.answer == "bỏ" })
+  }
+
+  @Test(arguments: [
     ("Tên hàng hoá", AnnexColumn.name), ("Mặt hàng", .name), ("Hạng", .stars), ("Ngành hàng", .set),
     ("Lý do thu hồi", .note),
   ])

@@ -40,6 +40,7 @@ func annex(
 func importing(
   _ annex: Annex, into tree: MemoryTree = .catalogue, id: String = "qd-9-2026",
   day: String = "2026-08-05", kind: Recognition.Kind? = nil,
+  revokes: String? = nil,
   answers: [(address: String, item: Review.Item, text: String)] = [],
   given others: Review.Answers = Review.Answers(), oldUnits: OldUnits = OldUnits()
 ) throws -> DecisionImport {
@@ -53,7 +54,8 @@ func importing(
   var given = others
   for answer in answers { given.add(answer.text, to: answer.item, of: answer.address, row: nil) }
   let request = DecisionImport.Request(
-    id: id, number: "9/QĐ-UBND", date: day, authority: "UBND tỉnh", level: .province, kind: kind)
+    id: id, number: "9/QĐ-UBND", date: day, authority: "UBND tỉnh", level: .province, kind: kind,
+    revokes: revokes)
   return DecisionImport(
     annex, request,
     known: KnownRecords(records, decoding, before: day, oldUnits: oldUnits), answers: given)

@@ -32,6 +32,33 @@ import Testing
     """,
   ])
 
+  @Test(arguments: [
+    ("steps: []", "missing-key"),
+    ("steps:\n  - {title: A, starts: 2027-01-20, time: \"25:00\"}", "time-of-day"),
+    ("steps:\n  - {title: A, starts: 2027-01-20, time: 8}", "time-of-day"),
+  ])
+  func `a round without steps, and a time that is none, are told`(
+    _ steps: String, _ message: String
+  ) throws {
+    let tree = MemoryTree.catalogue.adding(["content/rounds/r.yaml": "title: Đợt 3\n\(steps)\n"])
+    #expect(try build(tree).lines.contains { $0.contains("error: \(message)") })
+  }
+
+  @Test(
+    arguments: [
+      ("key_product: false", "key-product-of-what"), ("key_product: Không", "key-product-of-what"),
+      ("key_product: null", nil), ("summary: null", nil), ("summary: ~", nil),
+    ] as [(String, String?)])
+  func `what is written for yes, no and nothing is not shown as words`(
+    _ line: String, _ message: String?
+  ) throws {
+    let built = try build(.product(line))
+    let errors = built.lines.filter { $0.contains("error") }
+    #expect(message.map { errors.first?.contains($0) == true } ?? errors.isEmpty, "\(errors)")
+    guard message == nil else { return }
+    #expect(!built.text("vi/san-pham/binh-gom/index.html").contains(">null"))
+  }
+
   @Test func `a round says what goes on and what comes next, on the front page too`() throws {
     let built = try build(tree)
     let page = built.text("vi/dot-danh-gia/2026-2/index.html")

@@ -65,7 +65,7 @@ package struct RecordReader: Sendable {
 
   /// The value of a key that must be there; reports where it is not.
   package func required<Value>(_ key: RecordKey<Value>, _ report: inout Report) -> Value? {
-    guard let node = entries[key.name], !node.isBlank else {
+    guard let node = entries[key.name], !node.isBlank, !node.isEmptyList else {
       let span = entries[key.name]?.span ?? source.missingKeySpan
       report.error(
         span.isInTable ? .missingCell(key.name) : .missingKey(key.name), at: span,

@@ -100,6 +100,9 @@ package final class Product: @unchecked Sendable {
     videos = reader.list(Keys.videos, &report)
     isFeatured = reader.flag(Keys.featured, &report)
     keyProduct = reader.value(Keys.keyProduct, &report)
+    if let text = keyProduct?.main, Self.flags.contains(TextFolding.fold(text)) {
+      report.error(.keyProductOfWhat, at: reader.span(of: Keys.keyProduct.name))
+    }
     inspected = reader.value(Keys.inspected, &report)
     suspension = reader.value(Keys.suspended, &report)
     recognitions = reader.list(Keys.recognitions, &report)
@@ -181,7 +184,20 @@ extension Product: Record {
   }
 }
 
+extension Product {
+  /// What somebody writes who takes `key_product` for a mark to set.
+  private static let flags: Set = ["true", "false", "co", "khong", "yes", "no", "x", "0", "1"]
+}
+
 extension Diagnostic.Message {
+  fileprivate static let keyProductOfWhat = Self(
+    "key-product-of-what",
+    vi:
+      "key_product ghi theo chương trình hay văn bản nào, không ghi có hay không; không phải sản phẩm "
+      + "chủ lực thì xóa dòng này",
+    en:
+      "key_product says by which programme or paper, not yes or no; delete the line of a product that is "
+      + "none")
   fileprivate static let alcoholMissing = Self(
     "alcohol-missing", vi: "sản phẩm thuộc bộ đồ uống có cồn (14, 15) phải ghi độ cồn",
     en: "a product of the alcoholic sets (14, 15) must give its degrees of alcohol")

@@ -100,7 +100,7 @@ extension ValueType<Round.Step> {
   private static let kind = RecordKey("kind", ValueType<Round.Step.Kind>.choice)
   private static let starts = RecordKey("starts", .day, .required)
   private static let ends = RecordKey("ends", .day)
-  private static let time = RecordKey("time", .text)
+  private static let time = RecordKey("time", .timeOfDay)
   private static let place = RecordKey("place", .localizedText, .translatable)
   private static let lead = RecordKey("lead", .localizedText, .translatable)
   private static let note = RecordKey("note", .localizedText, .translatable)

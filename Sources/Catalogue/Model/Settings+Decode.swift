@@ -57,7 +57,6 @@ extension Settings {
     partialLanguages = Set((entries ?? []).filter(\.isPartial).map(\.language))
     languagesSpan = languageReader.span(of: Keys.languages.name)
     guard let languages, !languages.isEmpty else {
-      if languages != nil { report.error(.noLanguage, at: languagesSpan) }
       _ = languageReader.required(Keys.title, &report)
       _ = languageReader.required(Keys.baseURL, &report)
       return nil
@@ -284,8 +283,6 @@ extension Diagnostic.Message {
   fileprivate static let noSettings = Self(
     "no-settings", vi: "không thấy tệp thiết lập của danh mục",
     en: "the catalogue's settings are not there")
-  fileprivate static let noLanguage = Self(
-    "no-language", vi: "trang phải có ít nhất một ngôn ngữ", en: "the site needs a language")
   fileprivate static let partialMainLanguage = Self(
     "partial-main-language", vi: "ngôn ngữ đầu tiên phải có đủ mọi trang",
     en: "the first language has to have every page")

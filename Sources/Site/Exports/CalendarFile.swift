@@ -139,24 +139,8 @@ extension Edition {
           place: step.place.map { text($0).text }, position: nil,
           detail: detail.isEmpty ? nil : detail, url: url(address), isCancelled: false,
           written: step.ends < catalogue.day ? step.ends.adding(days: 1) : catalogue.day,
-          starts: step.starts, ends: step.ends, minute: step.time.flatMap { Self.minute($0) })
+          starts: step.starts, ends: step.ends, minute: step.time.flatMap { ClockTimes($0)?.first })
       })
-  }
-}
-
-extension Edition {
-  /// The minute of a time of day: `08:00`, `8h30`; nil for anything else.
-  private static func minute(_ time: String) -> Int? {
-    let parts = time.lowercased().replacing("h", with: ":").split(
-      separator: ":", omittingEmptySubsequences: true
-    ).map { Int($0) }
-    guard let hour = parts.first ?? nil, (0..<24).contains(hour), parts.count <= 2 else {
-      return nil
-    }
-    guard parts.count == 2 else {
-      return time.contains(where: { "hH".contains($0) }) ? hour * 60 : nil
-    }
-    return parts[1].flatMap { (0..<60).contains($0) ? hour * 60 + $0 : nil }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Diagnostics
 internal import Markup
 internal import Theme
 
@@ -38,18 +39,25 @@ struct Lookup: Sendable {
     return Int(hash % UInt32(count))
   }
 
-  /// A text as keys are compared: the words of search without marks, nothing between them.
-  static func key(_ text: String) -> String {
-    var words: [String] = []
-    SearchWord.forEach(in: ComposedForm.of(text).lowercased()) { run in
-      guard words.count < longest else { return }
-      words.append(SearchWord(String(decoding: run, as: UTF8.self)).folded)
-    }
-    return words.joined()
+  /// A text as keys are compared: the words of search without marks, nothing between them, whole however
+  /// many there are.
+  static func key(_ text: String) -> String { words(of: text).map(\.folded).joined() }
+
+  /// The number of a decision as a key: `02/QĐ` and `2/QĐ` are one.
+  static func key(ofNumber text: String) -> String { String(key(text).drop { $0 == "0" }) }
+
+  /// A name as it is spelled: the marks that somebody types are held against it.
+  static func spelled(_ name: String) -> String {
+    words(of: name).map(\.spelled).joined(separator: " ")
   }
 
-  /// How many words of a text search reads.
-  private static let longest = 12
+  private static func words(of text: String) -> [SearchWord] {
+    var words: [SearchWord] = []
+    SearchWord.forEachRun(in: ComposedForm.of(text).lowercased()) { run, _ in
+      words.append(SearchWord(String(decoding: run, as: UTF8.self)))
+    }
+    return words
+  }
 }
 
 extension Edition {
@@ -69,8 +77,9 @@ extension Edition {
           json.field("s", number)
           json.field("c", decision.rows.count)
           json.field("d", strings.day(decision.date))
+          json.field("f", "\(decision.date)")
         }
-        entries.append(([Lookup.key(decision.number)], json.bytes))
+        entries.append(([Lookup.key(ofNumber: decision.number)], json.bytes))
       default:
         // That a name is of something else, of which no verdict is to be given.
         let keys = catalogue.record(reference).names.map { Lookup.key($0) }
@@ -88,7 +97,7 @@ extension Edition {
       json.field("s", number)
       json.field("w", said?.text)
     }
-    return (keys + [said.map { Lookup.key($0.number) } ?? ""], json.bytes)
+    return (keys + [said.map { Lookup.key(ofNumber: $0.number) } ?? ""], json.bytes)
   }
 
   /// The number of a paper or a plan, with what there is to say of it today.
@@ -112,7 +121,7 @@ extension Edition {
     let names = product.name.byLanguage.map(\.value) + [product.printedName].compactMap { $0 }
     var keys = (names + printed + [product.code].compactMap { $0 }).map { Lookup.key($0) }
     // By the address of its QR code; an id alone is nothing that people type.
-    keys.append("q/\(product.id)")
+    keys += ([product.id] + product.marks.aliases.map(\.value.text)).map { "q/\($0)" }
     for variant in product.variants {
       guard let gtin = variant.gtin else { continue }
       keys.append(String(repeating: "0", count: max(0, 14 - gtin.utf8.count)) + gtin)
@@ -121,6 +130,7 @@ extension Edition {
     var json = JSONWriter()
     json.object { json in
       json.field("s", number)
+      json.strings("n", Set((names + printed).map(Lookup.spelled)).sorted())
       json.array("p", spans) { span, json in
         json.array { json in
           json.integer(span.stars)

@@ -136,6 +136,7 @@ struct ImportDecisionCommand: ParsableCommand {
             + "what is there; if it is another one, add --id with another id"))
       throw ExitStatus.wrongUse
     }
+    try checkNumber(of: id, day, in: content.records)
     try checkTable(of: id, in: tree)
     try checkScan()
     var report = Report()
@@ -151,6 +152,12 @@ struct ImportDecisionCommand: ParsableCommand {
       throw content.failure(report, source)
     }
     let reviewPath = "imports/\(id).xlsx"
+    for heading in annex.unknownHeadings {
+      Speech.complain(
+        BilingualText(
+          vi: "--mapping: không thấy cột nào tên “\(heading)” trong tệp",
+          en: "--mapping: the file has no column “\(heading)”"))
+    }
     guard let answers = ImportSource.answers(in: "\(folder)/\(reviewPath)", reviewPath, &report)
     else { throw content.failure(report, tree) }
     let document = scan.map { "\(id).\(Self.ending(of: $0))" }
@@ -180,6 +187,21 @@ struct ImportDecisionCommand: ParsableCommand {
           "NOTE: rows that wait for answers: \(made.waitingCount); the decision's table is not whole, so ocop build "
           + "has an error until they are answered and this is run again with --write")
     }
+  }
+
+  /// Refuses to write a decision a second time under another id.
+  private func checkNumber(
+    of id: String, _ day: CalendarDay, in records: Records
+  ) throws {
+    let same = records.decisions.records.first {
+      $0.id != id && Self.difference(of: $0, from: (number, day, authority)) == nil
+    }
+    guard let same else { return }
+    Speech.complain(
+      BilingualText(
+        vi: "quyết định này đã có trong danh mục với mã \(same.id): thêm --id \(same.id)",
+        en: "this decision is in the catalogue as \(same.id): add --id \(same.id)"))
+    throw ExitStatus.wrongUse
   }
 
   /// In what a decision that is there differs from what was said; nil where in nothing: `Thanh Hoá` is

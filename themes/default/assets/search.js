@@ -43,9 +43,11 @@
   const isCode = /^[0-9]{5,}$/;
   const hasParts = new RegExp(`^[${joined}${alone}\uac00-\ud7af]`);
 
+  // Runs of letters and digits, whole.
+  const runs = (text) => text.normalize("NFC").toLowerCase().match(pattern) || [];
+
   function words(text) {
-    const found = text.normalize("NFC").toLowerCase().match(pattern) || [];
-    return found.flatMap((run) => {
+    return runs(text).flatMap((run) => {
       if (!isJoined.test(run) || run.length < 4) return [run];
       return Array.from({ length: run.length - 2 }, (_, index) => run.slice(index, index + 3));
     }).slice(0, 12).map(word);
@@ -527,7 +529,7 @@
     return indexes.get(language);
   }
 
-  window.ocopSearch = { open, words };
+  window.ocopSearch = { open, words, whole: (text) => runs(text).map(word), fits };
   const page = document.querySelector("#search");
   if (!page) return;
   const texts = page.dataset;

@@ -10,7 +10,7 @@
   const list = box.querySelector("ul");
   // The day is Viet Nam's (UTC+7).
   const today = new Date(Date.now() + 7 * 3600 * 1000).toISOString().slice(0, 10);
-  const folded = (text) => ocopSearch.words(text).map((word) => word.folded).join("");
+  const folded = (text) => ocopSearch.whole(text).map((word) => word.folded).join("");
   let turn = 0;
   let rest;
 
@@ -38,8 +38,21 @@
     if (short) return [short[1]];
     const link = /\/01\/(\d{8,14})(?:\/|$)/.exec(text);
     const key = folded(link ? link[1] : text);
-    const bare = key.replace(/^(?:quietdinh)?(?:maso|mavach|ma|so|gtin|ean)?(?=\d)/, "");
-    return [key, bare, isGTIN(bare) ? bare.padStart(14, "0") : bare];
+    const bare = key.replace(/^(?:quietdinh)?(?:maso|mavach|ma|so|gtin|ean)?(?=\d)/, "")
+      .replace(/(\D)ngay\d{1,8}$/, "$1");
+    return [key, bare, isGTIN(bare) ? bare.padStart(14, "0") : bare.replace(/^0+/, "")];
+  }
+
+  // Whether the marks that were typed are those of a name: who types none means any.
+  function isSpelled(text, names) {
+    const typed = ocopSearch.whole(text);
+    const plain = (letters) => letters.normalize("NFD").replace(/[\u0300-\u036f`?~'.]/g, "").replace(/đ/g, "d");
+    const whole = typed.map((word) => plain(word.folded)).join("");
+    const ways = names.filter((name) => plain(name).replaceAll(" ", "") === whole)
+      .map((name) => name.split(" ")).filter((name) => name.length === typed.length);
+    // Of a code, and of words that are divided otherwise, there is nothing to compare.
+    return !ways.length
+      || ways.some((name) => typed.every((word, at) => ocopSearch.fits(word, name[at], false)));
   }
 
   async function find(text, head) {
@@ -47,7 +60,8 @@
     for (const key of keys(text)) {
       if (!key) continue;
       const found = (await ocop.load(`${page.dataset.language}/v${shard(key, count)}`))[key];
-      if (found) return found;
+      const meant = (found || []).filter((entry) => !entry.n || isSpelled(text, entry.n));
+      if (meant.length) return meant;
     }
     return [];
   }
@@ -58,9 +72,11 @@
     if ("c" in entry) {
       return ["known", texts.decision.replace("#", ocop.number(entry.c)).replace("@", entry.d)];
     }
-    if (entry.x && entry.x[0] <= today) return ["ended", texts.suspended.replace("@", entry.x[1])];
     const begun = entry.p.filter((span) => span[1] <= today);
     const running = begun.filter((span) => span[2] >= today).pop();
+    if (running && entry.x && entry.x[0] <= today) {
+      return ["ended", texts.suspended.replace("@", entry.x[1])];
+    }
     if (running) {
       const [stars, , , last, , , number] = running;
       return ["runs", texts.running.replace("#", stars).replace("@", last).replace("%", number)];
@@ -103,7 +119,7 @@
       const { head } = text ? await ocopSearch.open(page.dataset.language) : {};
       const known = text ? await find(text, head) : [];
       // Of a maker, a place or a fair there is nothing to judge.
-      const found = known.filter((entry) => "p" in entry || "c" in entry || "w" in entry);
+      const found = known.filter((entry) => "p" in entry || "c" in entry && entry.f <= today || "w" in entry);
       const items = await show(found, head);
       if (own !== turn) return;
       line.textContent = known.length || !text ? "" : missing(text, isAsked);

@@ -22,6 +22,11 @@ extension DocumentFault {
       BilingualText(
         vi: "mở tệp, in ra PDF mới (chỉ giữ lại nội dung các trang) rồi dùng tệp mới",
         en: "open it, print it into a new PDF, of which only pages are left, and use that")
+    case .hidden:
+      BilingualText(
+        vi: "chấp nhận mọi thay đổi (Word: Xem lại > Chấp nhận tất cả), xóa các bản cũ rồi lưu lại",
+        en: "accept all changes (Word: Review > Accept All), delete old versions, and save it again"
+      )
     case .unwritable: nil
     }
   }
@@ -161,6 +166,14 @@ extension Diagnostic.Message {
         "active-document",
         vi: "tệp “\(name)” chứa nội dung tự chạy (\(names.joined(separator: ", ")))",
         en: "the file “\(name)” holds what runs by itself (\(names.joined(separator: ", ")))")
+    case .hidden(let names):
+      Self(
+        "hidden-words",
+        vi: "tệp “\(name)” còn giữ những chữ đã xóa mà người mở không thấy "
+          + "(\(names.joined(separator: ", ")))",
+        en:
+          "the file “\(name)” still keeps words that were deleted, which nobody sees who opens it "
+          + "(\(names.joined(separator: ", ")))")
     case .crashed:
       Self(
         "damaged-document", vi: "tệp “\(name)” làm chương trình đọc dừng đột ngột",
