@@ -18,7 +18,7 @@ import time
 import traceback
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout, sync_playwright
 
 import sites
 
@@ -603,13 +603,20 @@ def a_withdrawn_page_does_not_live_on_behind_nginx(visitor):
         page.locator("main a", has_text="Mắm tôm làng biển").first.click()
         page.wait_for_url("**/mam-tom/")
         assert "OCOP 3 sao" in page.inner_text("main"), page.inner_text("main")[:300]
-        page.evaluate("""address => {
-            const link = document.createElement("a");
-            link.href = address;
-            document.body.append(link);
-            link.click();
-        }""", address + "/vi/san-pham/nuoc-mam/")
-        page.wait_for_url("**/nuoc-mam/")
+        # On a busy machine Chromium may drop a click that comes while it starts the worker: a reader clicks again.
+        for is_last in (False, True):
+            page.evaluate("""address => {
+                const link = document.createElement("a");
+                link.href = address;
+                document.body.append(link);
+                link.click();
+            }""", address + "/vi/san-pham/nuoc-mam/")
+            try:
+                page.wait_for_url("**/nuoc-mam/", timeout=20_000)
+                break
+            except PlaywrightTimeout:
+                if is_last:
+                    raise
         assert "OCOP 3 sao" not in page.inner_text("body"), page.inner_text("body")[:300]
     finally:
         server.terminate()
