@@ -27,7 +27,7 @@ static struct {
   int (*delete)(zip_t *, zip_uint64_t);
   int (*dostime)(zip_t *, zip_uint64_t, zip_uint16_t, zip_uint16_t, zip_flags_t);
   int (*comment)(zip_t *, const char *, zip_uint16_t);
-  int (*part_comment)(zip_t *, zip_uint64_t, const char *, zip_uint16_t, zip_flags_t);
+  const char *(*has_comment)(zip_t *, zip_uint64_t, zip_uint32_t *, zip_flags_t);
   int (*no_extra)(zip_t *, zip_uint64_t, zip_uint16_t, zip_flags_t);
   int (*stat)(zip_source_t *, zip_stat_t *);
   int (*source_open)(zip_source_t *);
@@ -61,7 +61,7 @@ static void load(void) {
   lib.delete = dlsym(handle, "zip_delete");
   lib.dostime = dlsym(handle, "zip_file_set_dostime");
   lib.comment = dlsym(handle, "zip_set_archive_comment");
-  lib.part_comment = dlsym(handle, "zip_file_set_comment");
+  lib.has_comment = dlsym(handle, "zip_file_get_comment");
   lib.no_extra = dlsym(handle, "zip_file_extra_field_delete");
   lib.stat = dlsym(handle, "zip_source_stat");
   lib.source_open = dlsym(handle, "zip_source_open");
@@ -70,8 +70,8 @@ static void load(void) {
   is_loaded = lib.source && lib.source_free && lib.open && lib.discard && lib.locate && lib.part
               && lib.read && lib.close && lib.make && lib.file && lib.add && lib.finish && lib.keep
               && lib.count && lib.name && lib.part_index && lib.replace && lib.delete
-              && lib.dostime && lib.comment && lib.part_comment && lib.no_extra && lib.stat && lib.source_open && lib.source_read
-              && lib.source_close;
+              && lib.dostime && lib.comment && lib.has_comment && lib.no_extra
+              && lib.stat && lib.source_open && lib.source_read && lib.source_close;
 }
 
 ocop_zip *ocop_zip_open(void *bytes, unsigned long count) {
@@ -180,12 +180,19 @@ int ocop_zip_edit_delete(ocop_zip_edit *edit, long index) {
 unsigned char *ocop_zip_edit_finish(ocop_zip_edit *edit, unsigned long *count) {
   unsigned char *made = NULL;
   zip_int64_t parts = lib.count(edit->archive, 0);
+  for (zip_int64_t part = 0; part < parts; part++) {
+    zip_uint32_t length = 0;
+    /* No office program writes one, and the library does not take it away. */
+    if (lib.has_comment(edit->archive, (zip_uint64_t)part, &length, ZIP_FL_ENC_RAW) && length > 0) {
+      ocop_zip_edit_discard(edit);
+      return NULL;
+    }
+  }
   lib.comment(edit->archive, NULL, 0);
   for (zip_int64_t part = 0; part < parts; part++) {
     zip_uint64_t index = (zip_uint64_t)part;
     /* The first day that the format knows. */
     lib.dostime(edit->archive, index, 0, 0x21, 0);
-    lib.part_comment(edit->archive, index, NULL, 0, 0);
     lib.no_extra(edit->archive, index, ZIP_EXTRA_FIELD_ALL, ZIP_FL_LOCAL);
     lib.no_extra(edit->archive, index, ZIP_EXTRA_FIELD_ALL, ZIP_FL_CENTRAL);
   }
