@@ -101,7 +101,7 @@ struct OfficeDocument {
     }
     guard let part = archive.part(index, atMost: Self.largest) else { throw .damaged(name) }
     let ending = lower.lastIndex(of: ".").map { String(lower[lower.index(after: $0)...]) } ?? ""
-    if ["xml", "rels", "rdf", "svg", "psmdcp"].contains(ending) {
+    if ["xml", "rels", "rdf", "svg", "vml", "psmdcp"].contains(ending) {
       // Some programs keep a place for settings that nobody made.
       if !part.isEmpty { try lookAtText(part, lower, index) }
     } else if let plain = try Self.plainPicture(part, name) {
