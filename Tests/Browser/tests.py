@@ -195,6 +195,36 @@ def a_code_a_number_and_a_name_get_one_verdict(visitor):
     page.wait_for_url("**/en/products/duong/index.html")
 
 
+def what_is_open_now_is_told_by_the_clock_of_viet_nam(visitor):
+    def told(point, now):
+        page = visitor.page(viewport={"width": 390, "height": 800}, timezone_id="America/New_York")
+        page.clock.set_fixed_time(now)
+        page.goto(f"{visitor.sample}/q/point/{point}/")
+        page.wait_for_selector("header .open-now", state="attached")
+        page.wait_for_load_state("load")
+        text = page.inner_text("header .open-now") if page.is_visible("header .open-now") else ""
+        assert page.problems == [], page.problems
+        page.context.close()
+        return text
+
+    # Monday to Saturday 7:00–11:30 and 13:30–17:00, closed on Sundays and public holidays.
+    for now, text in (
+        ("2026-12-01T01:00:00Z", "Đang mở cửa · đến 11:30"), ("2026-12-01T04:10:00Z", "Sắp đóng cửa · 11:30"),
+        ("2026-12-01T05:00:00Z", "Mở cửa lúc 13:30"), ("2026-12-01T23:30:00Z", "Mở cửa lúc 07:00"),
+        ("2026-12-01T11:00:00Z", "Mở cửa lại lúc 07:00 ngày mai"),
+        ("2026-12-05T11:00:00Z", "Mở cửa lại lúc 07:00 thứ Hai"),
+        ("2026-12-06T03:00:00Z", "Hôm nay nghỉ · Mở cửa lại lúc 07:00 ngày mai"),
+        ("2027-01-01T03:00:00Z", "Hôm nay nghỉ lễ, Tết · Mở cửa lại lúc 07:00 ngày mai"),
+        # Of years that nobody announced yet nothing is said.
+        ("2031-03-04T03:00:00Z", ""),
+    ):
+        assert told("buu-dien-bac-ha", now) == text, (now, told("buu-dien-bac-ha", now))
+    # By day and night in every year; but who looked at it last?
+    always = "Đang mở cửa, cả ngày đêm"
+    assert told("tram-dung-long-khanh", "2026-12-31T19:00:00Z") == always
+    assert told("tram-dung-long-khanh", "2035-05-01T19:00:00Z") == f"{always} · giờ này đã hơn một năm chưa kiểm tra lại"
+
+
 def papers_are_filtered(visitor):
     page = visitor.page(viewport={"width": 390, "height": 800})
     page.goto(visitor.sample + "/vi/van-ban/")
@@ -809,6 +839,7 @@ def nothing_outside_the_site_is_served(visitor):
 TESTS = [
     search_finds_what_is_meant, what_people_type_is_found, the_search_page_says_what_it_did,
     a_code_a_number_and_a_name_get_one_verdict, papers_are_filtered,
+    what_is_open_now_is_told_by_the_clock_of_viet_nam,
     search_finds_what_the_program_finds,
     what_is_not_translated_is_found_last,
     words_without_spaces_are_found_inside_names, a_search_has_an_address,

@@ -234,3 +234,51 @@ import Testing
         == ["content/points/quay.md:5:10: warning: day-to-come “2026-12-01”"])
   }
 }
+
+/// The days that pages hold for the script which says whether a place is open now.
+@Suite struct OpenDaysTests {
+  private func text(_ hours: String, holidays: PublicHolidays = .init()) throws -> String? {
+    let tree = MemoryTree.with(
+      "points/quay.md",
+      "---\nname: Quầy\nkind: retail\ncommune: \"00577\"\nhours: '\(hours)'\n---\n")
+    let loaded = try load(tree)
+    let read = try #require(loaded.catalogue.points.first?.record.hours, "\(loaded.lines)")
+    return OpenDays(read, at: nil, holidays: holidays, year: 2026)?.text
+  }
+
+  @Test(arguments: [
+    ("Mo-Fr 08:00-17:00", "|480-1020;480-1020;480-1020;480-1020;480-1020;;"),
+    ("24/7", "|0-1440;0-1440;0-1440;0-1440;0-1440;0-1440;0-1440"),
+    ("Sa 18:00-02:00", "|;;;;;1080-1560;"),
+    ("Mo 07:00-11:00,13:00-17:00", "|420-660,780-1020;;;;;;"),
+  ])
+  func `hours without dates are an ordinary week, in every year alike`(
+    _ hours: String, _ expected: String
+  ) throws {
+    #expect(try text(hours) == expected)
+  }
+
+  @Test func `holidays are named with a star where they are no ordinary days, in runs`() throws {
+    let table = PublicHolidays([
+      PublicHolidays.Announcement(
+        .tet, from: try #require(CalendarDay("2027-02-04")),
+        to: try #require(CalendarDay("2027-02-10")))
+    ])
+    let text = try #require(try text("Mo-Su 08:00-17:00; PH off", holidays: table))
+    #expect(text.hasPrefix("2026|480-1020;"))
+    #expect(text.contains("|20270204-20270210=*") && text.contains("|20260101=*"))
+    // What is closed on that day anyway is told by its weekday.
+    let week = try #require(try self.text("Mo-Fr 08:00-17:00; PH off", holidays: table))
+    #expect(!week.contains("20270206") && week.contains("|20270208-20270210=*"))
+  }
+
+  @Test func `seasons and dates are told day by day`() throws {
+    let text = try #require(try text("Mo-Su 08:00-17:00; 2027 Feb 04-06 10:00-12:00"))
+    #expect(text.contains("|20270204-20270205=600-720|20270206=*600-720"))
+  }
+
+  @Test(arguments: ["sunrise-sunset", "Mo-Fr 08:00+", "\"theo hẹn\"", "Mo 08:00-12:00+"])
+  func `where nobody can tell, nothing is said`(_ hours: String) throws {
+    #expect(try text(hours) == nil)
+  }
+}

@@ -122,6 +122,15 @@ extension Edition {
     }
   }
 
+  /// The days on which a point is open, for a script; nil where nobody can tell, or it is not open at all.
+  func openDays(ofPoint index: Int) -> String? {
+    let point = catalogue.points[index].record
+    guard point.status == .open, let hours = point.hours else { return nil }
+    // Dated ones hang on the year and on what was announced.
+    if hours.rules.contains(where: \.isDated) { _ = catalogue.calendar }
+    return recordNames.openDays[index]
+  }
+
   /// A point's opening hours, unless it is closed or still planned.
   func hours(ofPoint index: Int) -> String? {
     catalogue.points[index].record.status == .open ? recordNames.hours[index] : nil

@@ -9,6 +9,8 @@ struct RecordNames: Sendable {
   private(set) var places: Entries<String>
   /// By point: its opening hours in words.
   private(set) var hours: Entries<String?>
+  /// By point: the days on which it is open, for the script that says whether it is now.
+  private(set) var openDays: Entries<String?>
 
   init(
     of catalogue: CatalogueReader, in language: Language, _ strings: Strings,
@@ -18,6 +20,13 @@ struct RecordNames: Sendable {
       catalogue.communes.map { Self.name(of: $0.record, language, strings) })
     hours = catalogue.points.derived(
       catalogue.points.map { entry in entry.record.hours.map { Edition.hours($0, strings) } })
+    let (year, holidays) = catalogue.calendar
+    openDays = catalogue.points.derived(
+      catalogue.points.map { entry in
+        entry.record.hours.flatMap {
+          OpenDays($0, at: entry.record.coordinates, holidays: holidays, year: year)?.text
+        }
+      })
     places = catalogue.communes.derived(
       catalogue.communes.map { commune in
         strings.text(
@@ -35,6 +44,7 @@ struct RecordNames: Sendable {
     names.communes = communes.logging(to: log)
     names.places = places.logging(to: log)
     names.hours = hours.logging(to: log)
+    names.openDays = openDays.logging(to: log)
     return names
   }
 

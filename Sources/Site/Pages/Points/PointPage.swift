@@ -27,6 +27,8 @@ struct PointPage: HeadedPage {
       .object("name", TextView.fields) { $0.edition.text($0.point.name) },
       .text("kind") { $0.natureInWords },
       .text("status", optional: { $0.edition.status(of: $0.point) }),
+      .text("open_days", optional: { $0.edition.openDays(ofPoint: $0.index) }),
+      .text("checked_day", optional: { $0.point.checked.map { "\($0)" } }),
       .object("commune", LinkView.fields) { page in
         page.entry.commune.map { page.edition.communeLink($0) }
       },

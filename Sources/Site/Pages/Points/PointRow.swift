@@ -24,6 +24,8 @@ struct PointRow: Sendable {
         row.point.address.map { row.edition.properName($0) }
       },
       .text("hours", optional: { $0.edition.hours(ofPoint: $0.index) }),
+      .text("open_days", optional: { $0.edition.openDays(ofPoint: $0.index) }),
+      .text("checked_day", optional: { $0.point.checked.map { "\($0)" } }),
       // What there is to say where the point is not simply open.
       .text("status", optional: { $0.edition.status(of: $0.point) }),
       .object("phone", LinkView.fields) { row in
