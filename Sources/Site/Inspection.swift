@@ -204,6 +204,7 @@ extension Site {
     switch file.content {
     case .media: []
     case .share(let index, let language): drawing(of: index, in: language)
+    case .locator: bytes(of: file)
     case .page, .redirect, .data, .bytes: bytes(of: file)
     }
   }

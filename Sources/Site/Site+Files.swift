@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Diagnostics
+internal import Graphics
 internal import Imagery
 internal import Markup
 internal import Theme
@@ -16,6 +17,8 @@ extension Site {
       case media(SiteMedia.Output)
       /// A picture of a product, to be drawn.
       case share(Int, Language)
+      /// A small map of a province or the country.
+      case locator(MapLocator, Language)
     }
 
     let content: Content
@@ -35,7 +38,8 @@ extension Site {
       return switch content {
       case .page(let page): Permalinks.file(at: page.address)
       case .redirect(let redirect): Permalinks.file(at: redirect.address)
-      case .data, .bytes, .media, .share: preconditionFailure("a file without a place")
+      case .data, .bytes, .media, .share, .locator:
+        preconditionFailure("a file without a place")
       }
     }
 
@@ -49,7 +53,7 @@ extension Site {
       case .share: return (60_000, 0.02)
       case .media(.film): return (0, 0)
       case .media(.document(let document)): return (document.facts.bytes, 0)
-      case .page, .redirect, .data, .bytes: return nil
+      case .page, .redirect, .data, .bytes, .locator: return nil
       }
     }
 
@@ -57,7 +61,7 @@ extension Site {
     package var shared: Shared {
       switch content {
       case .data(let file): file.shared
-      case .page, .redirect, .bytes, .media, .share: .pages
+      case .page, .redirect, .bytes, .media, .share, .locator: .pages
       }
     }
 
@@ -65,7 +69,7 @@ extension Site {
     package var isWhole: Bool {
       switch content {
       case .data(let file): file.isWhole
-      case .page, .redirect, .bytes, .media, .share: false
+      case .page, .redirect, .bytes, .media, .share, .locator: false
       }
     }
   }
@@ -116,6 +120,23 @@ extension Site {
     }
   }
 
+  /// The small maps on which pages lay their dots, one for each province that has pages.
+  static func locators(
+    _ catalogue: CatalogueReader, _ editions: [Language: Edition]
+  ) -> [File] {
+    catalogue.settings.languages.flatMap { language -> [File] in
+      guard let edition = editions[language] else { return [] }
+      var taken: Set<MapLocator.Area> = []
+      let provinces = catalogue.provinces.filter(\.hasPage).map(\.record)
+      // A province's own page shows where it lies in the country.
+      return ([nil] + provinces).compactMap { province in
+        guard let locator = edition.locator(of: province), taken.insert(locator.area).inserted
+        else { return nil }
+        return File(.locator(locator, language), at: edition.path(of: locator))
+      }
+    }
+  }
+
   /// The bytes of a file.
   package func bytes(of file: File) -> [UInt8] {
     guard let portableLinks, file.path.hasSuffix(".html") else { return rendered(file) }
@@ -132,6 +153,9 @@ extension Site {
         subject: catalogue.products[index].record.span.path,
         svg: drawing(of: index, in: language), fonts: fonts)
       return media.bytes(of: drawing) ?? []
+    case .locator(let locator, let language):
+      return templates(in: language).locator.bytes(
+        of: LocatorDrawing(edition(in: language), locator))
     case .media(.film(let film, let key)): return media.bytes(ofFilm: film, key) ?? []
     case .media(.document(let document)): return media.bytes(of: document) ?? []
     case .data(let file): return file.bytes(self)

@@ -64,7 +64,7 @@ package struct Site: Sendable {
     surroundings = editions.mapValues { Surroundings(of: $0, theme, isPortable: isPortable) }
     files =
       Self.files(catalogue, source.mediaOwners, theme, plan)
-      + Self.shares(catalogue, plan, editions)
+      + Self.shares(catalogue, plan, editions) + Self.locators(catalogue, editions)
     pageCount = plan.pages.count
     var foundation = Fingerprint()
     foundation.add(sources)
@@ -83,8 +83,14 @@ package struct Site: Sendable {
     _ nextKey: inout Int, jobs: Int
   ) -> [Language: Edition] {
     let languages = catalogue.settings.languages
+    let outlines = OutlineLibrary(catalogue.outlines)
+    var locators = Dictionary(
+      uniqueKeysWithValues: Province.all.compactMap { province in
+        MapLocator(of: province, on: outlines).map { (province.code, $0) }
+      })
+    locators[""] = MapLocator(of: nil, on: outlines)
     let common = EditionCommons(
-      outlines: MapOutlines.Library(catalogue.outlines), stories: stories,
+      outlines: outlines, locators: locators, stories: stories,
       codes: Edition.codes(catalogue, jobs: jobs),
       languageNames: Dictionary(
         uniqueKeysWithValues: languages.map { ($0, theme.strings(in: $0).text(.languageName)) }),

@@ -112,4 +112,20 @@ import Testing
       loaded.lines.first?.hasPrefix("content/map/a.geojson:\(place): error") == true,
       "\(loaded.lines)")
   }
+
+  @Test func `the program's coast lies below, but where the publisher brings a base`() throws {
+    let coast = feature(polygon, "{\"base\": true}")
+    let tree = MemoryTree.catalogue.adding([Outline.installedPath: coast])
+    #expect(try load(tree).catalogue.outlines.map(\.isProgramsOwn) == [true])
+    let province = tree.adding(["content/map/a.geojson": feature(polygon, "{\"code\": \"01\"}")])
+    #expect(try load(province).catalogue.outlines.map(\.isProgramsOwn) == [true, false])
+    let base = tree.adding(["content/map/a.geojson": coast])
+    #expect(try load(base).catalogue.outlines.map(\.isProgramsOwn) == [false])
+  }
+
+  @Test func `how fine a file is, is told by its points`() throws {
+    let line =
+      "{\"type\": \"LineString\", \"coordinates\": [[105, 20], [105.3, 20.4], [105.3, 20.9]]}"
+    #expect(try abs(read(line).catalogue.outlines[0].spacing - 0.5) < 1e-9)
+  }
 }

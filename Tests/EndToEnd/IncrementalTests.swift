@@ -8,7 +8,7 @@ import Testing
 /// released: `OCOP_SOAK_EDITS`, `OCOP_SOAK_CATALOGUE`, `OCOP_SOAK_SEED`, `OCOP_PROGRAM`.
 @Suite struct IncrementalTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let edits = environment["OCOP_SOAK_EDITS"].flatMap { Int($0) } ?? 50
+  private static let edits = environment["OCOP_SOAK_EDITS"].flatMap { Int($0) } ?? 24
   private static let seed = environment["OCOP_SOAK_SEED"].flatMap { UInt64($0) } ?? 20_261_124
 
   /// A catalogue with a theme of its own, built once.

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct KillTests {
   private static let rounds =
-    ProcessInfo.processInfo.environment["OCOP_SOAK_KILLS"].flatMap { Int($0) } ?? 20
+    ProcessInfo.processInfo.environment["OCOP_SOAK_KILLS"].flatMap { Int($0) } ?? 10
 
   /// What is broken for a reader who comes in at `/`: a page that is new and that no other leads to
   /// yet may be there before the page it shares its language switch with.

@@ -25,7 +25,7 @@ import Testing
   ) throws -> MapDrawing {
     try #require(
       MapDrawing(
-        marks, on: MapOutlines.Library(outlines), words: words, atLeast: 0.06, budget: budget))
+        marks, on: OutlineLibrary(outlines), words: words, atLeast: 0.06, budget: budget))
   }
 
   private func ring(around latitude: Double, _ longitude: Double, radius: Double, points: Int)
@@ -87,7 +87,7 @@ import Testing
   func `a record's map has at most 8 KB however fine the outlines are`(_ points: Int) throws {
     let outline = Outline(
       shapes: [[ring(around: 21, 105.8, radius: 0.04, points: points)]], isArea: true, name: nil,
-      provinceCode: nil, level: .other)
+      unitCode: nil, level: .other)
     let drawing = try draw([mark(21, 105.8)], [outline])
     #expect(drawing.svg.utf8.count <= 8192)
     #expect(!drawing.isSchematic)
@@ -154,7 +154,7 @@ import Testing
   @Test func `an outline of the province is enough to touch it`() throws {
     let outline = Outline(
       shapes: [[ring(around: 16.45, 107.8, radius: 0.3, points: 40)]], isArea: true,
-      name: "Đà Nẵng", provinceCode: "48", level: .province)
+      name: "Đà Nẵng", unitCode: "48", level: .province)
     let svg = try draw([mark(16.5, 107.6, province: "46")], [outline]).svg
     #expect(svg.contains("Quần đảo Hoàng Sa"))
   }
@@ -173,7 +173,7 @@ import Testing
   private func area(
     _ rings: [[Coordinates]], _ level: Outline.Level, code: String? = nil
   ) -> Outline {
-    Outline(shapes: [rings], isArea: true, name: nil, provinceCode: code, level: level)
+    Outline(shapes: [rings], isArea: true, name: nil, unitCode: code, level: level)
   }
 
   @Test func `a hole in an area stays a hole`() throws {

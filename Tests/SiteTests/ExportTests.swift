@@ -28,6 +28,49 @@ import Testing
     }
   }
 
+  @Test func `waypoints have a place, a name and where to read more`() throws {
+    let built = try sampleSite()
+    let points = try XMLDocument(data: Data(built.files["data/points.gpx"] ?? [])).rootElement()
+    let text = built.text("data/points.gpx")
+    #expect(points?.name == "gpx" && text.contains("version=\"1.1\""))
+    #expect(text.matches(of: /<wpt lat="\d+\.\d+" lon="1\d\d\.\d+">/).count == 16)
+    let waypoints = try #require(points?.elements(forName: "wpt"))
+    #expect(waypoints.count == 16)
+    for waypoint in waypoints {
+      // In the order of the schema.
+      #expect(waypoint.children?.compactMap(\.name) == ["name", "desc", "link", "type"])
+    }
+    #expect(built.text("data/destinations.gpx").contains("<wpt "))
+  }
+
+  @Test func `a province and a commune have files of what they have`() throws {
+    let built = try sampleSite()
+    func rows(_ path: String) -> Int {
+      built.text(path).split(separator: "\r\n").count - 1
+    }
+    #expect(rows("data/points.csv") == 17)
+    let provinces = built.files.keys.filter {
+      $0.hasSuffix("/points.csv") && $0.contains("provinces")
+    }
+    #expect(provinces.reduce(0) { $0 + rows($1) } == 16)
+    #expect(rows("data/provinces/15/points.csv") == 2)
+    #expect(built.text("data/communes/02839/points.geojson").contains("\"buu-dien-bac-ha\""))
+    for path in ["data/provinces/15/destinations.csv", "data/communes/02839/destinations.csv"] {
+      #expect(built.files[path] == nil, "\(path)")
+    }
+    // Beside each table of a place stands what its columns are.
+    for path in built.files.keys where path.hasSuffix(".csvt") {
+      let table = built.text(path.replacing(".csvt", with: ".csv"))
+      let columns = table.prefix { $0 != "\r\n" }.split(separator: ",")
+      let types = built.text(path).trimmingCharacters(in: .newlines).split(separator: ",")
+      #expect(types.count == columns.count && types.count > 10)
+      #expect(types[columns.firstIndex(of: "longitude") ?? 0] == "\"CoordX\"")
+      #expect(built.text(path.replacing(".csvt", with: ".prj")).hasPrefix("GEOGCS[\"WGS 84\""))
+    }
+    let page = built.text("vi/tinh-thanh/15/index.html")
+    #expect(page.contains("href=\"/data/provinces/15/points.gpx\""))
+  }
+
   @Test func `a feed has what RFC 4287 asks of it, and its links lead to pages`() throws {
     let built = try sampleSite()
     for language in ["vi", "en"] {

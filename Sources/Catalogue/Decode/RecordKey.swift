@@ -114,6 +114,8 @@ package struct DecodingSettings: Sendable {
   package var units = AdministrativeUnits.builtIn
   /// The communes of before July 2025, where their table was made or given.
   package var oldUnits = OldUnits()
+  /// The commune of the record that is read, by which metres of VN-2000 are understood.
+  var commune: String?
 
   package init(
     languages: [Language], day: CalendarDay,

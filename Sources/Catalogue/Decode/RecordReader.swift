@@ -4,7 +4,7 @@ internal import Markup
 /// Reads the values of a record's keys from what was written.
 package struct RecordReader: Sendable {
   package let source: RecordSource
-  package let settings: DecodingSettings
+  package private(set) var settings: DecodingSettings
   let keys: [KeyDescription]
   private let entries: [String: Node]
 
@@ -47,6 +47,13 @@ package struct RecordReader: Sendable {
         }
       }
     }
+  }
+
+  /// The same reader for what lies in a commune.
+  func inside(_ commune: String?) -> RecordReader {
+    var reader = self
+    reader.settings.commune = commune
+    return reader
   }
 
   /// The value of a key; nil where it is not written, or is wrong and reported.

@@ -95,14 +95,8 @@ package struct Records: Sendable {
     pages = loader.load(Page.self, report: &report)
     if let bytes = kept.bytes(of: loader.notes) { shelf.keep(bytes) }
     self.written = keepsWritten ? WrittenRecords(loader.written, tables: index.tables) : nil
-    let units = decoding.units
-    let maps = concurrentMap(index.outlines, jobs: jobs, report: &report) { file, report in
-      Outline.read(file, in: tree, seaNames, units, report: &report)
-    }
-    outlines = maps.flatMap(\.outlines)
-    var outlineSource = Fingerprint()
-    for map in maps { outlineSource.add(map.source) }
-    self.outlineSource = outlineSource.hash
+    (outlines, outlineSource) = Outline.all(
+      index.outlines, in: tree, seaNames, decoding.units, jobs: jobs, report: &report)
     addUnits(decoding)
     followRenames(&report)
   }

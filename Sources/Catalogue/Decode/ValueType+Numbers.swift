@@ -102,7 +102,10 @@ extension ValueType<Coordinates> {
   /// `[lat, lon]` in degrees (WGS 84), or a map of `lat` and `lon`.
   package static let coordinates = ValueType(
     .coordinates, form: .map([.degrees("lat"), .degrees("lon")])
-  ) { source, _, report in
+  ) { source, settings, report in
+    if let metres = WrittenMetres(source.node) {
+      return place(metres, settings, at: source.node.span, &report)
+    }
     var numbers: [Node] = []
     var written: (Double, Double)?
     switch source.node.content {
@@ -127,7 +130,46 @@ extension ValueType<Coordinates> {
     if let place = Coordinates(latitude: first, longitude: second) { return place }
     let isSwapped = Coordinates(latitude: second, longitude: first) != nil
     report.error(
-      .outsideVietnam, at: source.node.span, hint: isSwapped ? .swapCoordinates : nil)
+      .outsideVietnam, at: source.node.span,
+      hint: isSwapped ? .swapCoordinates : first == 0 && second == 0 ? .leaveOut : nil)
+    return nil
+  }
+
+  /// The place of metres of VN-2000: in the zone that is named or, where none is, in that of the
+  /// province the commune was in, if only one puts them there.
+  private static func place(
+    _ metres: WrittenMetres, _ settings: DecodingSettings, at span: SourceSpan,
+    _ report: inout Report
+  ) -> Coordinates? {
+    if let zone = metres.zone {
+      if let place = metres.places(in: zone).first { return place }
+      report.error(.outsideVietnam, at: span, hint: .otherZone)
+      return nil
+    }
+    let province = settings.commune.flatMap { settings.units[$0]?.province }
+    func places(_ zones: [VN2000.Zone]) -> [(zone: VN2000.Zone, place: Coordinates)] {
+      zones.flatMap { zone in
+        metres.places(in: zone)
+          .filter { place in province.map { ProvinceBox.holds(place, in: $0) } ?? true }
+          .map { (zone, $0) }
+      }
+    }
+    let former = settings.commune.map { settings.oldUnits.provinces(ofPartsOf: $0) } ?? []
+    let tried = [
+      former.flatMap { VN2000.zones(ofFormer: $0) }, province.map { VN2000.zones(of: $0) } ?? [],
+      VN2000.Zone.wide,
+    ]
+    for zones in tried {
+      let found = places(zones)
+      guard let first = found.first else { continue }
+      if Set(found.map(\.zone)).count == 1, province != nil {
+        report.warning(.readAsMetres(first.zone, first.place), at: span, hint: .nameTheZone)
+        return first.place
+      }
+      report.error(.unknownZone, at: span, hint: .chooseZone(found))
+      return nil
+    }
+    report.error(.unknownZone, at: span, hint: .chooseZone(places(VN2000.allZones)))
     return nil
   }
 }
@@ -146,6 +188,34 @@ extension BilingualText {
     vi: "tọa độ [vĩ độ, kinh độ]", en: "coordinates [latitude, longitude]")
   fileprivate static let swapCoordinates = BilingualText(
     vi: "vĩ độ đứng trước, kinh độ đứng sau", en: "the latitude comes first, then the longitude")
+  fileprivate static let leaveOut = BilingualText(
+    vi: "0, 0 là chưa có tọa độ: bỏ khóa này cho đến khi biết",
+    en: "0, 0 means that none is known: leave the key out until one is")
+  fileprivate static let otherZone = BilingualText(
+    vi: "số mét không thuộc kinh tuyến trục đã ghi; xem lại kinh tuyến trục trên giấy tờ",
+    en: "the metres are not of the meridian that is named; look at the one on the paper")
+  fileprivate static let nameTheZone = BilingualText(
+    vi: "đúng thì ghi tọa độ ấy (WGS 84), hoặc thêm kinh tuyến trục vào sau: \"X; Y; 105°45′\"",
+    en: "if that is right, write those degrees (WGS 84), or add the meridian: \"X; Y; 105°45′\"")
+
+  /// The zones that metres may be of, each with the place it gives.
+  fileprivate static func chooseZone(
+    _ found: [(zone: VN2000.Zone, place: Coordinates)]
+  ) -> BilingualText {
+    let shown = found.prefix(4).map { "\($0.zone.name) → \(written($0.place))" }
+      .joined(separator: ", ")
+    let rest = found.count > 4 ? ", …" : ""
+    return found.isEmpty
+      ? otherZone
+      : BilingualText(
+        vi: "thêm kinh tuyến trục ghi trên giấy tờ vào sau: \"X; Y; 105°45′\" (\(shown)\(rest))",
+        en: "add the meridian that the paper names: \"X; Y; 105°45′\" (\(shown)\(rest))")
+  }
+
+  fileprivate static func written(_ place: Coordinates) -> String {
+    "\(DecimalText.of(place.latitude, places: 5)), \(DecimalText.of(place.longitude, places: 5))"
+  }
+
   fileprivate static let writeTheDay = BilingualText(
     vi: "viết ngày như 2026-01-15 hoặc 15/01/2026", en: "write the day as 2026-01-15 or 15/01/2026")
 
@@ -174,6 +244,15 @@ extension Diagnostic.Message {
   }
   fileprivate static let notADay = Self(
     "not-a-day", vi: "đây không phải một ngày có thật", en: "this is not a day that exists")
+  fileprivate static func readAsMetres(_ zone: VN2000.Zone, _ place: Coordinates) -> Self {
+    let degrees = BilingualText.written(place)
+    return Self(
+      "vn2000", vi: "hiểu số mét này là VN-2000, kinh tuyến trục \(zone.name): \(degrees)",
+      en: "these metres are read as VN-2000, central meridian \(zone.name): \(degrees)")
+  }
+  fileprivate static let unknownZone = Self(
+    "vn2000-zone", vi: "số mét VN-2000 chưa rõ kinh tuyến trục, sai kinh tuyến là lệch cả trăm km",
+    en: "metres of VN-2000 without a central meridian: another one is a place 100 km away")
   fileprivate static let outsideVietnam = Self(
     "outside-vietnam", vi: "tọa độ nằm ngoài Việt Nam và Biển Đông",
     en: "the coordinates lie outside Viet Nam and the East Sea")

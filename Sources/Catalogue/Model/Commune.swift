@@ -67,7 +67,7 @@ package final class Commune: Sendable {
     formerly = written.isEmpty ? settings.oldUnits.parts(of: source.id) : written
     marks = CommonKeys.read(reader, &report).adding { [formerly] in $0.add(formerly) }
     hasFile = FrontMatter.endings.contains { source.span.path.hasSuffix(".\($0)") }
-    coordinates = reader.value(Keys.coordinates, &report)
+    coordinates = reader.inside(source.id).value(Keys.coordinates, &report)
     reader.check(coordinates, in: source.id, &report)
     validFrom = reader.value(Keys.validFrom, &report)
     successors = reader.list(Keys.successors, &report)

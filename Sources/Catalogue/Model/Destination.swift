@@ -22,6 +22,8 @@ package final class Destination: @unchecked Sendable {
   package let address: String?
   package let coordinates: Coordinates?
   package let precision: Precision?
+  /// How to get there: bus, boat, parking.
+  package let way: Localized<String>?
   package let season: [Int]
   package let hours: OpeningHours?
   package let byAppointment: Bool
@@ -52,9 +54,10 @@ package final class Destination: @unchecked Sendable {
     span = source.span
     marks = CommonKeys.read(reader, &report)
     address = reader.value(Keys.address, &report)
-    coordinates = reader.value(Keys.coordinates, &report)
+    coordinates = reader.inside(commune?.value).value(Keys.coordinates, &report)
     reader.check(coordinates, in: commune?.value, &report)
     precision = reader.value(Keys.precision, &report)
+    way = reader.value(Keys.way, &report)
     season = reader.list(Keys.season, &report)
     hours = reader.value(Keys.hours, &report)
     byAppointment = reader.flag(Keys.appointment, &report)
@@ -91,6 +94,7 @@ extension Destination: Record {
     static let address = RecordKey("address", .text)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let precision = RecordKey("precision", ValueType<Precision>.choice)
+    static let way = RecordKey("way", .localizedText, .translatable)
     static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
     static let hours = RecordKey("hours", .openingHours)
     static let appointment = RecordKey("appointment", .flag)
@@ -105,8 +109,9 @@ extension Destination: Record {
 
     static let all = [
       name.description, kind.description, commune.description, address.description,
-      coordinates.description, precision.description, season.description, hours.description,
-      appointment.description, phone.description, website.description, languages.description,
+      coordinates.description, precision.description, way.description, season.description,
+      hours.description, appointment.description, phone.description, website.description,
+      languages.description,
       services.description, photos.description, summary.description,
       business.description, publish.description,
     ]

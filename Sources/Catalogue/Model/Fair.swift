@@ -126,7 +126,7 @@ extension Fair: Record {
     hours = reader.value(Keys.hours, &report)
     venue = reader.value(Keys.venue, &report)
     commune = reader.value(Keys.commune, &report)
-    coordinates = reader.value(Keys.coordinates, &report)
+    coordinates = reader.inside(commune?.value).value(Keys.coordinates, &report)
     reader.check(coordinates, in: commune?.value, &report)
     organiser = reader.value(Keys.organiser, &report)
     zones = reader.list(Keys.zones, &report)

@@ -16,9 +16,17 @@ package struct Outline: Sendable {
   package let shapes: [[[Coordinates]]]
   package let isArea: Bool
   package let name: String?
-  /// A province's code of two digits, where the outline says it is one.
-  package let provinceCode: String?
+  /// The unit's code, where the outline says it is one: a province's of two digits, a commune's of five.
+  package let unitCode: String?
   package let level: Level
+  /// How far the points of its file lie apart on average, in degrees: by this maps know whether it is
+  /// fine enough for them.
+  package fileprivate(set) var spacing = 0.0
+  /// Whether it is of the coast that comes with the program.
+  package fileprivate(set) var isProgramsOwn = false
+
+  /// The coast that comes with the program (`.ci/coast.py`); a base of the publisher's own takes its place.
+  package static let installedPath = "coast.geojson"
 
   /// The largest map file, in bytes.
   private static let largest = 8 << 20
@@ -41,7 +49,49 @@ package struct Outline: Sendable {
       report.warning(.drawsNothing, at: root.span.first)
     }
     reader.tellPassedOver(&report)
-    return (reader.outlines, ContentHash(text.bytes))
+    let spacing = spacing(of: reader.outlines)
+    let outlines = reader.outlines.map { outline in
+      var outline = outline
+      outline.spacing = spacing
+      outline.isProgramsOwn = file.path == installedPath
+      return outline
+    }
+    return (outlines, ContentHash(text.bytes))
+  }
+
+  /// The outlines that maps are drawn on: the publisher's, with the program's coast below them where
+  /// they bring no base of their own.
+  ///
+  /// - Returns: the outlines, and a hash of their files.
+  static func all(
+    _ files: [SourceFile], in tree: any SourceTree, _ seaNames: SeaNames,
+    _ units: AdministrativeUnits, jobs: Int, report: inout Report
+  ) -> (outlines: [Outline], source: ContentHash) {
+    func read(_ files: [SourceFile]) -> [(outlines: [Outline], source: ContentHash)] {
+      concurrentMap(files, jobs: jobs, report: &report) { file, report in
+        Outline.read(file, in: tree, seaNames, units, report: &report)
+      }
+    }
+    var maps = read(files)
+    if !maps.contains(where: { $0.outlines.contains { $0.level == .base } }) {
+      maps = read(tree.files.filter { $0.path == installedPath }) + maps
+    }
+    var source = Fingerprint()
+    for map in maps { source.add(map.source) }
+    return (maps.flatMap(\.outlines), source.hash)
+  }
+
+  /// How long a line between two points is, on average over a file.
+  private static func spacing(of outlines: [Outline]) -> Double {
+    var (length, count) = (0.0, 0)
+    for path in outlines.flatMap(\.shapes).joined() {
+      for (a, b) in zip(path, path.dropFirst()) {
+        let (dx, dy) = (b.longitude - a.longitude, b.latitude - a.latitude)
+        length += (dx * dx + dy * dy).squareRoot()
+        count += 1
+      }
+    }
+    return count == 0 ? 0 : length / Double(count)
   }
 
   /// Gathers the outlines of a file, and what of it is not drawn.
@@ -125,6 +175,7 @@ package struct Outline: Sendable {
       let properties = feature?["properties"]?.value
       let code = properties?.text("code") ?? feature?.text("id")
       let province = code.flatMap { Province(named: $0)?.code }
+      let commune = code.flatMap { ValueType<Reference>.isCommuneCode($0) ? $0 : nil }
       if let code = properties?["code"]?.value, case .scalar(let text, _) = code.content,
         !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }), province == nil,
         units.known(text) == nil, units.day(of: text) == nil
@@ -133,12 +184,10 @@ package struct Outline: Sendable {
       }
       outlines.append(
         Outline(
-          shapes: paths, isArea: isArea, name: properties?.text("name"), provinceCode: province,
+          shapes: paths, isArea: isArea, name: properties?.text("name"),
+          unitCode: province ?? commune,
           level: properties?.text("base") == "true"
-            ? .base
-            : province != nil
-              ? .province
-              : code.map { ValueType<Reference>.isCommuneCode($0) } == true ? .commune : .other))
+            ? .base : province != nil ? .province : commune != nil ? .commune : .other))
     }
 
     /// Collects shapes of rings or lines: two levels above the positions.

@@ -66,7 +66,8 @@ package final class Producer: @unchecked Sendable {
     person = reader.value(Keys.person, if: &disclosure, &report)
     address = reader.value(Keys.address, if: &disclosure, &report)
     signedAddress = reader.value(Keys.signedAddress, if: &disclosure, &report)
-    coordinates = reader.value(Keys.coordinates, if: &disclosure, &report)
+    coordinates = reader.inside(commune?.value).value(
+      Keys.coordinates, if: &disclosure, &report)
     reader.check(coordinates, in: commune?.value, &report)
     precision = reader.value(Keys.precision, &report)
     isBusinessPhone = reader.flag(Keys.business, &report)

@@ -49,6 +49,8 @@ package final class SalesPoint: @unchecked Sendable {
   package let address: String?
   package let coordinates: Coordinates?
   package let precision: Precision?
+  /// How to get there: bus, boat, parking.
+  package let way: Localized<String>?
   package let hostVenue: String?
   package let operatedBy: String?
   package let phone: String?
@@ -86,9 +88,10 @@ package final class SalesPoint: @unchecked Sendable {
     span = source.span
     marks = CommonKeys.read(reader, &report)
     address = reader.value(Keys.address, &report)
-    coordinates = reader.value(Keys.coordinates, &report)
+    coordinates = reader.inside(commune?.value).value(Keys.coordinates, &report)
     reader.check(coordinates, in: commune?.value, &report)
     precision = reader.value(Keys.precision, &report)
+    way = reader.value(Keys.way, &report)
     hostVenue = reader.value(Keys.hostVenue, &report)
     operatedBy = reader.value(Keys.operatedBy, &report)
     consents = reader.value(Keys.publish, &report) ?? [:]
@@ -135,6 +138,7 @@ extension SalesPoint: Record {
     static let address = RecordKey("address", .text)
     static let coordinates = RecordKey("coordinates", .coordinates)
     static let precision = RecordKey("precision", ValueType<Precision>.choice)
+    static let way = RecordKey("way", .localizedText, .translatable)
     static let hostVenue = RecordKey("host_venue", .text)
     static let operatedBy = RecordKey("operator", .text)
     static let phone = RecordKey("phone", .phone)
@@ -154,7 +158,7 @@ extension SalesPoint: Record {
 
     static let all = [
       name.description, kind.description, commune.description, address.description,
-      coordinates.description, precision.description, hostVenue.description,
+      coordinates.description, precision.description, way.description, hostVenue.description,
       operatedBy.description, phone.description, zalo.description, website.description,
       hours.description, status.description, stocks.description, others.description,
       approval.description, payment.description, languages.description, checked.description,

@@ -116,6 +116,8 @@ package struct KeyName: Sendable {
     "lat": KeyName("Vĩ độ", en: "Latitude", "20.9697"),
     "lon": KeyName("Kinh độ", en: "Longitude", "105.9081"),
     "precision": KeyName("Độ chính xác", en: "Precision", "exact"),
+    "way": KeyName(
+      "Cách đi", "Đường đi", "Chỉ đường", en: "How to get there", "Xe buýt số 47, bến cuối"),
     "phone": KeyName("Điện thoại", "Số điện thoại", "SĐT", en: "Telephone", "02633 549 284"),
     "email": KeyName("Thư điện tử", "Email", en: "E-mail", "htx@example.vn"),
     "website": KeyName("Trang web", "Website", en: "Website", "https://example.vn"),

@@ -122,6 +122,19 @@ package final class OldUnits: Sendable {
     (Int(code).flatMap { rowsBySuccessor[$0] } ?? []).map { former(rows[$0]) }
   }
 
+  /// The old provinces a unit of today came from, by name, without what each was.
+  func provinces(ofPartsOf code: String) -> [String] {
+    let parts = (Int(code).flatMap { rowsBySuccessor[$0] } ?? []).map { string(rows[$0].province) }
+    var names: [String] = []
+    for part in parts {
+      let name =
+        ["Tỉnh ", "Thành phố "].first { part.hasPrefix($0) }
+        .map { String(part.dropFirst($0.count)) } ?? part
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
   /// The name of an old code's unit: `xã Minh Lộc (huyện Hậu Lộc, tỉnh Thanh Hóa)`.
   func name(ofCode code: String) -> String? {
     Int(code).flatMap { rowsByCode[$0] }.flatMap { former(rows[$0], isWhole: true).name }

@@ -1,7 +1,30 @@
 /// A coarse box around a province, to a quarter of a degree: only what lies far outside is outside.
-struct ProvinceBox: Sendable {
-  private let latitudes: ClosedRange<Double>
-  private let longitudes: ClosedRange<Double>
+package struct ProvinceBox: Sendable {
+  package let latitudes: ClosedRange<Double>
+  package let longitudes: ClosedRange<Double>
+
+  /// The box around a province without Hoàng Sa and Trường Sa; nil for a code that is none.
+  package static func mainland(of province: Province) -> ProvinceBox? {
+    all[province.code]?.first
+  }
+
+  /// Where a province's name stands on a map: the middle of its box, or of its land where that lies
+  /// elsewhere.
+  package static func centre(of province: Province) -> Coordinates? {
+    if let place = centres[province.code] { return place }
+    return mainland(of: province).map { box in
+      Coordinates(
+        known: (box.latitudes.lowerBound + box.latitudes.upperBound) / 2,
+        (box.longitudes.lowerBound + box.longitudes.upperBound) / 2)
+    }
+  }
+
+  private static let centres = [
+    "11": Coordinates(known: 21.7, 103), "24": Coordinates(known: 21.3, 106.4),
+    "31": Coordinates(known: 20.9, 106.5), "33": Coordinates(known: 20.6, 106.3),
+    "79": Coordinates(known: 11.1, 106.8), "80": Coordinates(known: 11.1, 106.2),
+    "91": Coordinates(known: 10.2, 105.1),
+  ]
 
   /// Whether a place may be in a province, on the mainland or its islands.
   static func holds(_ place: Coordinates, in province: Province) -> Bool {

@@ -17,6 +17,8 @@ enum Archipelagos {
     GeoBox(west: 107.2, east: 108.8, south: 14.9, north: 16.3),
     GeoBox(west: 108.5, east: 109.6, south: 11.2, north: 12.95),
   ]
+  /// What lies east of here is no mainland.
+  static let west = 110.5
   /// A map this high shows the country, in degrees of latitude.
   private static let countrySpan = 4.0
 
@@ -59,7 +61,7 @@ struct ArchipelagoInset {
   let top: Double
 
   init(_ frame: MapFrame, _ words: MapDrawing.Words) {
-    let left = MapFrame.width - Self.width - 4
+    let left = frame.width - Self.width - 4
     let top = frame.height - Self.height - 4
     self.left = left
     self.top = top

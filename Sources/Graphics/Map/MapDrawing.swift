@@ -34,6 +34,22 @@ package struct MapDrawing {
     }
   }
 
+  /// What a map is of: a unit that is shown whole, whatever its marks.
+  package struct Subject {
+    package var province: Province?
+    /// A commune's code; its outline stands out.
+    package var commune: String?
+    /// How dark communes are drawn, by code: from 1, a few products, to `darkest`, many.
+    package var shades: [String: Int] = [:]
+
+    package static let darkest = 4
+
+    package init(province: Province? = nil, commune: String? = nil) {
+      self.province = province
+      self.commune = commune
+    }
+  }
+
   /// The words of a map in a language.
   package struct Words {
     let title: String
@@ -68,23 +84,39 @@ package struct MapDrawing {
   /// The most bytes a map of a list may have, without its marks.
   package static let listBudget = 40_000
   private static let radius = 12.0
+  /// A drawing of fewer bytes is a rectangle at most.
+  private static let plainest = 100
   /// The room of the scale bar at the lower edge.
   private static let barHeight = 24.0
 
   package let svg: String
-  /// Whether no outline is drawn: an honest schematic.
+  /// Whether no boundary is drawn: an honest schematic.
   package let isSchematic: Bool
+  /// Whether nothing at all is drawn below the marks.
+  package let isBare: Bool
+  /// Whether it shows the coast that comes with the program, which is owed its credit.
+  package let showsProgramsCoast: Bool
+  /// How much of the world it shows from west to east.
+  package let kilometresAcross: Double
+  /// Whether it shows communes in their shades.
+  package let isShaded: Bool
 
   /// Draws marks; nil where there are none.
   ///
   /// - Parameters:
   ///   - span: the least a map shows, in degrees of latitude
   ///   - budget: the most bytes outlines may take with everything else
+  ///   - subject: what the map is of, beside its marks
+  ///   - list: where a mark of several leads: to the list that names each of them
   package init?(
-    _ marks: [Mark], on library: MapOutlines.Library, words: Words, atLeast span: Double,
-    budget: Int
+    _ marks: [Mark], on library: OutlineLibrary, words: Words, atLeast span: Double,
+    budget: Int, subject: Subject = Subject(), list: String? = nil
   ) {
-    guard let inner = GeoBox(around: marks.map(\.place)) else { return nil }
+    guard var inner = GeoBox(around: marks.map(\.place)) else { return nil }
+    let whole =
+      subject.province.flatMap { library.box(of: $0) }
+      ?? subject.commune.flatMap { library.box(ofCommune: $0) }
+    if let whole { inner = inner.reaching(whole.corners) }
     var frame = MapFrame(around: inner, atLeast: span, foot: Self.barHeight)
     let provinces = Set(marks.compactMap(\.province?.code))
       .union(library.provinces(in: frame.box))
@@ -105,24 +137,50 @@ package struct MapDrawing {
       // What does not fit is drawn together.
       let clusters = MapClusters(marks, in: frame, words, radius: Self.radius, spread: spread)
       labels = free
-      markElements = Self.elements(of: clusters.clusters, words, &labels)
+      markElements = Self.elements(of: clusters.clusters, words, &labels, list: list)
       spread *= 1.5
     } while markElements.utf8.count > budget * 4 / 5 && spread < 40
-    let rest = ending.utf8.count + markElements.utf8.count + 300
-    let outlines = MapOutlines(library, in: frame)
+    let outlines = MapOutlines(library, in: frame, subject)
+    let names =
+      outlines.hasProvinces ? "" : Self.names(ofProvincesIn: frame, words, &labels)
+    let rest = ending.utf8.count + markElements.utf8.count + names.utf8.count + 300
     let drawn = outlines.svg(atMost: max(0, budget - rest))
-    isSchematic = drawn.isEmpty
-    let ground = isSchematic ? "<path class=\"grid\" d=\"\(frame.grid)\"/>" : drawn
+    isBare = drawn.isEmpty
+    isSchematic = isBare || !outlines.hasBoundaries
+    showsProgramsCoast = !isBare && outlines.hasBase && library.hasProgramsCoast
+    kilometresAcross = frame.kilometresAcross
+    isShaded = !isBare && outlines.isShaded
+    // Land from edge to edge says nothing of how places lie to one another.
+    let isPlain = !outlines.hasBoundaries && drawn.utf8.count < Self.plainest
+    let ground = drawn + (isPlain ? "<path class=\"grid\" d=\"\(frame.grid)\"/>" : "")
     svg =
       """
-      <svg class="\(isSchematic ? "map schematic" : outlines.hasBase ? "map coast" : "map")" \
-      viewBox="0 0 \(Int(MapFrame.width)) \(Int(frame.height.rounded()))" \
+      <svg class="\(isBare ? "map schematic" : outlines.hasBase ? "map coast" : "map")" \
+      viewBox="0 0 \(Int(frame.width)) \(Int(frame.height.rounded()))" \
       aria-label="\(HTMLWriter.escaped(words.title))">
-      """ + ground + ending + markElements + "</svg>"
+      """ + ground + names + ending + markElements + "</svg>"
+  }
+
+  /// The most of the world a map shows on which no province needs a name, in kilometres.
+  private static let nearView = 60.0
+
+  /// Provinces by their names at their centres, where nothing draws them and there is room.
+  private static func names(
+    ofProvincesIn frame: MapFrame, _ words: Words, _ labels: inout MapLabels
+  ) -> String {
+    guard frame.kilometresAcross > nearView else { return "" }
+    var svg = ""
+    for province in Province.all {
+      guard let centre = ProvinceBox.centre(of: province) else { continue }
+      let point = frame.point(of: centre)
+      let name = words.province(province)
+      if let y = labels.place(name, at: point) { svg += text("province", point.x, y, name) }
+    }
+    return svg
   }
 
   private static func elements(
-    of clusters: [MapClusters.Cluster], _ words: Words, _ labels: inout MapLabels
+    of clusters: [MapClusters.Cluster], _ words: Words, _ labels: inout MapLabels, list: String?
   ) -> String {
     // How many marks each province has.
     let provinces = Dictionary(
@@ -155,15 +213,13 @@ package struct MapDrawing {
             + "\(HTMLWriter.escaped(line.text))</text>"
         }
       }
-      // A mark of several leads to none of them: it says which they are.
+      // A mark of several leads to none of them: it says which they are, and leads to their list.
       let title =
         "<title>\(HTMLWriter.escaped(isSingle ? name : Self.list(of: cluster, name)))</title>"
-      if !isSingle {
-        svg += "<g class=\"mark\">\(title)\(element)</g>"
-      } else if let href = first.href {
+      if let href = isSingle ? first.href : list {
         svg += "<a class=\"mark\" href=\"\(HTMLWriter.escaped(href))\">\(title)\(element)</a>"
       } else {
-        svg += "<g class=\"mark own\">\(title)\(element)</g>"
+        svg += "<g class=\"mark\(isSingle ? " own" : "")\">\(title)\(element)</g>"
       }
     }
     return svg
@@ -213,6 +269,8 @@ package struct MapDrawing {
     return cluster.text.isEmpty ? shape : shape + text("number", x, y + 4.5, cluster.text)
   }
 
+  // MARK: what stands on every map
+
   /// The frame's furniture: the scale bar, and the archipelagos where they belong.
   private static func ending(
     _ frame: MapFrame, _ words: Words, _ labels: inout MapLabels, showsArchipelagos: Bool
@@ -225,26 +283,41 @@ package struct MapDrawing {
       <text class="scale" x="10" y="\(tenths(y - 8))">\
       \(HTMLWriter.escaped(words.kilometres(bar.kilometres)))</text>
       """
-    guard showsArchipelagos else { return svg }
-    if Archipelagos.lie(in: frame.box) {
-      for (place, name) in zip(Archipelagos.places, [words.hoangSa, words.truongSa]) {
-        let point = frame.point(of: place)
-        let half = max(66, Double(name.count) * MapLabels.letterWidth / 2)
-        let x = min(point.x, MapFrame.width - half - 4)
-        labels.reserve(x: x - half, y: point.y - 8, width: half * 2, height: 32)
-        svg += Archipelagos.dots(at: point)
-        svg += text("islands", x, point.y + 19, name)
-      }
-      let sea = frame.point(of: Archipelagos.eastSea)
-      labels.reserve(x: sea.x - 40, y: sea.y - 14, width: 80, height: 20)
-      svg += text("sea", sea.x, sea.y, words.eastSea)
-    } else {
+    if showsArchipelagos { svg += archipelagos(frame, words, &labels) }
+    return svg
+  }
+
+  /// The width of an average letter in a small map, whose fonts are a system's own.
+  private static let smallLetterWidth = 5.8
+
+  /// Hoàng Sa and Trường Sa at their places, or in a box where the map does not reach there.
+  ///
+  /// - Parameter isSmall: whether the map is a small one, with room for their names alone
+  static func archipelagos(
+    _ frame: MapFrame, _ words: Words, _ labels: inout MapLabels, isSmall: Bool = false
+  ) -> String {
+    guard Archipelagos.lie(in: frame.box) else {
       let inset = ArchipelagoInset(frame, words)
       labels.reserve(
-        x: inset.left - 6, y: inset.top - 6, width: MapFrame.width, height: frame.height)
-      svg += inset.svg
+        x: inset.left - 6, y: inset.top - 6, width: frame.width, height: frame.height)
+      return inset.svg
     }
-    return svg
+    var svg = ""
+    for (place, name) in zip(Archipelagos.places, [words.hoangSa, words.truongSa]) {
+      let point = frame.point(of: place)
+      let half =
+        isSmall
+        ? Double(name.count) * smallLetterWidth / 2
+        : max(66, Double(name.count) * MapLabels.letterWidth / 2)
+      let x = min(point.x, frame.width - half - 4)
+      labels.reserve(x: x - half, y: point.y - 8, width: half * 2, height: 32)
+      svg += Archipelagos.dots(at: point)
+      svg += text("islands", x, point.y + 19, name)
+    }
+    let sea = frame.point(of: Archipelagos.eastSea)
+    let x = min(sea.x, frame.width - (isSmall ? 32 : 40))
+    labels.reserve(x: x - 40, y: sea.y - 14, width: 80, height: 20)
+    return svg + text("sea", x, sea.y, words.eastSea)
   }
 
   static func text(_ kind: String, _ x: Double, _ y: Double, _ text: String) -> String {

@@ -37,6 +37,11 @@ struct GeoBox: Sendable {
     }
   }
 
+  /// Two opposite corners.
+  var corners: [Coordinates] {
+    [Coordinates(known: south, west), Coordinates(known: north, east)]
+  }
+
   /// In square degrees.
   var area: Double { (east - west) * (north - south) }
 
@@ -52,14 +57,15 @@ struct GeoBox: Sendable {
 /// How degrees become units of a drawing: an equirectangular projection true at its middle
 /// latitude, so that a kilometre is as long to the east as to the north.
 struct MapFrame: Sendable {
-  /// The width of every map, in drawing units; narrow, so that text stays legible at 320 px.
-  static let width = 360.0
+  /// The width of a page's map, in drawing units; narrow, so that text stays legible at 320 px.
+  static let pageWidth = 360.0
   private static let heights = 200.0...400.0
   private static let margin = 26.0
   /// Kilometres in a degree of latitude.
-  private static let kilometres = 111.2
+  static let kilometres = 111.2
 
   let box: GeoBox
+  let width: Double
   let height: Double
   /// Units in a degree of latitude.
   private let scale: Double
@@ -67,23 +73,29 @@ struct MapFrame: Sendable {
 
   /// A frame around a box, with at least a span of degrees of latitude.
   ///
-  /// - Parameter foot: units to keep free of the box at the lower edge, for the map's furniture.
-  init(around inner: GeoBox, atLeast span: Double, foot: Double) {
+  /// - Parameters:
+  ///   - foot: units to keep free of the box at the lower edge, for the map's furniture
+  ///   - margin: units to keep free around it
+  init(
+    around inner: GeoBox, atLeast span: Double, foot: Double, width: Double = pageWidth,
+    heights: ClosedRange<Double> = heights, margin: Double = margin
+  ) {
     let middle = (inner.south + inner.north) / 2
     let stretch = cos(middle * .pi / 180)
     let spanX = max((inner.east - inner.west) * stretch, span)
     // What is small is shown wide: a square of mostly nothing pushes the page away.
     let spanY = max(inner.north - inner.south, span / 2)
-    let edges = 2 * Self.margin
-    let wanted = (Self.width - edges) * spanY / spanX + edges
-    let upper = min(max(wanted, Self.heights.lowerBound), Self.heights.upperBound)
-    let scale = min((Self.width - edges) / spanX, (upper - edges) / spanY)
-    let (halfX, halfY) = (Self.width / scale / stretch / 2, upper / scale / 2)
+    let edges = 2 * margin
+    let wanted = (width - edges) * spanY / spanX + edges
+    let upper = min(max(wanted, heights.lowerBound), heights.upperBound)
+    let scale = min((width - edges) / spanX, (upper - edges) / spanY)
+    let (halfX, halfY) = (width / scale / stretch / 2, upper / scale / 2)
     let centre = (inner.west + inner.east) / 2
     box = GeoBox(
       west: centre - halfX, east: centre + halfX, south: middle - halfY - foot / scale,
       north: middle + halfY)
     height = upper + foot
+    self.width = width
     self.scale = scale
     self.stretch = stretch
   }
@@ -107,15 +119,20 @@ struct MapFrame: Sendable {
     }
     let parallels = rows.map { row in
       "M0 \(MapDrawing.tenths((box.north - Double(row) * step) * scale))"
-        + "h\(MapDrawing.tenths(Self.width))"
+        + "h\(MapDrawing.tenths(width))"
     }
     return (meridians + parallels).joined()
   }
 
+  var unitsInDegree: Double { scale }
+
+  /// How much of the world it shows from west to east.
+  var kilometresAcross: Double { width / scale * Self.kilometres }
+
   /// The longest round distance that takes at most a third of the width.
   var scaleBar: (kilometres: Double, units: Double) {
     let unitsPerKilometre = scale / Self.kilometres
-    let longest = Self.width / 3 / unitsPerKilometre
+    let longest = width / 3 / unitsPerKilometre
     var best = 0.1
     var step = 0.1
     while step <= longest {

@@ -25,9 +25,11 @@ struct MapLabels {
   }
 
   private var taken: [Box] = []
+  private let width: Double
   private let height: Double
 
-  init(height: Double) {
+  init(width: Double = MapFrame.pageWidth, height: Double) {
+    self.width = width
     self.height = height
   }
 
@@ -43,31 +45,46 @@ struct MapLabels {
     _ name: String, beside centre: MapPoint, halfWidth: Double, radius: Double
   ) -> Label? {
     let lines = Self.lines(of: name)
-    let width = Double(lines.map(\.count).max() ?? 0) * Self.letterWidth
+    let wide = Double(lines.map(\.count).max() ?? 0) * Self.letterWidth
     let half = Self.fontSize / 2 + Double(lines.count - 1) * Self.lineHeight / 2
     let candidates: [(left: Double, middle: Double, isEnd: Bool)] = [
       (centre.x + halfWidth + 3, centre.y, false),
-      (centre.x - halfWidth - 3 - width, centre.y, true),
-      (centre.x - width / 2, centre.y + radius + half + 2, false),
-      (centre.x - width / 2, centre.y - radius - half - 2, false),
+      (centre.x - halfWidth - 3 - wide, centre.y, true),
+      (centre.x - wide / 2, centre.y + radius + half + 2, false),
+      (centre.x - wide / 2, centre.y - radius - half - 2, false),
       (centre.x + radius / 2, centre.y - radius - half + 2, false),
       (centre.x + radius / 2, centre.y + radius + half - 2, false),
-      (centre.x - radius / 2 - width, centre.y - radius - half + 2, true),
-      (centre.x - radius / 2 - width, centre.y + radius + half - 2, true),
+      (centre.x - radius / 2 - wide, centre.y - radius - half + 2, true),
+      (centre.x - radius / 2 - wide, centre.y + radius + half - 2, true),
     ]
     for (left, middle, isEnd) in candidates {
       let box = Box(
-        left: left, right: left + width, top: middle - half - 1, bottom: middle + half + 1)
-      guard box.left >= 2, box.right <= MapFrame.width - 2, box.top >= 2,
+        left: left, right: left + wide, top: middle - half - 1, bottom: middle + half + 1)
+      guard box.left >= 2, box.right <= width - 2, box.top >= 2,
         box.bottom <= height - 2, !taken.contains(where: { $0.overlaps(box) })
       else { continue }
       taken.append(box)
       let first = middle + 4.5 - Double(lines.count - 1) * Self.lineHeight / 2
       return Label(
         lines: lines.enumerated().map { ($0.element, first + Double($0.offset) * Self.lineHeight) },
-        x: isEnd ? left + width : left, isEndAligned: isEnd)
+        x: isEnd ? left + wide : left, isEndAligned: isEnd)
     }
     return nil
+  }
+
+  /// Keeps room for a short name around a point.
+  ///
+  /// - Returns: where its letters stand; nil where there is no room.
+  mutating func place(_ name: String, at centre: MapPoint) -> Double? {
+    let half = Double(name.count) * Self.letterWidth / 2
+    let box = Box(
+      left: centre.x - half, right: centre.x + half, top: centre.y - Self.fontSize / 2 - 1,
+      bottom: centre.y + Self.fontSize / 2 + 1)
+    guard box.left >= 2, box.right <= width - 2, box.top >= 2, box.bottom <= height - 2,
+      !taken.contains(where: { $0.overlaps(box) })
+    else { return nil }
+    taken.append(box)
+    return centre.y + 4.5
   }
 
   /// A name in one line or, cut at the space nearest to its middle, in two.

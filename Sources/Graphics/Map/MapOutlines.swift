@@ -1,111 +1,192 @@
-package import Catalogue
+internal import Catalogue
 
-/// Outlines made ready for one map: cut to its frame and thinned to what can be seen.
-package struct MapOutlines {
-  /// An editor's outlines with their boxes, made once for all maps.
-  package struct Library: Sendable {
-    struct Path: Sendable {
-      /// The rings of one area, or one line.
-      let rings: [[Coordinates]]
-      let box: GeoBox
-      let isArea: Bool
-      let provinceCode: String?
-      let level: Outline.Level
-    }
-
-    /// The largest first, so that small areas are drawn over those they lie in; the base below all.
-    let paths: [Path]
-
-    package init(_ outlines: [Outline]) {
-      let all = outlines.flatMap { outline in
-        outline.shapes.compactMap { rings in
-          GeoBox(around: rings.joined()).map {
-            Path(
-              rings: rings, box: $0, isArea: outline.isArea, provinceCode: outline.provinceCode,
-              level: outline.level)
-          }
-        }
-      }
-      paths = all.enumerated().sorted { left, right in
-        let (a, b) = (left.element, right.element)
-        if (a.level == .base) != (b.level == .base) { return a.level == .base }
-        return (b.box.area, left.offset) < (a.box.area, right.offset)
-      }.map(\.element)
-    }
-
-    /// The provinces whose areas reach into a box.
-    func provinces(in box: GeoBox) -> Set<String> {
-      Set(paths.lazy.filter { $0.box.intersects(box) }.compactMap(\.provinceCode))
-    }
-  }
-
-  /// How a path is drawn.
+/// The outlines of one map: cut to its frame and thinned to what can be seen.
+struct MapOutlines {
+  /// How a path is drawn, from below.
   private enum Style: String {
-    case land, line
+    /// Land of which nothing more is known: neighbours'.
+    case ground
+    /// Another province than the one a small map is of.
+    case neighbour
+    case land
+    case line
     /// A province's border over its communes' lines.
     case border
   }
 
-  private let lines: [(rings: [[MapPoint]], style: Style)]
+  private let frame: MapFrame
+  private let paths: [(path: OutlineLibrary.Path, style: Style, shade: String)]
   /// Whether what is beside the land is known to be sea.
   let hasBase: Bool
+  /// Whether provinces are drawn, so that they need not be told by names.
+  let hasProvinces: Bool
   /// From this height of a map on, in degrees of latitude, communes are specks: their outlines are of
   /// no use there.
   private static let tooWideForCommunes = 4.0
 
-  init(_ library: Library, in frame: MapFrame) {
+  /// - Parameters:
+  ///   - subject: what the map is of
+  ///   - area: what a small map shows: its province alone stands out, without communes
+  init(
+    _ library: OutlineLibrary, in frame: MapFrame,
+    _ subject: MapDrawing.Subject = MapDrawing.Subject(), of area: MapLocator.Area? = nil
+  ) {
+    self.frame = frame
     let isWide = frame.box.north - frame.box.south >= Self.tooWideForCommunes
+    let across = frame.kilometresAcross
     let shown = library.paths.filter { path in
-      path.box.intersects(frame.box) && !(isWide && path.level == .commune)
+      path.box.intersects(frame.box) && path.narrowest <= across
+        && !((isWide || area != nil) && path.level == .commune)
     }
     hasBase = shown.contains { $0.level == .base }
-    func drawn(_ path: Library.Path, _ style: Style) -> (rings: [[MapPoint]], style: Style)? {
-      let isInside = frame.box.contains(path.box)
-      let rings = path.rings.compactMap { ring -> [MapPoint]? in
-        let points = ring.map { frame.point(of: $0) }
-        let cut =
-          isInside ? points : Self.clipped(points, height: frame.height, isArea: path.isArea)
-        return cut.count > 1 ? cut : nil
-      }
-      return rings.isEmpty ? nil : (rings, style)
+    hasProvinces = shown.contains { $0.level == .province }
+    let ground = shown.map { path in
+      (path: path, style: Self.style(of: path, in: area), shade: Self.shade(of: path, subject))
     }
-    let ground = shown.compactMap { drawn($0, $0.isArea ? .land : .line) }
     let hasCommunes = shown.contains { $0.level == .commune }
     let borders =
       hasCommunes
-      ? shown.filter { $0.level == .province && $0.isArea }.compactMap { drawn($0, .border) } : []
-    lines = ground + borders
+      ? shown.filter { $0.level == .province && $0.isArea }.map {
+        (path: $0, style: Style.border, shade: "")
+      }
+      : []
+    paths = ground + borders
   }
 
-  var isEmpty: Bool { lines.isEmpty }
+  private static func style(of path: OutlineLibrary.Path, in area: MapLocator.Area?) -> Style {
+    if !path.isArea { return .line }
+    if path.level == .base { return .ground }
+    if case .province(let province)? = area, path.provinceCode != province.code {
+      return .neighbour
+    }
+    return .land
+  }
+
+  /// How an area stands out from others of its style, as a class.
+  private static func shade(
+    of path: OutlineLibrary.Path, _ subject: MapDrawing.Subject
+  ) -> String {
+    guard path.isArea, path.level == .commune, let code = path.unitCode else { return "" }
+    if code == subject.commune { return " here" }
+    return subject.shades[code].map { " shade-\($0)" } ?? ""
+  }
+
+  var isShaded: Bool { paths.contains { $0.shade.hasPrefix(" shade") } }
+  /// Whether there is something of the publisher's own to see, not the coast alone.
+  var hasBoundaries: Bool { paths.contains { $0.style != .ground } }
 
   /// The outlines as path elements of at most some bytes, thinned until they fit.
   func svg(atMost budget: Int) -> String {
     var tolerance = 0.5
     while true {
-      var svg = ""
-      for (rings, style) in lines {
-        let isArea = style != .line
-        let data = rings.map { Self.thinned(Self.spaced($0, tolerance), tolerance) }
-          .filter { $0.count > (isArea ? 3 : 1) }.map { Self.data($0, isArea) }
-        guard !data.isEmpty else { continue }
-        svg += "<path class=\"\(style.rawValue)\" d=\"\(data.joined())\"/>"
-      }
-      if svg.utf8.count <= budget { return svg }
+      var svg = PathBytes(frame)
+      for (path, style, shade) in paths { svg.add(path, style.rawValue + shade, tolerance) }
+      svg.end()
+      if svg.bytes.count <= budget { return String(decoding: svg.bytes, as: UTF8.self) }
       if tolerance > 64 { return "" }
       tolerance *= 1.6
     }
   }
+}
 
+/// Path elements as bytes: whole tenths, each point as the way from the one before.
+private struct PathBytes {
+  private(set) var bytes: [UInt8] = []
+  private let frame: MapFrame
+  /// The style of the element that is open.
+  private var open = ""
+  /// Where specks stand already.
+  private var specks: Set<Int> = []
+
+  init(_ frame: MapFrame) { self.frame = frame }
+
+  /// - Parameter tolerance: how far a line may move, in drawing units
+  mutating func add(_ path: OutlineLibrary.Path, _ style: String, _ tolerance: Double) {
+    let limit = Float(tolerance / frame.unitsInDegree)
+    let isInside = frame.box.contains(path.box)
+    // Neighbouring areas overlap a little: in one path the overlap would be a hole. Coasts never do.
+    let isShared = style == "ground"
+    var isOpen = isShared && open == style
+    for (index, ring) in path.rings.enumerated() {
+      var points: [MapPoint] = []
+      for (place, weight) in zip(ring.places, ring.weights) where weight > limit {
+        points.append(frame.point(of: place))
+      }
+      if !isInside { points = frame.clipped(points, isArea: path.isArea) }
+      let isGone = points.count <= (path.isArea ? 3 : 1)
+      guard !isGone || (index == 0 && path.isArea && isNewSpeck(path.box)) else { continue }
+      if !isOpen {
+        end()
+        bytes += "<path class=\"\(style)\" d=\"".utf8
+        open = style
+        isOpen = true
+      }
+      if isGone {
+        let place = Coordinates(
+          known: (path.box.south + path.box.north) / 2, (path.box.west + path.box.east) / 2)
+        let point = frame.point(of: place)
+        bytes += "M\(MapDrawing.tenths(point.x)) \(MapDrawing.tenths(point.y))h1v1h-1z".utf8
+      } else {
+        add(points, isArea: path.isArea)
+      }
+    }
+    if !isShared { end() }
+  }
+
+  mutating func end() {
+    if !open.isEmpty { bytes += "\"/>".utf8 }
+    open = ""
+  }
+
+  /// Whether an island too small to draw is seen as a speck: of those that crowd, one is.
+  private mutating func isNewSpeck(_ box: GeoBox) -> Bool {
+    let place = Coordinates(known: (box.south + box.north) / 2, (box.west + box.east) / 2)
+    let point = frame.point(of: place)
+    guard point.x >= 0, point.y >= 0, point.x < frame.width, point.y < frame.height else {
+      return false
+    }
+    return specks.insert(Int(point.y / 4) * 1000 + Int(point.x / 4)).inserted
+  }
+
+  private mutating func add(_ points: [MapPoint], isArea: Bool) {
+    var (lastX, lastY) = (0, 0)
+    for (index, point) in points.enumerated() {
+      let (x, y) = (Int((point.x * 10).rounded()), Int((point.y * 10).rounded()))
+      if index > 0, x == lastX, y == lastY { continue }
+      if index == 0 {
+        bytes.append(UInt8(ascii: "M"))
+      } else {
+        bytes.append(UInt8(ascii: index == 1 ? "l" : " "))
+      }
+      addTenths(x - lastX)
+      if y >= lastY { bytes.append(UInt8(ascii: " ")) }
+      addTenths(y - lastY)
+      (lastX, lastY) = (x, y)
+    }
+    if isArea { bytes.append(UInt8(ascii: "z")) }
+  }
+
+  private mutating func addTenths(_ value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, rest) = (value.magnitude / 10, value.magnitude % 10)
+    if whole != 0 || rest == 0 { bytes += "\(whole)".utf8 }
+    if rest != 0 {
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(UInt8(ascii: "0") + UInt8(rest))
+    }
+  }
+}
+
+extension MapFrame {
   /// Cuts a line or ring at the four sides of the frame, a little outside of it (Sutherland and
   /// Hodgman's way, which keeps a ring closed).
-  private static func clipped(
-    _ points: [MapPoint], height: Double, isArea: Bool
-  ) -> [MapPoint] {
-    let (low, right, bottom) = (-4.0, MapFrame.width + 4, height + 4)
+  fileprivate func clipped(_ points: [MapPoint], isArea: Bool) -> [MapPoint] {
+    let (low, right, bottom) = (-4.0, width + 4, height + 4)
     let sides: [(inside: (MapPoint) -> Bool, cut: (MapPoint, MapPoint) -> MapPoint)] = [
-      ({ $0.x >= low }, { cutX($0, $1, low) }), ({ $0.x <= right }, { cutX($0, $1, right) }),
-      ({ $0.y >= low }, { cutY($0, $1, low) }), ({ $0.y <= bottom }, { cutY($0, $1, bottom) }),
+      ({ $0.x >= low }, { Self.cutX($0, $1, low) }),
+      ({ $0.x <= right }, { Self.cutX($0, $1, right) }),
+      ({ $0.y >= low }, { Self.cutY($0, $1, low) }),
+      ({ $0.y <= bottom }, { Self.cutY($0, $1, bottom) }),
     ]
     var current = points
     for (inside, cut) in sides {
@@ -128,71 +209,5 @@ package struct MapOutlines {
 
   private static func cutY(_ a: MapPoint, _ b: MapPoint, _ y: Double) -> MapPoint {
     MapPoint(x: a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y: y)
-  }
-
-  /// Drops points that lie nearer than a tolerance to the last one kept: one pass, so that no
-  /// outline, however fine, keeps the thinning after it busy.
-  private static func spaced(_ points: [MapPoint], _ tolerance: Double) -> [MapPoint] {
-    guard let first = points.first, let end = points.last else { return points }
-    var kept = [first]
-    var last = first
-    for point in points.dropFirst() {
-      let (dx, dy) = (point.x - last.x, point.y - last.y)
-      guard dx * dx + dy * dy >= tolerance * tolerance else { continue }
-      kept.append(point)
-      last = point
-    }
-    if last != end { kept.append(end) }
-    return kept
-  }
-
-  /// Drops points that lie nearer than a tolerance to the line without them (Douglas and
-  /// Peucker's way, with a stack in place of recursion).
-  private static func thinned(_ points: [MapPoint], _ tolerance: Double) -> [MapPoint] {
-    guard points.count > 2 else { return points }
-    var keeps = [Bool](repeating: false, count: points.count)
-    keeps[0] = true
-    keeps[points.count - 1] = true
-    var stack = [(0, points.count - 1)]
-    while let (first, last) = stack.popLast() {
-      guard last - first > 1 else { continue }
-      var farthest = (index: first, distance: 0.0)
-      for index in first + 1..<last {
-        let distance = squaredDistance(points[index], points[first], points[last])
-        if distance > farthest.distance { farthest = (index, distance) }
-      }
-      guard farthest.distance > tolerance * tolerance else { continue }
-      keeps[farthest.index] = true
-      stack.append((first, farthest.index))
-      stack.append((farthest.index, last))
-    }
-    return points.indices.filter { keeps[$0] }.map { points[$0] }
-  }
-
-  private static func squaredDistance(_ p: MapPoint, _ a: MapPoint, _ b: MapPoint) -> Double {
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    let length = dx * dx + dy * dy
-    let t = length == 0 ? 0 : max(0, min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length))
-    let (ex, ey) = (p.x - a.x - t * dx, p.y - a.y - t * dy)
-    return ex * ex + ey * ey
-  }
-
-  /// Path data in whole tenths, each point as the way from the one before.
-  private static func data(_ points: [MapPoint], _ isArea: Bool) -> String {
-    var data = ""
-    var (lastX, lastY) = (0, 0)
-    for (index, point) in points.enumerated() {
-      let (x, y) = (Int((point.x * 10).rounded()), Int((point.y * 10).rounded()))
-      if index > 0, x == lastX, y == lastY { continue }
-      data += index == 0 ? "M" : index == 1 ? "l" : " "
-      data += "\(tenths(x - lastX)) \(tenths(y - lastY))"
-      (lastX, lastY) = (x, y)
-    }
-    return data + (isArea ? "z" : "")
-  }
-
-  private static func tenths(_ value: Int) -> String {
-    let (whole, rest) = (value.magnitude / 10, value.magnitude % 10)
-    return (value < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(rest)")
   }
 }

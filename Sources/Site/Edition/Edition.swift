@@ -121,7 +121,9 @@ final class Edition: Sendable {
 
 /// What every edition of a site has in common.
 struct EditionCommons: Sendable {
-  let outlines: MapOutlines.Library
+  let outlines: OutlineLibrary
+  /// The small map for places of each province, by its code, and of the country under none.
+  let locators: [String: MapLocator]
   let stories: StoryShelf
   /// The QR codes that listings print, by short address.
   let codes: [String: QRCode]

@@ -148,6 +148,11 @@ enum Word: String, CaseIterable, Sendable {
   case degrees
   case photoOf = "photo_of"
   case mapOf = "map.of"
+  case otherMapApp = "other_map_app"
+  case mapShades = "map.shades"
+  case coastCredit = "map.coast_credit"
+  case locatorOf = "map.locator"
+  case vietNam = "map.viet_nam"
   case mapSeveral = "map.several"
   case mapUnplaced = "map.unplaced"
   case mapKilometres = "map.kilometres"
@@ -210,6 +215,10 @@ enum Word: String, CaseIterable, Sendable {
       ["code"]
     case .mapUnplaced:
       ["n", "names"]
+    case .mapShades:
+      ["steps"]
+    case .locatorOf:
+      ["name", "area"]
     case .scanned, .downloaded:
       ["format", "megabytes"]
     case .price, .atLeast, .atMost, .aboutAmount, .eachAmount:

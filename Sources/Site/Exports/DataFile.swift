@@ -11,6 +11,7 @@ struct DataFile: Sendable {
     case csv = "CSV"
     case geoJSON = "GeoJSON"
     case kml = "KML"
+    case gpx = "GPX"
     case atom = "Atom"
   }
 
@@ -55,9 +56,8 @@ struct DataFile: Sendable {
 
   /// The files that the page of open data names, in its order.
   static func offered(in language: Language, of catalogue: CatalogueReader) -> [DataFile] {
-    [
-      .productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .pointsKML, .destinationsGeoJSON,
-      .destinationsKML,
+    let places = points(.whole, catalogue) + destinations(.whole, catalogue)
+    return [.productsCSV, .productsJSON] + places.filter { $0.format != nil } + [
       .registerCSV, .catalogue, .package, .addresses, .build,
       .feed(.recognitions, language),
     ] + (catalogue.news.isEmpty ? [] : [.feed(.news, language)])
@@ -83,6 +83,9 @@ extension SitePlan {
         .rounds(index, catalogue.rounds[index].record.id, language)
       }
     }
+    let places =
+      DataFile.points(.whole, catalogue) + DataFile.destinations(.whole, catalogue)
+    files += places.filter { $0.format == nil } + DataFile.ofAreas(catalogue)
     files += catalogue.products.indices.map { .product($0, catalogue.products[$0].record.id) }
     for language in catalogue.settings.languages {
       files += DataFile.search(in: language, of: searched(in: language, catalogue).count)

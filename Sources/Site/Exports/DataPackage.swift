@@ -13,17 +13,32 @@ extension Exports {
         "resources",
         .array([
           table("products", .productsCSV, ProductColumn.all, key: "id"),
-          table("points", .pointsCSV, PointColumn.all, key: "id"),
+          table("points", place(.points, .csv), PointColumn.all, key: "id"),
+          table("destinations", place(.destinations, .csv), DestinationColumn.all, key: "id"),
           table("register", .registerCSV, RegisterColumn.all, key: nil),
           file("products-json", .productsJSON, "application/json"),
-          file("points-geojson", .pointsGeoJSON, "application/geo+json"),
-          file("points-kml", .pointsKML, "application/vnd.google-earth.kml+xml"),
-          file("destinations-geojson", .destinationsGeoJSON, "application/geo+json"),
-          file("destinations-kml", .destinationsKML, "application/vnd.google-earth.kml+xml"),
+          file("points-geojson", place(.points, .geoJSON), "application/geo+json"),
+          file("points-kml", place(.points, .kml), "application/vnd.google-earth.kml+xml"),
+          file("points-gpx", place(.points, .gpx), "application/gpx+xml"),
+          file("destinations-geojson", place(.destinations, .geoJSON), "application/geo+json"),
+          file(
+            "destinations-kml", place(.destinations, .kml),
+            "application/vnd.google-earth.kml+xml"),
+          file("destinations-gpx", place(.destinations, .gpx), "application/gpx+xml"),
           file("catalogue", .catalogue, "application/json"),
         ])
       ),
     ]).line
+  }
+
+  /// The file of all places of a kind in a format.
+  private func place(_ kind: DataFile.Word, _ format: DataFile.Format) -> DataFile {
+    let files =
+      DataFile.points(.whole, catalogue) + DataFile.destinations(.whole, catalogue)
+    guard let file = files.first(where: { $0.word == kind && $0.format == format }) else {
+      preconditionFailure("no \(format.rawValue) of \(kind.rawValue)")
+    }
+    return file
   }
 
   private var licences: JSONValue? {

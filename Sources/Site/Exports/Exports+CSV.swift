@@ -26,6 +26,14 @@ struct PointLine: Sendable {
   let url: String
 }
 
+/// A destination as a row of `destinations.csv`.
+struct DestinationLine: Sendable {
+  let entry: Catalogue.DestinationEntry
+  let place: PlaceCells
+  let products: String
+  let url: String
+}
+
 /// A row of a decision's annex, as a row of `register.csv`.
 struct RegisterLine: Sendable {
   let decision: Decision
@@ -89,10 +97,40 @@ enum PointColumn {
       row.entry.record.coordinates.map { DecimalText.of($0.longitude, places: 6) }
     },
     Column("precision") { $0.entry.record.precision?.rawValue },
+    Column("way") { $0.entry.record.way?.main },
     Column("hours") { $0.entry.record.status == .open ? $0.entry.record.hours?.exported : nil },
     Column("phone") { $0.entry.record.phone },
     Column("stocks") { $0.stocks },
     Column("checked", .date) { $0.entry.record.checked?.description },
+    Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
+    Column("url") { $0.url },
+  ]
+}
+
+enum DestinationColumn {
+  static let all: [Column<DestinationLine>] = [
+    Column("id") { $0.entry.record.id },
+    Column("name") { $0.entry.record.name.main },
+    Column("name_en") { $0.entry.record.name.text(in: .english) },
+    Column("kind") { $0.entry.record.kind.rawValue },
+    Column("summary") { $0.entry.record.summary?.main },
+    Column("address") { $0.entry.record.address },
+    Column("commune_code") { $0.place.communeCode },
+    Column("commune") { $0.place.commune },
+    Column("province") { $0.place.province },
+    Column("latitude", .number) { row in
+      row.entry.record.coordinates.map { DecimalText.of($0.latitude, places: 6) }
+    },
+    Column("longitude", .number) { row in
+      row.entry.record.coordinates.map { DecimalText.of($0.longitude, places: 6) }
+    },
+    Column("precision") { $0.entry.record.precision?.rawValue },
+    Column("way") { $0.entry.record.way?.main },
+    Column("hours") { $0.entry.record.hours?.exported },
+    Column("appointment", .boolean) { $0.entry.record.byAppointment ? "true" : "false" },
+    Column("phone") { $0.entry.record.phone },
+    Column("website") { $0.entry.record.website },
+    Column("products") { $0.products },
     Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
     Column("url") { $0.url },
   ]
@@ -138,13 +176,24 @@ extension Exports {
     }
   }
 
-  var pointRows: [PointLine] {
-    catalogue.points.enumerated().map { index, entry in
-      PointLine(
+  func pointRows(_ indices: [Int]) -> [PointLine] {
+    indices.map { index in
+      let entry = catalogue.points[index]
+      return PointLine(
         entry: entry, place: cells(of: entry.commune),
         stocks: entry.stocks.map { catalogue.products[$0.product].record.id }
           .joined(separator: "; "),
         url: settings.baseURL.text + address(.record(.points, index)))
+    }
+  }
+
+  func destinationRows(_ indices: [Int]) -> [DestinationLine] {
+    indices.map { index in
+      let entry = catalogue.destinations[index]
+      return DestinationLine(
+        entry: entry, place: cells(of: entry.commune),
+        products: entry.products.map { catalogue.products[$0].record.id }.joined(separator: "; "),
+        url: settings.baseURL.text + address(.record(.destinations, index)))
     }
   }
 
@@ -186,9 +235,6 @@ extension Exports {
 extension DataFile {
   static let productsCSV = DataFile("data/products.csv", .csv, .products) {
     CSVWriter.bytes(of: $0.exports.productRows, ProductColumn.all)
-  }
-  static let pointsCSV = DataFile("data/points.csv", .csv, .points) {
-    CSVWriter.bytes(of: $0.exports.pointRows, PointColumn.all)
   }
   static let registerCSV = DataFile("data/register.csv", .csv, .register) {
     CSVWriter.bytes(of: $0.exports.registerRows, RegisterColumn.all)

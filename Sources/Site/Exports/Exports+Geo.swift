@@ -5,17 +5,20 @@ internal import Markup
 // Places for maps as GeoJSON (RFC 7946), in WGS 84.
 extension Exports {
   /// The sales points, with flat properties: what programs label and filter by are texts.
-  func pointsGeoJSON(_ edition: Edition) -> [UInt8] {
+  func pointsGeoJSON(_ indices: [Int], _ edition: Edition) -> [UInt8] {
     collection(
-      catalogue.points.enumerated().map { index, entry in
-        feature(entry.record.id, at: entry.record.coordinates, flat(ofPoint: index, edition))
+      indices.map { index in
+        let point = catalogue.points[index].record
+        return feature(point.id, at: point.coordinates, flat(ofPoint: index, edition))
       })
   }
 
-  func destinationsGeoJSON(_ edition: Edition) -> [UInt8] {
+  func destinationsGeoJSON(_ indices: [Int], _ edition: Edition) -> [UInt8] {
     collection(
-      catalogue.destinations.enumerated().map { index, entry in
-        feature(entry.record.id, at: entry.record.coordinates, flat(ofDestination: index, edition))
+      indices.map { index in
+        let destination = catalogue.destinations[index].record
+        return feature(
+          destination.id, at: destination.coordinates, flat(ofDestination: index, edition))
       })
   }
 
@@ -32,6 +35,7 @@ extension Exports {
       ] + place(entry.commune)
       + [
         ("precision", point.precision.map { .string($0.rawValue) }),
+        ("way", point.way.map { .string($0.main) }),
         ("hours", hours.map { .string($0.exported) }),
         ("hours_text", hours.map { .string(edition.hours($0)) }),
         ("phone", point.phone.map { .string($0) }),
@@ -54,6 +58,7 @@ extension Exports {
       + [
         ("precision", destination.precision.map { .string($0.rawValue) }),
         ("summary", destination.summary.map { .string($0.main) }),
+        ("way", destination.way.map { .string($0.main) }),
         ("hours", destination.hours.map { .string($0.exported) }),
         ("hours_text", destination.hours.map { .string(edition.hours($0)) }),
         ("appointment", .flag(destination.byAppointment)),
@@ -113,14 +118,5 @@ extension Exports {
         ])
       ),
     ])
-  }
-}
-
-extension DataFile {
-  static let pointsGeoJSON = DataFile("data/points.geojson", .geoJSON, .points) {
-    $0.exports.pointsGeoJSON($0.mainEdition)
-  }
-  static let destinationsGeoJSON = DataFile("data/destinations.geojson", .geoJSON, .destinations) {
-    $0.exports.destinationsGeoJSON($0.mainEdition)
   }
 }

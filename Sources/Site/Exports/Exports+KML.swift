@@ -5,10 +5,10 @@ internal import Markup
 // Places that are somewhere as KML 2.2, in WGS 84: for phones and programs that show maps.
 extension Exports {
   /// The sales points, in a folder for each state.
-  func pointsKML(_ edition: Edition) -> [UInt8] {
+  func pointsKML(_ points: [Int], _ edition: Edition) -> [UInt8] {
     var kml = KMLWriter(title: settings.title.main)
     for status in SalesPoint.Status.allCases {
-      let indices = catalogue.points.indices.filter {
+      let indices = points.filter {
         catalogue.points[$0].record.status == status
           && catalogue.points[$0].record.coordinates != nil
       }
@@ -47,7 +47,7 @@ extension Exports {
   }
 
   /// An address with its commune and province, which it may name itself.
-  private func whole(_ address: String?, in commune: Int?, _ edition: Edition) -> String {
+  func whole(_ address: String?, in commune: Int?, _ edition: Edition) -> String {
     guard let commune else { return address ?? "" }
     let place = edition.placeData(commune)
     guard let address else { return place }
@@ -60,9 +60,10 @@ extension Exports {
   }
 
   /// The villages and other destinations.
-  func destinationsKML(_ edition: Edition) -> [UInt8] {
+  func destinationsKML(_ destinations: [Int], _ edition: Edition) -> [UInt8] {
     var kml = KMLWriter(title: settings.title.main)
-    for (index, entry) in catalogue.destinations.enumerated() {
+    for index in destinations {
+      let entry = catalogue.destinations[index]
       let destination = entry.record
       guard let place = destination.coordinates else { continue }
       let where_ = whole(destination.address, in: entry.commune, edition)
@@ -86,7 +87,7 @@ extension Exports {
   }
 
   /// The name, with the mark of a sample.
-  private func named(
+  func named(
     _ name: Localized<String>, _ marks: RecordMarks, _ edition: Edition
   ) -> String {
     marks.isSample ? "\(name.main) (\(edition.strings.text(.sample)))" : name.main
@@ -172,14 +173,5 @@ private struct KMLWriter {
     var writer = writer
     writer.append("</Document>\n</kml>\n")
     return writer.bytes
-  }
-}
-
-extension DataFile {
-  static let pointsKML = DataFile("data/points.kml", .kml, .points) {
-    $0.exports.pointsKML($0.mainEdition)
-  }
-  static let destinationsKML = DataFile("data/destinations.kml", .kml, .destinations) {
-    $0.exports.destinationsKML($0.mainEdition)
   }
 }

@@ -55,7 +55,7 @@ extension Site {
         case .ofFew(let language): return hasFew[language] == true ? file.path : nil
         case .never: return nil
         }
-      case .redirect, .media, .share: return nil
+      case .redirect, .media, .share, .locator: return nil
       }
     }
   }

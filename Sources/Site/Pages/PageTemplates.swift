@@ -9,6 +9,8 @@ internal import Theme
 final class PageTemplates: Sendable {
   private let pages: [String: any CompiledTemplate]
   let redirect: CompiledPart<RedirectView>
+  /// Where small maps are drawn.
+  let locator: CompiledPart<LocatorDrawing>
   /// Where pictures of products are drawn.
   let share: CompiledPart<ShareView>?
 
@@ -25,8 +27,10 @@ final class PageTemplates: Sendable {
     share =
       settings.drawsProducts?.value == true
       ? compiler.part("share", ShareView.fields, &local) : nil
+    let locator = compiler.part("locator", LocatorDrawing.fields, &local)
     report.append(local)
-    guard let redirect, !local.hasErrors else { return nil }
+    guard let redirect, let locator, !local.hasErrors else { return nil }
+    self.locator = locator
     self.pages = pages
     self.redirect = redirect
   }
@@ -37,7 +41,7 @@ final class PageTemplates: Sendable {
     for kind in PageSubject.kinds where !names.contains(kind.traits.template) {
       names.append(kind.traits.template)
     }
-    return names + ["redirect", "share"]
+    return names + ["redirect", "locator", "share"]
   }
 
   subscript(page: PageTraits) -> any CompiledTemplate {

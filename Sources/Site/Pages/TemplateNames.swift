@@ -27,6 +27,7 @@ package struct TemplateNames: Sendable {
     var surroundings: [Shape] = []
     switch template {
     case "redirect": shape = RedirectView.fields.shape
+    case "locator": shape = LocatorDrawing.fields.shape
     case "share": shape = ShareView.fields.shape
     default:
       guard let kind = PageSubject.kinds.first(where: { $0.traits.template == template }) else {

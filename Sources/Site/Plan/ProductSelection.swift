@@ -18,6 +18,8 @@ enum ProductSelection: Hashable, Sendable {
   case region(Region)
   /// A province, by its index in the catalogue.
   case province(Int)
+
+  var isProvince: Bool { if case .province = self { true } else { false } }
 }
 
 /// Which selections a catalogue has, and the selections each product is in.

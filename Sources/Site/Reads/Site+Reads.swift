@@ -77,6 +77,9 @@ extension Site {
     case .bytes(let bytes): fingerprint.add(bytes)
     // Its path tells what it was made from, and how.
     case .media: fingerprint.add("media")
+    case .locator(_, let language):
+      fingerprint.add("locator")
+      fingerprint.add(templates(in: language).locator.hash)
     case .share(_, let language):
       fingerprint.add("share")
       if let share = templates(in: language).share { fingerprint.add(share.hash) }

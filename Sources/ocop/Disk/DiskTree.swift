@@ -47,10 +47,11 @@ struct DiskTree: SourceTree {
         throw .cannotRead(folder, error)
       }
     }
-    if let table = InstalledFolders.oldUnits, let status = try? FileSystem.status(of: table) {
-      found.files.append(SourceFile(path: OldUnits.installedPath, size: status.size))
-      found.times[OldUnits.installedPath] = status.modified
-      roots.append((OldUnits.installedPath, table))
+    for (name, path) in InstalledFolders.madeFiles {
+      guard let status = try? FileSystem.status(of: path) else { continue }
+      found.files.append(SourceFile(path: name, size: status.size))
+      found.times[name] = status.modified
+      roots.append((name, path))
     }
     self.roots = roots
     files = found.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

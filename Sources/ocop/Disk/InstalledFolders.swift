@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Diagnostics
 
 /// Where the files that come with the program are: themes, and the catalogue to start from.
@@ -19,10 +20,12 @@ enum InstalledFolders {
     }
   }
 
-  /// The table of communes of before July 2025 (`.ci/old-units.py`); nil where it was not made.
-  static var oldUnits: String? {
-    around.flatMap { ["\($0)/share/ocop/old-units.csv", "\($0)/old-units.csv"] }.first { path in
-      (try? FileSystem.status(of: path))??.kind == .file
+  /// What is made at set-up of others' data: a file's name, and where it is; nothing where it was not
+  /// made.
+  static var madeFiles: [(name: String, path: String)] {
+    [OldUnits.installedPath, Outline.installedPath].compactMap { name in
+      around.flatMap { ["\($0)/share/ocop/\(name)", "\($0)/\(name)"] }
+        .first { (try? FileSystem.status(of: $0))??.kind == .file }.map { (name, $0) }
     }
   }
 

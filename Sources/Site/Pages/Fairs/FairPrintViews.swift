@@ -296,7 +296,8 @@ extension Edition {
   }
 
   /// The QR code of a short address.
-  private func qr(_ address: String, of name: String) -> [UInt8] {
-    common.codes[address]?.svg(label: strings.text(.qrOf, ["name": name])) ?? []
+  func qr(_ address: String, of name: String) -> [UInt8] {
+    let code = common.codes[address] ?? QRCode(settings.baseURL.text + address)
+    return code?.svg(label: strings.text(.qrOf, ["name": name])) ?? []
   }
 }

@@ -69,7 +69,8 @@ struct FairView: Sendable {
   let calendarHref: String
   let prints: [LinkView]
   let map: MapView?
-  let geo: String?
+  /// How to get there.
+  let directions: DirectionsView?
 
   static let kind = PageKind("fair", fields, in: .fairsTitle)
 
@@ -86,7 +87,8 @@ struct FairView: Sendable {
       .list("by_product", LinkView.fields) { $0.byProduct },
       .list("by_producer", LinkView.fields) { $0.byProducer },
       .text("calendar_href") { $0.calendarHref }, .list("prints", LinkView.fields) { $0.prints },
-      .object("map", MapView.fields) { $0.map }, .text("geo", optional: { $0.geo }),
+      .object("map", MapView.fields) { $0.map },
+      .object("directions", DirectionsView.fields) { $0.directions },
     ])
 }
 
@@ -147,7 +149,9 @@ extension Edition {
           name: plain(strings.text(print.key)), href: href(.fairPrint(index, print)), detail: nil)
       },
       map: mapAround(fair.coordinates, named: text(fair.name).text, in: entry.commune, around: []),
-      geo: fair.coordinates.map { geo($0) })
+      directions: directions(
+        to: RecordRef(.fairs, index), named: text(fair.name).text, address: nil,
+        commune: entry.commune, coordinates: fair.coordinates, precision: nil, way: nil))
     return (
       view,
       PageHead(

@@ -39,6 +39,8 @@ enum FactWord: String, CaseIterable, Sendable {
   case approval
   case checked
   case coordinates
+  case unitToday = "unit_today"
+  case way
   case yes
   case taxonomy
   case governingBody = "governing_body"

@@ -311,11 +311,6 @@ extension Edition {
     codes.map { strings.text(WordGroups.languages, code: $0) }.joined(separator: ", ")
   }
 
-  func geo(_ place: Coordinates) -> String {
-    let latitude = DecimalText.of(place.latitude, places: 6)
-    return "geo:\(latitude),\(DecimalText.of(place.longitude, places: 6))"
-  }
-
   func telephone(_ number: String) -> String {
     "tel:" + number.filter { $0.isNumber || $0 == "+" }
   }

@@ -9,9 +9,29 @@ extension Edition {
   func mapOfPoints(_ indices: [Int], named name: String) -> MapView? {
     withNumbers(
       draw(
-        marks(ofPoints: indices), named: name, atLeast: 0.2, budget: MapDrawing.listBudget,
-        unplaced: unplaced(ofPoints: indices), together: Self.inFewSigns))
+        Plan(
+          marks: marks(ofPoints: indices), name: name, span: 0.2, budget: MapDrawing.listBudget,
+          unplaced: unplaced(ofPoints: indices), list: Self.list), together: Self.inFewSigns))
   }
+
+  /// The points that sell a product, small enough for its page.
+  func map(ofProductSoldAt points: [Int], named name: String) -> MapView? {
+    let isNumbered = points.count > 1
+    let marks = points.enumerated().compactMap { number, point in
+      mark(point: point, number: isNumbered ? String(number + 1) : "")
+    }
+    let provinces = Set(marks.compactMap(\.province))
+    let drawn = draw(
+      Plan(
+        marks: marks, name: name, span: marks.count > 1 ? 0.02 : 0.06,
+        budget: MapDrawing.recordBudget, unplaced: unplaced(ofPoints: points), list: "#buy-heading",
+        located: provinces.count == 1 ? marks.first.map { ($0.place, $0.province) } : nil),
+      together: Self.inFewSigns)
+    return isNumbered ? withNumbers(drawn) : drawn
+  }
+
+  /// Where the list beside a map begins.
+  private static let list = "#list"
 
   /// The names of points that no map can show; a shop on the web is nowhere.
   func unplaced(ofPoints indices: [Int]) -> [String] {
@@ -28,7 +48,8 @@ extension Edition {
   /// A map of a place and of what lies around it, small enough for a record's page.
   func mapAround(
     _ own: Coordinates?, named name: String, in commune: Int?, around others: [MapDrawing.Mark],
-    unplaced: [String] = []
+    unplaced: [String] = [], subject: MapDrawing.Subject = MapDrawing.Subject(),
+    list: String? = nil
   ) -> MapView? {
     var marks = others
     if let own {
@@ -37,23 +58,27 @@ extension Edition {
         MapDrawing.Mark(place: own, name: name, href: nil, number: "", province: province),
         at: 0)
     }
-    // A schematic of one place is an empty box with a dot.
-    guard marks.count > 1 || !catalogue.outlines.isEmpty else { return nil }
     // With places around it the map shows how they lie to one another; alone, where it lies.
     let drawn = draw(
-      marks, named: name, atLeast: others.isEmpty ? 0.06 : 0.02,
-      budget: MapDrawing.recordBudget, unplaced: unplaced, together: Self.inFewSigns)
+      Plan(
+        marks: marks, name: name, span: others.isEmpty ? 0.06 : 0.02,
+        budget: MapDrawing.recordBudget, unplaced: unplaced, subject: subject, list: list,
+        located: marks.first.map { ($0.place, $0.province) }), together: Self.inFewSigns)
     return others.contains { !$0.number.isEmpty } ? withNumbers(drawn) : drawn
   }
 
   /// A map of the communes in which something is made.
-  func mapOfCommunes(_ indices: [Int], named name: String) -> MapView? {
+  ///
+  /// - Parameters:
+  ///   - whole: the province it is of, which is shown whole
+  ///   - list: where a mark of several communes leads
+  func mapOfCommunes(
+    _ indices: [Int], named name: String, whole: Province? = nil, list: String
+  ) -> MapView? {
     var unplaced: [String] = []
     let marks = indices.compactMap { index -> MapDrawing.Mark? in
       let commune = catalogue.communes[index]
-      let count = commune.products.count {
-        catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
-      }
+      let count = recognisedProducts(ofCommune: index)
       guard count > 0 else { return nil }
       guard let place = commune.record.coordinates else {
         unplaced.append(communeName(index))
@@ -65,11 +90,40 @@ extension Edition {
         href: href(.record(.communes, index)).string,
         number: String(count), province: commune.record.province, counts: true)
     }
+    var subject = MapDrawing.Subject(province: whole)
+    if whole != nil {
+      for index in indices {
+        let count = recognisedProducts(ofCommune: index)
+        let steps = Self.shades.count { $0 <= count }
+        if steps > 0 { subject.shades[catalogue.communes[index].record.id] = steps }
+      }
+    }
     return draw(
-      marks, named: name, atLeast: 0.2, budget: MapDrawing.listBudget, unplaced: unplaced
+      Plan(
+        marks: marks, name: name, span: 0.2, budget: MapDrawing.listBudget, unplaced: unplaced,
+        subject: subject, list: list,
+        located: whole.flatMap { province in
+          ProvinceBox.centre(of: province).map { ($0, nil) }
+        })
     ) { [strings] counts in
       strings.format.number(counts.compactMap { Int($0) }.reduce(0, +))
     }
+  }
+
+  /// From how many products on a commune is a shade darker.
+  private static let shades = [1, 2, 5, 10]
+
+  private func recognisedProducts(ofCommune index: Int) -> Int {
+    catalogue.communes[index].products.count {
+      catalogue.products[$0].isListed && catalogue.products[$0].rank.isRunning
+    }
+  }
+
+  /// What the shades mean: `1 · 2–4 · 5–9 · 10+`.
+  private var shadeSteps: String {
+    let ends = Self.shades.dropFirst().map { $0 - 1 }
+    let steps = zip(Self.shades, ends).map { $0 == $1 ? "\($0)" : "\($0)–\($1)" }
+    return (steps + ["\(Self.shades[Self.shades.count - 1])+"]).joined(separator: " · ")
   }
 
   /// The numbers of a list, or how many there are where the numbers would be long.
@@ -115,11 +169,54 @@ extension Edition {
       province: catalogue.communes[destination.commune].record.province)
   }
 
-  private func draw(
-    _ marks: [MapDrawing.Mark], named name: String, atLeast span: Double, budget: Int,
-    unplaced: [String], together: @escaping ([String]) -> String
-  ) -> MapView? {
-    let words = MapDrawing.Words(
+  // MARK: drawing
+
+  /// What a map is to show.
+  private struct Plan {
+    let marks: [MapDrawing.Mark]
+    let name: String
+    /// The least it shows, in degrees of latitude.
+    let span: Double
+    let budget: Int
+    var unplaced: [String] = []
+    var subject = MapDrawing.Subject()
+    /// Where a mark of several leads.
+    var list: String?
+    /// The place whose position in its province is shown beside; and that province.
+    var located: (place: Coordinates, province: Province?)?
+  }
+
+  private func draw(_ plan: Plan, together: @escaping ([String]) -> String) -> MapView? {
+    let library = common.outlines
+    guard
+      let drawing = MapDrawing(
+        plan.marks, on: library, words: mapWords(plan.name, together: together),
+        atLeast: plan.span, budget: plan.budget, subject: plan.subject, list: plan.list)
+    else { return nil }
+    let small = plan.located.flatMap { located in
+      self.locator(of: located.province).flatMap {
+        view($0, at: located.place, named: plan.name, beside: drawing)
+      }
+    }
+    // One dot on nothing says less than the small map beside it.
+    let isEmpty = drawing.isBare && plan.marks.count == 1
+    guard !isEmpty || small != nil else { return nil }
+    let showsCoast =
+      small == nil ? drawing.showsProgramsCoast : library.hasProgramsCoast
+    return MapView(
+      svg: isEmpty ? nil : Array(drawing.svg.utf8), locator: small,
+      credit: settings.mapCredit.map { properName($0) },
+      coastCredit: showsCoast ? strings.text(.coastCredit) : nil,
+      isSchematic: drawing.isSchematic && !isEmpty,
+      shades: drawing.isShaded ? strings.text(.mapShades, ["steps": shadeSteps]) : nil,
+      unplaced: unplacedText(plan.unplaced))
+  }
+
+  /// The words of a map.
+  func mapWords(
+    _ name: String, together: @escaping ([String]) -> String = { _ in "" }
+  ) -> MapDrawing.Words {
+    MapDrawing.Words(
       title: strings.text(.mapOf, ["name": name]),
       hoangSa: strings.text(.hoangSa), truongSa: strings.text(.truongSa),
       eastSea: strings.text(.eastSea),
@@ -131,13 +228,34 @@ extension Edition {
       },
       several: { [strings] in strings.counted(.mapSeveral, $0) }, together: together,
       province: { [names] in names[$0] })
-    guard
-      let drawing = MapDrawing(
-        marks, on: common.outlines, words: words, atLeast: span, budget: budget)
+  }
+
+  /// The small map for places of a province; nil where there is nothing to draw it on.
+  func locator(of province: Province?) -> MapLocator? {
+    common.locators[province?.code ?? ""]
+  }
+
+  /// Where a small map's file stands below the output folder.
+  func path(of locator: MapLocator) -> String {
+    "maps/\(language.code)/\(locator.area.name).svg"
+  }
+
+  /// A small map is shown where it shows more of the world than the map beside it.
+  private func view(
+    _ locator: MapLocator, at place: Coordinates, named name: String, beside drawing: MapDrawing
+  ) -> LocatorView? {
+    guard locator.kilometresAcross > drawing.kilometresAcross * 2,
+      let point = locator.point(of: place)
     else { return nil }
-    return MapView(
-      svg: Array(drawing.svg.utf8), credit: settings.mapCredit.map { properName($0) },
-      isSchematic: drawing.isSchematic, unplaced: unplacedText(unplaced))
+    let area =
+      switch locator.area {
+      case .country: strings.text(.vietNam)
+      case .province(let province): names[province]
+      }
+    return LocatorView(
+      href: settings.baseURL.path + "/" + path(of: locator), width: locator.width,
+      height: locator.height, x: point.x, y: point.y,
+      alternative: strings.text(.locatorOf, ["name": name, "area": area]))
   }
 
   /// What is not on a map for want of coordinates, counted and named as far as a line goes.

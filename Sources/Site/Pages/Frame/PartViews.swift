@@ -92,22 +92,3 @@ struct PagerView: Sendable {
       .href("next", optional: { $0.next }),
     ])
 }
-
-/// A map with what stands below it.
-struct MapView: Sendable {
-  let svg: [UInt8]
-  let credit: TextView?
-  let isSchematic: Bool
-  /// Whether its marks have the numbers of a list on the page.
-  var isNumbered = false
-  /// What is not on it for want of coordinates.
-  let unplaced: String?
-
-  static let fields = Fields<MapView>(
-    "map",
-    [
-      .markup("svg") { $1 += $0.svg }, .object("credit", TextView.fields) { $0.credit },
-      .flag("is_schematic") { $0.isSchematic }, .flag("is_numbered") { $0.isNumbered },
-      .text("unplaced", optional: { $0.unplaced }),
-    ])
-}

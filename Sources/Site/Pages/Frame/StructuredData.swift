@@ -199,7 +199,9 @@ extension Edition {
         json.field("@type", "Organization")
         json.field("name", text(name).text)
       }
-      let files = [DataFile.productsCSV, .productsJSON, .pointsCSV, .pointsGeoJSON, .registerCSV]
+      let points = DataFile.points(.whole, catalogue)
+        .filter { $0.format == .csv || $0.format == .geoJSON }
+      let files = [DataFile.productsCSV, .productsJSON] + points + [.registerCSV]
       json.objects("distribution", files) { file, json in
         json.field("@type", "DataDownload")
         json.field("encodingFormat", file.format?.rawValue ?? "")

@@ -17,6 +17,8 @@ struct AreaView: Sendable {
   let parts: [LinkView]
   let points: [LinkView]
   let destinations: [LinkView]
+  /// Its points and destinations for other maps and tables.
+  var files: [DataView.Download] = []
   /// Whom to call about the programme here.
   var offices: [OfficeView] = []
 
@@ -34,6 +36,7 @@ struct AreaView: Sendable {
       .text("parts_title") { $0.partsTitle }, .list("parts", LinkView.fields) { $0.parts },
       .list("points", LinkView.fields) { $0.points },
       .list("destinations", LinkView.fields) { $0.destinations },
+      .list("files", DataView.Download.fields) { $0.files },
       .list("offices", OfficeView.fields) { $0.offices },
     ])
 }
@@ -72,6 +75,7 @@ extension Edition {
       provinces: [index], selection: .province(index), parts: communes.map { partLink($0) },
       partsTitle: .communesTitle)
     view.offices = offices(forProvince: index)
+    view.files = placeFiles(of: .province(index))
     return (
       view,
       PageHead(
@@ -127,7 +131,10 @@ extension Edition {
           .figureDestinations, counted(destinations, of: .destinations),
           .list(.destinations, page: 1)),
       ],
-      map: mapOfCommunes(entries.flatMap(\.communes), named: name),
+      map: mapOfCommunes(
+        entries.flatMap(\.communes), named: name,
+        whole: selection.isProvince ? entries.first?.record : nil,
+        list: "#parts-heading"),
       products: shown.map { row($0) },
       allProducts: products.count > shown.count
         ? allProductsLink(counted(products), to: selection) : nil,

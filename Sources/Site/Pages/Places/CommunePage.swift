@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Graphics
 internal import Markup
 internal import Theme
 
@@ -46,6 +47,7 @@ struct CommunePage: HeadedPage {
           .map { page.edition.projectLink($0) }
       },
       .object("map", MapView.fields) { $0.map },
+      .list("files", DataView.Download.fields) { $0.edition.placeFiles(of: .commune($0.index)) },
       .list("offices", OfficeView.fields) { $0.edition.offices(forCommune: $0.index) },
     ])
 
@@ -69,7 +71,9 @@ struct CommunePage: HeadedPage {
         + destinations.compactMap { edition.mark(destination: $0.index, number: $0.number) },
       unplaced: edition.unplaced(ofPoints: points)
         + destinations.map { edition.catalogue.destinations[$0.index].record }
-        .filter { $0.coordinates == nil }.map { edition.text($0.name).text })
+        .filter { $0.coordinates == nil }.map { edition.text($0.name).text },
+      subject: MapDrawing.Subject(commune: entry.record.id),
+      list: points.isEmpty ? "#destinations-heading" : "#points-heading")
   }
 }
 

@@ -48,10 +48,16 @@ struct DestinationPage: HeadedPage {
         page.edition.mapAround(
           page.destination.coordinates, named: page.edition.text(page.destination.name).text,
           in: page.entry.commune, around: page.edition.marks(ofPoints: page.points),
-          unplaced: page.edition.unplaced(ofPoints: page.points))
+          unplaced: page.edition.unplaced(ofPoints: page.points), list: "#points-heading")
       },
-      // A `geo:` address, which a telephone opens in the map its owner chose.
-      .text("geo", optional: { page in page.destination.coordinates.map { page.edition.geo($0) } }),
+      .object("directions", DirectionsView.fields) { page in
+        let destination = page.destination
+        return page.edition.directions(
+          to: RecordRef(.destinations, page.index),
+          named: page.edition.text(destination.name).text, address: destination.address,
+          commune: page.entry.commune, coordinates: destination.coordinates,
+          precision: destination.precision, way: destination.way)
+      },
     ])
 
   var head: PageHead {
@@ -64,7 +70,6 @@ struct DestinationPage: HeadedPage {
 
   private var facts: [FactView] {
     var facts = Facts(edition)
-    facts.add(.address, destination.address.map { edition.properName($0) })
     facts.add(.hours, destination.hours.map { edition.plain(edition.hours($0)) })
     facts.add(.holidays, edition.holidays(of: destination.hours))
     if destination.byAppointment {

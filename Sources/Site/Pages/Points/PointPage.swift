@@ -45,8 +45,13 @@ struct PointPage: HeadedPage {
       .list("photos", PhotoView.fields) { $0.media?.photoViews ?? [] },
       .object("story", StoryView.fields) { $0.edition.story($0.point.story) },
       .object("map", MapView.fields) { $0.map },
-      // A `geo:` address, which a telephone opens in the map its owner chose.
-      .text("geo", optional: { page in page.point.coordinates.map { page.edition.geo($0) } }),
+      .object("directions", DirectionsView.fields) { page in
+        page.edition.directions(
+          to: RecordRef(.points, page.index), named: page.edition.text(page.point.name).text,
+          address: page.point.address, commune: page.entry.commune,
+          coordinates: page.point.coordinates, precision: page.point.precision,
+          way: page.point.way)
+      },
     ])
 
   var head: PageHead {
@@ -86,7 +91,6 @@ struct PointPage: HeadedPage {
 
   private var facts: [FactView] {
     var facts = Facts(edition)
-    facts.add(.address, point.address.map { edition.properName($0) })
     facts.add(.hostVenue, point.hostVenue.map { edition.properName($0) })
     facts.add(.hours, edition.hours(ofPoint: index).map { edition.plain($0) })
     facts.add(.holidays, point.status == .open ? edition.holidays(of: point.hours) : nil)
@@ -100,13 +104,6 @@ struct PointPage: HeadedPage {
     }
     if !point.languages.isEmpty {
       facts.add(.languages, edition.plain(edition.languageNames(point.languages)))
-    }
-    if let place = point.coordinates {
-      let latitude = DecimalText.of(place.latitude, places: 5)
-      let longitude = DecimalText.of(place.longitude, places: 5)
-      let precision =
-        point.precision.map { " (\(edition.string(WordGroups.precisions, $0)))" } ?? ""
-      facts.add(.coordinates, edition.plain("\(latitude), \(longitude)\(precision)"))
     }
     if let approval = point.approval {
       let parts = [

@@ -84,8 +84,17 @@ struct ProductPage: HeadedPage {
       .flag("has_prices") { $0.maySell && $0.product.variants.contains { $0.price != nil } },
       .list("certificates", FactView.fields) { $0.edition.certificates(of: $0.product) },
       .list("history", HistoryView.fields) { $0.history },
+      // Numbered where there are several, as on the map.
       .list("points", PointRow.fields) { page in
-        page.points.map { PointRow(edition: page.edition, index: $0, product: page.index) }
+        page.points.enumerated().map { number, point in
+          PointRow(
+            edition: page.edition, index: point, number: page.points.count > 1 ? number + 1 : nil,
+            product: page.index)
+        }
+      },
+      .object("map", MapView.fields) { page in
+        page.edition.map(
+          ofProductSoldAt: page.points, named: page.edition.text(page.product.name).text)
       },
       .list("shops", LinkView.fields) { page in
         page.maySell ? page.product.onlineShops.map { page.edition.shop($0) } : []

@@ -1,0 +1,74 @@
+import Catalogue
+import Support
+import Testing
+
+/// What pages say of where something is: maps, and how to get there.
+@Suite struct PlacePageTests {
+  /// A coast with a point every tenth of a degree: fine enough for a map of the country.
+  private static let coast: String = {
+    let south = (0...70).map { "[\(101 + Double($0) / 10), 8]" }
+    let north = (0...70).map { "[\(108 - Double($0) / 10), 24]" }
+    let ring = (south + north + ["[101, 8]"]).joined(separator: ", ")
+    return "{\"type\": \"Feature\", \"properties\": {\"base\": true}, \"geometry\": "
+      + "{\"type\": \"Polygon\", \"coordinates\": [[\(ring)]]}}"
+  }()
+
+  private func point(_ lines: String) -> [String: String] {
+    [
+      "content/points/quay.md":
+        "---\nname: Quầy A&B\nkind: retail\ncommune: \"00577\"\nstocks: [{product: binh-gom}]\n\(lines)\n---\n"
+    ]
+  }
+
+  @Test func `how to get there has links for every telephone, and what to copy`() throws {
+    let built = try build(
+      MemoryTree.product("").adding(
+        point("coordinates: [20.9697, 105.9081]\naddress: Số 5, xã Bát Tràng, Hà Nội\nway: Xe 47")))
+    let page = built.text("vi/diem-ban/quay/index.html")
+    for link in [
+      "https://www.google.com/maps/search/?api=1&amp;query=20.9697,105.9081",
+      "https://maps.apple.com/?ll=20.9697,105.9081&amp;q=Qu%E1%BA%A7y%20A%26B",
+      "geo:20.9697,105.9081?q=20.9697,105.9081(Qu%E1%BA%A7y%20A%26B)",
+    ] {
+      #expect(page.contains("href=\"\(link)\""), "\(link)")
+    }
+    #expect(page.contains("data-copy=\"20.9697, 105.9081\""))
+    #expect(page.contains("data-copy=\"Số 5, xã Bát Tràng, Hà Nội\""))
+    #expect(page.contains("Xe 47") && page.contains("ocop.example.vn/q/point/quay/"))
+    // The address names the unit of today itself.
+    #expect(!page.contains("Nay thuộc"))
+  }
+
+  @Test func `an address as it was signed is told with the unit of today`() throws {
+    let page = try build(
+      MemoryTree.product("").adding(point("address: 'Đa Tốn, Gia Lâm, Hà Nội'"))
+    ).text("vi/diem-ban/quay/index.html")
+    #expect(page.contains("Nay thuộc") && page.contains("Xã Bát Tràng, Hà Nội"))
+    #expect(!page.contains("google.com/maps"))
+  }
+
+  @Test func `a product shows where it is sold, and where that is in the country`() throws {
+    let tree = MemoryTree.product("").adding(point("coordinates: [20.9697, 105.9081]"))
+      .adding([Outline.installedPath: Self.coast])
+    let built = try build(tree)
+    let product = built.text("vi/san-pham/binh-gom/index.html")
+    #expect(product.contains("<img src=\"/maps/vi/vn.svg\"") && product.contains("<circle cx="))
+    #expect(product.contains("GSHHG"))
+    let drawing = built.text("maps/en/vn.svg")
+    #expect(drawing.hasPrefix("<svg xmlns=") && drawing.contains("class=\"ground\""))
+    // What leads to a map is there.
+    #expect(SiteLinks(built.files, origin: "https://ocop.example.vn").broken() == [])
+    // Without the coast one point is no map, and nothing is owed.
+    let without = try build(tree.removing([Outline.installedPath]))
+    let page = without.text("vi/san-pham/binh-gom/index.html")
+    #expect(!page.contains("map-figure") && !page.contains("GSHHG"))
+    #expect(without.files["maps/vi/vn.svg"] == nil)
+  }
+
+  @Test func `what may not be sold has no map of shops`() throws {
+    let tree = MemoryTree.product("suspended: {from: 2026-01-01, reason: Kiểm tra}")
+      .adding(point("coordinates: [20.9697, 105.9081]"))
+      .adding([Outline.installedPath: Self.coast])
+    #expect(try !build(tree).text("vi/san-pham/binh-gom/index.html").contains("map-figure"))
+  }
+}
