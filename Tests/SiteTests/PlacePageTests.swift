@@ -1,3 +1,4 @@
+internal import Foundation
 import Catalogue
 import Support
 import Testing
@@ -70,5 +71,53 @@ import Testing
       .adding(point("coordinates: [20.9697, 105.9081]"))
       .adding([Outline.installedPath: Self.coast])
     #expect(try !build(tree).text("vi/san-pham/binh-gom/index.html").contains("map-figure"))
+  }
+
+  private func village(_ id: String, _ lines: String) -> [String: String] {
+    [
+      "content/destinations/\(id).md":
+        "---\nname: Làng \(id)\nkind: craft_village\ncommune: \"00577\"\n\(lines)\n---\n"
+    ]
+  }
+
+  @Test func `a village says what a visitor asks, and what is near`() throws {
+    let lines = """
+      coordinates: [20.97, 105.91]
+      duration: {vi: hai giờ, en: two hours}
+      cost: 20.000 đ
+      lead_time: một ngày
+      group: {least: 4, most: 30}
+      facilities: [Nhà vệ sinh, coach_parking]
+      season: [3, 10]
+      festivals: [{name: Hội làng, when: rằm tháng Hai}]
+      """
+    let built = try build(
+      MemoryTree.product("").adding(village("gom", lines))
+        .adding(village("xa", "coordinates: [21.05, 105.95]"))
+        .adding(village("gan", "coordinates: [20.98, 105.92]"))
+        .adding(village("khong-ro", "")))
+    #expect(built.lines == [])
+    let page = built.text("vi/diem-den/gom/index.html")
+    for words in [
+      "<li>hai giờ</li>", "<li>20.000 đ</li>", "từ 4 đến 30 người", "một ngày",
+      "nhà vệ sinh, chỗ đỗ xe khách", "Hội làng", "rằm tháng Hai",
+      "<li class=\"good\">10 <span class=\"unseen\">nên đến</span></li>", "Làng nghề · 2 km",
+      "\"@type\":\"TouristDestination\"",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(page.matches(of: /<li class="good">/).count == 2)
+    // The nearest first; what is nowhere is not near.
+    let near = try #require(page.range(of: "Làng gan"))
+    let far = try #require(page.range(of: "Làng xa"))
+    #expect(near.lowerBound < far.lowerBound && !page.contains("Làng khong-ro"))
+    #expect(built.text("en/destinations/gom/index.html").contains("<li>two hours</li>"))
+    #expect(built.text("data/catalogue.json").contains("\"least\":4"))
+  }
+
+  @Test func `a group of at least more than it may be at most is told`() throws {
+    let built = try build(
+      MemoryTree.product("").adding(village("gom", "group: {least: 9, most: 3}")))
+    #expect(built.lines.contains { $0.contains("least-over-most") })
   }
 }

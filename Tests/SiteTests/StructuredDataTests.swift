@@ -7,7 +7,8 @@ import Testing
   private static let required: [String: [String]] = [
     "Product": ["name", "url", "manufacturer", "category"], "Store": ["name", "url", "address"],
     "OnlineStore": ["name", "url"], "Organization": ["name"],
-    "TouristAttraction": ["name", "url", "address"], "Place": [],
+    "TouristAttraction": ["name", "url", "address"],
+    "TouristDestination": ["name", "url", "address"], "Place": [],
     "AdministrativeArea": ["name"], "BreadcrumbList": ["itemListElement"],
     "ItemList": ["itemListElement"], "ListItem": ["position"],
     "Dataset": ["name", "description", "distribution"],

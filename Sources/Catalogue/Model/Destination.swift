@@ -10,6 +10,14 @@ package final class Destination: @unchecked Sendable {
     case cultureTourismVillage = "culture_tourism_village"
     case communityTourism = "community_tourism"
     case ecotourism, beach, spiritual, farm, museum, park
+
+    /// Whether it is a place of several things to see, and of people who live there.
+    package var isVillage: Bool {
+      switch self {
+      case .craftVillage, .cultureTourismVillage, .communityTourism: true
+      case .ecotourism, .beach, .spiritual, .farm, .museum, .park: false
+      }
+    }
   }
 
   package let id: String
@@ -26,6 +34,14 @@ package final class Destination: @unchecked Sendable {
   package let way: Localized<String>?
   package let season: [Int]
   package let hours: OpeningHours?
+  /// How long a visit takes, and what it costs, as a visitor asks it.
+  package let duration: Localized<String>?
+  package let cost: Localized<String>?
+  package let festivals: [Festival]
+  package let facilities: [Facility]
+  package let group: GroupSize?
+  /// How long before a visit it has to be booked.
+  package let leadTime: Localized<String>?
   package let byAppointment: Bool
   package let phone: String?
   package let website: String?
@@ -60,6 +76,12 @@ package final class Destination: @unchecked Sendable {
     way = reader.value(Keys.way, &report)
     season = reader.list(Keys.season, &report)
     hours = reader.value(Keys.hours, &report)
+    duration = reader.value(Keys.duration, &report)
+    cost = reader.value(Keys.cost, &report)
+    festivals = reader.list(Keys.festivals, &report)
+    facilities = reader.list(Keys.facilities, &report)
+    group = reader.value(Keys.group, &report)
+    leadTime = reader.value(Keys.leadTime, &report)
     byAppointment = reader.flag(Keys.appointment, &report)
     consents = reader.value(Keys.publish, &report) ?? [:]
     isBusinessPhone = reader.flag(Keys.business, &report)
@@ -97,6 +119,12 @@ extension Destination: Record {
     static let way = RecordKey("way", .localizedText, .translatable)
     static let season = RecordKey("season", .list(of: .integer(in: 1...12)))
     static let hours = RecordKey("hours", .openingHours)
+    static let duration = RecordKey("duration", .localizedText, .translatable)
+    static let cost = RecordKey("cost", .localizedText, .translatable)
+    static let festivals = RecordKey("festivals", .list(of: .festival), .translatable)
+    static let facilities = RecordKey("facilities", .list(of: ValueType<Facility>.choice))
+    static let group = RecordKey("group", .groupSize)
+    static let leadTime = RecordKey("lead_time", .localizedText, .translatable)
     static let appointment = RecordKey("appointment", .flag)
     static let phone = RecordKey("phone", .phone)
     static let website = RecordKey("website", .webAddress)
@@ -110,7 +138,9 @@ extension Destination: Record {
     static let all = [
       name.description, kind.description, commune.description, address.description,
       coordinates.description, precision.description, way.description, season.description,
-      hours.description, appointment.description, phone.description, website.description,
+      hours.description, duration.description, cost.description, festivals.description,
+      facilities.description, group.description, leadTime.description,
+      appointment.description, phone.description, website.description,
       languages.description,
       services.description, photos.description, summary.description,
       business.description, publish.description,

@@ -148,6 +148,10 @@ enum Word: String, CaseIterable, Sendable {
   case degrees
   case photoOf = "photo_of"
   case mapOf = "map.of"
+  case welcomesVisitors = "welcomes_visitors"
+  case groupBetween = "visit_group.between"
+  case groupAtLeast = "visit_group.at_least"
+  case groupAtMost = "visit_group.at_most"
   case otherMapApp = "other_map_app"
   case mapShades = "map.shades"
   case coastCredit = "map.coast_credit"
@@ -215,6 +219,10 @@ enum Word: String, CaseIterable, Sendable {
       ["code"]
     case .mapUnplaced:
       ["n", "names"]
+    case .groupBetween:
+      ["least", "most"]
+    case .groupAtLeast, .groupAtMost:
+      ["n"]
     case .mapShades:
       ["steps"]
     case .locatorOf:

@@ -44,6 +44,7 @@ enum WordGroups {
   static let projectKinds = WordGroup<Project.Kind>("project_kind")
   static let paperKinds = WordGroup<Paper.Kind>("paper_kind")
   static let paperStandings = WordGroup<Paper.Standing>("paper_standing")
+  static let facilities = WordGroup<Facility>("facility")
   static let facts = WordGroup<FactWord>("fact")
   static let facets = WordGroup<Browse.Word>("browse")
   static let dataFiles = WordGroup<DataFile.Word>("data_file")
@@ -66,7 +67,8 @@ enum WordGroups {
       pointKinds.keys, pointStates.keys, destinationKinds.keys, communeKinds.keys,
       communeKindsInText.keys, certificateKinds.keys, protectionKinds.keys, precisions.keys,
       weekdays.keys, holidays.keys, sun.keys, fairKinds.keys, taskStates.keys, stepKinds.keys,
-      stepStates.keys, projectKinds.keys, paperKinds.keys, paperStandings.keys, facts.keys,
+      stepStates.keys, projectKinds.keys, paperKinds.keys, paperStandings.keys,
+      facilities.keys, facts.keys,
       facets.keys,
       dataFiles.keys,
       keys(languages, knownLanguages), keys(payments, knownPayments),

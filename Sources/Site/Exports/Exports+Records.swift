@@ -134,6 +134,7 @@ extension Exports {
         entry.commune.map { .string(catalogue.communes[$0].record.province.code) }
       ),
       ("address", point.address.map { .string($0) }),
+      ("way", point.way.map { .localized($0) }),
       ("precision", point.precision.map { .string($0.rawValue) }),
       ("host_venue", point.hostVenue.map { .string($0) }),
       ("operator", point.operatedBy.map { .string($0) }),
@@ -191,6 +192,28 @@ extension Exports {
       ("precision", destination.precision.map { .string($0.rawValue) }),
       ("summary", destination.summary.map { .localized($0) }),
       ("season", .list(destination.season.map { .integer($0) })),
+      ("way", destination.way.map { .localized($0) }),
+      ("duration", destination.duration.map { .localized($0) }),
+      ("cost", destination.cost.map { .localized($0) }),
+      ("lead_time", destination.leadTime.map { .localized($0) }),
+      (
+        "festivals",
+        .list(
+          destination.festivals.map { festival in
+            .fields([
+              ("name", .localized(festival.name)), ("when", festival.when.map { .localized($0) }),
+            ])
+          })
+      ),
+      ("facilities", .list(destination.facilities.map { .string($0.rawValue) })),
+      (
+        "group",
+        destination.group.map { group in
+          .fields([
+            ("least", group.least.map { .integer($0) }), ("most", group.most.map { .integer($0) }),
+          ])
+        }
+      ),
       ("hours", destination.hours.map { .string($0.exported) }),
       ("appointment", .flag(destination.byAppointment)),
       ("phone", destination.phone.map { .string($0) }),

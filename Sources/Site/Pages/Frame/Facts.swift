@@ -41,6 +41,11 @@ enum FactWord: String, CaseIterable, Sendable {
   case coordinates
   case unitToday = "unit_today"
   case way
+  case duration
+  case cost
+  case facilities
+  case group
+  case leadTime = "lead_time"
   case yes
   case taxonomy
   case governingBody = "governing_body"

@@ -143,9 +143,10 @@ extension Edition {
     }
   }
 
-  /// A village or another destination: a TouristAttraction.
+  /// A village: a TouristDestination; another place to see: a TouristAttraction.
   func structuredData(ofDestination index: Int) -> StructuredData {
-    StructuredData("TouristAttraction") { [self] json in
+    let isVillage = catalogue.destinations[index].record.kind.isVillage
+    return StructuredData(isVillage ? "TouristDestination" : "TouristAttraction") { [self] json in
       let entry = catalogue.destinations[index]
       let destination = entry.record
       json.field("name", text(destination.name).text)

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Markup
 internal import Theme
 
 /// A destination's page, which for a craft or tourism village is the village product page.
@@ -34,14 +35,27 @@ struct DestinationPage: HeadedPage {
       },
       .object("commune", LinkView.fields) { $0.edition.communeLink($0.entry.commune) },
       .list("former_names", TextView.fields) { $0.edition.formerNames(of: $0.entry.commune) },
+      // What a visitor asks first, in a line.
+      .texts("strip") { $0.strip },
+      .text("open_days", optional: { $0.openDays }),
+      // The days are not checked one by one, as those of points are.
+      .text("checked_day", optional: { _ in nil }),
       .list("facts", FactView.fields) { $0.facts },
+      .list("festivals", FactView.fields) { $0.festivals },
+      // The twelve months, and whether each is a good one; none where no season is known.
+      .list("months", MonthView.fields) { $0.months },
+      // Other places to see, the nearest first.
+      .list("nearby", LinkView.fields) { page in
+        page.edition.destinations(
+          near: page.destination.coordinates, in: page.entry.commune, beside: page.index)
+      },
       .list("photos", PhotoView.fields) { $0.media?.photoViews ?? [] },
       .object("story", StoryView.fields) { $0.edition.story($0.destination.story) },
       .rows("products") { $0.edition.rows($0.entry.products) },
       .rows("services") { $0.edition.rows($0.entry.services) },
       .list("producers", LinkView.fields) { page in
         page.entry.producers.ordered(by: page.edition.ordering.producers)
-          .map { page.edition.producerLink($0) }
+          .map { page.edition.visitedProducerLink($0) }
       },
       .list("points", PointRow.fields) { $0.edition.numbered($0.points) },
       .object("map", MapView.fields) { page in
@@ -68,12 +82,49 @@ struct DestinationPage: HeadedPage {
       structuredData: [edition.structuredData(ofDestination: index)])
   }
 
+  private var strip: [String] {
+    [
+      destination.duration.map { edition.text($0).text },
+      destination.byAppointment ? edition.string(WordGroups.facts, .appointment) : nil,
+      destination.cost.map { edition.text($0).text },
+      destination.languages.isEmpty ? nil : edition.languageNames(destination.languages),
+    ].compactMap { $0 }
+  }
+
+  private var openDays: String? {
+    guard !destination.byAppointment, let hours = destination.hours else { return nil }
+    let (year, holidays) = edition.catalogue.calendar
+    return OpenDays(hours, at: destination.coordinates, holidays: holidays, year: year)?.text
+  }
+
+  private var festivals: [FactView] {
+    destination.festivals.map { festival in
+      FactView(
+        edition.text(festival.name).text,
+        festival.when.map { edition.text($0) } ?? edition.plain(""))
+    }
+  }
+
+  private var months: [MonthView] {
+    guard !destination.season.isEmpty else { return [] }
+    return (1...12).map { MonthView(number: $0, isGood: destination.season.contains($0)) }
+  }
+
   private var facts: [FactView] {
     var facts = Facts(edition)
+    facts.add(.duration, destination.duration.map { edition.text($0) })
+    facts.add(.cost, destination.cost.map { edition.text($0) })
     facts.add(.hours, destination.hours.map { edition.plain(edition.hours($0)) })
     facts.add(.holidays, edition.holidays(of: destination.hours))
     if destination.byAppointment {
       facts.add(.visits, edition.plain(edition.string(WordGroups.facts, .appointment)))
+    }
+    facts.add(.leadTime, destination.leadTime.map { edition.text($0) })
+    facts.add(
+      .group, destination.group.flatMap { edition.words(for: $0) }.map { edition.plain($0) })
+    if !destination.facilities.isEmpty {
+      let words = destination.facilities.map { edition.string(WordGroups.facilities, $0) }
+      facts.add(.facilities, edition.plain(words.joined(separator: ", ")))
     }
     if !destination.season.isEmpty {
       facts.add(.season, edition.plain(edition.months(destination.season)))
@@ -87,7 +138,71 @@ struct DestinationPage: HeadedPage {
   }
 }
 
+/// A month of a place's year.
+struct MonthView: Sendable {
+  let number: Int
+  let isGood: Bool
+
+  static let fields = Fields<MonthView>(
+    "month",
+    [.text("number") { "\($0.number)" }, .flag("is_good") { $0.isGood }])
+}
+
 extension Edition {
+  /// How many nearby places a page names, and how far they may be, in kilometres.
+  private static let nearby = (most: 4, within: 60.0)
+
+  /// The other places to see of a province, the nearest first, each with how far it is as the crow
+  /// flies.
+  ///
+  /// - Parameter own: the destination whose page it is, which is not near itself.
+  func destinations(
+    near place: Coordinates?, in commune: Int?, beside own: Int? = nil
+  ) -> [LinkView] {
+    guard let place, let commune else { return [] }
+    let province = catalogue.communes[commune].province
+    let near = catalogue.provinces[province].destinations.compactMap { index in
+      index == own
+        ? nil
+        : catalogue.destinations[index].record.coordinates.map {
+          (index: index, kilometres: place.kilometres(to: $0))
+        }
+    }
+    return near.filter { $0.kilometres <= Self.nearby.within }
+      .sorted { ($0.kilometres, $0.index) < ($1.kilometres, $1.index) }.prefix(Self.nearby.most)
+      .map { found in
+        let distance = strings.text(
+          .mapKilometres,
+          ["n": strings.format.number(max(1, Int(found.kilometres.rounded())))])
+        let destination = catalogue.destinations[found.index].record
+        let kind = string(WordGroups.destinationKinds, destination.kind)
+        return LinkView(
+          name: text(destination.name), href: href(.record(.destinations, found.index)),
+          detail: "\(kind) · \(distance)")
+      }
+  }
+
+  /// A maker as whoever visits a village asks: and whether visitors are welcome.
+  func visitedProducerLink(_ index: Int) -> LinkView {
+    let producer = catalogue.producers[index].record
+    let kind = string(WordGroups.producerKinds, producer.kind)
+    let welcome = producer.visits?.isWelcome == true ? " · " + strings.text(.welcomesVisitors) : ""
+    return LinkView(
+      name: producerName(index), href: href(.record(.producers, index)), detail: kind + welcome)
+  }
+
+  fileprivate func words(for group: GroupSize) -> String? {
+    switch (group.least, group.most) {
+    case (let least?, let most?):
+      strings.text(
+        .groupBetween,
+        ["least": strings.format.number(least), "most": strings.format.number(most)])
+    case (let least?, nil): strings.text(.groupAtLeast, ["n": strings.format.number(least)])
+    case (nil, let most?): strings.text(.groupAtMost, ["n": strings.format.number(most)])
+    case (nil, nil): nil
+    }
+  }
+
   /// The words a destination is found by.
   func searchTexts(ofDestination index: Int) -> SearchIndex.Texts {
     let record = catalogue.destinations[index].record

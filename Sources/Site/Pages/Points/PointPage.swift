@@ -45,6 +45,9 @@ struct PointPage: HeadedPage {
       .list("photos", PhotoView.fields) { $0.media?.photoViews ?? [] },
       .object("story", StoryView.fields) { $0.edition.story($0.point.story) },
       .object("map", MapView.fields) { $0.map },
+      .list("nearby", LinkView.fields) { page in
+        page.edition.destinations(near: page.point.coordinates, in: page.entry.commune)
+      },
       .object("directions", DirectionsView.fields) { page in
         page.edition.directions(
           to: RecordRef(.points, page.index), named: page.edition.text(page.point.name).text,
