@@ -437,6 +437,54 @@ def the_keyboard_leads_from_home_to_a_point(visitor):
     assert "/vi/diem-ban/" in page.url
 
 
+def a_map_leads_to_places_and_asks_nobody(visitor):
+    page = visitor.page(viewport={"width": 360, "height": 740})
+    page.goto(visitor.sample + "/vi/diem-ban/")
+    # A mark of one leads to it, by the keyboard too; a mark of several to the list, never to one of them.
+    one = page.locator("svg.map a.mark[href^='/vi/diem-ban/']").first
+    name = one.locator("title").text_content()
+    one.focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.inner_text("h1") == name
+    page.go_back()
+    several = page.locator("svg.map a.mark[href='#list']").first
+    assert "nơi gần nhau" in several.locator("title").text_content()
+    several.click()
+    assert page.url.endswith("/vi/diem-ban/#list")
+    # Each small map is there, drawn, with its dot inside of it.
+    for address in ("/vi/diem-ban/buu-dien-bac-ha/", "/vi/san-pham/mat-ong-bac-ha/", "/vi/tinh-thanh/48/"):
+        page.goto(visitor.sample + address)
+        page.locator(".locator img").scroll_into_view_if_needed()
+        page.wait_for_function("document.querySelector('.locator img').naturalWidth > 100")
+        dot, box = (page.locator(f".locator {part}").bounding_box() for part in ("circle", "img"))
+        assert box["x"] < dot["x"] < box["x"] + box["width"], address
+        assert box["y"] < dot["y"] < box["y"] + box["height"], address
+    assert page.problems == [], page.problems
+
+
+def how_to_get_there_can_be_copied(visitor):
+    page = visitor.page(viewport={"width": 360, "height": 740}, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(visitor.sample + "/vi/diem-ban/buu-dien-bac-ha/")
+    button = page.locator("button[data-copy='22.538, 104.289']")
+    button.click()
+    page.wait_for_function("[...document.querySelectorAll('.copy')].some(b => b.textContent === 'Đã chép')")
+    assert page.evaluate("navigator.clipboard.readText()") == "22.538, 104.289"
+    hosts = page.eval_on_selector_all(".maps-elsewhere a", "links => links.map(l => l.protocol + l.host)")
+    assert hosts == ["https:www.google.com", "https:maps.apple.com", "geo:"], hosts
+    assert page.problems == [], page.problems
+    # Where the browser gives no clipboard the words are selected: no dead button.
+    page = visitor.page(viewport={"width": 360, "height": 740})
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(visitor.sample + "/vi/diem-ban/buu-dien-bac-ha/")
+    page.locator("button[data-copy='22.538, 104.289']").click()
+    assert "22.538, 104.289" in page.evaluate("getSelection().toString()")
+    assert page.problems == [], page.problems
+    page = visitor.page(java_script_enabled=False)
+    page.goto(visitor.sample + "/vi/diem-ban/buu-dien-bac-ha/")
+    assert not page.is_visible(".copy") and page.is_visible(".maps-elsewhere a")
+
+
 # Targets of 24 pixels are a rule of WCAG 2.2 that axe asks for only on demand.
 EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
 
@@ -846,6 +894,7 @@ TESTS = [
     a_search_begins_on_any_page_of_a_folder,
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
+    a_map_leads_to_places_and_asks_nobody, how_to_get_there_can_be_copied,
     every_page_is_accessible, nothing_scrolls_sideways, a_long_name_widens_no_page,
     nothing_moves_when_results_come, no_short_word_is_broken,
     pages_are_kept_for_a_hall_without_a_network, a_withdrawn_page_does_not_live_on_behind_nginx,

@@ -60,7 +60,15 @@ def data_package(site):
 def geography(site):
     count = 0
     for name in ["points", "destinations"]:
-        for ending in ["geojson", "kml"]:
+        # A table opens as points by what stands beside it, without being told which columns are a place.
+        path = site.root / f"data/{name}.csv"
+        meta, _, places, _ = pyogrio.raw.read(path)
+        placed = sum(bool(row["latitude"]) for row in site.rows(f"data/{name}.csv"))
+        if placed:
+            site.hold(f"{path.name} opens as points", meta["geometry_type"] == "Point", meta["geometry_type"])
+            found = sum(place is not None for place in places)
+            site.hold(f"{path.name} places", found == placed, f"{found} of {placed}")
+        for ending in ["geojson", "kml", "gpx"]:
             path = site.root / f"data/{name}.{ending}"
             if not path.exists():
                 continue

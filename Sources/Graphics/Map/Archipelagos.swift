@@ -17,6 +17,8 @@ enum Archipelagos {
     GeoBox(west: 107.2, east: 108.8, south: 14.9, north: 16.3),
     GeoBox(west: 108.5, east: 109.6, south: 11.2, north: 12.95),
   ]
+  /// The codes of the provinces they belong to.
+  private static let holders = Set(Province.all.filter(\.holdsArchipelago).map(\.code))
   /// What lies east of here is no mainland.
   static let west = 110.5
   /// A map this high shows the country, in degrees of latitude.
@@ -26,7 +28,7 @@ enum Archipelagos {
   ///
   /// - Parameter provinces: the codes of the provinces that are marked or drawn on it.
   static func belong(to box: GeoBox, provinces: Set<String>) -> Bool {
-    provinces.contains { Province(named: $0)?.holdsArchipelago ?? false }
+    !provinces.isDisjoint(with: holders)
       || mainland.contains { $0.intersects(box) }
       || box.north - box.south >= countrySpan
   }

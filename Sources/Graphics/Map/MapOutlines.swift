@@ -34,9 +34,11 @@ struct MapOutlines {
     self.frame = frame
     let isWide = frame.box.north - frame.box.south >= Self.tooWideForCommunes
     let across = frame.kilometresAcross
-    let shown = library.paths.filter { path in
-      path.box.intersects(frame.box) && path.narrowest <= across
-        && !((isWide || area != nil) && path.level == .commune)
+    let shown = library.boxes.indices.compactMap { index -> OutlineLibrary.Path? in
+      guard library.boxes[index].intersects(frame.box) else { return nil }
+      let path = library.paths[index]
+      let isTooSmall = (isWide || area != nil) && path.level == .commune
+      return path.narrowest <= across && !isTooSmall ? path : nil
     }
     hasBase = shown.contains { $0.level == .base }
     hasProvinces = shown.contains { $0.level == .province }
@@ -77,7 +79,7 @@ struct MapOutlines {
 
   /// The outlines as path elements of at most some bytes, thinned until they fit.
   func svg(atMost budget: Int) -> String {
-    var tolerance = 0.5
+    var tolerance = firstTolerance(budget)
     while true {
       var svg = PathBytes(frame)
       for (path, style, shade) in paths { svg.add(path, style.rawValue + shade, tolerance) }
@@ -86,6 +88,35 @@ struct MapOutlines {
       if tolerance > 64 { return "" }
       tolerance *= 1.6
     }
+  }
+}
+
+extension MapOutlines {
+  /// What a point takes on average, in bytes.
+  private static let pointLength = 8
+
+  /// The tolerance at which about so many points are left as there is room for; at least what can be
+  /// seen.
+  private func firstTolerance(_ budget: Int) -> Double {
+    let least = 0.5
+    let limit = Float(least / frame.unitsInDegree)
+    let box = frame.box
+    let room = max(0, budget - paths.count * 24) / Self.pointLength
+    var weights: [Float] = []
+    for (path, _, _) in paths {
+      for ring in path.rings {
+        for (block, own) in ring.blocks.enumerated() where own.intersects(box) {
+          let start = block * OutlineLibrary.Ring.blockLength
+          let end = min(start + OutlineLibrary.Ring.blockLength, ring.weights.count)
+          for weight in ring.weights[start..<end] where weight > limit { weights.append(weight) }
+        }
+      }
+    }
+    guard weights.count > room else { return least }
+    weights.sort(by: >)
+    let weight = room < weights.count ? weights[room] : limit
+    // What always stays is told by no tolerance.
+    return weight.isFinite ? max(least, Double(weight) * frame.unitsInDegree) : least * 4
   }
 }
 
@@ -108,10 +139,7 @@ private struct PathBytes {
     let isShared = style == "ground"
     var isOpen = isShared && open == style
     for (index, ring) in path.rings.enumerated() {
-      var points: [MapPoint] = []
-      for (place, weight) in zip(ring.places, ring.weights) where weight > limit {
-        points.append(frame.point(of: place))
-      }
+      var points = frame.points(of: ring, above: limit)
       if !isInside { points = frame.clipped(points, isArea: path.isArea) }
       let isGone = points.count <= (path.isArea ? 3 : 1)
       guard !isGone || (index == 0 && path.isArea && isNewSpeck(path.box)) else { continue }
@@ -166,10 +194,15 @@ private struct PathBytes {
     if isArea { bytes.append(UInt8(ascii: "z")) }
   }
 
+  private mutating func add(_ whole: UInt) {
+    if whole > 9 { add(whole / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(whole % 10))
+  }
+
   private mutating func addTenths(_ value: Int) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, rest) = (value.magnitude / 10, value.magnitude % 10)
-    if whole != 0 || rest == 0 { bytes += "\(whole)".utf8 }
+    if whole != 0 || rest == 0 { add(whole) }
     if rest != 0 {
       bytes.append(UInt8(ascii: "."))
       bytes.append(UInt8(ascii: "0") + UInt8(rest))
@@ -178,6 +211,32 @@ private struct PathBytes {
 }
 
 extension MapFrame {
+  /// A ring's points that a tolerance leaves; of those that lie one after another beyond the same side of
+  /// the frame, the ends.
+  fileprivate func points(of ring: OutlineLibrary.Ring, above limit: Float) -> [MapPoint] {
+    var points: [MapPoint] = []
+    let length = OutlineLibrary.Ring.blockLength
+    for (block, own) in ring.blocks.enumerated() {
+      let start = block * length
+      let end = min(start + length, ring.places.count)
+      if sides(own) != 0 {
+        points.append(point(of: ring.places[start]))
+        if end - start > 1 { points.append(point(of: ring.places[end - 1])) }
+        continue
+      }
+      for index in start..<end where ring.weights[index] > limit {
+        points.append(point(of: ring.places[index]))
+      }
+    }
+    return points
+  }
+
+  /// The sides of the frame beyond which a whole box lies, as bits; 0 for one that reaches into it.
+  private func sides(_ own: GeoBox) -> Int {
+    (own.east < box.west ? 1 : 0) | (own.west > box.east ? 2 : 0)
+      | (own.north < box.south ? 4 : 0) | (own.south > box.north ? 8 : 0)
+  }
+
   /// Cuts a line or ring at the four sides of the frame, a little outside of it (Sutherland and
   /// Hodgman's way, which keeps a ring closed).
   fileprivate func clipped(_ points: [MapPoint], isArea: Bool) -> [MapPoint] {

@@ -9,6 +9,18 @@ package struct OutlineLibrary: Sendable {
     let places: [Coordinates]
     /// From what tolerance on each is dropped, in degrees of latitude.
     let weights: [Float]
+    /// The boxes around so many places each: what lies aside of a map is passed over in one look.
+    let blocks: [GeoBox]
+
+    static let blockLength = 32
+
+    init(_ places: [Coordinates], _ weights: [Float]) {
+      self.places = places
+      self.weights = weights
+      blocks = stride(from: 0, to: places.count, by: Self.blockLength).compactMap { start in
+        GeoBox(around: places[start..<min(start + Self.blockLength, places.count)])
+      }
+    }
   }
 
   struct Path: Sendable {
@@ -25,6 +37,9 @@ package struct OutlineLibrary: Sendable {
 
   /// The largest first, so that small areas are drawn over those they lie in; the base below all.
   let paths: [Path]
+  /// Their boxes, which every map looks through.
+  let boxes: [GeoBox]
+  private let provinceBoxes: [(code: String, box: GeoBox)]
   /// Whether the base is the coast that comes with the program, which maps give credit for.
   package let hasProgramsCoast: Bool
 
@@ -44,8 +59,8 @@ package struct OutlineLibrary: Sendable {
             rings: rings.map { ring in
               let places = outline.isArea ? borders.turned(ring, of: outline.level) : ring
               return Ring(
-                places: places,
-                weights: LineWeights.of(
+                places,
+                LineWeights.of(
                   places, nodes: outline.isArea ? borders.nodes(in: places, of: outline.level) : []
                 ))
             }, box: box, isArea: outline.isArea, unitCode: outline.unitCode,
@@ -60,13 +75,17 @@ package struct OutlineLibrary: Sendable {
       if (a.level == .base) != (b.level == .base) { return a.level == .base }
       return (b.box.area, left.offset) < (a.box.area, right.offset)
     }.map(\.element)
+    boxes = paths.map(\.box)
+    provinceBoxes = paths.compactMap { path in path.provinceCode.map { ($0, path.box) } }
   }
 
   var isEmpty: Bool { paths.isEmpty }
 
   /// The provinces whose areas reach into a box.
   func provinces(in box: GeoBox) -> Set<String> {
-    Set(paths.lazy.filter { $0.box.intersects(box) }.compactMap(\.provinceCode))
+    var codes: Set<String> = []
+    for (code, own) in provinceBoxes where own.intersects(box) { codes.insert(code) }
+    return codes
   }
 
   /// The box around a province without Hoàng Sa and Trường Sa: its outline's, or where none is there

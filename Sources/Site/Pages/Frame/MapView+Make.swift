@@ -21,6 +21,13 @@ extension Edition {
       mark(point: point, number: isNumbered ? String(number + 1) : "")
     }
     let provinces = Set(marks.compactMap(\.province))
+    // Shops far apart are dots on the small map: a view of their own would be no nearer.
+    let area = locator(of: provinces.count == 1 ? provinces.first : nil)
+    if marks.count > 1, let area, !isNear(marks),
+      let view = view(area, at: marks.map(\.place), named: name)
+    {
+      return mapView(nil, view, unplaced: unplaced(ofPoints: points))
+    }
     let drawn = draw(
       Plan(
         marks: marks, name: name, span: marks.count > 1 ? 0.02 : 0.06,
@@ -28,6 +35,15 @@ extension Edition {
         located: provinces.count == 1 ? marks.first.map { ($0.place, $0.province) } : nil),
       together: Self.inFewSigns)
     return isNumbered ? withNumbers(drawn) : drawn
+  }
+
+  /// How far apart places may be for a view of their own, in kilometres.
+  private static let nearView = 60.0
+
+  /// Whether no two marks lie farther apart than a near view shows.
+  private func isNear(_ marks: [MapDrawing.Mark]) -> Bool {
+    guard let first = marks.first?.place else { return true }
+    return marks.allSatisfy { first.kilometres(to: $0.place) < Self.nearView }
   }
 
   /// Where the list beside a map begins.
@@ -195,21 +211,28 @@ extension Edition {
     else { return nil }
     let small = plan.located.flatMap { located in
       self.locator(of: located.province).flatMap {
-        view($0, at: located.place, named: plan.name, beside: drawing)
+        $0.kilometresAcross > drawing.kilometresAcross * 2
+          ? view($0, at: [located.place], named: plan.name) : nil
       }
     }
     // One dot on nothing says less than the small map beside it.
     let isEmpty = drawing.isBare && plan.marks.count == 1
     guard !isEmpty || small != nil else { return nil }
+    return mapView(isEmpty ? nil : drawing, small, unplaced: plan.unplaced)
+  }
+
+  private func mapView(
+    _ drawing: MapDrawing?, _ small: LocatorView?, unplaced: [String]
+  ) -> MapView {
     let showsCoast =
-      small == nil ? drawing.showsProgramsCoast : library.hasProgramsCoast
+      small == nil ? drawing?.showsProgramsCoast ?? false : common.outlines.hasProgramsCoast
     return MapView(
-      svg: isEmpty ? nil : Array(drawing.svg.utf8), locator: small,
+      svg: drawing.map { Array($0.svg.utf8) }, locator: small,
       credit: settings.mapCredit.map { properName($0) },
       coastCredit: showsCoast ? strings.text(.coastCredit) : nil,
-      isSchematic: drawing.isSchematic && !isEmpty,
-      shades: drawing.isShaded ? strings.text(.mapShades, ["steps": shadeSteps]) : nil,
-      unplaced: unplacedText(plan.unplaced))
+      isSchematic: drawing?.isSchematic ?? false,
+      shades: drawing?.isShaded == true ? strings.text(.mapShades, ["steps": shadeSteps]) : nil,
+      unplaced: unplacedText(unplaced))
   }
 
   /// The words of a map.
@@ -240,13 +263,13 @@ extension Edition {
     "maps/\(language.code)/\(locator.area.name).svg"
   }
 
-  /// A small map is shown where it shows more of the world than the map beside it.
+  /// A small map with the dots of places; nil where it shows none of them.
   private func view(
-    _ locator: MapLocator, at place: Coordinates, named name: String, beside drawing: MapDrawing
+    _ locator: MapLocator, at places: [Coordinates], named name: String
   ) -> LocatorView? {
-    guard locator.kilometresAcross > drawing.kilometresAcross * 2,
-      let point = locator.point(of: place)
-    else { return nil }
+    let dots = Set(places).compactMap { locator.point(of: $0) }
+      .sorted { ($0.x, $0.y) < ($1.x, $1.y) }.map { LocatorView.Dot(x: $0.x, y: $0.y) }
+    guard !dots.isEmpty else { return nil }
     let area =
       switch locator.area {
       case .country: strings.text(.vietNam)
@@ -254,7 +277,7 @@ extension Edition {
       }
     return LocatorView(
       href: settings.baseURL.path + "/" + path(of: locator), width: locator.width,
-      height: locator.height, x: point.x, y: point.y,
+      height: locator.height, dots: dots,
       alternative: strings.text(.locatorOf, ["name": name, "area": area]))
   }
 

@@ -30,22 +30,28 @@ struct MapView: Sendable {
     ])
 }
 
-/// A place as a dot over the small map of its province or the country.
+/// Places as dots over the small map of their province or the country.
 struct LocatorView: Sendable {
+  struct Dot: Sendable {
+    let x: String
+    let y: String
+
+    static let fields = Fields<Dot>("dot", [.text("x") { $0.x }, .text("y") { $0.y }])
+  }
+
   /// The picture's address.
   let href: String
   let width: Int
   let height: Int
-  /// Where the place lies in it.
-  let x: String
-  let y: String
+  /// Where the places lie in it.
+  let dots: [Dot]
   let alternative: String
 
   static let fields = Fields<LocatorView>(
     "locator",
     [
       .text("href") { $0.href }, .text("width") { "\($0.width)" },
-      .text("height") { "\($0.height)" }, .text("x") { $0.x }, .text("y") { $0.y },
+      .text("height") { "\($0.height)" }, .list("dots", Dot.fields) { $0.dots },
       .text("alternative") { $0.alternative },
     ])
 }
