@@ -105,10 +105,18 @@ import Testing
     #expect(isNear(try read("\"1672370.1; 585791.01; 108°00'\"", in: "21025").place, 15.12, 108.8))
   }
 
-  @Test func `another province's meridian is no place`() throws {
-    let (place, report) = try read("\"2319900.48; 594429.17; 109°15'\"")
-    #expect(place != nil || report.hasErrors)
-    // Of a zone that gives no place in Viet Nam at all.
+  @Test(arguments: ["109°15'", "105°10'", "106.1"])
+  func `a meridian that no zone has is an error, not another zone`(_ meridian: String) throws {
+    let (place, report) = try read("\"2319900.48; 594429.17; \(meridian)\"")
+    #expect(place == nil)
+    #expect(report.diagnostics.map(\.message.id) == ["vn2000-meridian"])
+  }
+
+  @Test func `another province's meridian is told by where it leads`() throws {
+    let (place, report) = try read("\"2319900.48; 594429.17; 107°45'\"")
+    #expect(place.map { $0.longitude > 108 } == true)
+    #expect(report.diagnostics.map(\.message.id) == ["far-from-province"])
+    // Of no zone a place in Viet Nam.
     let none = try read("[2640000, 890000]")
     #expect(none.place == nil && none.report.hasErrors)
   }

@@ -141,9 +141,14 @@ extension ValueType<Coordinates> {
     _ metres: WrittenMetres, _ settings: DecodingSettings, at span: SourceSpan,
     _ report: inout Report
   ) -> Coordinates? {
-    if let zone = metres.zone {
+    switch metres.zone {
+    case .none: break
+    case .known(let zone):
       if let place = metres.places(in: zone).first { return place }
       report.error(.outsideVietnam, at: span, hint: .otherZone)
+      return nil
+    case .unknown:
+      report.error(.noSuchMeridian, at: span, hint: .lookAtTheMeridian)
       return nil
     }
     let province = settings.commune.flatMap { settings.units[$0]?.province }
@@ -194,6 +199,9 @@ extension BilingualText {
   fileprivate static let otherZone = BilingualText(
     vi: "số mét không thuộc kinh tuyến trục đã ghi; xem lại kinh tuyến trục trên giấy tờ",
     en: "the metres are not of the meridian that is named; look at the one on the paper")
+  fileprivate static let lookAtTheMeridian = BilingualText(
+    vi: "xem lại trên giấy tờ: các tỉnh dùng từ 103°00′ đến 108°30′; múi 6° ghi UTM 48 hoặc UTM 49",
+    en: "look at the paper: provinces have 103°00′ to 108°30′; zones of 6° are UTM 48 or UTM 49")
   fileprivate static let nameTheZone = BilingualText(
     vi: "đúng thì ghi tọa độ ấy (WGS 84), hoặc thêm kinh tuyến trục vào sau: \"X; Y; 105°45′\"",
     en: "if that is right, write those degrees (WGS 84), or add the meridian: \"X; Y; 105°45′\"")
@@ -250,6 +258,9 @@ extension Diagnostic.Message {
       "vn2000", vi: "hiểu số mét này là VN-2000, kinh tuyến trục \(zone.name): \(degrees)",
       en: "these metres are read as VN-2000, central meridian \(zone.name): \(degrees)")
   }
+  fileprivate static let noSuchMeridian = Self(
+    "vn2000-meridian", vi: "không múi VN-2000 nào có kinh tuyến trục đã ghi",
+    en: "no zone of VN-2000 has the central meridian that is named")
   fileprivate static let unknownZone = Self(
     "vn2000-zone", vi: "số mét VN-2000 chưa rõ kinh tuyến trục, sai kinh tuyến là lệch cả trăm km",
     en: "metres of VN-2000 without a central meridian: another one is a place 100 km away")

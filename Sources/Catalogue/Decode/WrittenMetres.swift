@@ -4,8 +4,16 @@ internal import Markup
 /// Coordinates written as metres of VN-2000: `2315678.12, 586123.45`, `X = 2 315 678; Y = 586 123`, the
 /// two in either order, a zone beside them if one is named (`105°45'`, `107.75`, `UTM 48`).
 struct WrittenMetres {
+  /// What is said beside the metres of their zone.
+  enum NamedZone {
+    case none
+    case known(VN2000.Zone)
+    /// A meridian that no zone has: a slip, and not to be guessed over.
+    case unknown
+  }
+
   private let values: [Double]
-  let zone: VN2000.Zone?
+  let zone: NamedZone
 
   /// Nil where something else is written.
   init?(_ node: Node) {
@@ -42,11 +50,11 @@ struct WrittenMetres {
   }
 
   /// The zone that is named beside the metres.
-  private static func zone(_ rest: [Double], _ text: String) -> VN2000.Zone? {
+  private static func zone(_ rest: [Double], _ text: String) -> NamedZone {
     let wide = VN2000.Zone.wide
-    if rest.contains(48), !rest.contains(where: isMeridian) { return wide[0] }
-    if rest.contains(49), !rest.contains(where: isMeridian) { return wide[1] }
-    guard let index = rest.firstIndex(where: isMeridian) else { return nil }
+    if rest.contains(48), !rest.contains(where: isMeridian) { return .known(wide[0]) }
+    if rest.contains(49), !rest.contains(where: isMeridian) { return .known(wide[1]) }
+    guard let index = rest.firstIndex(where: isMeridian) else { return .none }
     let degrees = rest[index]
     let next = rest.index(after: index)
     let hasMinutes =
@@ -56,7 +64,8 @@ struct WrittenMetres {
     let meridian = Int((degrees * 60 + minutes).rounded())
     let isWide =
       TextFolding.fold(text).contains("utm") || text.contains("0.9996") || text.contains("0,9996")
-    return (isWide ? wide : VN2000.allZones).first { $0.meridian == meridian }
+    let zone = (isWide ? wide : VN2000.allZones).first { $0.meridian == meridian }
+    return zone.map { .known($0) } ?? .unknown
   }
 
   private static func isMeridian(_ number: Double) -> Bool { (102..<112).contains(number) }
