@@ -7,10 +7,7 @@ import Testing
 @testable import Graphics
 
 @Suite struct MapTests {
-  private let words = MapDrawing.Words(
-    title: "Bản đồ", hoangSa: "Quần đảo Hoàng Sa", truongSa: "Quần đảo Trường Sa",
-    eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" },
-    together: { "×\($0.count)" }, province: { $0.name.vietnamese })
+  private let words = MapDrawing.Words.vietnamese
 
   private func mark(
     _ latitude: Double, _ longitude: Double, _ name: String = "Điểm", province: String? = nil
@@ -214,5 +211,14 @@ import Testing
     let base = area([ring(around: 20, 104, radius: 6, points: 20)], .base)
     let svg = try draw([mark(21, 105.8)], [province, base]).svg
     #expect(svg.contains("<svg class=\"map coast\""))
+  }
+}
+
+extension MapDrawing.Words {
+  static var vietnamese: MapDrawing.Words {
+    MapDrawing.Words(
+      title: "Bản đồ", hoangSa: "Quần đảo Hoàng Sa", truongSa: "Quần đảo Trường Sa",
+      eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" },
+      together: { "×\($0.count)" }, province: { $0.name.vietnamese })
   }
 }

@@ -6,10 +6,7 @@ import Testing
 @testable import Graphics
 
 @Suite struct OutlineLibraryTests {
-  private let words = MapDrawing.Words(
-    title: "Bản đồ", hoangSa: "Quần đảo Hoàng Sa", truongSa: "Quần đảo Trường Sa",
-    eastSea: "Biển Đông", kilometres: { "\($0) km" }, several: { "\($0) nơi" },
-    together: { "×\($0.count)" }, province: { $0.name.vietnamese })
+  private let words = MapDrawing.Words.vietnamese
 
   private func area(
     _ ring: [(Double, Double)], _ level: Outline.Level, code: String? = nil, spacing: Double = 0

@@ -108,6 +108,17 @@ package final class Commune: Sendable {
   }
 }
 
+extension Commune {
+  /// Whether an address names this unit and its province: a street may have the commune's name, hardly
+  /// the province's too.
+  package func isNamed(in address: String) -> Bool {
+    let folded = TextFolding.fold(address)
+    return [name.main, province.name.vietnamese].allSatisfy {
+      folded.contains(TextFolding.fold($0))
+    }
+  }
+}
+
 extension Commune: Record {
   package static let kind = RecordKind.communes
   package static let keys = Keys.all + CommonKeys.all

@@ -254,3 +254,18 @@ extension Paper.Kind: NamedChoice {
     }
   }
 }
+
+extension Facility: NamedChoice {
+  package var vietnameseNames: [String] {
+    switch self {
+    case .coachParking: ["Chỗ đỗ xe khách", "Bãi đỗ xe lớn", "Đỗ xe 45 chỗ"]
+    case .parking: ["Chỗ đỗ xe", "Bãi xe", "Gửi xe"]
+    case .toilets: ["Nhà vệ sinh", "Vệ sinh"]
+    case .wheelchair: ["Lối đi xe lăn", "Xe lăn"]
+    case .meals: ["Ăn uống", "Ăn trưa", "Cơm"]
+    case .stay: ["Chỗ nghỉ", "Homestay", "Nghỉ qua đêm"]
+    case .card: ["Trả bằng thẻ", "Thẻ"]
+    case .wifi: ["Wi-Fi", "Wifi"]
+    }
+  }
+}

@@ -79,61 +79,82 @@ enum ProductColumn {
   }
 }
 
+/// A row about a place: of a table that maps open, too.
+protocol PlacedLine: Sendable {
+  var place: PlaceCells { get }
+  var coordinates: Coordinates? { get }
+  var precision: Precision? { get }
+  var way: Localized<String>? { get }
+}
+
+extension PointLine: PlacedLine {
+  var coordinates: Coordinates? { entry.record.coordinates }
+  var precision: Precision? { entry.record.precision }
+  var way: Localized<String>? { entry.record.way }
+}
+
+extension DestinationLine: PlacedLine {
+  var coordinates: Coordinates? { entry.record.coordinates }
+  var precision: Precision? { entry.record.precision }
+  var way: Localized<String>? { entry.record.way }
+}
+
+/// Where a place is, and how to get there.
+enum PlaceColumn {
+  static func all<Row: PlacedLine>() -> [Column<Row>] {
+    [
+      Column("commune_code") { $0.place.communeCode },
+      Column("commune") { $0.place.commune },
+      Column("province") { $0.place.province },
+      Column("latitude", .number) { row in
+        row.coordinates.map { DecimalText.of($0.latitude, places: 6) }
+      },
+      Column("longitude", .number) { row in
+        row.coordinates.map { DecimalText.of($0.longitude, places: 6) }
+      },
+      Column("precision") { $0.precision?.rawValue },
+      Column("way") { $0.way?.main },
+    ]
+  }
+}
+
 enum PointColumn {
-  static let all: [Column<PointLine>] = [
-    Column("id") { $0.entry.record.id },
-    Column("name") { $0.entry.record.name.main },
-    Column("name_en") { $0.entry.record.name.text(in: .english) },
-    Column("kind") { $0.entry.record.kind.rawValue },
-    Column("status") { $0.entry.record.status.rawValue },
-    Column("address") { $0.entry.record.address },
-    Column("commune_code") { $0.place.communeCode },
-    Column("commune") { $0.place.commune },
-    Column("province") { $0.place.province },
-    Column("latitude", .number) { row in
-      row.entry.record.coordinates.map { DecimalText.of($0.latitude, places: 6) }
-    },
-    Column("longitude", .number) { row in
-      row.entry.record.coordinates.map { DecimalText.of($0.longitude, places: 6) }
-    },
-    Column("precision") { $0.entry.record.precision?.rawValue },
-    Column("way") { $0.entry.record.way?.main },
-    Column("hours") { $0.entry.record.status == .open ? $0.entry.record.hours?.exported : nil },
-    Column("phone") { $0.entry.record.phone },
-    Column("stocks") { $0.stocks },
-    Column("checked", .date) { $0.entry.record.checked?.description },
-    Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
-    Column("url") { $0.url },
-  ]
+  static let all: [Column<PointLine>] =
+    [
+      Column("id") { $0.entry.record.id },
+      Column("name") { $0.entry.record.name.main },
+      Column("name_en") { $0.entry.record.name.text(in: .english) },
+      Column("kind") { $0.entry.record.kind.rawValue },
+      Column("status") { $0.entry.record.status.rawValue },
+      Column("address") { $0.entry.record.address },
+    ] + PlaceColumn.all() + [
+      Column("hours") { $0.entry.record.status == .open ? $0.entry.record.hours?.exported : nil },
+      Column("phone") { $0.entry.record.phone },
+      Column("stocks") { $0.stocks },
+      Column("checked", .date) { $0.entry.record.checked?.description },
+      Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
+      Column("url") { $0.url },
+    ]
 }
 
 enum DestinationColumn {
-  static let all: [Column<DestinationLine>] = [
-    Column("id") { $0.entry.record.id },
-    Column("name") { $0.entry.record.name.main },
-    Column("name_en") { $0.entry.record.name.text(in: .english) },
-    Column("kind") { $0.entry.record.kind.rawValue },
-    Column("summary") { $0.entry.record.summary?.main },
-    Column("address") { $0.entry.record.address },
-    Column("commune_code") { $0.place.communeCode },
-    Column("commune") { $0.place.commune },
-    Column("province") { $0.place.province },
-    Column("latitude", .number) { row in
-      row.entry.record.coordinates.map { DecimalText.of($0.latitude, places: 6) }
-    },
-    Column("longitude", .number) { row in
-      row.entry.record.coordinates.map { DecimalText.of($0.longitude, places: 6) }
-    },
-    Column("precision") { $0.entry.record.precision?.rawValue },
-    Column("way") { $0.entry.record.way?.main },
-    Column("hours") { $0.entry.record.hours?.exported },
-    Column("appointment", .boolean) { $0.entry.record.byAppointment ? "true" : "false" },
-    Column("phone") { $0.entry.record.phone },
-    Column("website") { $0.entry.record.website },
-    Column("products") { $0.products },
-    Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
-    Column("url") { $0.url },
-  ]
+  static let all: [Column<DestinationLine>] =
+    [
+      Column("id") { $0.entry.record.id },
+      Column("name") { $0.entry.record.name.main },
+      Column("name_en") { $0.entry.record.name.text(in: .english) },
+      Column("kind") { $0.entry.record.kind.rawValue },
+      Column("summary") { $0.entry.record.summary?.main },
+      Column("address") { $0.entry.record.address },
+    ] + PlaceColumn.all() + [
+      Column("hours") { $0.entry.record.hours?.exported },
+      Column("appointment", .boolean) { $0.entry.record.byAppointment ? "true" : "false" },
+      Column("phone") { $0.entry.record.phone },
+      Column("website") { $0.entry.record.website },
+      Column("products") { $0.products },
+      Column("sample", .boolean) { $0.entry.record.marks.isSample ? "true" : "false" },
+      Column("url") { $0.url },
+    ]
 }
 
 enum RegisterColumn {

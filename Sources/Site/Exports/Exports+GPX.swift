@@ -66,25 +66,28 @@ private struct GPXWriter {
     let latitude = DecimalText.of(place.latitude, places: 6)
     let longitude = DecimalText.of(place.longitude, places: 6)
     writer.append("<wpt lat=\"\(latitude)\" lon=\"\(longitude)\">\n")
-    element("name", name)
+    writer.appendElement("name", name)
     let lines = description.compactMap { $0 }.filter { !$0.isEmpty }
-    element("desc", lines.joined(separator: " · "))
+    writer.appendElement("desc", lines.joined(separator: " · "))
     writer.append("<link href=\"")
     writer.appendEscaped(link)
     writer.append("\"/>\n")
-    element("type", type)
+    writer.appendElement("type", type)
     writer.append("</wpt>\n")
-  }
-
-  private mutating func element(_ name: String, _ text: String) {
-    writer.append("<\(name)>")
-    writer.appendEscaped(text)
-    writer.append("</\(name)>\n")
   }
 
   var whole: [UInt8] {
     var writer = writer
     writer.append("</gpx>\n")
     return writer.bytes
+  }
+}
+
+extension HTMLWriter {
+  /// Adds an element of an XML document with a text in it, in a line.
+  mutating func appendElement(_ name: String, _ text: String) {
+    append("<\(name)>")
+    appendEscaped(text)
+    append("</\(name)>\n")
   }
 }

@@ -51,12 +51,8 @@ extension Exports {
     guard let commune else { return address ?? "" }
     let place = edition.placeData(commune)
     guard let address else { return place }
-    // A street may have the commune's name, hardly the province's too.
-    let record = catalogue.communes[commune].record
-    let isWhole = [record.name.main, record.province.name.vietnamese].allSatisfy {
-      TextFolding.fold(address).contains(TextFolding.fold($0))
-    }
-    return isWhole ? address : "\(address), \(place)"
+    return catalogue.communes[commune].record.isNamed(in: address)
+      ? address : "\(address), \(place)"
   }
 
   /// The villages and other destinations.
@@ -132,7 +128,7 @@ private struct KMLWriter {
 
   mutating func folder(_ name: String, _ places: (inout KMLWriter) -> Void) {
     writer.append("<Folder>\n")
-    element("name", name)
+    writer.appendElement("name", name)
     places(&self)
     writer.append("</Folder>\n")
   }
@@ -141,11 +137,11 @@ private struct KMLWriter {
     writer.append("<Placemark id=\"")
     writer.appendEscaped(id)
     writer.append("\">\n")
-    element("name", what.name)
-    if !what.address.isEmpty { element("address", what.address) }
-    if let phone = what.phone { element("phoneNumber", phone) }
+    writer.appendElement("name", what.name)
+    if !what.address.isEmpty { writer.appendElement("address", what.address) }
+    if let phone = what.phone { writer.appendElement("phoneNumber", phone) }
     let lines = what.description.compactMap { $0 }.filter { !$0.isEmpty }
-    element("description", lines.joined(separator: "\n"))
+    writer.appendElement("description", lines.joined(separator: "\n"))
     writer.append("<ExtendedData><SchemaData schemaUrl=\"#place\">\n")
     for (name, value) in what.values {
       guard let value else { continue }
@@ -161,12 +157,6 @@ private struct KMLWriter {
       <Point><coordinates>\(longitude),\(latitude)</coordinates></Point>
       </Placemark>\n
       """)
-  }
-
-  private mutating func element(_ name: String, _ text: String) {
-    writer.append("<\(name)>")
-    writer.appendEscaped(text)
-    writer.append("</\(name)>\n")
   }
 
   var whole: [UInt8] {

@@ -38,47 +38,39 @@ enum PlaceScope: Sendable {
 extension DataFile {
   /// The sales points of a scope, each format as a file; those that no page names have no format.
   static func points(_ scope: PlaceScope, _ catalogue: CatalogueReader) -> [DataFile] {
-    let path = scope.folder(catalogue) + "points"
-    let files: [DataFile] = [
-      place(path + ".csv", .csv, .points, scope) {
-        CSVWriter.bytes(of: $0.exports.pointRows(scope.points($0.catalogue)), PointColumn.all)
-      },
-      place(path + ".geojson", .geoJSON, .points, scope) {
-        $0.exports.pointsGeoJSON(scope.points($0.catalogue), $0.mainEdition)
-      },
-    ]
-    if case .commune = scope { return files }
-    return files + [
-      place(path + ".kml", .kml, .points, scope) {
-        $0.exports.pointsKML(scope.points($0.catalogue), $0.mainEdition)
-      },
-      place(path + ".gpx", .gpx, .points, scope) {
-        $0.exports.pointsGPX(scope.points($0.catalogue), $0.mainEdition)
-      },
-    ] + besideCSV(path, PointColumn.all, scope)
+    inFormats(
+      scope.folder(catalogue) + "points", .points, scope, PointColumn.all,
+      rows: { $0.exports.pointRows(scope.points($0.catalogue)) },
+      geoJSON: { $0.exports.pointsGeoJSON(scope.points($0.catalogue), $0.mainEdition) },
+      kml: { $0.exports.pointsKML(scope.points($0.catalogue), $0.mainEdition) },
+      gpx: { $0.exports.pointsGPX(scope.points($0.catalogue), $0.mainEdition) })
   }
 
   /// The destinations of a scope, as the points.
   static func destinations(_ scope: PlaceScope, _ catalogue: CatalogueReader) -> [DataFile] {
-    let path = scope.folder(catalogue) + "destinations"
-    let files: [DataFile] = [
-      place(path + ".csv", .csv, .destinations, scope) {
-        CSVWriter.bytes(
-          of: $0.exports.destinationRows(scope.destinations($0.catalogue)), DestinationColumn.all)
-      },
-      place(path + ".geojson", .geoJSON, .destinations, scope) {
-        $0.exports.destinationsGeoJSON(scope.destinations($0.catalogue), $0.mainEdition)
-      },
+    inFormats(
+      scope.folder(catalogue) + "destinations", .destinations, scope, DestinationColumn.all,
+      rows: { $0.exports.destinationRows(scope.destinations($0.catalogue)) },
+      geoJSON: { $0.exports.destinationsGeoJSON(scope.destinations($0.catalogue), $0.mainEdition) },
+      kml: { $0.exports.destinationsKML(scope.destinations($0.catalogue), $0.mainEdition) },
+      gpx: { $0.exports.destinationsGPX(scope.destinations($0.catalogue), $0.mainEdition) })
+  }
+
+  /// A commune's places are few: a table and GeoJSON are enough.
+  private static func inFormats<Row>(
+    _ path: String, _ word: Word, _ scope: PlaceScope, _ columns: [Column<Row>],
+    rows: @escaping @Sendable (Site) -> [Row], geoJSON: @escaping @Sendable (Site) -> [UInt8],
+    kml: @escaping @Sendable (Site) -> [UInt8], gpx: @escaping @Sendable (Site) -> [UInt8]
+  ) -> [DataFile] {
+    let files = [
+      place(path + ".csv", .csv, word, scope) { CSVWriter.bytes(of: rows($0), columns) },
+      place(path + ".geojson", .geoJSON, word, scope, bytes: geoJSON),
     ]
     if case .commune = scope { return files }
     return files + [
-      place(path + ".kml", .kml, .destinations, scope) {
-        $0.exports.destinationsKML(scope.destinations($0.catalogue), $0.mainEdition)
-      },
-      place(path + ".gpx", .gpx, .destinations, scope) {
-        $0.exports.destinationsGPX(scope.destinations($0.catalogue), $0.mainEdition)
-      },
-    ] + besideCSV(path, DestinationColumn.all, scope)
+      place(path + ".kml", .kml, word, scope, bytes: kml),
+      place(path + ".gpx", .gpx, word, scope, bytes: gpx),
+    ] + besideCSV(path, columns, scope)
   }
 
   /// The files of provinces and communes where there are any places, in their order.

@@ -48,7 +48,7 @@ extension Edition {
         DirectionsView.Line(
           label: string(WordGroups.facts, .address), value: properName(address), copied: address))
     }
-    if let commune, address.map({ !says($0, commune) }) ?? true {
+    if let commune, address.map({ !catalogue.communes[commune].record.isNamed(in: $0) }) ?? true {
       // What was signed before a unit got another name leads nowhere in today's maps.
       let place = self.place(commune)
       lines.append(
@@ -74,15 +74,6 @@ extension Edition {
     return DirectionsView(
       lines: lines, maps: coordinates.map { maps(of: $0, named: name) } ?? [],
       qr: qr(short, of: name), shortAddress: bareBase + short)
-  }
-
-  /// Whether an address names the unit it lies in today, and its province.
-  private func says(_ address: String, _ commune: Int) -> Bool {
-    let record = catalogue.communes[commune].record
-    let folded = TextFolding.fold(address)
-    return [record.name.main, record.province.name.vietnamese].allSatisfy {
-      folded.contains(TextFolding.fold($0))
-    }
   }
 
   /// Degrees as maps take them.

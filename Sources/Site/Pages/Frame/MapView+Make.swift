@@ -37,10 +37,10 @@ extension Edition {
     return isNumbered ? withNumbers(drawn) : drawn
   }
 
-  /// How far apart places may be for a view of their own, in kilometres.
+  /// How far from the first places may be for a view of their own, in kilometres.
   private static let nearView = 60.0
 
-  /// Whether no two marks lie farther apart than a near view shows.
+  /// Whether all marks lie near the first.
   private func isNear(_ marks: [MapDrawing.Mark]) -> Bool {
     guard let first = marks.first?.place else { return true }
     return marks.allSatisfy { first.kilometres(to: $0.place) < Self.nearView }

@@ -184,11 +184,10 @@ extension Edition {
 
   /// A maker as whoever visits a village asks: and whether visitors are welcome.
   func visitedProducerLink(_ index: Int) -> LinkView {
-    let producer = catalogue.producers[index].record
-    let kind = string(WordGroups.producerKinds, producer.kind)
-    let welcome = producer.visits?.isWelcome == true ? " · " + strings.text(.welcomesVisitors) : ""
-    return LinkView(
-      name: producerName(index), href: href(.record(.producers, index)), detail: kind + welcome)
+    let link = producerLink(index)
+    guard catalogue.producers[index].record.visits?.isWelcome == true else { return link }
+    let details = [link.detail, strings.text(.welcomesVisitors)].compactMap { $0 }
+    return LinkView(name: link.name, href: link.href, detail: details.joined(separator: " · "))
   }
 
   fileprivate func words(for group: GroupSize) -> String? {
