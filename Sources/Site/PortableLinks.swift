@@ -61,7 +61,9 @@ struct PortableLinks: Sendable {
 
   private func relative(_ address: ArraySlice<UInt8>, _ up: [UInt8]) -> [UInt8] {
     let target = address.dropFirst(base.count)
-    let anchor = target.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
+    // What is chosen on the page, or a place on it.
+    let anchor =
+      target.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? target.endIndex
     var file = Array(target[..<anchor])
     if file.isEmpty || file.last == UInt8(ascii: "/") { file += Array("index.html".utf8) }
     return up + file + target[anchor...]

@@ -90,7 +90,8 @@ package struct Site: Sendable {
       })
     locators[""] = MapLocator(of: nil, on: outlines)
     let common = EditionCommons(
-      outlines: outlines, locators: locators, stories: stories,
+      outlines: outlines, locators: locators,
+      hasMapEngine: MapEngine.isPart(of: theme), stories: stories,
       codes: Edition.codes(catalogue, jobs: jobs),
       languageNames: Dictionary(
         uniqueKeysWithValues: languages.map { ($0, theme.strings(in: $0).text(.languageName)) }),

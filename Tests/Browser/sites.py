@@ -137,6 +137,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Strict(Quiet):
+    """Serves under the policy that the README gives."""
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'")
+        super().end_headers()
+
+
 class Packed(Quiet):
     """Serves text packed, as web servers are set up to."""
 

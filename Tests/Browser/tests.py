@@ -20,6 +20,7 @@ import traceback
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError as PlaywrightTimeout, sync_playwright
 
+import places
 import sites
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Clients"))
@@ -193,36 +194,6 @@ def a_code_a_number_and_a_name_get_one_verdict(visitor):
     assert "Recognised as OCOP 3 stars until" in told(page, "DUONG THOT NOT")
     page.click(".verdict a")
     page.wait_for_url("**/en/products/duong/index.html")
-
-
-def what_is_open_now_is_told_by_the_clock_of_viet_nam(visitor):
-    def told(point, now):
-        page = visitor.page(viewport={"width": 390, "height": 800}, timezone_id="America/New_York")
-        page.clock.set_fixed_time(now)
-        page.goto(f"{visitor.sample}/q/point/{point}/")
-        page.wait_for_selector("header .open-now", state="attached")
-        page.wait_for_load_state("load")
-        text = page.inner_text("header .open-now") if page.is_visible("header .open-now") else ""
-        assert page.problems == [], page.problems
-        page.context.close()
-        return text
-
-    # Monday to Saturday 7:00–11:30 and 13:30–17:00, closed on Sundays and public holidays.
-    for now, text in (
-        ("2026-12-01T01:00:00Z", "Đang mở cửa · đến 11:30"), ("2026-12-01T04:10:00Z", "Sắp đóng cửa · 11:30"),
-        ("2026-12-01T05:00:00Z", "Mở cửa lúc 13:30"), ("2026-12-01T23:30:00Z", "Mở cửa lúc 07:00"),
-        ("2026-12-01T11:00:00Z", "Mở cửa lại lúc 07:00 ngày mai"),
-        ("2026-12-05T11:00:00Z", "Mở cửa lại lúc 07:00 thứ Hai"),
-        ("2026-12-06T03:00:00Z", "Hôm nay nghỉ · Mở cửa lại lúc 07:00 ngày mai"),
-        ("2027-01-01T03:00:00Z", "Hôm nay nghỉ lễ, Tết · Mở cửa lại lúc 07:00 ngày mai"),
-        # Of years that nobody announced yet nothing is said.
-        ("2031-03-04T03:00:00Z", ""),
-    ):
-        assert told("buu-dien-bac-ha", now) == text, (now, told("buu-dien-bac-ha", now))
-    # By day and night in every year; but who looked at it last?
-    always = "Đang mở cửa, cả ngày đêm"
-    assert told("tram-dung-long-khanh", "2026-12-31T19:00:00Z") == always
-    assert told("tram-dung-long-khanh", "2035-05-01T19:00:00Z") == f"{always} · giờ này đã hơn một năm chưa kiểm tra lại"
 
 
 def papers_are_filtered(visitor):
@@ -435,54 +406,6 @@ def the_keyboard_leads_from_home_to_a_point(visitor):
     assert page.is_visible("article.record h1")
     follow(lambda href: href.startswith("/vi/diem-ban/") and href.count("/") == 4)
     assert "/vi/diem-ban/" in page.url
-
-
-def a_map_leads_to_places_and_asks_nobody(visitor):
-    page = visitor.page(viewport={"width": 360, "height": 740})
-    page.goto(visitor.sample + "/vi/diem-ban/")
-    # A mark of one leads to it, by the keyboard too; a mark of several to the list, never to one of them.
-    one = page.locator("svg.map a.mark[href^='/vi/diem-ban/']").first
-    name = one.locator("title").text_content()
-    one.focus()
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
-    assert page.inner_text("h1") == name
-    page.go_back()
-    several = page.locator("svg.map a.mark[href='#list']").first
-    assert "nơi gần nhau" in several.locator("title").text_content()
-    several.click()
-    assert page.url.endswith("/vi/diem-ban/#list")
-    # Each small map is there, drawn, with its dot inside of it.
-    for address in ("/vi/diem-ban/buu-dien-bac-ha/", "/vi/san-pham/mat-ong-bac-ha/", "/vi/tinh-thanh/48/"):
-        page.goto(visitor.sample + address)
-        page.locator(".locator img").scroll_into_view_if_needed()
-        page.wait_for_function("document.querySelector('.locator img').naturalWidth > 100")
-        dot, box = (page.locator(f".locator {part}").bounding_box() for part in ("circle", "img"))
-        assert box["x"] < dot["x"] < box["x"] + box["width"], address
-        assert box["y"] < dot["y"] < box["y"] + box["height"], address
-    assert page.problems == [], page.problems
-
-
-def how_to_get_there_can_be_copied(visitor):
-    page = visitor.page(viewport={"width": 360, "height": 740}, permissions=["clipboard-read", "clipboard-write"])
-    page.goto(visitor.sample + "/vi/diem-ban/buu-dien-bac-ha/")
-    button = page.locator("button[data-copy='22.538, 104.289']")
-    button.click()
-    page.wait_for_function("[...document.querySelectorAll('.copy')].some(b => b.textContent === 'Đã chép')")
-    assert page.evaluate("navigator.clipboard.readText()") == "22.538, 104.289"
-    hosts = page.eval_on_selector_all(".maps-elsewhere a", "links => links.map(l => l.protocol + l.host)")
-    assert hosts == ["https:www.google.com", "https:maps.apple.com", "geo:"], hosts
-    assert page.problems == [], page.problems
-    # Where the browser gives no clipboard the words are selected: no dead button.
-    page = visitor.page(viewport={"width": 360, "height": 740})
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    page.goto(visitor.sample + "/vi/diem-ban/buu-dien-bac-ha/")
-    page.locator("button[data-copy='22.538, 104.289']").click()
-    assert "22.538, 104.289" in page.evaluate("getSelection().toString()")
-    assert page.problems == [], page.problems
-    page = visitor.page(java_script_enabled=False)
-    page.goto(visitor.sample + "/vi/diem-ban/buu-dien-bac-ha/")
-    assert not page.is_visible(".copy") and page.is_visible(".maps-elsewhere a")
 
 
 # Targets of 24 pixels are a rule of WCAG 2.2 that axe asks for only on demand.
@@ -887,14 +810,13 @@ def nothing_outside_the_site_is_served(visitor):
 TESTS = [
     search_finds_what_is_meant, what_people_type_is_found, the_search_page_says_what_it_did,
     a_code_a_number_and_a_name_get_one_verdict, papers_are_filtered,
-    what_is_open_now_is_told_by_the_clock_of_viet_nam,
     search_finds_what_the_program_finds,
     what_is_not_translated_is_found_last,
     words_without_spaces_are_found_inside_names, a_search_has_an_address,
     a_search_begins_on_any_page_of_a_folder,
     filters_combine_and_survive_going_back, counts_are_what_one_gets,
     a_visitor_without_script_has_lists, the_keyboard_leads_from_home_to_a_point,
-    a_map_leads_to_places_and_asks_nobody, how_to_get_there_can_be_copied,
+    *places.TESTS,
     every_page_is_accessible, nothing_scrolls_sideways, a_long_name_widens_no_page,
     nothing_moves_when_results_come, no_short_word_is_broken,
     pages_are_kept_for_a_hall_without_a_network, a_withdrawn_page_does_not_live_on_behind_nginx,

@@ -63,7 +63,7 @@ final class SiteReader: Sendable {
     }
     let links = SiteLinks.attributes(["href", "src"], in: bytes).compactMap { link -> String? in
       guard link.hasPrefix("/") else { return nil }
-      let path = link.dropFirst().prefix { $0 != "#" }
+      let path = link.dropFirst().prefix { $0 != "#" && $0 != "?" }
       return path.isEmpty || path.hasSuffix("/") ? path + "index.html" : String(path)
     }
     return Set(links)

@@ -3,6 +3,8 @@ import Catalogue
 import Support
 import Testing
 
+@testable import Site
+
 /// What pages say of where something is: maps, and how to get there.
 @Suite struct PlacePageTests {
   /// A coast with a point every tenth of a degree: fine enough for a map of the country.
@@ -119,5 +121,32 @@ import Testing
     let built = try build(
       MemoryTree.product("").adding(village("gom", "group: {least: 9, most: 3}")))
     #expect(built.lines.contains { $0.contains("least-over-most") })
+  }
+
+  @Test func `the table of points tells what filters ask, and nothing of what may not be sold`()
+    throws
+  {
+    let tree = MemoryTree.product("").adding(point("coordinates: [20.9697, 105.9081]"))
+      .adding([
+        "content/points/mang.md":
+          "---\nname: Cửa hàng mạng\nkind: online\nwebsite: https://shop.example.vn\n---\n"
+      ])
+    let built = try build(tree)
+    let table = built.text("data/search/vi/points.js")
+    #expect(table.hasPrefix("ocopData(\"vi/points\",{\"count\":2,"))
+    #expect(table.contains("\"name\":\"kind\"") && table.contains("\"name\":\"stocked\""))
+    #expect(table.contains(PackedNumbers.signed([2_096_970, 10_590_810, 0, 0])))
+    #expect(built.text("data/search/land.js").hasPrefix("ocopData(\"land\","))
+    // What the product is, and when it may no longer be sold here.
+    func masks(_ name: String, in tree: MemoryTree) throws -> String {
+      let text = try build(tree).text("data/search/vi/points.js")
+      let facet = try #require(text.components(separatedBy: "\"name\":\"\(name)\"").last)
+      let bits = try #require(facet.components(separatedBy: "\"bits\":\"").dropFirst().first)
+      return String(bits.prefix { $0 != "\"" })
+    }
+    #expect(try masks("goods", in: tree) != PackedNumbers.fixed([0, 0], width: 1))
+    let suspended = MemoryTree.product("suspended: {from: 2026-01-01}")
+      .adding(point("coordinates: [20.9697, 105.9081]"))
+    #expect(try masks("goods", in: suspended) == PackedNumbers.fixed([0], width: 1))
   }
 }

@@ -17,6 +17,9 @@ import Testing
       rewritten("<a href=\"/ocop/vi/x/#gian-a1\">", at: "q/a/index.html")
         == "<a href=\"../../vi/x/index.html#gian-a1\">")
     #expect(
+      rewritten("<a href=\"/ocop/vi/x/?province=01&amp;view=16,107,6\">", at: "vi/a/index.html")
+        == "<a href=\"../../vi/x/index.html?province=01&amp;view=16,107,6\">")
+    #expect(
       rewritten("<script src=\"/ocop/assets/1/a.js\">", at: "vi/index.html")
         == "<script src=\"../assets/1/a.js\">")
     #expect(
@@ -40,7 +43,7 @@ import Testing
       for reference in SiteLinks.attributes(["href", "src"], in: bytes)
       where !reference.contains(":") && !reference.hasPrefix("#") {
         var parts = folder
-        for part in reference.split(separator: "#")[0].split(separator: "/") {
+        for part in reference.prefix(while: { $0 != "#" && $0 != "?" }).split(separator: "/") {
           if part == ".." { parts.removeLast() } else { parts.append(String(part)) }
         }
         #expect(built.files[parts.joined(separator: "/")] != nil, "\(path) -> \(reference)")

@@ -51,7 +51,7 @@ package struct SiteLinks {
     var address = reference
     if address.hasPrefix(origin + "/") { address = String(address.dropFirst(origin.count)) }
     guard address.hasPrefix(basePath + "/") else { return nil }
-    let path = address.dropFirst(basePath.count + 1).prefix { $0 != "#" }
+    let path = address.dropFirst(basePath.count + 1).prefix { $0 != "#" && $0 != "?" }
     if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
     return files[String(path)] == nil ? path + "/index.html" : String(path)
   }
@@ -71,7 +71,7 @@ package struct SiteLinks {
     guard address.hasPrefix(basePath + "/") else { return false }
     let parts = address.dropFirst(basePath.count + 1)
       .split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    var path = String(parts[0])
+    var path = String(parts[0].prefix { $0 != "?" })
     if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
     if files[path] == nil { path += "/index.html" }
     guard let known = anchors[path] else { return false }

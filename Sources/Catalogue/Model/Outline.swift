@@ -4,7 +4,7 @@ internal import Markup
 /// A line or an area of an editor's map, in degrees (WGS 84).
 package struct Outline: Sendable {
   /// What an outline is of, by which maps choose what to draw.
-  package enum Level: Sendable {
+  package enum Level: String, Sendable {
     /// Land and islands, neighbours' too: with it, what is beside is sea.
     case base
     case province

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Markup
 
 /// Hoàng Sa and Trường Sa, which every map of the country, and every map that touches Đà Nẵng or
 /// Khánh Hòa, shows and names (Law 27/2018/QH14).
@@ -63,23 +64,32 @@ struct ArchipelagoInset {
   let top: Double
 
   init(_ frame: MapFrame, _ words: MapDrawing.Words) {
-    let left = frame.width - Self.width - 4
-    let top = frame.height - Self.height - 4
-    self.left = left
-    self.top = top
+    left = frame.width - Self.width - 4
+    top = frame.height - Self.height - 4
+    svg = Self.svg(left, top, words)
+  }
+
+  /// The box as a drawing of its own, for a map that is moved.
+  static func drawing(_ words: MapDrawing.Words) -> String {
+    """
+    <svg class="map inset-alone" viewBox="0 0 \(Int(width)) \(Int(height))" role="img" \
+    aria-label="\(HTMLWriter.escaped(words.title))">\(svg(0, 0, words))</svg>
+    """
+  }
+
+  private static func svg(_ left: Double, _ top: Double, _ words: MapDrawing.Words) -> String {
     func point(_ place: Coordinates) -> MapPoint {
-      let shown = Self.shown
-      return MapPoint(
-        x: left + (place.longitude - shown.west) / (shown.east - shown.west) * Self.width,
-        y: top + (shown.north - place.latitude) / (shown.north - shown.south) * Self.height)
+      MapPoint(
+        x: left + (place.longitude - shown.west) / (shown.east - shown.west) * width,
+        y: top + (shown.north - place.latitude) / (shown.north - shown.south) * height)
     }
     func text(_ kind: String, _ place: Coordinates, _ dy: Double, _ name: String) -> String {
-      MapDrawing.text(kind, left + Self.width / 2, point(place).y + dy, name)
+      MapDrawing.text(kind, left + width / 2, point(place).y + dy, name)
     }
     let tenths = MapDrawing.tenths
-    svg = """
+    return """
       <g class="inset"><rect x="\(tenths(left))" y="\(tenths(top))" \
-      width="\(tenths(Self.width))" height="\(tenths(Self.height))"/>\
+      width="\(tenths(width))" height="\(tenths(height))"/>\
       \(Archipelagos.dots(at: point(Archipelagos.hoangSa)))\
       \(text("islands", Archipelagos.hoangSa, 18, words.hoangSa))\
       \(text("sea", Archipelagos.eastSea, 4, words.eastSea))\

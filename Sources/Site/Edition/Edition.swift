@@ -124,6 +124,8 @@ struct EditionCommons: Sendable {
   let outlines: OutlineLibrary
   /// The small map for places of each province, by its code, and of the country under none.
   let locators: [String: MapLocator]
+  /// Whether the theme has what turns a page's map into one that is moved.
+  let hasMapEngine: Bool
   let stories: StoryShelf
   /// The QR codes that listings print, by short address.
   let codes: [String: QRCode]

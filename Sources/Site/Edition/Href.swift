@@ -7,6 +7,8 @@ enum Href: Sendable {
   case page(PageSubject, Edition)
   /// A place on a page.
   case place(PageSubject, Edition, anchor: String)
+  /// A page with what is chosen on it, such as `province=38`.
+  case chosen(PageSubject, Edition, query: String)
   /// An address as it is: of the web, a mailbox, a telephone, a place on the same page.
   case text(String)
 
@@ -17,6 +19,10 @@ enum Href: Sendable {
       edition.write(hrefOf: subject, to: &text)
       text.append(UInt8(ascii: "#"))
       text.add(anchor)
+    case .chosen(let subject, let edition, let query):
+      edition.write(hrefOf: subject, to: &text)
+      text.append(UInt8(ascii: "?"))
+      text.add(query)
     case .text(let address): text.add(address)
     }
   }

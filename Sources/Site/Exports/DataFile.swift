@@ -90,6 +90,7 @@ extension SitePlan {
     for language in catalogue.settings.languages {
       files += DataFile.search(in: language, of: searched(in: language, catalogue).count)
     }
+    if !catalogue.points.isEmpty { files += [.land] + languages.map { .points(in: $0) } }
     return files + [.worker, .sitemapIndex, .robots] + sitemaps(catalogue)
   }
 }

@@ -45,7 +45,9 @@ extension Site {
       })
     return files.compactMap { file in
       switch file.content {
-      case .bytes: return file.path.hasSuffix("worker.js") ? nil : file.path
+      case .bytes:
+        let isLater = file.path.hasSuffix("worker.js") || MapEngine.has(file.path)
+        return isLater ? nil : file.path
       case .page(let page):
         guard page.subject == .home || page.subject == .search else { return nil }
         return String(page.address.dropFirst())

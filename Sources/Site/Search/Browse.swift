@@ -12,6 +12,8 @@ struct Browse: Sendable {
   enum Word: String, CaseIterable {
     case sector, stars, province, commune, village, group, set, maker, offer, season
     case shop, wholesale, export, photo
+    /// Of sales points: their kind, what they stock, whether they are open now.
+    case kind, stocked, goods, open
 
     /// What one asks of a product beside what it is, in the order of the bits.
     static let offers: [Word] = [.shop, .wholesale, .export, .photo]
@@ -22,8 +24,8 @@ struct Browse: Sendable {
     enum Values: Sendable {
       /// Each product's choice, by its position; nil where it has none.
       case one([Int?])
-      /// Each product's choices, a bit for each.
-      case several([Int])
+      /// Each product's choices, a bit for each; of those chosen it is to have every one, or any.
+      case several([Int], isEvery: Bool)
       /// What follows from another facet: the choice here for each choice there.
       case following(Word, [Int?])
     }
@@ -53,7 +55,7 @@ struct Browse: Sendable {
 }
 
 extension Browse.Facet {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var fields: [(String, JSONValue)] = [
       ("name", .string(name.rawValue)), ("label", .string(label)),
       (
@@ -67,8 +69,9 @@ extension Browse.Facet {
       fields.append(("width", .integer(width)))
       fields.append(
         ("column", .string(PackedNumbers.fixed(values.map { ($0 ?? -1) + 1 }, width: width))))
-    case .several(let values):
+    case .several(let values, let isEvery):
       let width = Self.width(of: (1 << choices.count) - 1)
+      if isEvery { fields.append(("every", .bool(true))) }
       fields.append(("width", .integer(width)))
       fields.append(("bits", .string(PackedNumbers.fixed(values, width: width))))
     case .following(let other, let choices):
@@ -143,14 +146,15 @@ extension Edition {
         Browse.Facet(
           name: .offer, label: label(.offer),
           choices: Browse.Word.offers.map { ($0.rawValue, label($0)) },
-          values: .several(products.map { offer(of: catalogue.products[$0].record) })),
+          values: .several(
+            products.map { offer(of: catalogue.products[$0].record) }, isEvery: true)),
         Browse.Facet(
           name: .season, label: label(.season),
           choices: (1...12).map { (String($0), strings.format.month($0)) },
           values: .several(
             products.map { product in
               catalogue.products[product].record.season.reduce(0) { $0 | 1 << ($1 - 1) }
-            })),
+            }, isEvery: true)),
       ],
       records: products.map { numbers[$0] ?? 0 },
       days: products.map { product in
@@ -169,7 +173,7 @@ extension Edition {
   }
 
   /// A commune by its name of today and those of the units it came from, without more than tells them.
-  private func communeWithOldNames(_ index: Int) -> String {
+  func communeWithOldNames(_ index: Int) -> String {
     let record = catalogue.communes[index].record
     let old = record.formerly.compactMap(\.searched.first).filter { $0 != record.name.main }
     let name = placeData(index)

@@ -227,6 +227,14 @@ enum PackedNumbers {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Any numbers, with the sign in the lowest bit.
+  static func signed(_ numbers: [Int]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(numbers.count * 3)
+    for number in numbers { append(number < 0 ? -number << 1 | 1 : number << 1, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Subjects with places: the subject as what it is more than the last with the place in four bits,
   /// and after it the position in five.
   static func postings(_ entries: [UInt32]) -> String {

@@ -86,8 +86,9 @@ const ocop = (() => {
     const isProduct = row.k === "product";
     const template = document.getElementById(isProduct ? "product-row" : "place-row");
     // A theme's page without such a template still leads where the record is.
-    const made = template?.content.firstElementChild?.cloneNode(true)
-      ?? element("li", "product", element("p", "product-name", element("a")));
+    const model = template && template.content.firstElementChild;
+    const made = model ? model.cloneNode(true)
+      : element("li", "product", element("p", "product-name", element("a")));
     const fill = (selector, change) => made.querySelectorAll(selector).forEach(change);
     const drop = (selector) => fill(selector, (part) => part.remove());
 

@@ -12,7 +12,7 @@ for (const rank of document.querySelectorAll("[data-last-day]")) {
 
 // On a telephone the menu is a row to be pushed along: it begins at where the reader is.
 const menu = document.querySelector(".menu ul");
-const current = menu?.querySelector("[aria-current]");
+const current = menu && menu.querySelector("[aria-current]");
 if (current) menu.scrollLeft = current.offsetLeft - menu.offsetLeft - 56;
 const fade = () => menu.parentElement.classList.toggle("pushed", menu.scrollLeft > 0);
 if (menu) {

@@ -513,7 +513,8 @@
     const found = [...list.keys()].filter((at) => vowels.includes(list[at]));
     const last = found.pop();
     const shaped = [...found, last].filter((at) => base(list[at]) !== list[at]).pop();
-    const at = shaped ?? (last === list.length - 1 ? found.pop() ?? last : last);
+    const before = last === list.length - 1 ? found.pop() : last;
+    const at = shaped !== undefined ? shaped : before !== undefined ? before : last;
     if (at >= 0) list[at] = (list[at] + marks[tones.indexOf(typed.tone)]).normalize("NFC");
     return list.join("");
   }

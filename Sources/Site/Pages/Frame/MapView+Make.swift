@@ -126,6 +126,23 @@ extension Edition {
     }
   }
 
+  /// A map with the way to the one that is moved, of the points that are chosen by a query.
+  func withWay(_ map: MapView?, toPoints query: String) -> MapView? {
+    var map = map
+    if common.hasMapEngine, !isPartial, !catalogue.points.isEmpty {
+      map?.moved = .chosen(.list(.points, page: 1), self, query: query)
+    }
+    return map
+  }
+
+  /// The view of the map that is moved which shows a province, or the country.
+  func view(of province: Province?) -> String {
+    guard let centre = province.flatMap({ ProvinceBox.centre(of: $0) }) else {
+      return "view=15.8,108,6"
+    }
+    return "view=\(centre.latitude),\(centre.longitude),9"
+  }
+
   /// From how many products on a commune is a shade darker.
   private static let shades = [1, 2, 5, 10]
 

@@ -13,6 +13,8 @@ struct MapView: Sendable {
   let isSchematic: Bool
   /// Whether its marks have the numbers of a list on the page.
   var isNumbered = false
+  /// Where it can be moved: the sales points with what is chosen of them.
+  var moved: Href?
   /// What darker communes mean.
   let shades: String?
   /// What is not on it for want of coordinates.
@@ -26,6 +28,7 @@ struct MapView: Sendable {
       .object("credit", TextView.fields) { $0.credit },
       .text("coast_credit", optional: { $0.coastCredit }),
       .flag("is_schematic") { $0.isSchematic }, .flag("is_numbered") { $0.isNumbered },
+      .href("moved", optional: { $0.moved }),
       .text("shades", optional: { $0.shades }), .text("unplaced", optional: { $0.unplaced }),
     ])
 }

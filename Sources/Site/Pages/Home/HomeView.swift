@@ -107,9 +107,10 @@ extension Edition {
       fairs: lists.fairs.filter { !catalogue.fairs[$0].isPast }.prefix(3)
         .map { fairLink($0) },
       news: lists.news.prefix(3).map { newsRow($0) },
-      map: mapOfCommunes(
-        Array(catalogue.communes.indices), named: title,
-        list: href(.provinces).string))
+      map: withWay(
+        mapOfCommunes(
+          Array(catalogue.communes.indices), named: title, list: href(.provinces).string),
+        toPoints: view(of: nil)))
   }
 
   /// The sectors with how many products of theirs have a rank, as the figures above and the map.

@@ -115,6 +115,7 @@ extension Edition {
       catalogue.products[$0].rank.isRunning && counts(RecordRef(.products, $0))
     }
     let makers = Set(ranked.flatMap { catalogue.products[$0].producers })
+    let whole = selection.isProvince ? entries.first?.record : nil
     return AreaView(
       name: name, kind: kind, formerNames: formerNames,
       numbers: [
@@ -131,10 +132,11 @@ extension Edition {
           .figureDestinations, counted(destinations, of: .destinations),
           .list(.destinations, page: 1)),
       ],
-      map: mapOfCommunes(
-        entries.flatMap(\.communes), named: name,
-        whole: selection.isProvince ? entries.first?.record : nil,
-        list: "#parts-heading"),
+      map: withWay(
+        mapOfCommunes(
+          entries.flatMap(\.communes), named: name, whole: whole, list: "#parts-heading"),
+        toPoints: [whole.map { "province=\($0.code)" }, view(of: whole)].compactMap { $0 }
+          .joined(separator: "&")),
       products: shown.map { row($0) },
       allProducts: products.count > shown.count
         ? allProductsLink(counted(products), to: selection) : nil,

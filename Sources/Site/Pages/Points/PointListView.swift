@@ -19,6 +19,8 @@ struct PointListView: Sendable {
   let count: String
   let groups: [Group]
   let map: MapView?
+  /// The map that is moved; nil where there is nothing to lay on it, or the theme has no engine.
+  let movedMap: MovedMapView?
 
   static let kind = PageKind("points", fields, in: .pointsTitle)
 
@@ -27,6 +29,7 @@ struct PointListView: Sendable {
     [
       .text("title") { $0.title }, .text("count") { $0.count },
       .list("groups", Group.fields) { $0.groups }, .object("map", MapView.fields) { $0.map },
+      .object("moved_map", MovedMapView.fields) { $0.movedMap },
     ])
 }
 
@@ -60,7 +63,10 @@ extension Edition {
         count: open == total
           ? all : all + " · " + strings.counted(.openPointCount, open),
         groups: groups,
-        map: mapOfPoints(ordered, named: title)),
+        map: mapOfPoints(ordered, named: title),
+        movedMap: common.hasMapEngine
+          && ordered.contains { catalogue.points[$0].record.coordinates != nil }
+          ? MovedMapView(edition: self) : nil),
       PageHead(title: title)
     )
   }
