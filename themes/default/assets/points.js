@@ -425,6 +425,8 @@
     showStops();
     apply();
     isReading = false;
+    // What moved meanwhile is told too.
+    if (atlas) writeAddress();
   }
 
   opener.addEventListener("click", async () => {
