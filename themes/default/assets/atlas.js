@@ -201,9 +201,10 @@ ocop.atlas = (box, places, texts, give) => {
       group.clearLayers();
       group.addLayers(shown.map((row) => marks[row]));
     },
-    fit(rows) {
+    // While it moves the engine hears no click: where it begins it does not move.
+    fit(rows, isFirst) {
       const bounds = all(rows);
-      if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 13 });
+      if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 13, animate: !isFirst && !isStill });
     },
     look(row) {
       map.once("moveend", () => setTimeout(() => {
@@ -223,7 +224,7 @@ ocop.atlas = (box, places, texts, give) => {
     },
     set view(text) {
       const [latitude, longitude, zoom] = text.split(",").map(Number);
-      if ([latitude, longitude, zoom].every(Number.isFinite)) map.setView([latitude, longitude], zoom);
+      if ([latitude, longitude, zoom].every(Number.isFinite)) map.setView([latitude, longitude], zoom, { animate: false });
     },
     here(place) {
       if (this.own) map.removeLayer(this.own);

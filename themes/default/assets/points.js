@@ -358,7 +358,7 @@
       await pause();
       const selected = filters.select();
       if (view) atlas.view = view;
-      else atlas.fit(selected);
+      else atlas.fit(selected, true);
       atlas.lay(selected);
       if (near) atlas.here(near.place);
     } catch (error) {
