@@ -129,12 +129,13 @@ def the_list_and_the_map_of_points_are_filtered_together(visitor):
     until(page, lambda: page.evaluate("document.activeElement.classList.contains('place-mark')"))
     assert "view=" in page.url
     page.wait_for_selector(".place-mark:not(.several)")
-    mark = page.locator(".place-mark:not(.several)").last
-    name = mark.get_attribute("aria-label")
-    mark.focus()
-    page.keyboard.press("Tab")
+    page.wait_for_timeout(500)
+    page.locator(".place-mark:not(.several)").last.focus()
     page.keyboard.press("Shift+Tab")
-    assert mark.evaluate("mark => getComputedStyle(mark).outlineStyle") == "solid"
+    page.keyboard.press("Tab")
+    name = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert style == "solid", (style, name)
     page.keyboard.press("Enter")
     page.wait_for_selector(".leaflet-popup .point-name a")
     assert page.evaluate("document.activeElement.textContent") == name
