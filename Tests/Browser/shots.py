@@ -39,6 +39,8 @@ PAGES = {
     "communes": ("/vi/xa-phuong/", "/en/communes/"),
     "commune": ("/vi/xa-phuong/00577/", "/en/communes/00577/"),
     "destinations": ("/vi/diem-den/", "/en/destinations/"),
+    "trails": ("/vi/tuyen-tham-quan/", "/en/trails/"),
+    "trail": ("/vi/tuyen-tham-quan/lang-nghe-phia-tay-ha-noi/", "/en/trails/lang-nghe-phia-tay-ha-noi/"),
     "village": ("/vi/diem-den/lang-gom-bat-trang/", "/en/destinations/lang-gom-bat-trang/"),
     "points": ("/vi/diem-ban/", "/en/sales-points/"),
     "point": ("/vi/diem-ban/buu-dien-hoa-vang/", "/en/sales-points/buu-dien-hoa-vang/"),

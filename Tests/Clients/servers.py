@@ -30,7 +30,6 @@ TYPES = {
     "worker.js": ("application/javascript; charset=utf-8", "text/javascript; charset=utf-8"),
     "robots.txt": "text/plain; charset=utf-8",
     "vi/": "text/html; charset=utf-8",
-    # Not ours yet, and an office may put one beside: trails.
     "data/trail.gpx": "application/gpx+xml; charset=utf-8",
 }
 PACKED = ["data/points.geojson", "data/catalogue.json", "vi/", "data/points.kml"]

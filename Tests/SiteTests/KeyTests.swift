@@ -66,10 +66,22 @@ import Testing
     "content/documents/moi.md": paper("Mới", "in_force: 2026-12-01\n"),
     "content/rounds/dot.yaml": round(),
     "content/projects/vung.yaml": project("kind: area\n"),
+    "content/trails/duong.yaml": trail,
     "content/producers/than.md": producer("Than", "household"),
     "content/offices/phong.md": office("province: \"01\"\n"),
     "content/offices/xa.md": office("commune: \"00577\"\n"),
   ]
+
+  private static let trail = """
+    name: Đường
+    stops: [{commune: "09574"}, {name: Bến, coordinates: [21.0, 105.9]}]
+
+    """
+
+  /// A trail by another way.
+  private static func trail(by stop: String) -> [String: String] {
+    ["content/trails/duong.yaml": trail.replacing("commune: \"09574\"", with: stop)]
+  }
 
   private static func paper(_ title: String, _ more: String = "") -> String {
     "---\ntitle: \(title)\nkind: criteria\ndate: 2023-02-24\n\(more)---\n"
@@ -284,6 +296,21 @@ import Testing
     Change(
       "commune.projects", "communes/00577",
       ["content/projects/vung.yaml": project("kind: area\ncommunes: [\"00577\"]\n")]),
+    Change("producer.trails", "producers/lo", trail(by: "producer: lo")),
+    Change("point.trails", "points/quay", trail(by: "point: quay")),
+    Change("commune.trails", "communes/00577", trail(by: "commune: \"00577\"")),
+    Change("destination.trails", "destinations/lang", trail(by: "destination: lang")),
+    Change(
+      "trail.record", "trails/duong",
+      ["content/trails/duong.yaml": trail + "summary: Ngắn\n"]),
+    Change("trail.stops", "trails/duong", trail(by: "producer: lo")),
+    Change(
+      "trail.lines", "trails/duong",
+      [
+        "content/map/duong.geojson":
+          "{\"type\": \"Feature\", \"properties\": {\"trail\": \"duong\"}, \"geometry\": "
+          + "{\"type\": \"LineString\", \"coordinates\": [[105.9, 20.9], [105.9, 21]]}}"
+      ]),
     Change(
       "round.record", "rounds/dot",
       ["content/rounds/dot.yaml": round("summary: Ngắn\n")]),
@@ -378,6 +405,7 @@ import Testing
     all +=
       properties("plan", source.plans.first) + properties("paper", source.papers.first)
       + properties("office", source.offices.first)
+    all += properties("trail", source.trails.first)
     all += properties("round", source.rounds.first) + properties("project", source.projects.first)
     // Recognitions of later days tell nothing before; a province's record is built in.
     let untold: Set = ["product.coming", "province.record"]

@@ -149,4 +149,40 @@ import Testing
       .adding(point("coordinates: [20.9697, 105.9081]"))
     #expect(try masks("goods", in: suspended) == PackedNumbers.fixed([0], width: 1))
   }
+
+  @Test func `a trail has its stops in order, its way, and a file for a telephone`() throws {
+    let tree = MemoryTree.product("").adding(
+      point("coordinates: [20.9697, 105.9081]\nhours: 08:00-17:00")
+    )
+    .adding([
+      "content/trails/duong.yaml": """
+      name: Đường gốm
+      stops:
+        - point: quay
+          stay: 1 giờ
+        - name: Bến A&B
+          coordinates: [21.06, 105.9]
+          note: Đò cách nửa giờ.
+      """
+    ])
+    let built = try build(tree)
+    let page = built.text("vi/tuyen-tham-quan/duong/index.html")
+    #expect(page.contains("id=\"stop-2\"") && page.contains("Bến A&amp;B"))
+    #expect(page.contains("+ 10 km") && page.contains("khoảng 10 km theo đường chim bay"))
+    #expect(page.contains("class=\"way order\"") && page.contains("Nét đứt chỉ thứ tự"))
+    #expect(page.contains("\"@type\":\"TouristTrip\"") && page.contains("1 giờ"))
+    let gpx = built.text("data/trails/duong.gpx")
+    #expect(gpx.contains("<rtept lat=\"21.06\" lon=\"105.9\">") && gpx.contains("Bến A&amp;B"))
+    #expect(!gpx.contains("<trk>"))
+    #expect(built.text("vi/diem-den/index.html").contains("href=\"/vi/tuyen-tham-quan/\""))
+    let line =
+      "{\"type\": \"Feature\", \"properties\": {\"trail\": \"duong\"}, \"geometry\": {\"type\": "
+      + "\"LineString\", \"coordinates\": [[105.9081, 20.9697], [105.95, 21.0], [105.9, 21.06]]}}"
+    let known = try build(tree.adding(["content/map/duong.geojson": line]))
+    #expect(known.text("data/trails/duong.gpx").contains("<trkpt lat=\"21\" lon=\"105.95\"/>"))
+    let own = known.text("vi/tuyen-tham-quan/duong/index.html")
+    #expect(own.contains("class=\"way\"") && !own.contains("Nét đứt"))
+    // It is drawn on no other map.
+    #expect(!known.text("vi/diem-ban/quay/index.html").contains("class=\"line\""))
+  }
 }

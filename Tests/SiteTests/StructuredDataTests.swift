@@ -7,6 +7,7 @@ import Testing
   private static let required: [String: [String]] = [
     "Product": ["name", "url", "manufacturer", "category"], "Store": ["name", "url", "address"],
     "OnlineStore": ["name", "url"], "Organization": ["name"],
+    "TouristTrip": ["name", "url", "itinerary"],
     "TouristAttraction": ["name", "url", "address"],
     "TouristDestination": ["name", "url", "address"], "Place": [],
     "AdministrativeArea": ["name"], "BreadcrumbList": ["itemListElement"],

@@ -7,6 +7,8 @@ internal import Markup
 /// What is wrong in it is reported where it stands, all of it; a newer version is not guessed at.
 struct IncludedCatalogue {
   let products: [ExternalProduct]
+  /// What a trail may stop at.
+  let places: [ExternalPlace]
 
   /// The largest file, in bytes: some 40,000 products.
   private static let largest = 64 << 20
@@ -32,6 +34,7 @@ struct IncludedCatalogue {
     var reader = Reader(
       name: name, settings: settings, names: names, hash: ContentHash(text.bytes))
     products = reader.products(of: root, &report)
+    places = reader.places(of: root, &report)
   }
 
   private struct Reader {
@@ -66,6 +69,33 @@ struct IncludedCatalogue {
         }
         return product
       }
+    }
+
+    /// Destinations, points and producers that have a name; a producer whose name is closed has none.
+    func places(of root: Node, _ report: inout Report) -> [ExternalPlace] {
+      [RecordKind.destinations, .points, .producers].flatMap { kind in
+        list(kind.folder, of: root, isRequired: false, &report).compactMap { node -> ExternalPlace? in
+          guard let id = node.text("id"), let named = node["name"]?.value,
+            let name = named.scalar.map({ Localized($0, in: settings.mainLanguage) })
+              ?? localized(named, &report)
+          else { return nil }
+          return ExternalPlace(
+            id: "\(self.name)/\(id)", kind: kind, name: name,
+            coordinates: node["coordinates"].flatMap { place($0.value, &report) },
+            pages: pages(of: node, &report), source: source)
+        }
+      }
+    }
+
+    private func place(_ node: Node, _ report: inout Report) -> Coordinates? {
+      guard let latitude = node.text("latitude").flatMap(Double.init),
+        let longitude = node.text("longitude").flatMap(Double.init),
+        let place = Coordinates(latitude: latitude, longitude: longitude)
+      else {
+        report.error(.notAPlace, at: node.span)
+        return nil
+      }
+      return place
     }
 
     private func product(_ node: Node, _ report: inout Report) -> ExternalProduct? {
@@ -194,6 +224,9 @@ extension Diagnostic.Message {
   fileprivate static func notAList(_ key: String) -> Self {
     Self("not-a-list", vi: "“\(key)” phải là một danh sách", en: "“\(key)” has to be a list")
   }
+  fileprivate static let notAPlace = Self(
+    "not-a-place", vi: "ở đây cần một vị trí trong Việt Nam: {\"latitude\": …, \"longitude\": …}",
+    en: "a place in Viet Nam belongs here: {\"latitude\": …, \"longitude\": …}")
   fileprivate static let notAText = Self(
     "not-a-text", vi: "ở đây cần chữ theo từng ngôn ngữ: {\"vi\": \"…\"}",
     en: "text by language belongs here: {\"vi\": \"…\"}")

@@ -11,6 +11,7 @@ extension Records {
     named += producers.records.map(\.commune)
     named += points.records.compactMap(\.commune)
     named += destinations.records.map(\.commune)
+    named += trails.records.flatMap(\.communes)
     named += fairs.records.compactMap(\.commune)
     named += communes.records.flatMap(\.successors)
     named += offices.records.compactMap(\.commune)
@@ -32,6 +33,7 @@ extension Records {
     let ids = ByKind { self[$0].renames }
     guard RecordKind.allCases.contains(where: { !ids[$0].isEmpty }) else { return }
     decisions = decisions.map { $0.following(ids, &report) }
+    trails = trails.map { $0.following(ids) }
     fairs = fairs.map { $0.following(ids) }
     papers = papers.map { $0.following(ids) }
     rounds = rounds.map { $0.following(ids) }
@@ -107,6 +109,24 @@ extension Fair {
       fair.booths[index].products = fair.booths[index].products.map { $0.following(ids[.products]) }
     }
     return fair
+  }
+}
+
+extension Trail {
+  /// The communes it stops at.
+  fileprivate var communes: [Reference] {
+    stops.compactMap { stop in
+      if case .record(.communes, let reference) = stop.place { reference } else { nil }
+    }
+  }
+
+  fileprivate func following(_ ids: Renames) -> Trail {
+    var trail = self
+    for index in trail.stops.indices {
+      guard case .record(let kind, let reference) = trail.stops[index].place else { continue }
+      trail.stops[index].place = .record(kind, reference.following(ids[kind]))
+    }
+    return trail
   }
 }
 

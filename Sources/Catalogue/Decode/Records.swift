@@ -6,11 +6,14 @@ package struct Records: Sendable {
   package internal(set) var products: RecordSet<Product>
   /// Products of other provinces: our own records of them, then those of included catalogues.
   package let externals: [ExternalProduct]
+  /// Places of included catalogues.
+  package let externalPlaces: [ExternalPlace]
   package internal(set) var decisions: RecordSet<Decision>
   package internal(set) var producers: RecordSet<Producer>
   package internal(set) var points: RecordSet<SalesPoint>
   package internal(set) var communes: RecordSet<Commune>
   package internal(set) var destinations: RecordSet<Destination>
+  package internal(set) var trails: RecordSet<Trail>
   package internal(set) var fairs: RecordSet<Fair>
   package let news: RecordSet<NewsItem>
   package internal(set) var plans: RecordSet<Plan>
@@ -74,17 +77,17 @@ package struct Records: Sendable {
     let others = written.records.compactMap { record in
       if case .external(let product) = record { product } else { nil }
     }
-    externals =
-      others
-      + index.included.flatMap { name, file in
-        IncludedCatalogue(file, named: name, in: tree, decoding, seaNames, report: &report)?
-          .products ?? []
-      }
+    let included = index.included.compactMap { name, file in
+      IncludedCatalogue(file, named: name, in: tree, decoding, seaNames, report: &report)
+    }
+    externals = others + included.flatMap(\.products)
+    externalPlaces = included.flatMap(\.places)
     decisions = loader.load(Decision.self, report: &report)
     producers = loader.load(Producer.self, report: &report)
     points = loader.load(SalesPoint.self, report: &report)
     communes = loader.load(Commune.self, report: &report)
     destinations = loader.load(Destination.self, report: &report)
+    trails = loader.load(Trail.self, report: &report)
     fairs = loader.load(Fair.self, report: &report)
     news = loader.load(NewsItem.self, report: &report)
     plans = loader.load(Plan.self, report: &report)
@@ -110,6 +113,7 @@ extension Records {
     case .producers: producers.map { $0 }
     case .communes: communes.map { $0 }
     case .destinations: destinations.map { $0 }
+    case .trails: trails.map { $0 }
     case .points: points.map { $0 }
     case .decisions: decisions.map { $0 }
     case .fairs: fairs.map { $0 }

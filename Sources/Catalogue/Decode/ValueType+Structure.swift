@@ -92,8 +92,8 @@ extension ValueType<Reference> {
 }
 
 extension ValueType<Reference> {
-  /// The id of a product: ours, or one of an included catalogue as `lang-son/che-shan`.
-  package static let productReference = ValueType(ValueType<Slug>.slug.name) {
+  /// The id of a record: ours, or one of an included catalogue as `lang-son/che-shan`.
+  package static let includedReference = ValueType(ValueType<Slug>.slug.name) {
     source, settings, report in
     guard case .scalar(let text, _) = source.node.content, text.contains("/") else {
       return ValueType<Reference>.reference.read(source, settings, &report)

@@ -19,6 +19,8 @@ package struct Outline: Sendable {
   /// The unit's code, where the outline says it is one: a province's of two digits, a commune's of five.
   package let unitCode: String?
   package let level: Level
+  /// The trail whose way it is, by its id.
+  package fileprivate(set) var trail: String?
   /// How far the points of its file lie apart on average, in degrees: by this maps know whether it is
   /// fine enough for them.
   package fileprivate(set) var spacing = 0.0
@@ -187,7 +189,8 @@ package struct Outline: Sendable {
           shapes: paths, isArea: isArea, name: properties?.text("name"),
           unitCode: province ?? commune,
           level: properties?.text("base") == "true"
-            ? .base : province != nil ? .province : commune != nil ? .commune : .other))
+            ? .base : province != nil ? .province : commune != nil ? .commune : .other,
+          trail: properties?.text("trail")))
     }
 
     /// Collects shapes of rings or lines: two levels above the positions.

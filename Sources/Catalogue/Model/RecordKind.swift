@@ -9,7 +9,7 @@ package import Markup
 ///
 /// It is not called `Kind`: sales points, producers and others have kinds of their own.
 package enum RecordKind: String, CaseIterable, Sendable {
-  case products, producers, communes, destinations, points, decisions, fairs, news
+  case products, producers, communes, destinations, trails, points, decisions, fairs, news
   case plans, rounds, projects, documents, offices, pages
 
   package var folder: String { rawValue }
@@ -90,6 +90,11 @@ package enum RecordKind: String, CaseIterable, Sendable {
       Traits(
         name: BilingualText(vi: "điểm đến", en: "destination"), record: Destination.self,
         addressWords: [.destinations], shortWord: "destination", isShownInSmall: true)
+    case .trails:
+      Traits(
+        name: BilingualText(vi: "tuyến tham quan", en: "trail"), record: Trail.self,
+        addressWords: [.trails], shortWord: "trail", isShownInSmall: true, listing: .whole,
+        isListedEmpty: false)
     case .points:
       Traits(
         name: BilingualText(vi: "điểm bán", en: "sales point"), record: SalesPoint.self,
@@ -162,23 +167,24 @@ extension RecordKind {
     case .producers: 1
     case .communes: 2
     case .destinations: 3
-    case .points: 4
-    case .decisions: 5
-    case .fairs: 6
-    case .news: 7
-    case .plans: 8
-    case .rounds: 9
-    case .projects: 10
-    case .documents: 11
-    case .offices: 12
-    case .pages: 13
+    case .trails: 4
+    case .points: 5
+    case .decisions: 6
+    case .fairs: 7
+    case .news: 8
+    case .plans: 9
+    case .rounds: 10
+    case .projects: 11
+    case .documents: 12
+    case .offices: 13
+    case .pages: 14
     }
   }
 }
 
 /// A part of addresses that is a word of the page's language.
 package enum AddressWord: String, CaseIterable, Sendable {
-  case products, producers, points, communes, destinations, regions, provinces
+  case products, producers, points, communes, destinations, trails, regions, provinces
   case register, decision, standing, fairs, news, plans, rounds, projects, papers, offices
   case data, embed
   case sector, group, set, stars, year, external, page, search
@@ -195,6 +201,7 @@ package enum AddressWord: String, CaseIterable, Sendable {
     case .points: ("diem-ban", "sales-points")
     case .communes: ("xa-phuong", "communes")
     case .destinations: ("diem-den", "destinations")
+    case .trails: ("tuyen-tham-quan", "trails")
     case .regions: ("vung", "regions")
     case .provinces: ("tinh-thanh", "provinces")
     case .register: ("ket-qua-cong-nhan", "register")

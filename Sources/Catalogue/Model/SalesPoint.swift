@@ -168,7 +168,7 @@ extension SalesPoint: Record {
 }
 
 extension ValueType<SalesPoint.Stock> {
-  private static let product = RecordKey("product", .productReference)
+  private static let product = RecordKey("product", .includedReference)
   private static let producer = RecordKey("producer", .reference)
   private static let checked = RecordKey("checked", .checkedDay)
 

@@ -23,9 +23,6 @@ struct ContentIndex {
   /// The files of other catalogues that the settings name, in their order.
   private(set) var included: [(name: String, file: SourceFile)] = []
 
-  /// Folders that later versions read.
-  private static let laterFolders = ["trails"]
-
   init(_ tree: some SourceTree, settings: Settings, report: inout Report) {
     let languages = settings.languages
     findIncluded(tree, settings, &report)
@@ -52,8 +49,6 @@ struct ContentIndex {
         continue
       } else if parts[0] == "include" {
         note(file, &report)
-      } else if Self.laterFolders.contains(parts[0]) {
-        report.warning(.notYetRead(parts[0]), at: .start(of: file.path))
       } else {
         let near = NearMiss.nearest(
           to: parts[0], among: RecordKind.allCases.map(\.folder) + ["map", "search"])
@@ -296,11 +291,6 @@ extension Diagnostic.Message {
   }
   static let unused = Self(
     "unused-file", vi: "tệp này không được dùng", en: "this file is not used")
-  fileprivate static func notYetRead(_ folder: String) -> Self {
-    Self(
-      "not-yet-read", vi: "phiên bản này chưa đọc thư mục “\(folder)”",
-      en: "this version does not read the folder “\(folder)” yet")
-  }
   fileprivate static func unknownLanguageFile(_ code: String) -> Self {
     Self(
       "unknown-language", vi: "trang không có ngôn ngữ “\(code)”",

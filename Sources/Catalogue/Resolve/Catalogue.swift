@@ -63,6 +63,8 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var memberOf: [Int] = []
     /// Indices into `projects`.
     package fileprivate(set) var projects: [Int] = []
+    /// The trails that stop here: indices into `trails`.
+    package fileprivate(set) var trails: [Int] = []
   }
 
   package struct PointEntry: Sendable {
@@ -76,6 +78,8 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var stocks: [Stock] = []
     /// Products of other provinces: indices into `externals`.
     package fileprivate(set) var externalStocks: [Stock] = []
+    /// The trails that stop here: indices into `trails`.
+    package fileprivate(set) var trails: [Int] = []
   }
 
   /// A product of another province.
@@ -99,11 +103,13 @@ package struct Catalogue: Sendable {
     package fileprivate(set) var offices: [Int] = []
     /// Indices into `projects`.
     package fileprivate(set) var projects: [Int] = []
+    /// The trails that stop here: indices into `trails`.
+    package fileprivate(set) var trails: [Int] = []
 
     /// Whether it has a page: a row of a table alone gets one when something is there.
     package var hasPage: Bool {
       record.hasFile || !products.isEmpty || !producers.isEmpty || !points.isEmpty
-        || !destinations.isEmpty || !offices.isEmpty || !projects.isEmpty
+        || !destinations.isEmpty || !offices.isEmpty || !projects.isEmpty || !trails.isEmpty
     }
   }
 
@@ -146,6 +152,8 @@ package struct Catalogue: Sendable {
     package let services: [Int]
     package fileprivate(set) var products: [Int] = []
     package fileprivate(set) var producers: [Int] = []
+    /// The trails that stop here: indices into `trails`.
+    package fileprivate(set) var trails: [Int] = []
   }
 
   package struct FairEntry: Sendable {
@@ -171,6 +179,7 @@ package struct Catalogue: Sendable {
   package private(set) var points: [PointEntry] = []
   package private(set) var communes: [CommuneEntry] = []
   package private(set) var destinations: [DestinationEntry] = []
+  package private(set) var trails: [TrailEntry] = []
   /// By code.
   package private(set) var provinces: [ProvinceEntry] = []
   package private(set) var fairs: [FairEntry] = []
@@ -234,6 +243,7 @@ package struct Catalogue: Sendable {
     }
     linkBack(resolver, &report)
     linkFairs(resolver, records)
+    linkTrails(resolver, records, &report)
     linkProgramme(resolver, records, &report)
     gatherProvinces()
     samples = countSamples()
@@ -282,6 +292,25 @@ package struct Catalogue: Sendable {
     for (fair, entry) in fairs.enumerated() where entry.record.ends >= day {
       for (booth, shown) in entry.booths.enumerated() {
         for product in shown.products { products[product].booths.append((fair, booth)) }
+      }
+    }
+  }
+
+  /// Links trails, and notes at each stop who comes by.
+  private mutating func linkTrails(
+    _ resolver: Resolver, _ records: Records, _ report: inout Report
+  ) {
+    trails = entries(of: records.trails.records, resolver, &report)
+    for (index, trail) in trails.enumerated() {
+      // A stop that is passed twice is told once.
+      for case .record(let stop) in trail.stops.map(\.place) {
+        switch stop.kind {
+        case .destinations: destinations[stop.index].trails.add(once: index)
+        case .points: points[stop.index].trails.add(once: index)
+        case .producers: producers[stop.index].trails.add(once: index)
+        case .communes: communes[stop.index].trails.add(once: index)
+        default: break
+        }
       }
     }
   }
@@ -357,6 +386,7 @@ extension Catalogue {
     case .producers: producers.count
     case .communes: communes.count
     case .destinations: destinations.count
+    case .trails: trails.count
     case .points: points.count
     case .decisions: decisions.count
     case .fairs: fairs.count
@@ -377,6 +407,7 @@ extension Catalogue {
     case .producers: producers[index].record
     case .communes: communes[index].record
     case .destinations: destinations[index].record
+    case .trails: trails[index].record
     case .points: points[index].record
     case .decisions: decisions[index].record
     case .fairs: fairs[index].record
@@ -393,6 +424,13 @@ extension Catalogue {
   /// Every record, kind after kind.
   package var references: [RecordRef] {
     RecordKind.allCases.flatMap { kind in (0..<count(of: kind)).map { RecordRef(kind, $0) } }
+  }
+}
+
+extension [Int] {
+  /// Adds the index of a trail, which come in their order.
+  fileprivate mutating func add(once index: Int) {
+    if last != index { append(index) }
   }
 }
 

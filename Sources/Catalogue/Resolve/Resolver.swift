@@ -11,6 +11,8 @@ struct Resolver {
   private let producers: Lookup
   private let communes: Lookup
   private let destinations: Lookup
+  private let points: Lookup
+  private let externalPlaces: [String: ExternalPlace]
   /// The producers whose particulars may be shown without asking: no households, none removed.
   private let openProducers: Set<String>
   /// The producers whose names may be shown.
@@ -30,6 +32,13 @@ struct Resolver {
     producers = Lookup(records.producers.map { communes.known($0.commune) == nil ? nil : $0 })
     destinations = Lookup(
       records.destinations.map { communes.known($0.commune) == nil ? nil : $0 })
+    // As the catalogue numbers them: one on the web stands nowhere.
+    points = Lookup(
+      records.points.map { point in
+        point.commune.map { communes.known($0) == nil } ?? false ? nil : point
+      })
+    externalPlaces = Dictionary(
+      records.externalPlaces.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     decisionIDs = Lookup(records.decisions)
     papers = Lookup(records.papers)
     plans = Lookup(records.plans)
@@ -241,6 +250,28 @@ struct Resolver {
     }
     return found
   }
+}
+
+extension Resolver {
+  /// A record that a trail stops at; reports an id that nobody has.
+  func index(of reference: Reference, _ kind: RecordKind, _ report: inout Report) -> Int? {
+    switch kind {
+    case .destinations: destinations.index(of: reference, need: .shown, &report)
+    case .points: points.index(of: reference, need: .shown, &report)
+    case .producers: producers.index(of: reference, need: .shown, &report)
+    case .communes: communes.index(of: reference, need: .shown, &report)
+    default: nil
+    }
+  }
+
+  /// A place of an included catalogue.
+  func externalPlace(_ reference: Reference, _ kind: RecordKind) -> ExternalPlace? {
+    externalPlaces["\(kind.folder)/\(reference.value)"]
+  }
+}
+
+extension ExternalPlace {
+  fileprivate var key: String { "\(kind.folder)/\(id)" }
 }
 
 /// The indices of one kind's records by their ids.

@@ -42,6 +42,11 @@ package struct MapDrawing {
     /// How dark communes are drawn, by code: from 1, a few products, to `darkest`, many.
     package var shades: [String: Int] = [:]
 
+    /// The way of a trail.
+    package var ways: [[Coordinates]] = []
+    /// Whether the way is known; else its lines tell the order of the stops alone.
+    package var isWayGiven = false
+
     package static let darkest = 4
 
     package init(province: Province? = nil, commune: String? = nil) {
@@ -117,6 +122,7 @@ package struct MapDrawing {
       subject.province.flatMap { library.box(of: $0) }
       ?? subject.commune.flatMap { library.box(ofCommune: $0) }
     if let whole { inner = inner.reaching(whole.corners) }
+    for way in subject.ways { inner = inner.reaching(way) }
     var frame = MapFrame(around: inner, atLeast: span, foot: Self.barHeight)
     let provinces = Set(marks.compactMap(\.province?.code))
       .union(library.provinces(in: frame.box))
@@ -143,7 +149,9 @@ package struct MapDrawing {
     let outlines = MapOutlines(library, in: frame, subject)
     let names =
       outlines.hasProvinces ? "" : Self.names(ofProvincesIn: frame, words, &labels)
-    let rest = ending.utf8.count + markElements.utf8.count + names.utf8.count + 300
+    let way = Self.way(subject, in: frame)
+    let rest =
+      ending.utf8.count + markElements.utf8.count + names.utf8.count + way.utf8.count + 300
     let drawn = outlines.svg(atMost: max(0, budget - rest))
     isBare = drawn.isEmpty
     isSchematic = isBare || !outlines.hasBoundaries
@@ -158,7 +166,7 @@ package struct MapDrawing {
       <svg class="\(isBare ? "map schematic" : outlines.hasBase ? "map coast" : "map")" \
       viewBox="0 0 \(Int(frame.width)) \(Int(frame.height.rounded()))" \
       aria-label="\(HTMLWriter.escaped(words.title))">
-      """ + ground + names + ending + markElements + "</svg>"
+      """ + ground + way + names + ending + markElements + "</svg>"
   }
 
   /// The most of the world a map shows on which no province needs a name, in kilometres.
@@ -177,6 +185,25 @@ package struct MapDrawing {
       if let y = labels.place(name, at: point) { svg += text("province", point.x, y, name) }
     }
     return svg
+  }
+
+  /// The way of a trail as a line; nothing for a map without one.
+  private static func way(_ subject: Subject, in frame: MapFrame) -> String {
+    var path = ""
+    for line in subject.ways where line.count > 1 {
+      var last: MapPoint?
+      for (index, place) in line.enumerated() {
+        let point = frame.point(of: place)
+        // A step nobody sees is none; the end is kept.
+        if let last, index < line.count - 1, abs(last.x - point.x) + abs(last.y - point.y) < 1.5 {
+          continue
+        }
+        path += "\(last == nil ? "M" : "L")\(tenths(point.x)) \(tenths(point.y))"
+        last = point
+      }
+    }
+    let kind = subject.isWayGiven ? "way" : "way order"
+    return path.isEmpty ? "" : "<path class=\"\(kind)\" d=\"\(path)\"/>"
   }
 
   private static func elements(

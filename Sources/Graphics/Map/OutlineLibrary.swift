@@ -48,6 +48,8 @@ package struct OutlineLibrary: Sendable {
   private static let spacings = 8.0
 
   package init(_ outlines: [Outline]) {
+    // A trail's way is drawn on its own map.
+    let outlines = outlines.filter { $0.trail == nil }
     var borders = Borders()
     for outline in outlines where outline.isArea {
       for rings in outline.shapes { for ring in rings { borders.add(ring, of: outline.level) } }

@@ -62,6 +62,7 @@ extension Edition {
     case .producers: producerName(index)
     case .communes: plain(communeName(index))
     case .destinations: text(catalogue.destinations[index].record.name)
+    case .trails: text(catalogue.trails[index].record.name)
     case .points: text(catalogue.points[index].record.name)
     case .decisions: properName(catalogue.decisions[index].record.number)
     default:
@@ -110,6 +111,7 @@ extension Edition {
         from: catalogue.rounds[reference.index].record.begins,
         to: catalogue.rounds[reference.index].record.ends)
     case .projects: projectLink(reference.index).detail
+    case .trails: trailLink(reference.index).detail
     case .documents:
       [
         catalogue.papers[reference.index].record.number,

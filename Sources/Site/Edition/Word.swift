@@ -13,6 +13,8 @@ enum Word: String, CaseIterable, Sendable {
   case producersTitle = "producers_title"
   case communesTitle = "communes_title"
   case destinationsTitle = "destinations_title"
+  case trailsTitle = "trails_title"
+  case straightLength = "straight_length"
   case pointsTitle = "points_title"
   case provincesTitle = "provinces_title"
   case registerTitle = "register_title"
@@ -86,6 +88,8 @@ enum Word: String, CaseIterable, Sendable {
   case planCount = "count.plans"
   case roundCount = "count.rounds"
   case projectCount = "count.projects"
+  case trailCount = "count.trails"
+  case stopCount = "count.stops"
   case paperCount = "count.papers"
   case officeCount = "count.offices"
   case rowCount = "count.rows"
@@ -198,6 +202,7 @@ enum Word: String, CaseIterable, Sendable {
       .officeCount, .rowCount,
       .recognisedProductCount,
       .withRecognisedCount, .openPointCount, .suspendedCount, .seeAllProducts, .stars, .sells,
+      .trailCount, .stopCount,
       .willSell, .percent, .degrees, .mapSeveral, .mapKilometres, .mapMetres:
       ["n"]
     case .asOf, .countedUpTo, .reportedOn, .fromDay, .untilDay, .stepUntil,
@@ -223,6 +228,8 @@ enum Word: String, CaseIterable, Sendable {
       ["least", "most"]
     case .groupAtLeast, .groupAtMost:
       ["n"]
+    case .straightLength:
+      ["length"]
     case .mapShades:
       ["steps"]
     case .locatorOf:

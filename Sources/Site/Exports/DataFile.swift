@@ -86,6 +86,7 @@ extension SitePlan {
     let places =
       DataFile.points(.whole, catalogue) + DataFile.destinations(.whole, catalogue)
     files += places.filter { $0.format == nil } + DataFile.ofAreas(catalogue)
+    files += catalogue.trails.indices.map { .trail($0, catalogue.trails[$0].record.id) }
     files += catalogue.products.indices.map { .product($0, catalogue.products[$0].record.id) }
     for language in catalogue.settings.languages {
       files += DataFile.search(in: language, of: searched(in: language, catalogue).count)

@@ -44,6 +44,36 @@ extension Exports {
   }
 }
 
+extension Exports {
+  /// A trail: its stops as way points and as a route, and the way where it is known.
+  func trailGPX(_ index: Int, _ edition: Edition) -> [UInt8] {
+    let entry = catalogue.trails[index]
+    let name = named(entry.record.name, entry.record.marks, edition)
+    var gpx = GPXWriter(title: name)
+    let stops = edition.stops(ofTrail: index).compactMap { stop in
+      stop.stop.coordinates.map { (place: $0, view: stop) }
+    }
+    for (place, stop) in stops {
+      gpx.waypoint(
+        at: place, name: stop.title,
+        description: [stop.stop.record.stay?.main, stop.stop.record.note?.main, stop.hoursText],
+        link: stop.url, type: stop.kindText)
+    }
+    gpx.route(stops.map { ($0.place, $0.view.title) }, named: name)
+    if !entry.lines.isEmpty { gpx.track(entry.lines, named: name) }
+    return gpx.whole
+  }
+}
+
+extension DataFile {
+  static func trailPath(_ id: String) -> String { "data/trails/\(id).gpx" }
+
+  /// The way of a trail.
+  static func trail(_ index: Int, _ id: String) -> DataFile {
+    DataFile(trailPath(id), isWhole: false) { $0.exports.trailGPX(index, $0.mainEdition) }
+  }
+}
+
 /// Writes a GPX document.
 private struct GPXWriter {
   private var writer = HTMLWriter(reserving: 1 << 14)
@@ -61,19 +91,46 @@ private struct GPXWriter {
 
   /// - Parameter description: what is joined to a line; what is not known is left out.
   mutating func waypoint(
-    at place: Coordinates, name: String, description: [String?], link: String, type: String
+    at place: Coordinates, name: String, description: [String?], link: String?, type: String
   ) {
-    let latitude = DecimalText.of(place.latitude, places: 6)
-    let longitude = DecimalText.of(place.longitude, places: 6)
-    writer.append("<wpt lat=\"\(latitude)\" lon=\"\(longitude)\">\n")
+    writer.append("<wpt \(Self.position(place))>\n")
     writer.appendElement("name", name)
     let lines = description.compactMap { $0 }.filter { !$0.isEmpty }
-    writer.appendElement("desc", lines.joined(separator: " · "))
-    writer.append("<link href=\"")
-    writer.appendEscaped(link)
-    writer.append("\"/>\n")
-    writer.appendElement("type", type)
+    if !lines.isEmpty { writer.appendElement("desc", lines.joined(separator: " · ")) }
+    if let link {
+      writer.append("<link href=\"")
+      writer.appendEscaped(link)
+      writer.append("\"/>\n")
+    }
+    if !type.isEmpty { writer.appendElement("type", type) }
     writer.append("</wpt>\n")
+  }
+
+  mutating func route(_ stops: [(place: Coordinates, name: String)], named name: String) {
+    writer.append("<rte>\n")
+    writer.appendElement("name", name)
+    for stop in stops {
+      writer.append("<rtept \(Self.position(stop.place))>\n")
+      writer.appendElement("name", stop.name)
+      writer.append("</rtept>\n")
+    }
+    writer.append("</rte>\n")
+  }
+
+  mutating func track(_ lines: [[Coordinates]], named name: String) {
+    writer.append("<trk>\n")
+    writer.appendElement("name", name)
+    for line in lines {
+      writer.append("<trkseg>\n")
+      for place in line { writer.append("<trkpt \(Self.position(place))/>\n") }
+      writer.append("</trkseg>\n")
+    }
+    writer.append("</trk>\n")
+  }
+
+  private static func position(_ place: Coordinates) -> String {
+    let latitude = DecimalText.of(place.latitude, places: 6)
+    return "lat=\"\(latitude)\" lon=\"\(DecimalText.of(place.longitude, places: 6))\""
   }
 
   var whole: [UInt8] {

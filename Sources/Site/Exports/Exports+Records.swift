@@ -227,6 +227,44 @@ extension Exports {
     ]
   }
 
+  /// A trail with its stops, each as the record it is or by its own name and place.
+  func json(ofTrail index: Int) -> JSONValue {
+    let entry = catalogue.trails[index]
+    let trail = entry.record
+    let own: [(String, JSONValue?)] = [
+      ("id", .string(trail.id)), ("name", .localized(trail.name)),
+      ("summary", trail.summary.map { .localized($0) }),
+      ("length_km", trail.kilometres.map { .decimal($0, places: 1) }),
+      ("transport", trail.transport.map { .localized($0) }),
+      ("duration", trail.duration.map { .localized($0) }),
+    ]
+    let stops = JSONValue.list(entry.stops.map { json(of: $0) })
+    return .fields(
+      own + [
+        ("season", .list(trail.season.map { .integer($0) })), ("stops", stops),
+        ("photos", json(ofPhotosOf: MediaOwner(trail, in: settings))),
+        ("documents", .list(urls(ofDocumentsIn: trail).map { .string($0) })),
+        ("sample", .flag(trail.marks.isSample)), ("urls", urls(.record(.trails, index))),
+      ])
+  }
+
+  private func json(of stop: Catalogue.TrailEntry.Stop) -> JSONValue {
+    let place: [(String, JSONValue?)] =
+      switch stop.place {
+      case .record(let reference):
+        [("kind", .string(reference.kind.folder)), ("id", .string(catalogue.id(of: reference)))]
+      case .external(let place):
+        [("kind", .string(place.kind.folder)), ("id", .string(place.id))]
+      case .named(let name, _): [("name", .localized(name))]
+      }
+    return .fields(
+      place + [
+        ("coordinates", stop.coordinates.map { .place($0) }),
+        ("stay", stop.record.stay.map { .localized($0) }),
+        ("note", stop.record.note.map { .localized($0) }),
+      ])
+  }
+
   /// A product of another province, with what is known of it here.
   func json(ofExternal index: Int) -> JSONValue {
     let entry = catalogue.externals[index]

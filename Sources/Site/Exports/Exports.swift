@@ -104,6 +104,7 @@ struct Exports: Sendable {
         ),
         ("points", .array(catalogue.points.indices.map { json(ofPoint: $0) })),
         ("destinations", .array(catalogue.destinations.indices.map { json(ofDestination: $0) })),
+        ("trails", .array(catalogue.trails.indices.map { json(ofTrail: $0) })),
         ("external", .list(catalogue.externals.indices.map { json(ofExternal: $0) })),
         ("decisions", .array(catalogue.decisions.indices.map { json(ofDecision: $0) })),
       ]

@@ -35,6 +35,7 @@ extension PageSubject {
     case .producers: DirectoryView.producers.showing { $0.producerList(page: page) }
     case .communes: DirectoryView.provinces.showing { $0.communeList(page: page) }
     case .destinations: DestinationListView.kind.showing { $0.destinationList(page: page) }
+    case .trails: DirectoryView.trails.showing { $0.trailList() }
     case .points: PointListView.kind.showing { $0.pointList() }
     case .decisions: RegisterView.kind.showing { $0.register() }
     case .fairs: DirectoryView.fairs.showing { $0.fairList() }
@@ -55,6 +56,7 @@ extension PageSubject {
     case .producers: ProducerPage.kind.showing { ProducerPage($0, index) }
     case .communes: CommunePage.kind.showing { CommunePage($0, index) }
     case .destinations: DestinationPage.kind.showing { DestinationPage($0, index) }
+    case .trails: TrailPage.kind.showing { TrailPage($0, index) }
     case .points: PointPage.kind.showing { PointPage($0, index) }
     case .decisions: DecisionView.kind.showing { $0.decision(index) }
     case .fairs: FairView.kind.showing { $0.fair(index) }
@@ -73,7 +75,8 @@ extension PageSubject {
     [
       LanguagesView.kind, HomeView.kind, ProductListView.kind, ProductPage.kind,
       ExternalListView.kind, ProducerPage.kind, DirectoryView.producers, AreaView.kind,
-      CommunePage.kind, DestinationListView.kind, DestinationPage.kind, PointListView.kind,
+      CommunePage.kind, DestinationListView.kind, DestinationPage.kind, TrailPage.kind,
+      PointListView.kind,
       PointPage.kind, RegisterView.kind, DecisionView.kind, StandingView.kind, FairView.kind,
       FairListingView.kind, FairLabelsView.kind, NewsListView.kind, NewsView.kind, PlanPage.kind,
       RoundPage.kind, ProjectPage.kind, PaperListView.kind, PaperPage.kind, OfficePage.kind,

@@ -11,6 +11,8 @@ struct OrderedLists: Sendable {
   /// Those with a page, by province, then by name.
   private(set) var communes: OrderedList
   private(set) var destinations: OrderedList
+  /// By name.
+  private(set) var trails: OrderedList
   /// By province, then by name; points on the web come last.
   private(set) var points: OrderedList
   /// The latest first.
@@ -125,6 +127,7 @@ struct OrderedLists: Sendable {
     producers = list(Array(catalogue.producers.indices).ordered(by: ordering.producers))
     destinations = list(
       Array(catalogue.destinations.indices).ordered(by: ordering.destinations))
+    trails = list(present(.trails).ordered(by: ordering.trails))
     communes = list(
       catalogue.communes.indices.filter { catalogue.communes[$0].hasPage }.sorted {
         left, right in
@@ -163,6 +166,7 @@ struct OrderedLists: Sendable {
     body("producers", .producers, &producers)
     body("communes", .communes, &communes)
     body("destinations", .destinations, &destinations)
+    body("trails", .trails, &trails)
     body("points", .points, &points)
     body("decisions", .decisions, &decisions)
     body("externals", nil, &externals)

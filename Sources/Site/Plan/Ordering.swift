@@ -9,7 +9,7 @@ internal import Markup
 struct Ordering: Sendable {
   /// The position of each record among its kind, by index.
   private(set) var products, externals, producers, provinces, communes, destinations,
-    points, projects: Entries<Int>
+    points, projects, trails: Entries<Int>
 
   init(of catalogue: CatalogueReader, in language: Language) {
     let collator = Collator(language: language.code)
@@ -47,6 +47,9 @@ struct Ordering: Sendable {
     points = order(catalogue.points) {
       catalogue.points[$0].record.name.value(for: language).value
     }
+    trails = order(catalogue.trails) {
+      catalogue.trails[$0].record.name.value(for: language).value
+    }
     projects = order(catalogue.projects) {
       catalogue.projects[$0].record.title.value(for: language).value
     }
@@ -63,6 +66,7 @@ struct Ordering: Sendable {
     ordering.destinations = ordering.destinations.logging(to: log)
     ordering.points = ordering.points.logging(to: log)
     ordering.projects = ordering.projects.logging(to: log)
+    ordering.trails = ordering.trails.logging(to: log)
     return ordering
   }
 }

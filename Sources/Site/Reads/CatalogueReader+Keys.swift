@@ -60,6 +60,7 @@ extension CatalogueReader {
     add(entry.members, of: producers, \.record.id, &value)
     add(entry.memberOf, of: producers, \.record.id, &value)
     add(entry.projects, of: projects, \.record.id, &value)
+    add(entry.trails, of: trails, \.record.id, &value)
   }
 
   /// Who goes with whom; what goes between them stands in one of the records.
@@ -89,6 +90,7 @@ extension CatalogueReader {
       value.add(externals[stock.product].record.id)
       value.add(stock.checked?.description)
     }
+    add(entry.trails, of: trails, \.record.id, &value)
   }
 
   func describe(_ entry: Catalogue.CommuneEntry, _ value: inout Fingerprint) {
@@ -106,6 +108,7 @@ extension CatalogueReader {
     add(entry.destinations, of: destinations, \.record.id, &value)
     add(entry.offices, of: offices, \.record.id, &value)
     add(entry.projects, of: projects, \.record.id, &value)
+    add(entry.trails, of: trails, \.record.id, &value)
   }
 
   func describe(_ entry: Catalogue.ProvinceEntry, _ value: inout Fingerprint) {
@@ -124,6 +127,43 @@ extension CatalogueReader {
     add(entry.services, of: products, \.record.id, &value)
     add(entry.products, of: products, \.record.id, &value)
     add(entry.producers, of: producers, \.record.id, &value)
+    add(entry.trails, of: trails, \.record.id, &value)
+  }
+
+  func describe(_ entry: Catalogue.TrailEntry, _ value: inout Fingerprint) {
+    describe(entry.record, &value)
+    describe(entry.record.photos, &value)
+    value.add(entry.stops.count)
+    for stop in entry.stops {
+      switch stop.place {
+      case .record(let reference):
+        value.add(reference.kind.rawValue)
+        value.add(source[reference].id)
+      case .external(let place):
+        value.add(place.id)
+        for (language, name) in place.name.byLanguage + (place.source?.byLanguage ?? []) {
+          value.add(language.code)
+          value.add(name)
+        }
+        for (language, page) in place.pages.sorted(by: { $0.key < $1.key }) {
+          value.add(language.code)
+          value.add(page)
+        }
+      case .named: break
+      }
+      add(stop.coordinates, &value)
+    }
+    for line in entry.lines {
+      value.add(line.count)
+      for place in line { add(place, &value) }
+    }
+  }
+
+  private func add(_ place: Coordinates?, _ value: inout Fingerprint) {
+    value.add(
+      place.map {
+        DecimalText.of($0.latitude, places: 6) + " " + DecimalText.of($0.longitude, places: 6)
+      })
   }
 
   func describe(_ entry: Catalogue.FairEntry, _ value: inout Fingerprint) {

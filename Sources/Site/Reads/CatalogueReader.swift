@@ -20,6 +20,7 @@ final class CatalogueReader: Sendable {
   let points: Entries<Catalogue.PointEntry>
   let communes: Entries<Catalogue.CommuneEntry>
   let destinations: Entries<Catalogue.DestinationEntry>
+  let trails: Entries<Catalogue.TrailEntry>
   let provinces: Entries<Catalogue.ProvinceEntry>
   let fairs: Entries<Catalogue.FairEntry>
   let externals: Entries<Catalogue.ExternalEntry>
@@ -57,6 +58,7 @@ final class CatalogueReader: Sendable {
     points = entries(catalogue.points)
     communes = entries(catalogue.communes)
     destinations = entries(catalogue.destinations)
+    trails = entries(catalogue.trails)
     provinces = entries(catalogue.provinces)
     fairs = entries(catalogue.fairs)
     externals = entries(catalogue.externals)
@@ -74,7 +76,7 @@ final class CatalogueReader: Sendable {
     keyCount = next + 3
     let firstKeys: [RecordKind: Int] = [
       .products: products.firstKey, .producers: producers.firstKey, .communes: communes.firstKey,
-      .destinations: destinations.firstKey, .points: points.firstKey,
+      .destinations: destinations.firstKey, .trails: trails.firstKey, .points: points.firstKey,
       .decisions: decisions.firstKey, .fairs: fairs.firstKey, .news: news.firstKey,
       .plans: plans.firstKey, .rounds: rounds.firstKey, .projects: projects.firstKey,
       .documents: papers.firstKey, .offices: offices.firstKey,
@@ -121,6 +123,7 @@ final class CatalogueReader: Sendable {
     points = other.points.logging(to: log)
     communes = other.communes.logging(to: log)
     destinations = other.destinations.logging(to: log)
+    trails = other.trails.logging(to: log)
     provinces = other.provinces.logging(to: log)
     fairs = other.fairs.logging(to: log)
     externals = other.externals.logging(to: log)
@@ -171,6 +174,7 @@ extension CatalogueReader {
     add("points", points, id: \.record.id, describe)
     add("communes", communes, id: \.record.id, describe)
     add("destinations", destinations, id: \.record.id, describe)
+    add("trails", trails, id: \.record.id, describe)
     add("provinces", provinces, id: \.record.code, describe)
     add("fairs", fairs, id: \.record.id, describe)
     add("externals", externals, id: \.record.id, describe)

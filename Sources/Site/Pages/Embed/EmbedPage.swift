@@ -35,6 +35,7 @@ struct EmbedPage: HeadedPage {
     switch reference.kind {
     case .products: edition.catalogue.products[reference.index].record.summary
     case .destinations: edition.catalogue.destinations[reference.index].record.summary
+    case .trails: edition.catalogue.trails[reference.index].record.summary
     default: nil
     }
   }

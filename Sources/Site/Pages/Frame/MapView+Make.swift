@@ -83,6 +83,26 @@ extension Edition {
     return others.contains { !$0.number.isEmpty } ? withNumbers(drawn) : drawn
   }
 
+  /// A map of stops in their order with the way between them.
+  ///
+  /// - Parameter isGiven: whether the way is known; else straight lines say the order alone
+  func mapOfWay(
+    _ marks: [MapDrawing.Mark], along lines: [[Coordinates]], isGiven: Bool, named name: String,
+    unplaced: [String]
+  ) -> MapView? {
+    var subject = MapDrawing.Subject()
+    subject.ways = lines
+    subject.isWayGiven = isGiven
+    var map = withNumbers(
+      draw(
+        Plan(
+          marks: marks, name: name, span: 0.02, budget: MapDrawing.listBudget, unplaced: unplaced,
+          subject: subject, list: "#stops-heading",
+          located: marks.first.map { ($0.place, $0.province) }), together: Self.inFewSigns))
+    map?.isOrder = !isGiven && marks.count > 1
+    return map
+  }
+
   /// A map of the communes in which something is made.
   ///
   /// - Parameters:

@@ -13,6 +13,8 @@ struct MapView: Sendable {
   let isSchematic: Bool
   /// Whether its marks have the numbers of a list on the page.
   var isNumbered = false
+  /// Whether its lines say the order of stops alone, and no way.
+  var isOrder = false
   /// Where it can be moved: the sales points with what is chosen of them.
   var moved: Href?
   /// What darker communes mean.
@@ -28,6 +30,7 @@ struct MapView: Sendable {
       .object("credit", TextView.fields) { $0.credit },
       .text("coast_credit", optional: { $0.coastCredit }),
       .flag("is_schematic") { $0.isSchematic }, .flag("is_numbered") { $0.isNumbered },
+      .flag("is_order") { $0.isOrder },
       .href("moved", optional: { $0.moved }),
       .text("shades", optional: { $0.shades }), .text("unplaced", optional: { $0.unplaced }),
     ])

@@ -159,6 +159,34 @@ extension Edition {
     }
   }
 
+  /// A TouristTrip with its stops as an itinerary.
+  func structuredData(ofTrail index: Int) -> StructuredData {
+    StructuredData("TouristTrip") { [self] json in
+      let trail = catalogue.trails[index].record
+      json.field("name", text(trail.name).text)
+      json.field("description", trail.summary.map { text($0).text })
+      json.field("url") { write(urlOf: .record(.trails, index), to: &$0) }
+      images(of: trail, &json)
+      json.object("itinerary") { json in
+        json.field("@type", "ItemList")
+        json.array("itemListElement", stops(ofTrail: index)) { stop, json in
+          json.object { json in
+            json.field("@type", "ListItem")
+            json.field("position", stop.number)
+            json.object("item") { json in
+              json.field("@type", "Place")
+              json.field("name", stop.name.text)
+              if case .record(let reference) = stop.stop.place {
+                json.field("url") { write(urlOf: .record(reference), to: &$0) }
+              }
+              position(stop.stop.coordinates, &json)
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// A commune: an AdministrativeArea in its province.
   func structuredData(ofCommune index: Int) -> StructuredData {
     StructuredData("AdministrativeArea") { [self] json in

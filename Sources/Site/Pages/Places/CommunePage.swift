@@ -42,6 +42,7 @@ struct CommunePage: HeadedPage {
       .list("destinations", LinkView.fields) { page in
         page.destinations.map { page.edition.destinationLink($0.index, number: $0.number) }
       },
+      .list("trails", LinkView.fields) { $0.edition.trails($0.entry.trails) },
       .list("projects", LinkView.fields) { page in
         page.entry.projects.ordered(by: page.edition.ordering.projects)
           .map { page.edition.projectLink($0) }

@@ -28,6 +28,8 @@ struct DestinationListView: Sendable {
   let title: String
   let count: String
   let rows: [Row]
+  /// The list of trails; nil where there is none.
+  let trails: LinkView?
   let pager: PagerView?
 
   static let kind = PageKind("destinations", fields, in: .destinationsTitle)
@@ -36,7 +38,8 @@ struct DestinationListView: Sendable {
     "destination_list",
     [
       .text("title") { $0.title }, .text("count") { $0.count },
-      .list("rows", Row.fields) { $0.rows }, .object("pager", PagerView.fields) { $0.pager },
+      .list("rows", Row.fields) { $0.rows }, .object("trails", LinkView.fields) { $0.trails },
+      .object("pager", PagerView.fields) { $0.pager },
     ])
 }
 
@@ -48,6 +51,11 @@ extension Edition {
     let view = DestinationListView(
       title: name, count: strings.counted(.destinationCount, counted(ordered, of: .destinations)),
       rows: part.map { destinationRow($0) },
+      trails: lists.trails.isEmpty
+        ? nil
+        : LinkView(
+          name: plain(strings.text(.trailsTitle)), href: href(.list(.trails, page: 1)),
+          detail: strings.counted(.trailCount, counted(lists.trails, of: .trails))),
       pager: pager(page, of: pages) { .list(.destinations, page: $0) })
     return (view, PageHead(title: title(name, page: page)))
   }

@@ -37,13 +37,14 @@ struct DestinationPage: HeadedPage {
       .list("former_names", TextView.fields) { $0.edition.formerNames(of: $0.entry.commune) },
       // What a visitor asks first, in a line.
       .texts("strip") { $0.strip },
-      .text("open_days", optional: { $0.openDays }),
+      .text("open_days", optional: { $0.edition.openDays(of: $0.destination) }),
       // The days are not checked one by one, as those of points are.
       .text("checked_day", optional: { _ in nil }),
       .list("facts", FactView.fields) { $0.facts },
       .list("festivals", FactView.fields) { $0.festivals },
       // The twelve months, and whether each is a good one; none where no season is known.
-      .list("months", MonthView.fields) { $0.months },
+      .list("months", MonthView.fields) { MonthView.all(good: $0.destination.season) },
+      .list("trails", LinkView.fields) { $0.edition.trails($0.entry.trails) },
       // Other places to see, the nearest first.
       .list("nearby", LinkView.fields) { page in
         page.edition.destinations(
@@ -91,23 +92,12 @@ struct DestinationPage: HeadedPage {
     ].compactMap { $0 }
   }
 
-  private var openDays: String? {
-    guard !destination.byAppointment, let hours = destination.hours else { return nil }
-    let (year, holidays) = edition.catalogue.calendar
-    return OpenDays(hours, at: destination.coordinates, holidays: holidays, year: year)?.text
-  }
-
   private var festivals: [FactView] {
     destination.festivals.map { festival in
       FactView(
         edition.text(festival.name).text,
         festival.when.map { edition.text($0) } ?? edition.plain(""))
     }
-  }
-
-  private var months: [MonthView] {
-    guard !destination.season.isEmpty else { return [] }
-    return (1...12).map { MonthView(number: $0, isGood: destination.season.contains($0)) }
   }
 
   private var facts: [FactView] {
@@ -146,6 +136,11 @@ struct MonthView: Sendable {
   static let fields = Fields<MonthView>(
     "month",
     [.text("number") { "\($0.number)" }, .flag("is_good") { $0.isGood }])
+
+  /// The twelve months, and whether each is a good one; none where no season is known.
+  static func all(good season: [Int]) -> [MonthView] {
+    season.isEmpty ? [] : (1...12).map { MonthView(number: $0, isGood: season.contains($0)) }
+  }
 }
 
 extension Edition {
@@ -180,6 +175,13 @@ extension Edition {
           name: text(destination.name), href: href(.record(.destinations, found.index)),
           detail: "\(kind) · \(distance)")
       }
+  }
+
+  /// The days on which a place may be visited, for a script; nil where that is by appointment.
+  func openDays(of destination: Destination) -> String? {
+    guard !destination.byAppointment, let hours = destination.hours else { return nil }
+    let (year, holidays) = catalogue.calendar
+    return OpenDays(hours, at: destination.coordinates, holidays: holidays, year: year)?.text
   }
 
   /// A maker as whoever visits a village asks: and whether visitors are welcome.

@@ -36,6 +36,7 @@ struct ProducerPage: HeadedPage {
       .object("chain", ChainView.fields) {
         $0.edition.chain(around: RecordRef(.producers, $0.index))
       },
+      .list("trails", LinkView.fields) { $0.edition.trails($0.entry.trails) },
       .list("projects", LinkView.fields) { page in
         page.entry.projects.ordered(by: page.edition.ordering.projects)
           .map { page.edition.projectLink($0) }

@@ -68,6 +68,7 @@ struct DirectoryView: Sendable {
   static let producers = PageKind("directory", fields, in: .producersTitle)
   static let provinces = PageKind("directory", fields, in: .provincesTitle)
   static let fairs = PageKind("directory", fields, in: .fairsTitle)
+  static let trails = PageKind("directory", fields, in: .destinationsTitle)
 
   static let fields = Fields<DirectoryView>(
     "directory",
