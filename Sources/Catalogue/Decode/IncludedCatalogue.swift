@@ -74,7 +74,8 @@ struct IncludedCatalogue {
     /// Destinations, points and producers that have a name; a producer whose name is closed has none.
     func places(of root: Node, _ report: inout Report) -> [ExternalPlace] {
       [RecordKind.destinations, .points, .producers].flatMap { kind in
-        list(kind.folder, of: root, isRequired: false, &report).compactMap { node -> ExternalPlace? in
+        list(kind.folder, of: root, isRequired: false, &report).compactMap {
+          node -> ExternalPlace? in
           guard let id = node.text("id"), let named = node["name"]?.value,
             let name = named.scalar.map({ Localized($0, in: settings.mainLanguage) })
               ?? localized(named, &report)

@@ -197,7 +197,8 @@ package struct KeyName: Sendable {
     "funding": KeyName(
       "Kinh phí", "Nguồn vốn", en: "Funding", "{amount: 1200000000, source: Ngân sách tỉnh}"),
     "producers": KeyName("Các chủ thể tham gia", en: "Producers", "[htx-bien-xanh]"),
-    "stops": KeyName("Điểm dừng", "Các điểm dừng", en: "Stops", "[{destination: lang-gom-bat-trang}]"),
+    "stops": KeyName(
+      "Điểm dừng", "Các điểm dừng", en: "Stops", "[{destination: lang-gom-bat-trang}]"),
     "length_km": KeyName("Chiều dài, km", "Độ dài", en: "Length in km", "42"),
     "transport": KeyName("Phương tiện", en: "Transport", "xe đạp"),
     "stay": KeyName("Thời gian dừng", en: "Stay", "2 giờ"),

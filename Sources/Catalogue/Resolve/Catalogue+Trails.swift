@@ -86,7 +86,8 @@ extension Catalogue {
       guard case .record(let reference) = stop.place else { continue }
       switch reference.kind {
       case .points where points[reference.index].record.status != .open:
-        report.warning(.stopIsClosed(points[reference.index].record.name.main), at: stop.record.span)
+        report.warning(
+          .stopIsClosed(points[reference.index].record.name.main), at: stop.record.span)
       case .destinations:
         let destination = destinations[reference.index].record
         let missing = months.subtracting(destination.season).sorted()
