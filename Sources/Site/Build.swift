@@ -127,6 +127,7 @@ package struct Build: Sendable {
     common.add(settings.source)
     common.add("\(catalogue.samples)")
     common.add(records.outlineSource)
+    common.add(records.oldUnits.source)
     return Planned(
       catalogue: catalogue, reader: reader, look: look, plan: plan, common: common.hash)
   }

@@ -34,7 +34,8 @@ package struct Records: Sendable {
   /// Every record as its files have it, where that was asked for.
   package let written: WrittenRecords?
   /// The communes of before July 2025, as far as they are known.
-  let oldUnits: OldUnits
+  package let oldUnits: OldUnits
+  let units: AdministrativeUnits
   /// The days on which units come or go.
   let unitDays: [CalendarDay]
   private let stories: StoryShelf
@@ -53,6 +54,7 @@ package struct Records: Sendable {
     decoding.units = AdministrativeUnits.read(in: tree, decoding, report: &report)
     decoding.oldUnits = OldUnits.read(in: tree, report: &report)
     oldUnits = decoding.oldUnits
+    units = decoding.units
     unitDays = decoding.units.comingDays
     let index = ContentIndex(tree, settings: settings, report: &report)
     let seaNames = SeaNames(in: tree, report: &report)

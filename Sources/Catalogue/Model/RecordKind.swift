@@ -184,7 +184,8 @@ extension RecordKind {
 
 /// A part of addresses that is a word of the page's language.
 package enum AddressWord: String, CaseIterable, Sendable {
-  case products, producers, points, communes, destinations, trails, regions, provinces
+  case products, producers, points, communes, destinations, trails, regions, provinces, oldUnits =
+    "old_units"
   case register, decision, standing, fairs, news, plans, rounds, projects, papers, offices
   case data, embed
   case sector, group, set, stars, year, external, page, search
@@ -204,6 +205,7 @@ package enum AddressWord: String, CaseIterable, Sendable {
     case .trails: ("tuyen-tham-quan", "trails")
     case .regions: ("vung", "regions")
     case .provinces: ("tinh-thanh", "provinces")
+    case .oldUnits: ("don-vi-cu", "former-units")
     case .register: ("ket-qua-cong-nhan", "register")
     case .decision: ("quyet-dinh", "decision")
     case .standing: ("tinh-trang", "standing")

@@ -111,6 +111,24 @@ package final class OldUnits: Sendable {
 
   package var isEmpty: Bool { rows.isEmpty }
 
+  /// A hash of the table.
+  package var source: ContentHash { ContentHash(text) }
+
+  /// Goes through the units: their code where they had one, their names with what each was, and the codes
+  /// of what they are today; the ward is empty for an island that was a district without wards.
+  func forEach(
+    _ body: (
+      _ code: String?, _ ward: String, _ district: String, _ province: String,
+      _ successors: [String]
+    ) -> Void
+  ) {
+    for row in rows {
+      body(
+        row.code.isEmpty ? nil : string(row.code), string(row.ward), string(row.district),
+        string(row.province), string(row.successors).split(separator: ";").map(String.init))
+    }
+  }
+
   private func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }

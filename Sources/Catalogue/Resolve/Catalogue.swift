@@ -182,6 +182,7 @@ package struct Catalogue: Sendable {
   package private(set) var trails: [TrailEntry] = []
   /// By code.
   package private(set) var provinces: [ProvinceEntry] = []
+  package private(set) var oldProvinces: [OldProvinceEntry] = []
   package private(set) var fairs: [FairEntry] = []
   package private(set) var externals: [ExternalEntry] = []
   package private(set) var news: [NewsItem] = []
@@ -246,6 +247,7 @@ package struct Catalogue: Sendable {
     linkTrails(resolver, records, &report)
     linkProgramme(resolver, records, &report)
     gatherProvinces()
+    oldProvinces = oldProvinces(of: records)
     samples = countSamples()
     checkEnded(&report)
     checkStart(&report)

@@ -17,6 +17,7 @@ enum Word: String, CaseIterable, Sendable {
   case straightLength = "straight_length"
   case pointsTitle = "points_title"
   case provincesTitle = "provinces_title"
+  case oldUnitsTitle = "old_units_title"
   case registerTitle = "register_title"
   /// What the menu calls it, shorter.
   case registerMenu = "register_menu"

@@ -15,6 +15,10 @@ extension PageSubject {
     case .provinces: DirectoryView.provinces.showing { $0.provinceList() }
     case .region(let region): AreaView.kind.showing { $0.region(region) }
     case .province(let index): AreaView.kind.showing { $0.province(index) }
+    case .oldUnits: OldUnitsView.kind.showing { $0.oldUnits() }
+    case .oldProvince(let index): OldUnitsView.kind.showing { $0.oldProvince(index) }
+    case .oldDistrict(let index, let district):
+      OldUnitsView.kind.showing { $0.oldDistrict(index, district) }
     case .standing(let state, let page):
       StandingView.kind.showing { $0.standing(state, page: page) }
     case .fairPrint(let index, .labels): FairLabelsView.kind.showing { $0.labels(ofFair: index) }
@@ -75,6 +79,7 @@ extension PageSubject {
     [
       LanguagesView.kind, HomeView.kind, ProductListView.kind, ProductPage.kind,
       ExternalListView.kind, ProducerPage.kind, DirectoryView.producers, AreaView.kind,
+      OldUnitsView.kind,
       CommunePage.kind, DestinationListView.kind, DestinationPage.kind, TrailPage.kind,
       PointListView.kind,
       PointPage.kind, RegisterView.kind, DecisionView.kind, StandingView.kind, FairView.kind,

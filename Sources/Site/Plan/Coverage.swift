@@ -13,9 +13,11 @@ struct Coverage: Sendable {
   /// Where a link from such a language leads when the page is not there: English where the site
   /// has it whole, for that is what most guests read.
   private let fallback: Language
+  private let mainLanguage: Language
 
   init(_ catalogue: CatalogueReader) {
     let settings = catalogue.settings
+    mainLanguage = settings.mainLanguage
     var partial: [Language: Set<RecordRef>] = [:]
     for language in settings.partialLanguages {
       partial[language] = catalogue.writtenReferences(in: language)
@@ -45,6 +47,7 @@ struct Coverage: Sendable {
 
   /// Whether a page is there in a language.
   func has(_ subject: PageSubject, in language: Language) -> Bool {
+    if subject.isOfMainLanguage { return language == mainLanguage }
     guard let own = partial[language] else { return true }
     switch subject {
     case .home, .search, .notFound: return true
@@ -56,7 +59,8 @@ struct Coverage: Sendable {
 
   /// The language whose page a link in a language leads to.
   func language(for subject: PageSubject, in language: Language) -> Language {
-    partial.isEmpty || has(subject, in: language) ? language : fallback
+    if subject.isOfMainLanguage { return mainLanguage }
+    return partial.isEmpty || has(subject, in: language) ? language : fallback
   }
 }
 

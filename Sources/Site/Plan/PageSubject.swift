@@ -18,6 +18,11 @@ enum PageSubject: Hashable, Sendable {
   case provinces
   case region(Region)
   case province(Int)
+  /// The provinces of before July 2025.
+  case oldUnits
+  /// The districts of one of them, and the communes of a district with what they are today.
+  case oldProvince(Int)
+  case oldDistrict(Int, Int)
   /// The products in one state of rank.
   case standing(Rank.State, page: Int)
   /// A fair's listing for paper.
@@ -33,13 +38,21 @@ enum PageSubject: Hashable, Sendable {
     .record(RecordRef(kind, index))
   }
 
+  /// Whether it is there in the catalogue's main language alone: old units have no names in others.
+  var isOfMainLanguage: Bool {
+    switch self {
+    case .oldUnits, .oldProvince, .oldDistrict: true
+    default: false
+    }
+  }
+
   /// The record it is about; nil for a page about several, or about one that is gone.
   var reference: RecordRef? {
     switch self {
     case .record(let reference), .embed(let reference): reference
     case .fairPrint(let index, _): RecordRef(.fairs, index)
     case .languages, .home, .products, .externals, .list, .provinces, .region, .province,
-      .standing, .data, .search, .notFound, .removed:
+      .oldUnits, .oldProvince, .oldDistrict, .standing, .data, .search, .notFound, .removed:
       nil
     }
   }

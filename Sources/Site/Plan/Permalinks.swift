@@ -114,6 +114,11 @@ final class Permalinks: Sendable {
       return words.list(.regions) + "\(slug(of: region, in: language))/"
     case .province(let index):
       return words.list(.provinces) + "\(catalogue.provinces[index].record.code)/"
+    case .oldUnits: return words.list(.oldUnits)
+    case .oldProvince(let index): return words.list(.oldUnits) + slug(ofOldProvince: index) + "/"
+    case .oldDistrict(let index, let district):
+      let name = Self.slug(of: catalogue.oldProvinces[index].districts[district].name)
+      return words.list(.oldUnits) + slug(ofOldProvince: index) + "/\(name)/"
     case .standing(let state, let page):
       let name = Self.slug(of: state, in: language)
       return words.list(.register) + "\(words[.standing])/\(name)/" + words.page(page)
@@ -179,6 +184,11 @@ final class Permalinks: Sendable {
   private func slug(of name: BilingualText, in language: Language) -> String {
     let text = language == .vietnamese ? name.vietnamese : name.english
     return slugs[text] ?? Self.slug(of: text)
+  }
+
+  /// `Tỉnh Thanh Hóa` is `tinh-thanh-hoa`.
+  private func slug(ofOldProvince index: Int) -> String {
+    Self.slug(of: catalogue.oldProvinces[index].name)
   }
 
   private static func slug(of text: String) -> String {

@@ -177,6 +177,17 @@ private struct PlanMaker {
     for index in catalogue.provinces.indices where catalogue.provinces[index].hasPage {
       addPage(.province(index), language)
     }
+    if language == catalogue.settings.mainLanguage { addOldUnits(language) }
+  }
+
+  /// The units of before July 2025, in the main language alone: they have no names in others.
+  private mutating func addOldUnits(_ language: Language) {
+    guard !catalogue.oldProvinces.isEmpty else { return }
+    addPage(.oldUnits, language)
+    for (index, entry) in catalogue.oldProvinces.enumerated() {
+      addPage(.oldProvince(index), language)
+      for district in entry.districts.indices { addPage(.oldDistrict(index, district), language) }
+    }
   }
 
   private mutating func addStandings(_ language: Language) {
@@ -242,6 +253,7 @@ private struct PlanMaker {
         removed.kind, removed.id, to: permalinks.record(removed.kind, removed.id, main),
         removed.span)
     }
+    addOldProvinces()
     // Where somebody asks about a product without its code.
     if let page = pages.first(where: { $0.subject == .search && $0.language == main }) {
       redirects.append(
@@ -250,6 +262,20 @@ private struct PlanMaker {
     }
     // Aliases come last: where one takes a record's address, the alias is at fault.
     for reference in references { addAliases(reference.kind, catalogue.record(reference)) }
+  }
+
+  /// The codes of the provinces that became part of another in July 2025 lead to that.
+  private mutating func addOldProvinces() {
+    for index in catalogue.provinces.indices where catalogue.provinces[index].hasPage {
+      let province = catalogue.provinces[index].record
+      for former in province.formerly where former.code != province.code {
+        for language in catalogue.settings.fullLanguages {
+          let target = permalinks.address(of: .province(index), in: language)
+          let address = target.dropLast(province.code.count + 1) + former.code + "/"
+          add(String(address), to: target, language, .start(of: Settings.path))
+        }
+      }
+    }
   }
 
   /// A short address for each of a fair's booths.

@@ -166,6 +166,21 @@ extension CatalogueReader {
       })
   }
 
+  /// What its units became stands in the table, which is the same for all; which of them have records does not.
+  func describe(_ entry: Catalogue.OldProvinceEntry, _ value: inout Fingerprint) {
+    add(entry.provinces, of: provinces, \.record.code, &value)
+    for district in entry.districts {
+      value.add(district.name)
+      for unit in district.communes {
+        value.add(unit.name)
+        for successor in unit.successors {
+          value.add(successor.name)
+          value.add(successor.commune.map { communes[$0].record.id })
+        }
+      }
+    }
+  }
+
   func describe(_ entry: Catalogue.FairEntry, _ value: inout Fingerprint) {
     describe(entry.record, &value)
     value.add(entry.commune.map { communes[$0].record.id })

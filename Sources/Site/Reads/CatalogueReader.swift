@@ -22,6 +22,7 @@ final class CatalogueReader: Sendable {
   let destinations: Entries<Catalogue.DestinationEntry>
   let trails: Entries<Catalogue.TrailEntry>
   let provinces: Entries<Catalogue.ProvinceEntry>
+  let oldProvinces: Entries<Catalogue.OldProvinceEntry>
   let fairs: Entries<Catalogue.FairEntry>
   let externals: Entries<Catalogue.ExternalEntry>
   let news: Entries<NewsItem>
@@ -60,6 +61,7 @@ final class CatalogueReader: Sendable {
     destinations = entries(catalogue.destinations)
     trails = entries(catalogue.trails)
     provinces = entries(catalogue.provinces)
+    oldProvinces = entries(catalogue.oldProvinces)
     fairs = entries(catalogue.fairs)
     externals = entries(catalogue.externals)
     news = entries(catalogue.news)
@@ -125,6 +127,7 @@ final class CatalogueReader: Sendable {
     destinations = other.destinations.logging(to: log)
     trails = other.trails.logging(to: log)
     provinces = other.provinces.logging(to: log)
+    oldProvinces = other.oldProvinces.logging(to: log)
     fairs = other.fairs.logging(to: log)
     externals = other.externals.logging(to: log)
     news = other.news.logging(to: log)
@@ -176,6 +179,7 @@ extension CatalogueReader {
     add("destinations", destinations, id: \.record.id, describe)
     add("trails", trails, id: \.record.id, describe)
     add("provinces", provinces, id: \.record.code, describe)
+    add("old provinces", oldProvinces, id: \.name, describe)
     add("fairs", fairs, id: \.record.id, describe)
     add("externals", externals, id: \.record.id, describe)
     add("news", news, id: \.id, describe)

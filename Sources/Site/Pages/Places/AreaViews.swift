@@ -53,13 +53,17 @@ extension Edition {
       return DirectoryView.Group(
         heading: names[region], headingHref: href(.region(region)), links: links)
     }
-    return directory(
+    var page = directory(
       .provincesTitle,
       strings.counted(.provinceCount, catalogue.provinces.count(where: \.hasPage)),
       groups, nil, 1,
       more: LinkView(
         name: plain(strings.text(.communesTitle)), href: href(.list(.communes, page: 1)),
         detail: communeCount(page: 1)))
+    if !catalogue.oldProvinces.isEmpty, language == settings.mainLanguage {
+      page.0.beside = [crumb(.oldUnitsTitle, .oldUnits)]
+    }
+    return page
   }
 
   func province(_ index: Int) -> (AreaView, PageHead) {
