@@ -60,7 +60,7 @@ soak: release
 # LISTS=rows.csv adds a catalogue of published rows, GEO=folder outlines for maps; the benches take
 # both too.
 CLIENTS = .clients/bin/python3
-CLIENT_PACKAGES = libical3 default-jre-headless nginx-light apache2
+CLIENT_PACKAGES = libical3 default-jre-headless nginx-light apache2 caddy
 clients: release $(MADE) $(CLIENTS)
 	.ci/packages $(CLIENT_PACKAGES)
 	LISTS="$(LISTS)" GEO="$(GEO)" HOURS="$(HOURS)" Tests/Clients/run.sh $(CLIENTS) $(OCOP)

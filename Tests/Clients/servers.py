@@ -1,4 +1,4 @@
-"""Holds the README's server rules against nginx and Apache, on loopback.
+"""Holds the README's server rules and the site's own redirects against nginx, Apache and Caddy, on loopback.
 
     servers.py PROGRAM
 
@@ -7,6 +7,7 @@ them, and asks for every kind of file and for pages that are not there.
 """
 
 import http.client
+import os
 import pathlib
 import re
 import shutil
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -48,9 +50,13 @@ def rules(language):
 def build(program, folder, address, output):
     content = folder / "content"
     for name, text in {
-        "catalogue.yaml": f"title: Thử\nbase_url: {address}\nlanguages: [vi, en]\noffline: true\n",
+        "catalogue.yaml": f"title: Thử\nbase_url: {address}\nlanguages: [vi, en]\noffline: true\n"
+        "former_urls: [https://cu.example.vn, https://cu.example.vn/ocop]\n",
         "producers/htx.md": "---\nname: HTX\ntype: cooperative\ncommune: \"00577\"\n---\n",
-        "products/binh.md": "---\nname: Bình\nset: 21\nproducer: htx\ncommune: \"00577\"\n---\n\n"
+        "products/bo.md": "---\nname: Bỏ\nset: 21\nproducer: htx\ncommune: \"00577\"\n"
+        "removed: {date: 2026-01-01, reason: error}\n---\n",
+        "products/binh.md": "---\nname: Bình\nset: 21\nproducer: htx\ncommune: \"00577\"\n"
+        "aliases: [binh-cu]\n---\n\n"
         + "Một bài dài về chiếc bình gốm. " * 60 + "\n",
         "points/quay.md": "---\nname: Quầy\nkind: retail\ncommune: \"00577\"\n"
         "coordinates: [20.97, 105.9]\n---\n\n" + "Một bài. " * 300 + "\n",
@@ -86,7 +92,11 @@ def nginx(work, root, path):
         f"pid {work}/nginx.pid; error_log {work}/error.log; daemon off; events {{}}\n"
         f"http {{ access_log off; client_body_temp_path {work}/t1; proxy_temp_path {work}/t2;\n"
         f"fastcgi_temp_path {work}/t3; uwsgi_temp_path {work}/t4; scgi_temp_path {work}/t5;\n"
-        f"server {{ listen 127.0.0.1:{port}; root {root};\n{rules('nginx')}\n}} }}\n")
+        f"server {{ listen 127.0.0.1:{port}; root {root};\n{rules('nginx')}\n"
+        f"include {root}{path}/data/redirects/nginx.conf; }}\n"
+        # The domain that the site left.
+        f"server {{ listen 127.0.0.1:{port}; server_name cu.example.vn;\n"
+        f"include {root}{path}/data/redirects/cu.example.vn/nginx.conf; }}\n }}\n")
     return port, subprocess.Popen(["/usr/sbin/nginx", "-c", config, "-e", f"{work}/error.log"])
 
 
@@ -96,14 +106,60 @@ def apache(work, root, path):
         f"/en{path}/404.html", f"{path}/en/404.html").replace("m#^/en/#", f"m#^{path}/en/#")
     modules = "\n".join(
         f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so"
-        for name in ["mpm_event", "authz_core", "dir", "mime", "headers", "deflate", "filter"])
+        for name in ["mpm_event", "authz_core", "dir", "mime", "headers", "deflate", "filter", "alias"])
     config = work / "apache.conf"
     config.write_text(
         f"ServerRoot {work}\nServerName localhost\nPidFile {work}/apache.pid\n"
         f"ErrorLog {work}/apache.log\nListen 127.0.0.1:{port}\n{modules}\n"
         f"TypesConfig /etc/mime.types\nDocumentRoot {root}\n"
-        f"<Directory {root}>\nRequire all granted\n{text}\n</Directory>\n")
+        f"<Directory {root}>\nRequire all granted\n{text}\n"
+        f"Include {root}{path}/data/redirects/apache.conf\n</Directory>\n"
+        f"<VirtualHost 127.0.0.1:{port}>\nServerName localhost\n</VirtualHost>\n"
+        f"<VirtualHost 127.0.0.1:{port}>\nServerName cu.example.vn\n"
+        f"Include {root}{path}/data/redirects/cu.example.vn/ocop/apache.conf\n</VirtualHost>\n")
     return port, subprocess.Popen(["/usr/sbin/apache2", "-X", "-f", config])
+
+
+def caddy(work, root, path):
+    """Without the rules of headers, which the README does not give for it."""
+    port = free_port()
+    config = work / "Caddyfile"
+    rules = f"{root}{path}/data/redirects"
+    config.write_text(
+        "{\n\tadmin off\n\tauto_https off\n}\n"
+        f"http://127.0.0.1:{port} {{\n\troot * {root}\n\timport {rules}/Caddyfile\n"
+        "\tfile_server\n}\n"
+        f"http://cu.example.vn:{port} {{\n\timport {rules}/cu.example.vn/ocop/Caddyfile\n}}\n")
+    return port, subprocess.Popen(
+        ["caddy", "run", "--config", config, "--adapter", "caddyfile"], stderr=subprocess.DEVNULL,
+        env=os.environ | {"HOME": str(work)})
+
+
+def check_moved(name, port, path, root):
+    """Every redirect leads where its page does, what was removed is gone, the old domain leads here."""
+    wrong = []
+    site = root / path.lstrip("/")
+    moved = 0
+    for page in site.rglob("index.html"):
+        found = re.search(r'http-equiv="refresh" content="0; url=([^"]*)"', page.read_text(encoding="utf-8"))
+        if not found:
+            continue
+        address = "/" + str(page.parent.relative_to(root)) + "/"
+        status, headers, _ = ask(port, address)
+        where = re.sub("^http://(127.0.0.1|localhost)(:[0-9]+)?", "", headers.get("location", ""))
+        moved += 1
+        if (status, where) != (301, found.group(1)):
+            wrong.append(f"{name} {address}: {status} {where} in place of {found.group(1)}")
+    if moved < 8:
+        wrong.append(f"{name}: only {moved} redirects")
+    status, _, body = ask(port, f"{path}/vi/san-pham/bo/")
+    if status != 410 or b"<h1>" not in body:
+        wrong.append(f"{name}: what was removed answers {status}: {body[:80]}")
+    old = "" if name == "nginx" else "/ocop"
+    status, headers, _ = ask(port, f"{old}/vi/san-pham/binh/", Host=f"cu.example.vn:{port}")
+    if (status, headers.get("location")) != (301, f"https://ocop.example.vn{path}/vi/san-pham/binh/"):
+        wrong.append(f"{name}: the old domain answers {status} {headers.get('location')}")
+    return wrong
 
 
 def check(name, port, path, root):
@@ -144,16 +200,17 @@ def check(name, port, path, root):
         hold(missing, f'lang="{lang}"'.encode() in body[:300], body[:120])
         hold(f"{missing} policy", POLICY in headers.get("content-security-policy", ""), headers)
     # Apache takes the middle of a name for a language or an encoding.
-    named = [file for file in (root / path.lstrip("/")).rglob("*") if file.name.count(".") > 1]
+    named = [file for file in (root / path.lstrip("/")).rglob("*")
+             if file.is_file() and file.name.count(".") > 1]
     hold("names with two points", not named, named[:3])
     return wrong
 
 
 def main(program):
     wrong = []
-    servers = {"nginx": nginx, "apache2": apache}
+    servers = {"nginx": nginx, "apache2": apache, "caddy": caddy}
     for name, start in servers.items():
-        if not shutil.which(name, path="/usr/sbin"):
+        if not shutil.which(name, path="/usr/sbin:/usr/bin"):
             print(f"{name} is not installed: skipped")
             continue
         for path in ["", "/ocop"]:
@@ -171,7 +228,11 @@ def main(program):
                             break
                         except OSError:
                             time.sleep(0.05)
-                    found = check(name, port, path, root)
+                    found = check_moved(name, port, path, root)
+                    if name != "caddy":
+                        found += check(name, port, path, root)
+                    for file in root.rglob("iis.config"):
+                        xml.etree.ElementTree.parse(file)
                     print(f"{name} {path or '/'}: {'as the README says' if not found else 'not so'}")
                     wrong += found
                 finally:

@@ -1,5 +1,5 @@
 internal import Foundation
-import FoundationXML
+internal import FoundationXML
 import Support
 import Testing
 

@@ -11,6 +11,7 @@ extension Settings {
   private enum Keys {
     static let title = RecordKey("title", .localizedText, [.required, .translatable])
     static let baseURL = RecordKey("base_url", .baseURL, .required)
+    static let formerURLs = RecordKey("former_urls", .list(of: .baseURL))
     static let languages = RecordKey("languages", .list(of: .siteLanguage), .required)
     static let theme = RecordKey("theme", .located(.slug))
     static let publisher = RecordKey("publisher", .publisher)
@@ -28,7 +29,8 @@ extension Settings {
     static let feedID = RecordKey("feed_id", .hostName)
 
     static let all = [
-      title.description, baseURL.description, languages.description, theme.description,
+      title.description, baseURL.description, formerURLs.description, languages.description,
+      theme.description,
       publisher.description, notice.description, privacy.description, alcohol.description,
       map.description, offline.description, pageSize.description, addresses.description,
       include.description, sharePictures.description, date.description,
@@ -77,6 +79,7 @@ extension Settings {
       report: &ignored)
     let title = reader.required(Keys.title, &report)
     let baseURL = reader.required(Keys.baseURL, &report)
+    formerURLs = reader.list(Keys.formerURLs, &report)
     self.languages = languages
     theme = reader.value(Keys.theme, &report).map { Located($0.value.text, at: $0.span) }
     publisher = reader.value(Keys.publisher, &report)

@@ -49,6 +49,8 @@ package struct Settings: Sendable {
   package let addressWords: Localized<[String: String]>?
   /// Files of other catalogues whose products stand beside ours, below `content/`.
   package let included: [Located<String>]
+  /// Where the site stood before: rules lead from there to the same addresses here.
+  package let formerURLs: [BaseURL]
   /// Whether phones keep visited pages for when there is no network.
   package let keepsPages: Bool
   /// Whether a picture is drawn of each product, for whoever shares its page; where that is said.

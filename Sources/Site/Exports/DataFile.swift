@@ -92,6 +92,7 @@ extension SitePlan {
       files += DataFile.search(in: language, of: searched(in: language, catalogue).count)
     }
     if !catalogue.points.isEmpty { files += [.land] + languages.map { .points(in: $0) } }
+    files += DataFile.redirectRules(catalogue.settings)
     return files + [.worker, .sitemapIndex, .robots] + sitemaps(catalogue)
   }
 }
