@@ -13,6 +13,9 @@ struct ThemeFiles {
 
   /// The asset that the files of `styles/` are joined to, in the order of their names.
   static let sheet = "site.css"
+  /// The sheet of pages in frames: the tokens and the one file of its name, for others' readers wait for it.
+  static let frameSheet = "frame.css"
+  private static let tokens = "1-tokens.css"
 
   /// - Parameter chain: the themes' names, the nearest first.
   init(of chain: [String], in tree: some SourceTree, _ report: inout Report) {
@@ -56,6 +59,10 @@ struct ThemeFiles {
       if !hadSheet, assets[Self.sheet] != nil, !styles.isEmpty {
         report.warning(.twoSheets, at: .start(of: "\(folder)assets/\(Self.sheet)"))
       }
+    }
+    if let own = styles.removeValue(forKey: Self.frameSheet), assets[Self.frameSheet] == nil {
+      assets[Self.frameSheet] = Array(
+        [styles[Self.tokens] ?? [], own].joined(separator: "\n".utf8))
     }
     if assets[Self.sheet] == nil, !styles.isEmpty {
       let parts = styles.sorted { $0.key < $1.key }.map(\.value)

@@ -234,6 +234,57 @@ def the_map_moves_in_a_folder_and_under_a_strict_policy(visitor):
     assert page.problems == [], page.problems
 
 
+
+def a_record_stands_in_another_sites_page(visitor):
+    """A tourism office copies the lines that pages offer into a page of its own, on another origin."""
+    page = visitor.page(viewport={"width": 1280, "height": 900})
+    lines = []
+    for address in ("/vi/diem-den/lang-gom-bat-trang/", "/vi/san-pham/mat-ong-bac-ha/", "/vi/diem-ban/cho-hoi-an/",
+                    "/en/trails/lang-nghe-phia-tay-ha-noi/", "/vi/xa-phuong/00577/", "/en/destinations/lang-co-duong-lam/"):
+        page.goto(visitor.sample + address)
+        lines.append(page.text_content(".share code").replace("https://ocop.example.vn", visitor.sample))
+    page.goto(visitor.sample + "/vi/hoi-cho/")
+    page.click("main .links a")
+    lines.append(page.text_content(".share code").replace("https://ocop.example.vn", visitor.sample))
+    assert page.problems == [], page.problems
+    office = os.path.join(visitor.folder, "office")
+    os.makedirs(office, exist_ok=True)
+    with open(os.path.join(office, "index.html"), "w", encoding="utf-8") as file:
+        file.write("<!DOCTYPE html><meta charset=utf-8><title>x</title><body style='background:#cde'>" + "".join(lines))
+    origin = sites.serve(office)
+    for scheme in ("light", "dark"):
+        page = visitor.page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+        sizes = {}
+        page.on("response", lambda answer: sizes.update(
+            {answer.url: len(answer.body())} if visitor.sample in answer.url else {}))
+        page.goto(origin)
+        for frame in page.query_selector_all("iframe"):
+            frame.scroll_into_view_if_needed()
+            inner = frame.content_frame()
+            inner.wait_for_selector("h1 a")
+            name = inner.text_content("h1 a")
+            room = int(frame.get_attribute("height"))
+            taken = inner.evaluate("document.documentElement.scrollHeight")
+            needed = inner.evaluate("Math.ceil(document.querySelector('main').getBoundingClientRect().height)")
+            # Nothing is cut, and what is left free is not much.
+            assert taken <= room and needed <= room <= needed * 1.7 + 40, (name, needed, room)
+            assert inner.locator("script").count() == 0
+            assert inner.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgba(0, 0, 0, 0)"
+            assert inner.get_attribute("h1 a", "target") == "_top"
+        sheets = {url for url in sizes if url.endswith(".css")}
+        heaviest = max(size for url, size in sizes.items() if url.endswith(".html"))
+        pictures = max([size for url, size in sizes.items() if "/media/" in url or url.endswith((".webp", ".jpg"))] or [0])
+        assert len(sheets) == 1 and heaviest + sum(sizes[url] for url in sheets) + pictures < 30_000, sizes
+        assert page.problems == [], page.problems
+    # The site's own example works too.
+    page = visitor.page(viewport={"width": 360, "height": 740})
+    page.goto(visitor.sample + "/vi/du-lieu/")
+    frame = page.locator("iframe.example").first
+    frame.scroll_into_view_if_needed()
+    until(page, lambda: frame.element_handle().content_frame().query_selector("h1 a") is not None)
+    assert page.problems == [], page.problems
+
+
 TESTS = [
     what_is_open_now_is_told_by_the_clock_of_viet_nam,
     a_map_leads_to_places_and_asks_nobody,
@@ -242,4 +293,5 @@ TESTS = [
     what_is_near_is_found_without_telling_anybody,
     stops_are_chosen_ordered_and_taken_along,
     the_map_moves_in_a_folder_and_under_a_strict_policy,
+    a_record_stands_in_another_sites_page,
 ]

@@ -108,7 +108,7 @@ package enum RecordKind: String, CaseIterable, Sendable {
     case .fairs:
       Traits(
         name: BilingualText(vi: "hội chợ", en: "fair"), record: Fair.self,
-        addressWords: [.fairs], shortWord: "fair", ownTableWord: "booths",
+        addressWords: [.fairs], shortWord: "fair", ownTableWord: "booths", isShownInSmall: true,
         listing: .whole, isListedEmpty: false)
     case .news:
       Traits(

@@ -23,7 +23,7 @@ struct SitePlan: Sendable {
   private(set) var permalinks: Permalinks
   private(set) var selections: ProductSelections
   private(set) var planned: Keyed<[Page]>
-  let redirects: [Redirect]
+  private var redirected: Keyed<[Redirect]>
 
   /// Plans the pages; two records at one address are an error.
   init(_ catalogue: CatalogueReader, report: inout Report) {
@@ -34,11 +34,12 @@ struct SitePlan: Sendable {
     self.permalinks = permalinks
     self.selections = selections
     planned = Keyed(maker.pages)
-    redirects = maker.redirects
+    redirected = Keyed(maker.redirects)
     if hasTwiceTaken { checkAddresses(maker, catalogue, &report) }
   }
 
   var pages: [Page] { planned.value }
+  var redirects: [Redirect] { redirected.value }
 
   /// The same plan, noting what is read of it.
   func logging(to log: ReadLog) -> SitePlan {
@@ -46,6 +47,7 @@ struct SitePlan: Sendable {
     plan.permalinks = permalinks.logging(to: log)
     plan.selections = selections.logging(to: log)
     plan.planned = plan.planned.logging(to: log)
+    plan.redirected = plan.redirected.logging(to: log)
     return plan
   }
 
@@ -53,7 +55,8 @@ struct SitePlan: Sendable {
   mutating func takeKeys(from next: inout Int) {
     selections.takeKeys(from: &next)
     planned.key = next
-    next += 1
+    redirected.key = next + 1
+    next += 2
   }
 
   /// The plan's keys with what is under them, in the order of their numbers.
@@ -63,7 +66,14 @@ struct SitePlan: Sendable {
       value.add(page.address)
       value.add(page.isTranslated)
     }
-    return [selections.key(catalogue), ReadKey("planned pages", value)]
+    var moved = Fingerprint()
+    for redirect in redirects {
+      moved.add(redirect.address)
+      moved.add(redirect.target)
+    }
+    return [
+      selections.key(catalogue), ReadKey("planned pages", value), ReadKey("redirects", moved),
+    ]
   }
 
   /// The languages in which a page's own text is there.

@@ -27,10 +27,26 @@ struct DataView: Sendable {
       ])
   }
 
+  /// A record in a frame, as another site shows it.
+  struct Example: Sendable {
+    let page: EmbedPage
+
+    static let fields = Fields<Example>(
+      "frame_example",
+      [
+        .written("code") { $0.page.writeCode(to: &$1) },
+        .href("src") { $0.page.edition.href(.embed($0.page.reference)) },
+        .object("name", TextView.fields) { $0.page.edition.name(of: $0.page.reference) },
+        .text("height") { "\($0.page.height)" },
+      ])
+  }
+
   let title: String
   let asOf: String
   let licence: TextView?
   let entries: [Offer]
+  /// For those who make other sites; none where nothing may be shown there.
+  let examples: [Example]
 
   static let kind = PageKind("data", fields, in: .dataTitle)
 
@@ -40,6 +56,7 @@ struct DataView: Sendable {
       .text("title") { $0.title }, .text("as_of") { $0.asOf },
       .object("licence", TextView.fields) { $0.licence },
       .list("entries", Offer.fields) { $0.entries },
+      .list("examples", Example.fields) { $0.examples },
     ])
 }
 
@@ -60,7 +77,17 @@ extension Edition {
     }
     let view = DataView(
       title: title, asOf: asOf, licence: settings.publisher?.licence.map { plain($0) },
-      entries: entries)
+      entries: entries, examples: examples)
     return (view, PageHead(title: title, structuredData: [structuredDataOfDataset()]))
+  }
+
+  /// A village, where there is one, and a product.
+  private var examples: [DataView.Example] {
+    let products = lists.products.first { catalogue.isShownInSmall(RecordRef(.products, $0)) }
+    let all = [
+      lists.destinations.first { _ in true }.map { RecordRef(.destinations, $0) },
+      products.map { RecordRef(.products, $0) },
+    ]
+    return all.compactMap { $0.map { DataView.Example(page: EmbedPage(self, $0)) } }
   }
 }

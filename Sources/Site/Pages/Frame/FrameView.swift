@@ -127,7 +127,7 @@ struct FrameView: Sendable {
       // What another site puts into a page to show the record in a frame.
       .written("embed_code", if: { frame in frame.embedded.map { (frame, $0) } }) {
         embedded, text in
-        embedded.0.writeEmbedCode(embedded.1, to: &text)
+        EmbedPage(embedded.0.edition, embedded.1).writeCode(to: &text)
       },
     ])
 
@@ -176,13 +176,6 @@ struct FrameView: Sendable {
     return reference
   }
 
-  private func writeEmbedCode(_ reference: RecordRef, to text: inout [UInt8]) {
-    text.add("<iframe src=\"")
-    edition.write(urlOf: .embed(reference), to: &text)
-    text.add("\" title=\"")
-    text.add(HTMLWriter.escaped(heading.title))
-    text.add("\" width=\"360\" height=\"420\" loading=\"lazy\"></iframe>")
-  }
 }
 
 /// An entry of the menu, as every page of a language has it.
