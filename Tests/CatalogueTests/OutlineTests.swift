@@ -113,6 +113,22 @@ import Testing
       "\(loaded.lines)")
   }
 
+  @Test(arguments: [
+    ("urn:ogc:def:crs:EPSG::9211", true), ("EPSG:3405", true),
+    ("urn:ogc:def:crs:OGC:1.3:CRS84", false), ("urn:ogc:def:crs:EPSG::4326", false),
+  ])
+  func `a file in another projection is told by what it says itself`(
+    _ name: String, _ isWrong: Bool
+  ) throws {
+    let crs = "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"\(name)\"}}, "
+    let text =
+      "{\"type\": \"FeatureCollection\", \(crs)\"features\": ["
+      + feature(polygon, "{\"code\": \"01\"}") + "]}"
+    let lines = try read(text).lines
+    #expect(lines.contains { $0.contains("error: other-projection") } == isWrong, "\(lines)")
+    #expect(isWrong || lines.isEmpty)
+  }
+
   @Test func `the program's coast lies below, but where the publisher brings a base`() throws {
     let coast = feature(polygon, "{\"base\": true}")
     let tree = MemoryTree.catalogue.adding([Outline.installedPath: coast])

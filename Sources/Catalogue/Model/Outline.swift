@@ -44,6 +44,7 @@ package struct Outline: Sendable {
       let root = JSONReader.read(text.bytes[text.start...], path: file.path, report: &report)
     else { return ([], ContentHash([])) }
     root.forEachProperty { $0.forEachText { seaNames.check($0, &report) } }
+    checkProjection(of: root, &report)
     var reader = Reader(units: units)
     let errors = report.errorCount
     reader.read(root, &report)
@@ -81,6 +82,16 @@ package struct Outline: Sendable {
     var source = Fingerprint()
     for map in maps { source.add(map.source) }
     return (maps.flatMap(\.outlines), source.hash)
+  }
+
+  /// Reports a file that says it is in another projection, as the format of 2008 allowed.
+  private static func checkProjection(of root: Node, _ report: inout Report) {
+    guard let crs = root["crs"]?.value, let name = crs["properties"]?.value.text("name"),
+      !name.contains("CRS84"), !name.hasSuffix(":4326")
+    else { return }
+    report.error(
+      .otherProjection(name), at: crs["properties"]?.value["name"]?.value.span ?? crs.span,
+      hint: .exportAgain)
   }
 
   /// How long a line between two points is, on average over a file.
@@ -258,6 +269,11 @@ extension Node {
 }
 
 extension BilingualText {
+  fileprivate static let exportAgain = BilingualText(
+    vi: "xuất lại tệp theo WGS 84 (EPSG:4326): trong QGIS, Export → Save Features As, chọn CRS",
+    en:
+      "export it again in WGS 84 (EPSG:4326): in QGIS, Export → Save Features As, and choose the CRS"
+  )
   fileprivate static let pointsAreRecords = BilingualText(
     vi: "điểm bán, điểm đến có tọa độ trong bản ghi của chúng thì hiện trên bản đồ",
     en: "sales points and destinations are shown by the coordinates in their records")
@@ -270,6 +286,11 @@ extension BilingualText {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func otherProjection(_ name: String) -> Self {
+    Self(
+      "other-projection", vi: "tệp ghi hệ tọa độ “\(name)”; bản đồ cần kinh độ, vĩ độ WGS 84",
+      en: "the file says it is in “\(name)”; maps need longitude and latitude in WGS 84")
+  }
   fileprivate static let notGeoJSON = Self(
     "not-geojson", vi: "tệp là JSON nhưng không phải GeoJSON", en: "the file is JSON and no GeoJSON"
   )
