@@ -2,6 +2,8 @@
 import os
 import xml.etree.ElementTree
 
+from axe_playwright_python.sync_playwright import Axe
+
 import sites
 
 
@@ -140,6 +142,8 @@ def the_list_and_the_map_of_points_are_filtered_together(visitor):
     page.wait_for_selector(".leaflet-popup .point-name a")
     assert page.evaluate("document.activeElement.textContent") == name
     assert page.is_visible(".leaflet-popup :text('Giờ mở cửa')")
+    violations = Axe().run(page).response["violations"]
+    assert violations == [], [(one["id"], one["nodes"][0]["html"]) for one in violations]
     page.keyboard.press("Escape")
     page.wait_for_selector(".leaflet-popup", state="detached")
     # Hoàng Sa and Trường Sa: in their place, or in a box where the view does not reach them.

@@ -39,6 +39,8 @@ PAGES = {
     "communes": ("/vi/xa-phuong/", "/en/communes/"),
     "commune": ("/vi/xa-phuong/00577/", "/en/communes/00577/"),
     "destinations": ("/vi/diem-den/", "/en/destinations/"),
+    # They are there in the main language alone.
+    "old-units": ("/vi/don-vi-cu/", "/vi/don-vi-cu/thanh-pho-hue/quan-phu-xuan/"),
     "trails": ("/vi/tuyen-tham-quan/", "/en/trails/"),
     "trail": ("/vi/tuyen-tham-quan/lang-nghe-phia-tay-ha-noi/", "/en/trails/lang-nghe-phia-tay-ha-noi/"),
     "village": ("/vi/diem-den/lang-gom-bat-trang/", "/en/destinations/lang-gom-bat-trang/"),

@@ -105,6 +105,9 @@ ocop.atlas = (box, places, texts, give) => {
 
   // ---- places
 
+  // Rows of the list in a popup.
+  const listed = (rows) => ocop.element("ul", "points", ...rows.map(give.row));
+
   // A mark that the keyboard reaches and that says what it stands for.
   const Mark = L.DivIcon.extend({
     createIcon(old) {
@@ -123,7 +126,7 @@ ocop.atlas = (box, places, texts, give) => {
   const marks = places.map((place, index) => place && L.marker(place, {
     icon: new Mark({ className: "place-mark", html: give.number(index), label: give.name(index), iconSize: [28, 28] }),
     index,
-  }).bindPopup(() => give.row(index), { maxWidth: 280, minWidth: 200 }));
+  }).bindPopup(() => listed([index]), { maxWidth: 280, minWidth: 200 }));
 
   const group = L.markerClusterGroup({
     chunkedLoading: true, showCoverageOnHover: false, zoomToBoundsOnClick: false, spiderfyOnMaxZoom: false,
@@ -149,7 +152,7 @@ ocop.atlas = (box, places, texts, give) => {
     const first = members[0].getLatLng();
     const isOne = members.every((mark) => mark.getLatLng().equals(first));
     if (isOne || map.getZoom() >= mostZoom) {
-      const list = ocop.element("ul", "points", ...members.slice(0, 40).map((mark) => give.row(mark.options.index)));
+      const list = listed(members.slice(0, 40).map((mark) => mark.options.index));
       L.popup({ maxWidth: 280, minWidth: 200, maxHeight: 260 }).setLatLng(first).setContent(list).openOn(map);
       return;
     }
@@ -210,7 +213,7 @@ ocop.atlas = (box, places, texts, give) => {
       map.once("moveend", () => setTimeout(() => {
         const mark = group.getVisibleParent(marks[row]);
         if (mark === marks[row]) mark.openPopup();
-        else if (mark) L.popup({ maxWidth: 280, minWidth: 200 }).setLatLng(places[row]).setContent(give.row(row)).openOn(map);
+        else if (mark) L.popup({ maxWidth: 280, minWidth: 200 }).setLatLng(places[row]).setContent(listed([row])).openOn(map);
       }, isStill ? 0 : 300));
       const zoom = Math.max(map.getZoom(), 14);
       // Without a movement there is no end of one.
