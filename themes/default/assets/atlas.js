@@ -14,10 +14,8 @@ ocop.atlas = (box, places, texts, give) => {
 
   // ---- land
 
-  const steps = (text) => Array.from(ocop.numbers(text), (number) => (number & 1 ? -1 : 1) * (number >>> 1));
-
   function rings(text) {
-    const numbers = steps(text);
+    const numbers = ocop.signed(text);
     const found = [];
     let [latitude, longitude] = [0, 0];
     for (let at = 0; at < numbers.length;) {

@@ -46,6 +46,11 @@ const ocop = (() => {
     return found.subarray(0, count);
   }
 
+  // Any numbers, with the sign in the lowest bit.
+  function signed(text) {
+    return Array.from(numbers(text), (number) => (number & 1 ? -1 : 1) * (number >>> 1));
+  }
+
   // Growing numbers, each written as what it is more than the last.
   function growing(text) {
     let last = 0;
@@ -157,5 +162,5 @@ const ocop = (() => {
     return text.replace("#", number(count));
   }
 
-  return { load, numbers, growing, fixed, rows, element, item, counted, number };
+  return { load, numbers, signed, growing, fixed, rows, element, item, counted, number };
 })();

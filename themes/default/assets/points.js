@@ -59,7 +59,7 @@
           masks: Int32Array.from(rows, (row) => isOpen(row) ? 1 : 0), every: true,
         });
       }
-      const numbers = Array.from(ocop.numbers(head.places), (number) => (number & 1 ? -1 : 1) * (number >>> 1));
+      const numbers = ocop.signed(head.places);
       places = rows.map((row, at) => numbers[at * 2] ? [numbers[at * 2] / 1e5, numbers[at * 2 + 1] / 1e5] : null);
       const choices = head.facets.find(({ name }) => name === "commune").choices;
       communes = head.communes.map((entry) => {
