@@ -94,9 +94,9 @@ def nginx(work, root, path):
         f"fastcgi_temp_path {work}/t3; uwsgi_temp_path {work}/t4; scgi_temp_path {work}/t5;\n"
         f"server {{ listen 127.0.0.1:{port}; root {root};\n{rules('nginx')}\n"
         f"include {root}{path}/data/redirects/nginx.conf; }}\n"
-        # The domain that the site left.
+        # The domain that the site left, where it left one.
         f"server {{ listen 127.0.0.1:{port}; server_name cu.example.vn;\n"
-        f"include {root}{path}/data/redirects/cu.example.vn/nginx.conf; }}\n }}\n")
+        f"include {root}{path}/data/redirects/cu.example.vn/nginx.con[f]; }}\n }}\n")
     return port, subprocess.Popen(["/usr/sbin/nginx", "-c", config, "-e", f"{work}/error.log"])
 
 
