@@ -103,6 +103,10 @@ ocop.atlas = (box, places, texts, give) => {
 
   // ---- places
 
+  // When a movement has come to rest, and the clusters with it.
+  const rested = (call) => map.once("moveend", () => setTimeout(call, isStill ? 0 : 300));
+  const popup = { maxWidth: 280, minWidth: 200, maxHeight: 260 };
+
   // Rows of the list in a popup.
   const listed = (rows) => ocop.element("ul", "points", ...rows.map(give.row));
 
@@ -124,7 +128,7 @@ ocop.atlas = (box, places, texts, give) => {
   const marks = places.map((place, index) => place && L.marker(place, {
     icon: new Mark({ className: "place-mark", html: give.number(index), label: give.name(index), iconSize: [28, 28] }),
     index,
-  }).bindPopup(() => listed([index]), { maxWidth: 280, minWidth: 200 }));
+  }).bindPopup(() => listed([index]), popup));
 
   const group = L.markerClusterGroup({
     chunkedLoading: true, showCoverageOnHover: false, zoomToBoundsOnClick: false, spiderfyOnMaxZoom: false,
@@ -150,15 +154,15 @@ ocop.atlas = (box, places, texts, give) => {
     const first = members[0].getLatLng();
     const isOne = members.every((mark) => mark.getLatLng().equals(first));
     if (isOne || map.getZoom() >= mostZoom) {
-      const list = listed(members.slice(0, 40).map((mark) => mark.options.index));
-      L.popup({ maxWidth: 280, minWidth: 200, maxHeight: 260 }).setLatLng(first).setContent(list).openOn(map);
+      const list = listed(members.map((mark) => mark.options.index));
+      L.popup(popup).setLatLng(first).setContent(list).openOn(map);
       return;
     }
     const wasByKey = isByKey;
-    map.once("moveend", () => setTimeout(() => {
+    rested(() => {
       const shown = group.getVisibleParent(members[0]);
       if (wasByKey && shown && shown.getElement()) shown.getElement().focus();
-    }, isStill ? 0 : 300));
+    });
     cluster.zoomToBounds({ padding: [30, 30] });
   }
   group.on("clusterclick", (event) => open(event.layer));
@@ -208,11 +212,11 @@ ocop.atlas = (box, places, texts, give) => {
       if (bounds.isValid()) map.fitBounds(bounds, { padding: [36, 36], maxZoom: 13, animate: !isFirst && !isStill });
     },
     look(row) {
-      map.once("moveend", () => setTimeout(() => {
+      rested(() => {
         const mark = group.getVisibleParent(marks[row]);
         if (mark === marks[row]) mark.openPopup();
-        else if (mark) L.popup({ maxWidth: 280, minWidth: 200 }).setLatLng(places[row]).setContent(listed([row])).openOn(map);
-      }, isStill ? 0 : 300));
+        else if (mark) L.popup(popup).setLatLng(places[row]).setContent(listed([row])).openOn(map);
+      });
       const zoom = Math.max(map.getZoom(), 14);
       // Without a movement there is no end of one.
       if (map.getZoom() === zoom && map.getCenter().equals(places[row])) map.fire("moveend");
@@ -234,6 +238,5 @@ ocop.atlas = (box, places, texts, give) => {
       }).addTo(map);
     },
     onMove: (call) => map.on("moveend", call),
-    resize: () => map.invalidateSize(),
   };
 };

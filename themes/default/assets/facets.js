@@ -70,7 +70,8 @@ ocop.Table = class {
 
 // The form of a table's facets: few choices as boxes with counts, many as a field to type a name into.
 ocop.Filters = class {
-  constructor(form, table, open) {
+  // The names of the facets that are open from the start, where there is room.
+  constructor(form, table, open = []) {
     this.form = form;
     this.table = table;
     this.inputs = new Map();

@@ -19,6 +19,7 @@
   const numberOf = new Map(rows.map((row, index) => [row.id, index]));
   let places = [];
   let communes = [];
+  let provinces = [];
   let filters;
   let atlas;
   let near = null;
@@ -67,8 +68,8 @@
         const [id, name] = entry.length === 1 ? choices[entry[0]] : entry;
         return { id, name, place: [latitude / 1e5, longitude / 1e5] };
       });
-      page.provinces = head.provinces;
-      filters = new ocop.Filters(form, new ocop.Table(head), []);
+      provinces = head.provinces;
+      filters = new ocop.Filters(form, new ocop.Table(head));
     } catch (error) {
       status.textContent = texts.failed;
       return false;
@@ -184,7 +185,6 @@
   }
 
   const nameOf = (index) => rows[index].querySelector(".point-name a").textContent;
-  const words = () => ({ add: texts.stopAdd, remove: texts.stopRemove });
 
   function actions(index, isOnMap) {
     const box = ocop.element("p", "row-actions");
@@ -204,7 +204,7 @@
 
   function nameStop(choose) {
     const isStop = stops.includes(choose.dataset.stop);
-    choose.textContent = isStop ? words().remove : words().add;
+    choose.textContent = isStop ? texts.stopRemove : texts.stopAdd;
     choose.setAttribute("aria-label", `${choose.textContent}: ${nameOf(numberOf.get(choose.dataset.stop))}`);
   }
 
@@ -354,7 +354,7 @@
         },
       });
       await pause();
-      atlas.addGround(ground, page.provinces);
+      atlas.addGround(ground, provinces);
       await pause();
       const selected = filters.select();
       if (view) atlas.view = view;
