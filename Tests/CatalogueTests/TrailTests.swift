@@ -81,6 +81,17 @@ import Markup
     #expect(found.count == 1 && found[0].contains(message), "\(found)")
   }
 
+  @Test func `a way whose trail nobody wrote is told where it says so`() throws {
+    let lines = try load(
+      Self.trail(Self.two).adding([
+        "content/map/duong.geojson": Self.line.replacing("duong", with: "duogn")
+      ])
+    ).lines
+    #expect(lines.count == 1, "\(lines)")
+    #expect(
+      lines[0].contains("duong.geojson:1:45: warning: way-of-no-trail “\"duogn\"”"), "\(lines)")
+  }
+
   @Test func `a trail stops at places of an included catalogue`() throws {
     let other = """
       {"version": 1, "title": {"vi": "Hưng Yên"}, "products": [], "producers": [], "destinations": [

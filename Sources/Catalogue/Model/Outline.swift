@@ -19,8 +19,8 @@ package struct Outline: Sendable {
   /// The unit's code, where the outline says it is one: a province's of two digits, a commune's of five.
   package let unitCode: String?
   package let level: Level
-  /// The trail whose way it is, by its id.
-  package fileprivate(set) var trail: String?
+  /// The trail whose way it is; lines alone have one.
+  package fileprivate(set) var trail: Reference?
   /// How far the points of its file lie apart on average, in degrees: by this maps know whether it is
   /// fine enough for them.
   package fileprivate(set) var spacing = 0.0
@@ -201,7 +201,14 @@ package struct Outline: Sendable {
           unitCode: province ?? commune,
           level: properties?.text("base") == "true"
             ? .base : province != nil ? .province : commune != nil ? .commune : .other,
-          trail: properties?.text("trail")))
+          trail: isArea ? nil : Self.trail(properties)))
+    }
+
+    private static func trail(_ properties: Node?) -> Reference? {
+      guard let node = properties?["trail"]?.value, case .scalar(let id, _) = node.content else {
+        return nil
+      }
+      return Reference(id, at: node.span)
     }
 
     /// Collects shapes of rings or lines: two levels above the positions.

@@ -43,7 +43,12 @@ extension Catalogue {
   func entries(
     of trails: [Trail], _ resolver: Resolver, _ report: inout Report
   ) -> [TrailEntry] {
-    trails.map { trail in
+    let known = Set(trails.map(\.id))
+    for case let way? in outlines.map(\.trail) where !known.contains(way.value) {
+      // It is on no map at all.
+      report.warning(.wayOfNoTrail(way.value), at: way.span)
+    }
+    return trails.map { trail in
       let stops = trail.stops.compactMap { stop -> TrailEntry.Stop? in
         switch stop.place {
         case .named(let name, let place):
@@ -61,8 +66,7 @@ extension Catalogue {
       }
       let entry = TrailEntry(
         record: trail, stops: stops,
-        lines: outlines.filter { $0.trail == trail.id && !$0.isArea }
-          .flatMap { $0.shapes.flatMap { $0 } })
+        lines: outlines.filter { $0.trail?.value == trail.id }.flatMap { $0.shapes.flatMap { $0 } })
       check(entry, &report)
       return entry
     }
@@ -127,6 +131,12 @@ extension Diagnostic.Message {
       "stop-out-of-season",
       vi: "tuyến đi cả tháng \(list), ngoài mùa của điểm dừng “\(name)”",
       en: "the trail is for the months \(list) too, out of season at the stop “\(name)”")
+  }
+  fileprivate static func wayOfNoTrail(_ id: String) -> Self {
+    Self(
+      "way-of-no-trail",
+      vi: "không có tuyến tham quan nào mang mã “\(id)”, nên đường này không được vẽ",
+      en: "no trail has the id “\(id)”, so that this line is drawn nowhere")
   }
   fileprivate static func shorterThanItCanBe(_ kilometres: Int) -> Self {
     Self(

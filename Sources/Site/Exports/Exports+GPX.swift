@@ -55,11 +55,11 @@ extension Exports {
     }
     for (place, stop) in stops {
       gpx.waypoint(
-        at: place, name: stop.title,
-        description: [stop.stop.record.stay?.main, stop.stop.record.note?.main, stop.hoursText],
+        at: place, name: stop.name.text,
+        description: [stop.stop.record.stay?.main, stop.stop.record.note?.main, stop.hours],
         link: stop.url, type: stop.kindText)
     }
-    gpx.route(stops.map { ($0.place, $0.view.title) }, named: name)
+    gpx.route(stops.map { ($0.place, $0.view.name.text) }, named: name)
     if !entry.lines.isEmpty { gpx.track(entry.lines, named: name) }
     return gpx.whole
   }

@@ -113,7 +113,7 @@ struct TrailStopView: Sendable {
     }
   }
 
-  private var hours: String? {
+  var hours: String? {
     switch own?.kind {
     case .points: own.flatMap { edition.hours(ofPoint: $0.index) }
     case .destinations: destination?.hours.map { edition.hours($0) }
@@ -145,8 +145,6 @@ struct TrailStopView: Sendable {
 
   // What its way point says.
 
-  var title: String { name.text }
-
   var url: String? {
     switch stop.place {
     case .record(let reference):
@@ -159,7 +157,6 @@ struct TrailStopView: Sendable {
   }
 
   var kindText: String { own.flatMap { edition.nature(of: $0) } ?? "" }
-  var hoursText: String? { hours }
 
   private var destination: Destination? {
     guard let own, own.kind == .destinations else { return nil }
