@@ -197,6 +197,10 @@ def stops_are_chosen_ordered_and_taken_along(visitor):
     page.locator("#stops .up").nth(1).click()
     assert page.url.endswith("stops=buu-dien-bac-ha,diem-bat-trang,cho-hoi-an"), page.url
     assert "km" in page.inner_text("#stops .total")
+    # Their numbers stand beside them: what is laid out late would cut them off.
+    assert page.eval_on_selector_all(
+        "#stops li", "all => all.every(li => getComputedStyle(li).contentVisibility === 'visible'"
+        " && getComputedStyle(li).listStyleType === 'decimal')")
     with page.expect_download() as download:
         page.click("#stops .gpx")
     route = xml.etree.ElementTree.parse(download.value.path())
