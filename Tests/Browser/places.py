@@ -218,7 +218,12 @@ def stops_are_chosen_ordered_and_taken_along(visitor):
     other.emulate_media(media="print")
     assert other.is_visible("#stops") and not other.is_visible("#list > ul") and not other.is_visible(".map-side")
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    for one in (page, other):
+    # A link that is older than the catalogue says what of it is gone.
+    old = visitor.page(viewport={"width": 360, "height": 740})
+    old.goto(visitor.sample + "/vi/diem-ban/?stops=diem-bat-trang,diem-da-mat,cho-hoi-an")
+    until(old, lambda: "1 điểm dừng trong liên kết này không còn" in old.text_content("#stops .total"))
+    assert old.locator("#stops li").count() == 2
+    for one in (page, other, old):
         assert one.problems == [], one.problems
 
 

@@ -24,6 +24,8 @@
   let atlas;
   let near = null;
   let stops = [];
+  // How many stops of the address are not there any more.
+  let gone = 0;
 
   // ---- distances
 
@@ -257,8 +259,11 @@
       row.append(tools);
       return row;
     }));
-    stopsBox.hidden = stops.length === 0;
-    stopsBox.querySelector(".total").textContent = stops.length > 1 ? texts.stopsTotal.replace("#", told(total)) : "";
+    stopsBox.hidden = stops.length === 0 && gone === 0;
+    stopsBox.querySelector(".total").textContent = [
+      stops.length > 1 ? texts.stopsTotal.replace("#", told(total)) : "",
+      gone > 0 ? texts.stopsGone.replace("#", ocop.number(gone)) : "",
+    ].filter(Boolean).join(" ");
     document.querySelectorAll("button[data-stop]").forEach(nameStop);
     writeAddress();
   }
@@ -305,6 +310,7 @@
   window.addEventListener("afterprint", () => document.body.classList.remove("only-stops"));
   stopsBox.querySelector(".clear").addEventListener("click", () => {
     stops = [];
+    gone = 0;
     showStops();
   });
 
@@ -416,7 +422,9 @@
       nearChoice.hidden = false;
       nearChoice.querySelector("input").value = commune.name;
     }
-    stops = (query.get("stops") || "").split(",").filter((id) => places[numberOf.get(id)]);
+    const asked = (query.get("stops") || "").split(",").filter(Boolean);
+    stops = asked.filter((id) => places[numberOf.get(id)]);
+    gone = asked.length - stops.length;
     const view = query.get("view");
     if (view && mapOpener) {
       const isThere = Boolean(atlas);
