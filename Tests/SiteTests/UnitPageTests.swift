@@ -38,7 +38,7 @@ import Testing
       00001,Xã Đa Tốn,Huyện Gia Lâm,Thành phố Hà Nội,00577
       00002,Xã Kim Lan,Huyện Gia Lâm,Thành phố Hà Nội,00577;00565
       00003,Xã Lạ,Huyện Xa,Tỉnh Cà Mau,32248
-      00004,Xã Văn Đức,Huyện Gia Lâm,Thành phố Hà Nội,00577
+      00004,Xã Văn Đức,Huyện Gia Lâm,Thành phố Hà Nội,99998
       ,,Huyện Đảo,Thành phố Hà Nội,00577
 
       """
@@ -54,6 +54,8 @@ import Testing
     #expect(district.contains("<a href=\"/vi/xa-phuong/00577/\">Xã Bát Tràng, Hà Nội</a>"))
     // One of which nothing is known here is named, without a page; and it is said that there are two.
     #expect(district.contains("Xã Gia Lâm, Hà Nội</span>"))
+    // A code that no list has is named, and not left out.
+    #expect(district.contains("đơn vị có mã cũ 99998"))
     #expect(district.split(separator: "được chia cho").count == 2)
     // In the main language alone.
     #expect(!built.files.keys.contains { $0.hasPrefix("en/former-units") })

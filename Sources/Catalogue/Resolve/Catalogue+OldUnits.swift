@@ -29,8 +29,8 @@ extension Catalogue {
 
   package struct Successor: Sendable {
     package let code: String
-    /// `Xã Hoa Lộc, Thanh Hóa`.
-    package let name: String
+    /// `Xã Hoa Lộc, Thanh Hóa`; nil for a code that the official list does not have.
+    package let name: String?
     /// An index into `communes`; nil where the catalogue knows nothing there.
     package let commune: Int?
   }
@@ -56,24 +56,22 @@ extension Catalogue {
     var districts: [String: [String]] = [:]
     var found: [[String]: [OldCommune]] = [:]
     records.oldUnits.forEach { code, ward, district, province, codes in
-      var isShown = false
       var successors: [Successor] = []
       for code in codes.flatMap({ code in
         let last = records.units.lastSuccessors(of: code)
         return last.isEmpty ? [code] : last
       }) {
-        guard let unit = records.units[code] else { continue }
-        successors.append(Successor(code: code, name: unit.text, commune: known[code]))
-        guard let place = shown[unit.province.code] else { continue }
-        isShown = true
+        let unit = records.units[code]
+        successors.append(Successor(code: code, name: unit?.text, commune: known[code]))
+        guard let unit, let place = shown[unit.province.code] else { continue }
         if today[province] == nil { names.append(province) }
         today[province, default: []].insert(place)
       }
-      guard isShown else { return }
       if found[[province, district]] == nil { districts[province, default: []].append(district) }
       found[[province, district], default: []].append(
         OldCommune(code: code, name: ward.isEmpty ? district : ward, successors: successors))
     }
+    // One that lies in a province of the catalogue is told whole.
     return names.sorted { Self.bare($0) < Self.bare($1) }.map { name in
       OldProvinceEntry(
         name: name, provinces: (today[name] ?? []).sorted(),

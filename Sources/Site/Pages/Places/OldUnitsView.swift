@@ -87,7 +87,8 @@ extension Edition {
         successors: unit.successors.map { successor in
           let commune = successor.commune.flatMap { catalogue.communes[$0].hasPage ? $0 : nil }
           return OldUnitsView.Unit.Successor(
-            name: successor.name, href: commune.map { href(.record(.communes, $0)) })
+            name: successor.name ?? strings.text(.oldCode, ["code": successor.code]),
+            href: commune.map { href(.record(.communes, $0)) })
         },
         isSplit: unit.successors.count > 1)
     }
